@@ -1,0 +1,1 @@
+"""Find, launch and drive the browser."""

@@ -1,0 +1,1 @@
+"""From mitmproxy flows to redacted exchanges in the journal."""

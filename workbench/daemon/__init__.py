@@ -1,0 +1,1 @@
+"""The process that owns a workspace, and the clients' side of it."""

@@ -1,0 +1,1 @@
+"""From redacted exchanges to endpoints with evidence: pure and deterministic."""

@@ -1,0 +1,151 @@
+"""What differs between operating systems, with a fallback each. Tested on Linux only."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+WINDOWS = sys.platform == "win32"
+MACOS = sys.platform == "darwin"
+
+SOCKET_PATH_LIMIT = 100
+"""Octets that a unix socket's path may have (sun_path is 104 on macOS, 108 on Linux)."""
+
+
+def has_unix_sockets() -> bool:
+    """Whether processes here can meet on a unix socket; else they use a loopback port and a token."""
+    return not WINDOWS
+
+
+def user_data_dir() -> Path:
+    """The folder for this user's data: XDG on Linux, Application Support on macOS, LOCALAPPDATA on Windows."""
+    if WINDOWS:
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif MACOS:
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "discovery-workbench"
+
+
+def runtime_dir() -> Path:
+    """A short folder of this user alone for sockets, made 0700 when it is missing."""
+    base = os.environ.get("XDG_RUNTIME_DIR")
+    if base and Path(base).is_dir() and os.access(base, os.W_OK):
+        folder = Path(base) / "discovery-workbench"
+    else:
+        user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
+        folder = Path(tempfile.gettempdir()) / f"discovery-workbench-{user}"
+    private_dir(folder)
+    return folder
+
+
+def private_dir(folder: Path) -> Path:
+    """Make ``folder`` (and its parents) so that only this user can enter it; refuse someone else's.
+
+    Raises PermissionError when it exists and belongs to another user, or is a symbolic link.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if WINDOWS:
+        return folder
+    status = folder.lstat()
+    if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid():
+        msg = f"{folder} is not a folder of this user"
+        raise PermissionError(msg)
+    if status.st_mode & 0o077:
+        folder.chmod(0o700)
+    return folder
+
+
+def _no_follow() -> int:
+    return getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def open_private(path: Path, mode: str = "wb") -> IO[bytes]:
+    """Open a file that only this user may read (0600), following no symbolic link.
+
+    ``mode`` is ``xb`` (must be new), ``wb`` (truncate) or ``ab`` (append).
+    """
+    how = {"xb": os.O_EXCL, "wb": os.O_TRUNC, "ab": os.O_APPEND}[mode]
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | how | _no_follow(), 0o600)
+    if not WINDOWS:
+        os.fchmod(descriptor, 0o600)
+    return os.fdopen(descriptor, "ab" if mode == "ab" else "wb")
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Replace a file atomically by one that only this user may read; on the disk when it returns."""
+    replace_file(path, content, mode=0o600)
+
+
+def replace_file(path: Path, content: bytes, *, mode: int = 0o644) -> None:
+    """Replace a file atomically: readers see the old content or the new, never a part."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if not WINDOWS:
+            Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def readable_by_others(path: Path) -> bool:
+    """Whether group or world may read or write ``path``. Windows has no such bits: False."""
+    return not WINDOWS and bool(path.stat().st_mode & 0o077)
+
+
+def forbid_core_dumps() -> None:
+    """Keep this process's memory off the disk when it crashes, and from other processes of the user."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 - absent on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+@contextlib.contextmanager
+def private_umask() -> Iterator[None]:
+    """Let files that a library makes be 0600 and folders 0700 within the block. Not thread-safe."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def process_alive(pid: int) -> bool:
+    """Whether a process of that number runs (a zombie counts as gone where that can be told)."""
+    if pid <= 0:
+        return False
+    if WINDOWS:
+        return _windows_process_alive(pid)
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    with contextlib.suppress(OSError, IndexError):
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    return True
+
+
+def _windows_process_alive(pid: int) -> bool:
+    import ctypes  # noqa: PLC0415 - windll exists on Windows only
+
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - mypy on Linux knows no windll
+    handle = kernel.OpenProcess(0x1000, False, pid)
+    if not handle:
+        return False
+    kernel.CloseHandle(handle)
+    return True

@@ -1,0 +1,1 @@
+"""Take secrets out, keep structure: pure rules, codecs and placeholders."""

@@ -1,0 +1,1 @@
+"""The index over the journals; the only importer of duckdb."""

@@ -1,0 +1,1 @@
+"""Wires store, catalog, browser and recorder; the one API of every front end."""

@@ -1,0 +1,100 @@
+"""The one interface of every front end: TUI, command line and MCP cannot disagree.
+
+``Workspace`` implements it inside the daemon; ``workbench.daemon.client`` gives the same interface
+over the daemon's socket. Every method may raise ``WorkbenchError``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Protocol
+
+from workbench.browser.step import Step
+from workbench.discovery.endpoint import Endpoint, Override
+from workbench.exchange import Action, JsonValue, Recording
+from workbench.operation import Operation
+from workbench.workspace.views import (
+    CallResult,
+    CatalogView,
+    Choices,
+    Event,
+    ExchangeDetail,
+    ExchangePage,
+    ExchangeQuery,
+    ExportResult,
+    Permission,
+    Proposal,
+    RecordingRow,
+    RecordPlan,
+    ReindexResult,
+    Status,
+    ToolView,
+)
+
+
+class Api(Protocol):
+    async def status(self) -> Status:
+        """Say what runs, what is signed in and what waits for the person."""
+
+    async def recordings(self) -> list[RecordingRow]:
+        """List recordings, newest first."""
+
+    async def start_recording(self, plan: RecordPlan) -> Recording:
+        """Start the recorder and the browser and open the plan's URL."""
+
+    async def stop_recording(self, *, close_browser: bool = False) -> RecordingRow:
+        """End the recording that runs; the browser stays signed in for calls unless told otherwise."""
+
+    async def remove_recording(self, recording: str) -> None:
+        """Delete a recording's journal and its rows."""
+
+    async def perform(self, step: Step) -> Action:
+        """Do one step in the browser; returns when it is done."""
+
+    async def actions(self, recording: str) -> list[Action]:
+        """List a recording's actions in order."""
+
+    async def exchanges(self, query: ExchangeQuery) -> ExchangePage:
+        """Give one page of the traffic table, oldest first unless asked otherwise."""
+
+    async def exchange(self, exchange: str) -> ExchangeDetail:
+        """Give one exchange whole, redacted."""
+
+    async def endpoints(self, recording: str = "", *, noise: bool = False) -> list[Endpoint]:
+        """List endpoints by origin, category and path; with ``noise`` the folded ones too."""
+
+    async def endpoint(self, endpoint: str) -> Endpoint:
+        """Give one endpoint by its id, its proposed name, or ``METHOD path``."""
+
+    async def override(self, override: Override) -> list[Endpoint]:
+        """Keep a person's decision and regroup; gives the endpoints that it touches."""
+
+    async def propose(self, endpoint: str, choices: Choices = Choices()) -> Proposal:
+        """Show what promoting would write, without writing it."""
+
+    async def promote(self, endpoint: str, choices: Choices = Choices()) -> Operation:
+        """Write the catalog file."""
+
+    async def operations(self) -> CatalogView:
+        """List promoted operations and the catalog files that do not load."""
+
+    async def tool(self, operation: str) -> ToolView:
+        """Show an operation (``<portal>/<name>``, or the name when it is unique) as an agent sees it."""
+
+    async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:
+        """Run an operation in the logged-in page. An empty ``client`` is the person."""
+
+    async def allow(self, operation: str, *, client: str = "", seconds: float = 0, count: int = -1) -> Permission:
+        """Let a write be called by agents."""
+
+    async def revoke(self, permission: str) -> None:
+        """Withdraw a permission by its id, or all of an operation's by its name."""
+
+    async def export_har(self, recording: str, path: str) -> ExportResult:
+        """Write a redacted HAR 1.2; every recording when ``recording`` is empty."""
+
+    async def reindex(self) -> ReindexResult:
+        """Rebuild the database from the journals."""
+
+    def events(self) -> AsyncIterator[Event]:
+        """Give what changes, from now on."""

@@ -1,0 +1,267 @@
+"""What front ends ask for and what they get: the values of ``workbench.workspace.api``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+from workbench.exchange import Actor, Exchange, JsonSchema, JsonValue, Recording
+from workbench.operation import Operation
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlan:
+    """What to record, and how."""
+
+    url: str
+    portal: str = ""
+    """The portal's name; made from the URL's host when empty."""
+    account: str = "default"
+    title: str = ""
+    origins: tuple[str, ...] = ()
+    """Origins to record beside the URL's own."""
+    identity: tuple[str, ...] = ()
+    """Identity providers' origins: loaded, their bodies never recorded."""
+    headless: bool = True
+    actor: Actor = "person"
+    upstream_proxy: str = ""
+    """Such as ``http://proxy.corp:8080``."""
+    upstream_ca: str = ""
+    """A PEM file with the authorities to trust for the portal's servers."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingRow:
+    recording: Recording
+    exchanges: int = 0
+    application: int = 0
+    """Of them, XHR, fetch, WebSocket and the like."""
+    live: bool = False
+    held: int = 0
+    """Exchanges in the recorder's memory that wait for a sign-in to settle."""
+    dropped: int = 0
+    """Exchanges that were capped away or failed redaction; each left a marker."""
+    note: str = ""
+    """Such as ``ended by a crash; everything acknowledged was kept``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeQuery:
+    recording: str = ""
+    """All recordings when empty."""
+    endpoint: str = ""
+    text: str = ""
+    """Words that must all occur in method, URL, status, resource type or action."""
+    application_only: bool = True
+    offset: int = 0
+    limit: int = 200
+    newest_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeRow:
+    """One line of the traffic table; no bodies."""
+
+    id: str
+    recording: str
+    started: float
+    method: str
+    origin: str
+    path: str
+    """Path and query, redacted."""
+    status: int
+    """0 without an answer."""
+    resource_type: str
+    media_type: str
+    size: int
+    """Octets of the response body."""
+    duration: float
+    action: int
+    endpoint: str = ""
+    markers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangePage:
+    rows: tuple[ExchangeRow, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeDetail:
+    exchange: Exchange
+    """Redacted."""
+    endpoint: str
+    action: str
+    """What caused it, in words; empty when unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person decides on promotion; empty means as proposed."""
+
+    name: str = ""
+    title: str = ""
+    category: str = ""
+    description: str = ""
+    risk: Literal["", "read", "write", "destructive"] = ""
+    keep_values: tuple[str, ...] = ()
+    """Parameters whose observed constant or enum the person ticked: it goes into the file."""
+    hide: tuple[str, ...] = ()
+    """Parameters that callers do not see (optional ones only)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    operation: Operation
+    path: str
+    """Where the file would go, relative to the workspace."""
+    text: str
+    """The file's content."""
+    diff: str
+    """Unified diff against the file that is there; everything added when there is none."""
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OperationRow:
+    operation: Operation
+    tool: str
+    """The MCP tool's name."""
+    status: Literal["never run", "verified", "failing"] = "never run"
+    last_called: float = 0.0
+    calls: int = 0
+    allowed: str = ""
+    """For a write: until when and for whom it may run; empty when it may not."""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogProblem:
+    path: str
+    line: int
+    """0 when it is about the whole file."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogView:
+    operations: tuple[OperationRow, ...]
+    problems: tuple[CatalogProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CallResult:
+    """What an operation answered, redacted."""
+
+    status: int
+    media_type: str
+    value: JsonValue
+    """The JSON body; a string for text; None for no body."""
+    exchange: str = ""
+    """The exchange that it became in the journal; empty when that is not known yet."""
+    seconds: float = 0.0
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """A person's leave to run a write."""
+
+    id: str
+    operation: str
+    """``<portal>/<operation>``."""
+    client: str = ""
+    """The MCP client's name; any when empty."""
+    until: float = 0.0
+    """Seconds since the epoch; 0: until it is withdrawn."""
+    remaining: int = -1
+    """Calls left; -1: no limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A write that an agent asked for and that was refused for want of leave."""
+
+    at: float
+    operation: str
+    client: str
+    arguments: JsonValue
+    """Redacted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientRow:
+    """An MCP client that is connected."""
+
+    name: str
+    since: float
+    calls: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    workspace: str
+    pid: int
+    version: str
+    started: float
+    recording: RecordingRow | None
+    browser: str
+    """``closed``, or the browser's name and version."""
+    page: str
+    """The page's URL, redacted; empty when there is none."""
+    signed_in: bool
+    """Whether the page holds a bearer token where the portal keeps it."""
+    recordings: int
+    exchanges: int
+    endpoints: int
+    operations: int
+    clients: tuple[ClientRow, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    permissions: tuple[Permission, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    path: str
+    entries: int
+    bytes: int
+    skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReindexResult:
+    recordings: int
+    exchanges: int
+    endpoints: int
+    seconds: float
+    problems: tuple[str, ...] = ()
+
+
+EventKind = Literal["exchange", "action", "recording", "endpoints", "catalog", "call", "pending", "permission", "browser", "notice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something changed. Front ends redraw from it, or ask again."""
+
+    kind: EventKind
+    recording: str = ""
+    rows: tuple[ExchangeRow, ...] = ()
+    """``exchange``: the rows that arrived, in order; a batch may be long."""
+    text: str = ""
+    """For a person; redacted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToolView:
+    """An operation as an agent sees it."""
+
+    name: str
+    title: str
+    description: str
+    input_schema: JsonSchema
+    output_schema: JsonSchema | None
+    annotations: dict[str, bool] = field(default_factory=dict)
+
+
