@@ -238,7 +238,9 @@ class ReindexResult:
     problems: tuple[str, ...] = ()
 
 
-EventKind = Literal["exchange", "action", "recording", "endpoints", "catalog", "call", "pending", "permission", "browser", "notice"]
+EventKind = Literal[
+    "exchange", "action", "recording", "endpoints", "catalog", "call", "pending", "permission", "browser", "notice"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,5 +265,3 @@ class ToolView:
     input_schema: JsonSchema
     output_schema: JsonSchema | None
     annotations: dict[str, bool] = field(default_factory=dict)
-
-

@@ -1,0 +1,88 @@
+"""Where things lie in a workspace, and outside it."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench import host
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paths of one workspace. ``catalog/`` is for git; ``recordings/`` never is."""
+
+    root: Path
+
+    @property
+    def catalog(self) -> Path:
+        return self.root / "catalog"
+
+    @property
+    def overrides(self) -> Path:
+        """People's decisions about endpoints: text, in git, survives every regroup."""
+        return self.catalog / "overrides.json"
+
+    @property
+    def recordings(self) -> Path:
+        return self.root / "recordings"
+
+    def recording(self, recording: str) -> Path:
+        """One recording's journal segments and its ``recording.json``."""
+        return self.recordings / recording
+
+    @property
+    def state(self) -> Path:
+        """What this machine alone needs: database, permissions, logs, browser profiles (0700)."""
+        return self.recordings / ".state"
+
+    @property
+    def database(self) -> Path:
+        return self.state / "workbench.duckdb"
+
+    @property
+    def permissions(self) -> Path:
+        return self.state / "permissions.json"
+
+    @property
+    def logs(self) -> Path:
+        return self.state / "logs"
+
+    @property
+    def browser(self) -> Path:
+        """The browser's profiles for the time that it runs; wiped at start and at exit."""
+        return self.state / "browser"
+
+    @property
+    def keys(self) -> Path:
+        """Placeholder keys and the proxy's authority: in the user's data folder, apart from what they protect."""
+        return host.user_data_dir() / "keys" / self.identity()
+
+    @property
+    def authority(self) -> Path:
+        """mitmproxy's confdir: this workspace's certificate authority."""
+        return self.keys / "authority"
+
+    @property
+    def socket(self) -> Path:
+        """The daemon's socket, in a folder short enough for any system."""
+        digest = hashlib.sha256(str(self.root).encode()).hexdigest()[:16]
+        return host.runtime_dir() / f"{digest}.sock"
+
+    def identity(self) -> str:
+        """This workspace's random name (16 hexadecimal digits), made at first use."""
+        file = self.state / "identity"
+        if not file.exists():
+            host.private_dir(self.state)
+            host.write_private(file, secrets.token_hex(8).encode())
+        return file.read_text().strip()
+
+    def placeholder_key(self, account: str = "default") -> bytes:
+        """32 random octets for an account's placeholders (0600), made at first use."""
+        digest = hashlib.sha256(account.encode()).hexdigest()[:16]
+        file = host.private_dir(self.keys) / f"placeholder-{digest}.key"
+        if not file.exists():
+            host.write_private(file, secrets.token_bytes(32))
+        return file.read_bytes()
