@@ -8,7 +8,7 @@ from typing import Literal, NewType
 type Headers = tuple[tuple[str, str], ...]
 """Header fields in the order they were sent; names may repeat, case is kept."""
 
-type JsonValue = None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]
+type JsonValue = bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None
 """What ``json.loads`` gives."""
 
 type JsonSchema = dict[str, JsonValue]

@@ -24,7 +24,7 @@ def has_unix_sockets() -> bool:
 
 
 def user_data_dir() -> Path:
-    """The folder for this user's data: XDG on Linux, Application Support on macOS, LOCALAPPDATA on Windows."""
+    """Give the folder for this user's data: XDG on Linux, Application Support on macOS, LOCALAPPDATA on Windows."""
     if WINDOWS:
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif MACOS:
@@ -35,7 +35,7 @@ def user_data_dir() -> Path:
 
 
 def runtime_dir() -> Path:
-    """A short folder of this user alone for sockets, made 0700 when it is missing."""
+    """Give a short folder of this user alone for sockets, made 0700 when it is missing."""
     base = os.environ.get("XDG_RUNTIME_DIR")
     if base and Path(base).is_dir() and os.access(base, os.W_OK):
         folder = Path(base) / "discovery-workbench"

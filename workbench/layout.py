@@ -62,7 +62,7 @@ class Layout:
 
     @property
     def authority(self) -> Path:
-        """mitmproxy's confdir: this workspace's certificate authority."""
+        """The workspace's certificate authority: mitmproxy's confdir."""
         return self.keys / "authority"
 
     @property
@@ -72,7 +72,7 @@ class Layout:
         return host.runtime_dir() / f"{digest}.sock"
 
     def identity(self) -> str:
-        """This workspace's random name (16 hexadecimal digits), made at first use."""
+        """Give the workspace's random name (16 hexadecimal digits), made at first use."""
         file = self.state / "identity"
         if not file.exists():
             host.private_dir(self.state)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-
 from workbench.exchange import Actor, Exchange, JsonSchema, JsonValue, Recording
 from workbench.operation import Operation
 
