@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NewType
+from typing import TYPE_CHECKING, Any, Literal, NewType
 
 type Headers = tuple[tuple[str, str], ...]
 """Header fields in the order they were sent; names may repeat, case is kept."""
 
-type JsonValue = bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None
+if TYPE_CHECKING:
+    type JsonValue = bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None
+else:
+    # msgspec, which reads annotations at run time, cannot follow an alias that names itself.
+    JsonValue = Any
 """What ``json.loads`` gives."""
 
 type JsonSchema = dict[str, JsonValue]

@@ -7,6 +7,9 @@ from typing import Literal
 
 from workbench.exchange import Actor, Exchange, JsonSchema, JsonValue, Recording
 from workbench.operation import Operation
+from workbench.store.rows import ExchangePage as ExchangePage
+from workbench.store.rows import ExchangeQuery as ExchangeQuery
+from workbench.store.rows import ExchangeRow as ExchangeRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,48 +46,6 @@ class RecordingRow:
     """Exchanges that were capped away or failed redaction; each left a marker."""
     note: str = ""
     """Such as ``ended by a crash; everything acknowledged was kept``."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExchangeQuery:
-    recording: str = ""
-    """All recordings when empty."""
-    endpoint: str = ""
-    text: str = ""
-    """Words that must all occur in method, URL, status, resource type or action."""
-    application_only: bool = True
-    offset: int = 0
-    limit: int = 200
-    newest_first: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ExchangeRow:
-    """One line of the traffic table; no bodies."""
-
-    id: str
-    recording: str
-    started: float
-    method: str
-    origin: str
-    path: str
-    """Path and query, redacted."""
-    status: int
-    """0 without an answer."""
-    resource_type: str
-    media_type: str
-    size: int
-    """Octets of the response body."""
-    duration: float
-    action: int
-    endpoint: str = ""
-    markers: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ExchangePage:
-    rows: tuple[ExchangeRow, ...]
-    total: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,143 @@
+"""Open, check and rebuild the DuckDB file; one process at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import duckdb
+
+from workbench import host
+from workbench.errors import WorkbenchError
+from workbench.store.schema import SCHEMA_NUMBER, TABLES
+
+type Row = tuple[object, ...]
+
+# A checkpoint stalls the writer for seconds, so it waits until a gigabyte of log has gathered or the file closes.
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "checkpoint_threshold": "1GB",
+    "autoinstall_known_extensions": False,
+}
+
+
+class DatabaseLockedError(WorkbenchError):
+    """Another process has the database open."""
+
+
+class Database:
+    """The connection, its write lock and its transactions.
+
+    Reads take a cursor of their own and may run in any thread; writes take turns.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = threading.Lock()
+        self.fresh = False
+        """Whether the file was made, or made anew, just now: the journals have to be imported."""
+        host.private_dir(path.parent)
+        self._connection = self._open()
+
+    def _open(self) -> duckdb.DuckDBPyConnection:
+        connection = self._connect_or_discard()
+        if _schema_number(connection) != SCHEMA_NUMBER:
+            connection.close()
+            discard(self.path)
+            connection = _connect(self.path)
+            _create(connection)
+            self.fresh = True
+        return connection
+
+    def _connect_or_discard(self) -> duckdb.DuckDBPyConnection:
+        try:
+            return _connect(self.path)
+        except DatabaseLockedError:
+            raise
+        except duckdb.Error:
+            # It is a cache: what cannot be read is made again from the journals.
+            discard(self.path)
+            return _connect(self.path)
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Give a cursor that sees what has been committed."""
+        cursor = self._connection.cursor()
+        try:
+            yield cursor
+        finally:
+            cursor.close()
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Give a cursor within a transaction: committed at the end, rolled back on an error."""
+        with self._lock, self.read() as cursor:
+            cursor.begin()
+            try:
+                yield cursor
+            except BaseException:
+                cursor.rollback()
+                raise
+            try:
+                cursor.commit()
+            except duckdb.Error as error:
+                raise _disk_error(self.path, error) from error
+
+    def close(self) -> None:
+        """Write the log into the file and let others open it."""
+        with self._lock:
+            self._connection.close()
+
+
+def append(cursor: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Row]) -> None:
+    """Append rows by the native appender, a hundred times faster than INSERT one by one."""
+    kept = list(rows)
+    if kept:
+        appender = cursor.appender(table)
+        appender.append_rows(kept)
+        appender.flush()
+
+
+def discard(path: Path) -> None:
+    """Delete the database and what lies beside it; nothing is lost, since it is a cache."""
+    for name in (path, path.with_name(path.name + ".wal")):
+        name.unlink(missing_ok=True)
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        with host.private_umask():
+            connection = duckdb.connect(str(path), config=_CONFIG)
+    except duckdb.IOException as error:
+        if "lock" in str(error).lower():
+            raise DatabaseLockedError(
+                f"Another process has the database {path} open.",
+                hint="Run `workbench status` to see the daemon that owns this workspace, or `workbench stop` to end it.",
+            ) from error
+        raise
+    connection.execute("SET enable_external_access = false")
+    return connection
+
+
+def _schema_number(connection: duckdb.DuckDBPyConnection) -> int:
+    with contextlib.suppress(duckdb.Error, ValueError):
+        row = connection.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
+        return int(row[0]) if row else 0
+    return 0
+
+
+def _create(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.begin()
+    for table in TABLES:
+        connection.execute(table)
+    connection.execute("INSERT INTO meta VALUES ('schema', ?)", [str(SCHEMA_NUMBER)])
+    connection.commit()
+
+
+def _disk_error(path: Path, error: Exception) -> WorkbenchError:
+    return WorkbenchError(
+        f"The database {path} could not be written: {type(error).__name__}.",
+        kept="The journals have everything that was acknowledged.",
+        hint="Free some disk space, then run `workbench reindex`.",
+    )

@@ -1,0 +1,97 @@
+"""Put batches of the journal into the tables, each exactly once."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import duckdb
+import msgspec
+
+from workbench.exchange import APPLICATION_TYPES, Action, Exchange, Message
+from workbench.store.database import Database, Row, append
+from workbench.store.rows import Batch
+
+
+def position(database: Database, recording: str, segment: str) -> tuple[int, int]:
+    """Give (generation, octets) of a segment that are imported; (0, 0) for a new one."""
+    with database.read() as cursor:
+        found = cursor.execute(
+            "SELECT generation, position FROM positions WHERE recording = ? AND segment = ?", [recording, segment]
+        ).fetchone()
+    return (int(found[0]), int(found[1])) if found else (0, 0)
+
+
+def apply(database: Database, batch: Batch) -> None:
+    """Store a batch and the position that it reaches in one transaction."""
+    with database.write() as cursor:
+        titles = _action_titles(cursor, batch)
+        replaced = [[exchange.id] for exchange in batch.closed]
+        if replaced:
+            cursor.executemany("DELETE FROM exchanges WHERE id = ?", replaced)
+        # A stream that opened and ended within the batch is stored as it ended.
+        ended = {exchange.id for exchange in batch.closed}
+        opened = (exchange for exchange in batch.exchanges if exchange.id not in ended)
+        append(cursor, "exchanges", (exchange_row(e, titles.get(e.cause.action, "")) for e in opened))
+        append(cursor, "exchanges", (exchange_row(e, titles.get(e.cause.action, "")) for e in batch.closed))
+        append(cursor, "messages", (_message_row(*pair) for pair in batch.messages))
+        append(cursor, "actions", ((batch.recording, a.number, _json(a)) for a in batch.actions))
+        append(cursor, "markers", ((batch.recording, at, marker) for at, marker in batch.markers))
+        _advance(cursor, batch)
+
+
+def forget(database: Database, recording: str) -> None:
+    """Drop a recording's rows."""
+    with database.write() as cursor:
+        cursor.execute(
+            "DELETE FROM messages WHERE exchange IN (SELECT id FROM exchanges WHERE recording = ?)", [recording]
+        )
+        for table in ("exchanges", "actions", "markers", "positions"):
+            cursor.execute(f"DELETE FROM {table} WHERE recording = ?", [recording])  # noqa: S608 - names above
+
+
+def exchange_row(exchange: Exchange, action_title: str) -> Row:
+    """Give the columns of ``exchanges``; ``messages`` of a live stream go to their own table."""
+    parts = urlsplit(exchange.request.url)
+    response = exchange.response
+    status = response.status if response else 0
+    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    body = response.body if response else None
+    search = f"{exchange.request.method} {exchange.request.url} {status} {exchange.resource_type} {action_title}"
+    return (
+        exchange.id,
+        exchange.recording,
+        exchange.started,
+        exchange.request.method,
+        f"{parts.scheme}://{parts.netloc}",
+        path,
+        status,
+        exchange.resource_type,
+        exchange.resource_type in APPLICATION_TYPES,
+        body.media_type.partition(";")[0].strip().lower() if body else "",
+        body.size if body else 0,
+        exchange.duration,
+        exchange.cause.action,
+        list(exchange.markers),
+        search.lower(),
+        _json(exchange),
+    )
+
+
+def _action_titles(cursor: duckdb.DuckDBPyConnection, batch: Batch) -> dict[int, str]:
+    rows = cursor.execute("SELECT number, detail FROM actions WHERE recording = ?", [batch.recording]).fetchall()
+    stored = [msgspec.json.decode(detail, type=Action) for _, detail in rows]
+    return {action.number: f"{action.kind} {action.target}" for action in (*stored, *batch.actions)}
+
+
+def _message_row(exchange: str, message: Message) -> Row:
+    return (exchange, message.sequence, _json(message))
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _advance(cursor: duckdb.DuckDBPyConnection, batch: Batch) -> None:
+    key = [batch.recording, batch.segment]
+    cursor.execute("DELETE FROM positions WHERE recording = ? AND segment = ?", key)
+    cursor.execute("INSERT INTO positions VALUES (?, ?, ?, ?)", [*key, batch.generation, batch.position])

@@ -1,0 +1,188 @@
+"""Ask the tables. Every value is a parameter; nothing captured becomes SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from workbench.discovery.endpoint import Endpoint
+from workbench.exchange import Action, Exchange, Message, Redacted
+from workbench.store.database import Database, append
+from workbench.store.rows import Counts, ExchangePage, ExchangeQuery, ExchangeRow
+
+_COLUMNS = (
+    "id, recording, started, method, origin, path, status, resource_type, media_type, size, duration, action,"
+    " coalesce(endpoint, ''), markers"
+)
+_JOINED = "exchanges LEFT JOIN assignment ON assignment.exchange = exchanges.id"
+
+
+def page(database: Database, query: ExchangeQuery) -> ExchangePage:
+    """Give one page of rows and how many there are in all."""
+    where, values = _where(query)
+    source = _JOINED if query.endpoint else "exchanges"
+    order = "DESC" if query.newest_first else "ASC"
+    # The page is cut first and joined then: the join costs as much as the page is long.
+    inner = f"SELECT exchanges.* FROM {source} WHERE {where} ORDER BY exchanges.id {order} LIMIT ? OFFSET ?"  # noqa: S608 - only names and fixed conditions
+    text = (
+        f"SELECT {_COLUMNS} FROM ({inner}) AS exchanges LEFT JOIN assignment ON assignment.exchange = exchanges.id"  # noqa: S608 - as above
+        f" ORDER BY exchanges.id {order}"
+    )
+    with database.read() as cursor:
+        total = cursor.execute(f"SELECT count(*) FROM {source} WHERE {where}", values).fetchone()  # noqa: S608 - as above
+        rows = cursor.execute(text, [*values, query.limit, query.offset]).fetchall()
+    return ExchangePage(tuple(_row(row) for row in rows), int(total[0]) if total else 0)
+
+
+def rows_of(database: Database, ids: Sequence[str]) -> tuple[ExchangeRow, ...]:
+    """Give the rows of some exchanges in the order of their ids."""
+    if not ids:
+        return ()
+    text = f"SELECT {_COLUMNS} FROM {_JOINED} WHERE exchanges.id IN (SELECT unnest(?)) ORDER BY exchanges.id"  # noqa: S608 - names only
+    with database.read() as cursor:
+        return tuple(_row(row) for row in cursor.execute(text, [list(ids)]).fetchall())
+
+
+def exchange(database: Database, identifier: str) -> tuple[Redacted, str] | None:
+    """Give an exchange with its stream's messages, and the endpoint it belongs to."""
+    with database.read() as cursor:
+        found = cursor.execute(
+            f"SELECT detail, coalesce(endpoint, '') FROM {_JOINED} WHERE exchanges.id = ?",  # noqa: S608 - names only
+            [identifier],
+        ).fetchone()
+        said = cursor.execute(
+            "SELECT detail FROM messages WHERE exchange = ? ORDER BY sequence", [identifier]
+        ).fetchall()
+    if found is None:
+        return None
+    whole = msgspec.json.decode(found[0], type=Exchange)
+    live = tuple(msgspec.json.decode(row[0], type=Message) for row in said)
+    return Redacted(replace(whole, messages=whole.messages or live)), found[1]
+
+
+def exchanges(
+    database: Database, recording: str = "", *, application_only: bool = False, after: str = ""
+) -> Iterator[Redacted]:
+    """Give every exchange in order, a thousand at a time, so that memory stays bounded.
+
+    ``after`` leaves out what comes up to and with that id.
+    """
+    last = after
+    condition = (
+        "id > ?" + (" AND recording = ?" if recording else "") + (" AND application" if application_only else "")
+    )
+    text = f"SELECT id, detail FROM exchanges WHERE {condition} ORDER BY id LIMIT 1000"  # noqa: S608 - fixed conditions
+    while True:
+        with database.read() as cursor:
+            rows = cursor.execute(text, [last, recording] if recording else [last]).fetchall()
+            messages = _messages(database, [row[0] for row in rows])
+        if not rows:
+            return
+        for identifier, detail in rows:
+            whole = msgspec.json.decode(detail, type=Exchange)
+            live = messages.get(identifier, ())
+            yield Redacted(replace(whole, messages=whole.messages or live))
+        last = rows[-1][0]
+
+
+def identifiers(database: Database) -> set[str]:
+    """Give the ids of all exchanges."""
+    with database.read() as cursor:
+        return {row[0] for row in cursor.execute("SELECT id FROM exchanges").fetchall()}
+
+
+def actions(database: Database, recording: str) -> list[Action]:
+    """Give a recording's actions in order."""
+    with database.read() as cursor:
+        rows = cursor.execute("SELECT detail FROM actions WHERE recording = ? ORDER BY number", [recording]).fetchall()
+    return [msgspec.json.decode(row[0], type=Action) for row in rows]
+
+
+def counts(database: Database) -> dict[str, Counts]:
+    """Count each recording's exchanges, application exchanges and markers."""
+    text = "SELECT recording, count(*), count(*) FILTER (application) FROM exchanges GROUP BY recording"
+    with database.read() as cursor:
+        found = cursor.execute(text).fetchall()
+        marked = dict(cursor.execute("SELECT recording, count(*) FROM markers GROUP BY recording").fetchall())
+    return {row[0]: Counts(row[1], row[2], marked.get(row[0], 0)) for row in found}
+
+
+def markers(database: Database, recording: str) -> list[tuple[float, str]]:
+    """Give what is said to be missing from a recording."""
+    with database.read() as cursor:
+        rows = cursor.execute(
+            "SELECT moment, marker FROM markers WHERE recording = ? ORDER BY moment", [recording]
+        ).fetchall()
+    return [(row[0], row[1]) for row in rows]
+
+
+def save_endpoints(
+    database: Database, scope: str, endpoints: Iterable[Endpoint], assignment: Iterable[tuple[str, str]] | None = None
+) -> None:
+    """Replace the endpoints of a scope (a recording, or all of them when empty).
+
+    ``assignment`` (exchange, endpoint) replaces the whole table; it goes with the empty scope.
+    """
+    rows = [(e.id, scope, place, msgspec.json.encode(e).decode()) for place, e in enumerate(endpoints)]
+    with database.write() as cursor:
+        cursor.execute("DELETE FROM endpoints WHERE scope = ?", [scope])
+        append(cursor, "endpoints", rows)
+        if assignment is not None:
+            cursor.execute("DELETE FROM assignment")
+            append(cursor, "assignment", assignment)
+
+
+def endpoints(database: Database, scope: str = "") -> list[Endpoint]:
+    """Give the endpoints that were saved for a scope, in their order."""
+    with database.read() as cursor:
+        rows = cursor.execute("SELECT detail FROM endpoints WHERE scope = ? ORDER BY place", [scope]).fetchall()
+    return [msgspec.json.decode(row[0], type=Endpoint) for row in rows]
+
+
+def _messages(database: Database, ids: list[str]) -> dict[str, tuple[Message, ...]]:
+    text = "SELECT exchange, detail FROM messages WHERE exchange IN (SELECT unnest(?)) ORDER BY exchange, sequence"
+    found: dict[str, tuple[Message, ...]] = {}
+    with database.read() as cursor:
+        for identifier, detail in cursor.execute(text, [ids]).fetchall() if ids else ():
+            found[identifier] = (*found.get(identifier, ()), msgspec.json.decode(detail, type=Message))
+    return found
+
+
+def _where(query: ExchangeQuery) -> tuple[str, list[object]]:
+    conditions, values = ["true"], list[object]()
+    if query.application_only:
+        conditions.append("application")
+    if query.recording:
+        conditions.append("recording = ?")
+        values.append(query.recording)
+    if query.endpoint:
+        conditions.append("endpoint = ?")
+        values.append(query.endpoint)
+    for word in query.text.lower().split():
+        conditions.append("contains(search, ?)")
+        values.append(word)
+    return " AND ".join(conditions), values
+
+
+def _row(row: tuple[object, ...]) -> ExchangeRow:
+    return msgspec.convert((dict(zip(_FIELDS, row, strict=True))), ExchangeRow)
+
+
+_FIELDS = (
+    "id",
+    "recording",
+    "started",
+    "method",
+    "origin",
+    "path",
+    "status",
+    "resource_type",
+    "media_type",
+    "size",
+    "duration",
+    "action",
+    "endpoint",
+    "markers",
+)
