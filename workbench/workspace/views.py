@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from workbench.exchange import Actor, Exchange, JsonSchema, JsonValue, Recording
+from workbench.catalog import CatalogProblem as CatalogProblem
+from workbench.exchange import Actor, Exchange, JsonValue, Recording
+from workbench.operation import Choices as Choices
 from workbench.operation import Operation
+from workbench.operation import Permission as Permission
+from workbench.operation import ToolView as ToolView
 from workbench.store.rows import ExchangePage as ExchangePage
 from workbench.store.rows import ExchangeQuery as ExchangeQuery
 from workbench.store.rows import ExchangeRow as ExchangeRow
@@ -58,21 +62,6 @@ class ExchangeDetail:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """What the person decides on promotion; empty means as proposed."""
-
-    name: str = ""
-    title: str = ""
-    category: str = ""
-    description: str = ""
-    risk: Literal["", "read", "write", "destructive"] = ""
-    keep_values: tuple[str, ...] = ()
-    """Parameters whose observed constant or enum the person ticked: it goes into the file."""
-    hide: tuple[str, ...] = ()
-    """Parameters that callers do not see (optional ones only)."""
-
-
-@dataclass(frozen=True, slots=True)
 class Proposal:
     operation: Operation
     path: str
@@ -97,14 +86,6 @@ class OperationRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CatalogProblem:
-    path: str
-    line: int
-    """0 when it is about the whole file."""
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class CatalogView:
     operations: tuple[OperationRow, ...]
     problems: tuple[CatalogProblem, ...] = ()
@@ -122,21 +103,8 @@ class CallResult:
     """The exchange that it became in the journal; empty when that is not known yet."""
     seconds: float = 0.0
     truncated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Permission:
-    """A person's leave to run a write."""
-
-    id: str
-    operation: str
-    """``<portal>/<operation>``."""
-    client: str = ""
-    """The MCP client's name; any when empty."""
-    until: float = 0.0
-    """Seconds since the epoch; 0: until it is withdrawn."""
-    remaining: int = -1
-    """Calls left; -1: no limit."""
+    problem: str = ""
+    """Why the answer is no success and what to do next, without captured text; empty when it succeeded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,15 +181,3 @@ class Event:
     """``exchange``: the rows that arrived, in order; a batch may be long."""
     text: str = ""
     """For a person; redacted."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToolView:
-    """An operation as an agent sees it."""
-
-    name: str
-    title: str
-    description: str
-    input_schema: JsonSchema
-    output_schema: JsonSchema | None
-    annotations: dict[str, bool] = field(default_factory=dict)

@@ -11,6 +11,9 @@ from workbench.exchange import JsonSchema, JsonValue
 NAME_PATTERN = r"[a-z][a-z0-9_]{0,47}"
 """What names of portals and operations look like; a tool is ``<portal>_<operation>``."""
 
+RISKS: tuple[Risk, ...] = ("read", "write", "destructive")
+"""From the least to the most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Binding:

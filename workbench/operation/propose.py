@@ -1,0 +1,145 @@
+"""Turn a discovered endpoint into an operation that a person can review."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from workbench.discovery.endpoint import Endpoint, Location, ResponseShape
+from workbench.errors import UsageError
+from workbench.exchange import JsonSchema, JsonValue
+from workbench.operation.choices import AS_PROPOSED, Choices
+from workbench.operation.inputs import Input, inputs
+from workbench.operation.model import NAME_PATTERN, Binding, Operation, Portal
+from workbench.operation.pointer import parts
+from workbench.operation.risk import higher, risk_floor
+from workbench.operation.shape import strip_values, without
+from workbench.operation.tool import TOOL_NAME_LIMIT
+from workbench.text import safe_line
+
+type Constant = tuple[Location, str, JsonValue]
+
+_PROPERTY = re.compile(r"[^A-Za-z0-9_.-]+")
+
+
+def propose(endpoint: Endpoint, *, portal: Portal, choices: Choices = AS_PROPOSED) -> Operation:
+    """Propose the operation that promoting ``endpoint`` gives.
+
+    No observed value enters it but those that ``choices.keep_values`` names. Raises UsageError when
+    the endpoint's origin is none of the portal's, a name is unfit, or a hidden parameter is required.
+    """
+    constants = _constants(endpoint, choices)
+    shown = _shown(endpoint, choices, constants)
+    named = _unique_names(shown)
+    risk = risk_floor(endpoint)
+    return Operation(
+        portal=portal.name,
+        name=_name(endpoint, portal, choices),
+        title=safe_line(choices.title or endpoint.title or _words(endpoint.name), limit=80),
+        category=choices.category or endpoint.category,
+        risk=higher(risk, choices.risk or risk),
+        method=endpoint.method.upper(),
+        origin=_origin(endpoint, portal),
+        path=endpoint.path,
+        description=choices.description,
+        discriminator=endpoint.discriminator,
+        document=endpoint.document,
+        media_type=endpoint.request_media_type,
+        auth=replace(endpoint.auth, cookies=()) if endpoint.auth.kind == "anonymous" else endpoint.auth,
+        bindings=tuple(Binding(name, item.location, item.target) for name, item in named.items()),
+        constants=tuple(constants),
+        input_schema=_input_schema(named, choices, constants),
+        output_schema=_output_schema(endpoint.responses, choices),
+        pagination=endpoint.pagination,
+        endpoint=endpoint.id,
+    )
+
+
+def fit_name(text: str, portal: str) -> str:
+    """Make a name of ``[a-z0-9_]`` that leaves the tool's name within its limit."""
+    name = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
+    name = name if name[:1].isalpha() else f"call_{name}".rstrip("_")
+    return name[: TOOL_NAME_LIMIT - len(portal) - 1].rstrip("_")
+
+
+def _name(endpoint: Endpoint, portal: Portal, choices: Choices) -> str:
+    room = TOOL_NAME_LIMIT - len(portal.name) - 1
+    name = choices.name or fit_name(endpoint.name or f"{endpoint.method} {endpoint.path}", portal.name)
+    if name == "portal" or not re.fullmatch(NAME_PATTERN, name) or len(name) > room:
+        msg = f"{safe_line(name, limit=60)!r} cannot name an operation of {portal.name}."
+        raise UsageError(msg, hint=f"Use at most {room} of a-z, 0-9 and _, a letter first (`portal` is taken).")
+    return name
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _origin(endpoint: Endpoint, portal: Portal) -> str:
+    for name, origin in portal.origins:
+        if origin == endpoint.origin:
+            return name
+    msg = f"{safe_line(endpoint.origin, limit=100)} is no origin that operations of {portal.name} may call."
+    raise UsageError(msg, hint=f"If it should be, add it to `origins` in catalog/{portal.name}/portal.json.")
+
+
+def _constants(endpoint: Endpoint, choices: Choices) -> list[Constant]:
+    """List the parameters that never changed and whose value the person ticked."""
+    found: list[Constant] = []
+    for parameter in endpoint.parameters:
+        if parameter.constant and parameter.name in choices.keep_values and parameter.location != "cookie":
+            value = parameter.schema.get("const", parameter.examples[0] if parameter.examples else None)
+            found.append((parameter.location, parameter.name, value))
+    return found
+
+
+def _shown(endpoint: Endpoint, choices: Choices, constants: list[Constant]) -> list[Input]:
+    fixed = {(location, target) for location, target, _ in constants}
+    shown = [item for item in inputs(endpoint) if (item.location, item.target) not in fixed]
+    for item in shown:
+        if item.name in choices.hide and item.required:
+            msg = f"{safe_line(item.name, limit=60)} cannot be hidden: every request that was seen carries it."
+            raise UsageError(msg, hint="Keep its observed value instead, if it is always the same.")
+    return [item for item in shown if item.name not in choices.hide]
+
+
+def _unique_names(items: list[Input]) -> dict[str, Input]:
+    """Give every input a name that clients accept, telling apart those of different places."""
+    named: dict[str, Input] = {}
+    for item in items:
+        base = _PROPERTY.sub("_", item.name).strip("_")[:60] or item.location
+        name, number = (base if base not in named else f"{item.location}_{base}"[:60]), 2
+        while name in named:
+            name, number = f"{base[:56]}_{number}", number + 1
+        named[name] = item
+    return named
+
+
+def _input_schema(named: dict[str, Input], choices: Choices, constants: list[Constant]) -> JsonSchema:
+    properties: JsonSchema = {name: _property(item, choices, constants) for name, item in named.items()}
+    schema: JsonSchema = {"type": "object", "properties": properties}
+    if required := [name for name, item in named.items() if item.required]:
+        schema["required"] = [*required]
+    return schema | {"additionalProperties": False}
+
+
+def _property(item: Input, choices: Choices, constants: list[Constant]) -> JsonSchema:
+    schema = strip_values(item.schema, frozenset(choices.keep_values), item.target)
+    for location, target, _ in constants:
+        inner = "/".join(target.split("/")[len(parts(item.target)) :])
+        if location == item.location and inner and target.startswith(f"{item.target}/"):
+            schema = without(schema, inner)
+    if item.source:
+        text = safe_line(item.source, limit=160)
+        schema["description"] = text[0].upper() + text[1:]
+    return schema
+
+
+def _output_schema(responses: tuple[ResponseShape, ...], choices: Choices) -> JsonSchema | None:
+    """Take the shape of the success that was seen most often."""
+    good = [shape for shape in responses if 200 <= shape.status < 300 and shape.schema]
+    best = max(good, key=lambda shape: shape.count, default=None)
+    if best is None or best.schema is None:
+        return None
+    ticked = (name.removeprefix("$.") for name in choices.keep_values if name.startswith("$."))
+    return strip_values(best.schema, frozenset(ticked))
