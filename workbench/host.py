@@ -149,3 +149,28 @@ def _windows_process_alive(pid: int) -> bool:
         return False
     kernel.CloseHandle(handle)
     return True
+
+
+@contextlib.contextmanager
+def exclusive_lock(path: Path) -> Iterator[bool]:
+    """Hold a lock on a file for the block: True, or False when another process holds it.
+
+    The system lets go of it when the process ends, however it ends.
+    """
+    with path.open("ab") as file:
+        yield _try_lock(file)
+
+
+def _try_lock(file: IO[bytes]) -> bool:
+    try:
+        if WINDOWS:
+            import msvcrt  # noqa: PLC0415 - exists on Windows only
+
+            getattr(msvcrt, "locking")(file.fileno(), 2, 1)  # noqa: B009 - LK_NBLCK; mypy on Linux knows none
+        else:
+            import fcntl  # noqa: PLC0415 - absent on Windows
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from workbench.discovery.endpoint import Endpoint
 from workbench.exchange import Action, Body, Cause, Exchange, Message, Redacted, Request, Response
+from workbench.journal import CloseEntry
 from workbench.store import ingest, queries
 from workbench.store.database import Database, DatabaseLockedError
 from workbench.store.rows import Batch, ExchangeQuery
@@ -100,17 +101,18 @@ def test_a_stream_shows_its_messages_while_it_is_open_and_after_it_ended(databas
     assert found[0].messages == (first,)
 
     second = Message(1, 2.0, "sent", "text", "bye")
-    closed = Redacted(replace(opened, duration=2.5))
-    ingest.apply(database, a_batch(messages=((opened.id, second),), closed=(closed,), position=200))
+    ending = CloseEntry(opened.id, at=opened.started + 2.5, error="client disconnected", markers=("capped",))
+    ingest.apply(database, a_batch(messages=((opened.id, second),), closed=(ending,), position=200))
     found = queries.exchange(database, opened.id)
     assert found is not None
     assert (found[0].duration, found[0].messages) == (2.5, (first, second))
+    assert (found[0].error, found[0].markers) == ("client disconnected", ("capped",))
     assert queries.page(database, ExchangeQuery()).total == 1
 
 
 def test_a_stream_that_opens_and_ends_in_one_batch_is_stored_once(database: Database) -> None:
     opened = an_exchange(1, resource_type="eventsource")
-    ingest.apply(database, a_batch(opened, closed=(Redacted(replace(opened, duration=9.0)),)))
+    ingest.apply(database, a_batch(opened, closed=(CloseEntry(opened.id, opened.started + 9.0),)))
     page = queries.page(database, ExchangeQuery())
     assert [(row.id, row.duration) for row in page.rows] == [("x000001", 9.0)]
 

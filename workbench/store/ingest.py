@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import duckdb
 import msgspec
 
 from workbench.exchange import APPLICATION_TYPES, Action, Exchange, Message
+from workbench.journal import CloseEntry
 from workbench.store.database import Database, Row, append
 from workbench.store.rows import Batch
 
@@ -25,18 +27,36 @@ def apply(database: Database, batch: Batch) -> None:
     """Store a batch and the position that it reaches in one transaction."""
     with database.write() as cursor:
         titles = _action_titles(cursor, batch)
-        replaced = [[exchange.id] for exchange in batch.closed]
-        if replaced:
-            cursor.executemany("DELETE FROM exchanges WHERE id = ?", replaced)
-        # A stream that opened and ended within the batch is stored as it ended.
-        ended = {exchange.id for exchange in batch.closed}
-        opened = (exchange for exchange in batch.exchanges if exchange.id not in ended)
-        append(cursor, "exchanges", (exchange_row(e, titles.get(e.cause.action, "")) for e in opened))
-        append(cursor, "exchanges", (exchange_row(e, titles.get(e.cause.action, "")) for e in batch.closed))
+        rows = [exchange_row(e, titles.get(e.cause.action, "")) for e in _with_endings(cursor, batch)]
+        append(cursor, "exchanges", rows)
         append(cursor, "messages", (_message_row(*pair) for pair in batch.messages))
         append(cursor, "actions", ((batch.recording, a.number, _json(a)) for a in batch.actions))
         append(cursor, "markers", ((batch.recording, at, marker) for at, marker in batch.markers))
         _advance(cursor, batch)
+
+
+def _with_endings(cursor: duckdb.DuckDBPyConnection, batch: Batch) -> list[Exchange]:
+    """Give the batch's exchanges, and those of earlier batches whose streams ended in this one."""
+    found: dict[str, Exchange] = {exchange.id: exchange for exchange in batch.exchanges}
+    earlier = [entry.exchange for entry in batch.closed if entry.exchange not in found]
+    if earlier:
+        ids = [earlier]
+        rows = cursor.execute("SELECT detail FROM exchanges WHERE id IN (SELECT unnest(?))", ids).fetchall()
+        cursor.execute("DELETE FROM exchanges WHERE id IN (SELECT unnest(?))", ids)
+        found |= {e.id: e for e in (msgspec.json.decode(row[0], type=Exchange) for row in rows)}
+    for entry in batch.closed:
+        if entry.exchange in found:
+            found[entry.exchange] = _ended(found[entry.exchange], entry)
+    return list(found.values())
+
+
+def _ended(exchange: Exchange, entry: CloseEntry) -> Exchange:
+    return replace(
+        exchange,
+        duration=max(entry.at - exchange.started, 0.0),
+        error=entry.error or exchange.error,
+        markers=(*exchange.markers, *entry.markers),
+    )
 
 
 def forget(database: Database, recording: str) -> None:

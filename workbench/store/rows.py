@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.exchange import Action, Message, Redacted
+from workbench.journal import CloseEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ class Batch:
     """Whole ones, and streams as they open."""
     messages: tuple[tuple[str, Message], ...] = ()
     """(exchange, message) of streams, redacted."""
-    closed: tuple[Redacted, ...] = ()
-    """Streams as they end: replaces what was known when they opened."""
+    closed: tuple[CloseEntry, ...] = ()
+    """Streams that ended; how is added to what was known when they opened."""
     actions: tuple[Action, ...] = ()
     markers: tuple[tuple[float, str], ...] = ()
     """(seconds since the epoch, what is missing)."""
