@@ -1,0 +1,122 @@
+"""Which credential a request carried, and what an endpoint needs judging by all of its requests."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workbench.discovery.content import header
+from workbench.discovery.endpoint import Auth
+from workbench.discovery.headers import is_credential, is_csrf
+from workbench.exchange import Headers
+
+_SESSION = re.compile(
+    r"sess|(?:^|[-_.])sid(?:$|[-_.\d])|\bsid$|auth|login|logged|identity|jwt|access.?token|refresh.?token|^token$|remember",
+    re.IGNORECASE,
+)
+_NO_SESSION = re.compile(
+    r"csrf|xsrf|device|trust|consent|locale|lang|theme|^_ga|^_gid|analytics|tracking|visitor|amplitude|ajs_",
+    re.IGNORECASE,
+)
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """What one request carried: an ``Auth`` and whether the request went through."""
+
+    auth: Auth
+    accepted: bool
+
+
+def credential_of(headers: Headers, query: Iterable[str], status: int) -> Credential:
+    """Read the credential from a request's (redacted) headers and the names of its query parameters."""
+    return Credential(_auth(headers, query), 200 <= status < 400)
+
+
+def _auth(headers: Headers, query: Iterable[str]) -> Auth:
+    authorization = header(headers, "authorization")
+    if authorization:
+        return _authorization(authorization)
+    cookies = _cookies(headers)
+    session = tuple(sorted(name for name in cookies if is_session_cookie(name)))
+    csrf = next((name for name, _ in headers if is_csrf(name)), "")
+    key = next((name for name, _ in headers if is_credential(name) and not is_csrf(name)), "")
+    if key and not (csrf and session):
+        return Auth("api_key", header=key)
+    if csrf and (session or cookies):
+        return Auth(
+            "cookie",
+            cookies=session,
+            csrf_header=csrf,
+            csrf_source=_csrf_source(header(headers, csrf.lower()), cookies),
+        )
+    if session:
+        return Auth("cookie", cookies=session)
+    named = next((name for name in query if name.lower() in _KEY_PARAMETERS), "")
+    return Auth("api_key", header=f"?{named}") if named else Auth()
+
+
+_KEY_PARAMETERS = frozenset({"api_key", "apikey", "api-key", "access_token"})
+
+
+def _authorization(value: str) -> Auth:
+    """Tell the schemes of RFC 9110, section 11 apart."""
+    scheme = value.partition(" ")[0].lower()
+    if scheme == "basic":
+        return Auth("basic", header="Authorization")
+    if scheme in {"bearer", "token", "dpop", "jwt"} or scheme.startswith("redacted.bearer"):
+        return Auth("bearer", header="Authorization")
+    if scheme.startswith(("aws4", "hmac", "signature", "digest", "oauth", "hawk")):
+        return Auth("signed", header="Authorization")
+    return Auth("api_key", header="Authorization")
+
+
+def _cookies(headers: Headers) -> dict[str, str]:
+    cookies: dict[str, str] = {}
+    for name, value in headers:
+        if name.lower() == "cookie":
+            for pair in value.split(";"):
+                key, _, content = pair.strip().partition("=")
+                cookies[key] = content
+    return cookies
+
+
+def is_session_cookie(name: str) -> bool:
+    """Whether a cookie's name speaks of a session rather than of a device, a taste or a measurement."""
+    return _SESSION.search(name) is not None and _NO_SESSION.search(name) is None
+
+
+def _csrf_source(value: str, cookies: dict[str, str]) -> str:
+    """Name the cookie that holds the same value: equal secrets have placeholders with equal digests."""
+    digest = value.rpartition(".")[2] if value.startswith("redacted.") else value
+    names = (name for name, content in cookies.items() if digest and content.rpartition(".")[2] == digest)
+    return next((f"cookie:{name}" for name in names), "")
+
+
+def auth_of(credentials: Counter[Credential]) -> Auth:
+    """Say what an endpoint needs: nothing when a request without a credential was accepted, else what most carried."""
+    accepted = Counter({credential.auth: n for credential, n in credentials.items() if credential.accepted})
+    if Auth() in accepted:
+        return Auth()
+    candidates = accepted or Counter({credential.auth: n for credential, n in credentials.items()})
+    return min(candidates, key=lambda auth: (_STRENGTH[auth.kind], not auth.csrf_header, -candidates[auth], repr(auth)))
+
+
+_STRENGTH = {"bearer": 0, "signed": 1, "basic": 2, "api_key": 3, "cookie": 4, "anonymous": 5}
+
+
+def settle_cookies(auths: dict[str, tuple[str, Auth]]) -> dict[str, Auth]:
+    """Decide which endpoints of one origin need the session cookie that the browser sends to all of them.
+
+    ``auths`` maps an endpoint id to its method and first guess. Where safe requests of the origin
+    carry an anti-forgery header too, one that goes without it relies on no cookie.
+    """
+    reads = [auth for method, auth in auths.values() if method in _SAFE]
+    strict = any(auth.csrf_header for auth in reads)
+    return {
+        key: Auth() if strict and auth.kind == "cookie" and not auth.csrf_header and method in _SAFE else auth
+        for key, (method, auth) in auths.items()
+    }

@@ -1,0 +1,118 @@
+"""What discovery keeps of the exchanges: one bounded summary for every distinct request line.
+
+Every summary commutes: the order in which exchanges arrive changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from workbench.discovery.calls import Call
+from workbench.discovery.content import header
+from workbench.discovery.credentials import Credential, credential_of
+from workbench.discovery.endpoint import Discriminator, Location
+from workbench.discovery.schema import Shape
+from workbench.exchange import Exchange
+
+
+class Key(NamedTuple):
+    """What tells request lines apart before templates are known."""
+
+    origin: str
+    path: str
+    method: str
+    discriminator: Discriminator | None
+
+
+class Hit(NamedTuple):
+    """One call, without its content."""
+
+    started: float
+    exchange: str
+    status: int
+    seconds: float
+
+
+@dataclass(slots=True)
+class Answers:
+    """The answers of one status and type."""
+
+    count: int = 0
+    shape: Shape | None = None
+
+    def merge(self, other: Answers) -> None:
+        self.count += other.count
+        if other.shape is not None:
+            self.shape = self.shape or Shape()
+            self.shape.merge(other.shape)
+
+
+@dataclass(slots=True)
+class Facts:
+    """Everything known about the calls of one request line, or (merged) of one endpoint."""
+
+    hits: list[Hit] = field(default_factory=list)
+    documents: Counter[str] = field(default_factory=Counter)
+    inputs: dict[Location, Shape] = field(default_factory=dict)
+    media_types: Counter[str] = field(default_factory=Counter)
+    answers: dict[tuple[int, str], Answers] = field(default_factory=dict)
+    credentials: Counter[Credential] = field(default_factory=Counter)
+    types: Counter[str] = field(default_factory=Counter)
+    """Resource types."""
+    linked: int = 0
+    """Answers with a ``Link: …; rel="next"`` header (RFC 8288)."""
+    limited: int = 0
+    """Answers that spoke of a rate limit."""
+
+    def observe(self, call: Call, exchange: Exchange) -> None:
+        """Take in one call of an exchange."""
+        response = exchange.response
+        status = response.status if response else 0
+        headers = response.headers if response else ()
+        self.hits.append(Hit(exchange.started, exchange.id, status, exchange.duration))
+        self.types[exchange.resource_type] += 1
+        self.linked += 'rel="next"' in header(headers, "link").replace("rel=next", 'rel="next"')
+        query = call.inputs.get("query")
+        names = list(query) if isinstance(query, dict) else []
+        self.credentials[credential_of(exchange.request.headers, names, status)] += 1
+        self._observe_inputs(call)
+        self._observe_answer(call, status)
+
+    def _observe_inputs(self, call: Call) -> None:
+        if call.document:
+            self.documents[call.document] += 1
+        if call.media_type:
+            self.media_types[call.media_type] += 1
+        for location, value in call.inputs.items():
+            self.inputs.setdefault(location, Shape()).observe(value)
+
+    def _observe_answer(self, call: Call, status: int) -> None:
+        answers = self.answers.setdefault((status, call.answer_type), Answers())
+        answers.count += 1
+        if call.answered:
+            answers.shape = answers.shape or Shape()
+            answers.shape.observe(call.answer)
+
+    def merge(self, other: Facts) -> None:
+        """Take in the calls of another request line."""
+        self.hits.extend(other.hits)
+        self.linked += other.linked
+        self.limited += other.limited
+        for mine, theirs in (
+            (self.documents, other.documents),
+            (self.media_types, other.media_types),
+            (self.types, other.types),
+        ):
+            mine.update(theirs)
+        self.credentials.update(other.credentials)
+        for location, shape in other.inputs.items():
+            self.inputs.setdefault(location, Shape()).merge(shape)
+        for key, answers in other.answers.items():
+            self.answers.setdefault(key, Answers()).merge(answers)
+
+    def success(self) -> Shape | None:
+        """Give the shape of the most frequent JSON answer with a 2xx status."""
+        shapes = [(a.count, -key[0], a.shape) for key, a in self.answers.items() if a.shape and 200 <= key[0] < 300]
+        return max(shapes, key=lambda entry: entry[:2])[2] if shapes else None

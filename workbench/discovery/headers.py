@@ -1,0 +1,47 @@
+"""Which request headers are the API's own, and which every browser sends."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.exchange import Headers
+
+_STANDARD = frozenset(
+    re.findall(
+        r"\S+",
+        """accept accept-charset accept-encoding accept-language access-control-request-headers
+    access-control-request-method authorization cache-control connection content-disposition content-encoding
+    content-language content-length content-type cookie date dnt expect forwarded from host if-modified-since
+    if-none-match keep-alive origin pragma priority proxy-authorization range referer save-data te
+    trailer transfer-encoding upgrade upgrade-insecure-requests user-agent via x-requested-with soapaction
+    traceparent tracestate baggage sentry-trace x-forwarded-for x-forwarded-proto x-forwarded-host x-request-id
+    x-correlation-id x-trace-id x-b3-traceid x-b3-spanid x-b3-sampled newrelic x-newrelic-id apollographql-client-name
+    apollographql-client-version viewport-width""",
+    )
+)
+
+_CREDENTIAL = re.compile(
+    r"(?:^|[-_])(?:api-?key|apikey|token|auth|authorization|secret|signature|session|csrf|xsrf|csrftoken|xsrftoken)"
+    r"(?:$|[-_])|^authentication$",
+    re.IGNORECASE,
+)
+_CSRF = re.compile(r"csrf|xsrf|requestverificationtoken|anti-?forgery", re.IGNORECASE)
+
+
+def custom_headers(headers: Headers) -> list[tuple[str, str]]:
+    """Give the request headers that belong to this API: no standard ones, no credentials."""
+    return [(name, value) for name, value in headers if _is_custom(name)]
+
+
+def _is_custom(name: str) -> bool:
+    lower = name.lower()
+    return lower not in _STANDARD and not lower.startswith((":", "sec-")) and not is_credential(name)
+
+
+def is_credential(name: str) -> bool:
+    """Whether a header's name says that it carries a credential or an anti-forgery value."""
+    return _CREDENTIAL.search(name) is not None or is_csrf(name)
+
+
+def is_csrf(name: str) -> bool:
+    return _CSRF.search(name) is not None

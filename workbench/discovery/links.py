@@ -1,0 +1,129 @@
+"""Value links: which answer's field fed which later parameter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from workbench.discovery.endpoint import Location, ValueLink
+from workbench.discovery.facts import Key
+from workbench.discovery.shapes import segment_shape, singular, words_of
+from workbench.discovery.values import Values
+
+LEAST_CONFIDENCE = 0.3
+MOST_LINKS = 4
+"""Producers that are told of one parameter."""
+_MOST_VALUES = 500
+"""Values of one parameter that are looked up."""
+
+
+@dataclass(slots=True)
+class Use:
+    """A parameter of an endpoint and the values that it carried, each with the last time."""
+
+    consumer: str
+    location: Location
+    parameter: str
+    owner: str
+    """The resource that the parameter selects from, in the singular; empty when that is not known."""
+    values: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Candidate:
+    values: list[str] = field(default_factory=list)
+    echoed: int = 0
+    """Values that the producer itself had been asked with."""
+
+
+def links_of(
+    uses: Iterable[Use], values: Values, endpoint_of: Mapping[Key, str], nouns: Mapping[str, str]
+) -> list[ValueLink]:
+    """Find the producers of every use. ``nouns`` maps an endpoint id to its resource in the singular."""
+    every = list(uses)
+    asked: dict[str, set[str]] = {}
+    for use in every:
+        asked.setdefault(use.consumer, set()).update(use.values)
+    found: list[ValueLink] = []
+    for use in every:
+        candidates = _candidates(use, values, endpoint_of, asked)
+        links = [_link(use, place, candidate, nouns) for place, candidate in candidates.items()]
+        kept = sorted((link for link in links if link.confidence >= LEAST_CONFIDENCE), key=_rank)
+        found.extend(kept[:MOST_LINKS])
+    return found
+
+
+def _rank(link: ValueLink) -> tuple[float, int, str, str]:
+    return -link.confidence, -link.support, link.producer, link.field
+
+
+def _candidates(
+    use: Use, values: Values, endpoint_of: Mapping[Key, str], asked: Mapping[str, set[str]]
+) -> dict[tuple[str, str], _Candidate]:
+    found: dict[tuple[str, str], _Candidate] = {}
+    for value in sorted(use.values)[:_MOST_VALUES]:
+        for endpoint, place in _earlier(value, use, values, endpoint_of):
+            candidate = found.setdefault((endpoint, place), _Candidate())
+            if not candidate.values or candidate.values[-1] != value:
+                candidate.values.append(value)
+                candidate.echoed += value in asked.get(endpoint, ())
+    return found
+
+
+def _earlier(value: str, use: Use, values: Values, endpoint_of: Mapping[Key, str]) -> Iterator[tuple[str, str]]:
+    carried = use.values[value]
+    for (key, place), given in values.producers(value).items():
+        endpoint = endpoint_of.get(key, "")
+        if given <= carried and endpoint and (endpoint != use.consumer or use.location != "path"):
+            yield endpoint, place
+
+
+def _link(use: Use, place: tuple[str, str], candidate: _Candidate, nouns: Mapping[str, str]) -> ValueLink:
+    producer, path = place
+    doubt = 1.0
+    for value in candidate.values:
+        doubt *= 1 - specificity(value)
+    coverage = len(candidate.values) / min(len(use.values), _MOST_VALUES)
+    echo = 0.7 if candidate.echoed == len(candidate.values) else 1.0
+    match = affinity(use, path, nouns.get(producer, ""))
+    confidence = round(min(0.99, (1 - doubt * (1 - match / 2)) * coverage**0.5 * match * echo), 3)
+    return ValueLink(producer, path, use.consumer, use.location, use.parameter, len(candidate.values), confidence)
+
+
+def specificity(value: str) -> float:
+    """Say how unlikely it is that two places hold the same value by chance, 0 … 1."""
+    shape = segment_shape(value)
+    if shape in {"uuid", "hex", "email", "token", "placeholder"}:
+        return 0.97
+    if shape == "integer":
+        return 0.1 if len(value) < 3 else 0.35 if len(value) < 5 else 0.85
+    if shape == "word":
+        return 0.15 if len(value) < 6 else 0.3
+    return 0.5 if len(value) < 6 else 0.8
+
+
+def affinity(use: Use, path: str, noun: str) -> float:
+    """Say how well the names of a field and a parameter fit, 0 … 1."""
+    field_words = _field_words(path)
+    wanted = [singular(word) for word in words_of(use.parameter.rpartition("/")[2])]
+    if use.location == "header":
+        return 1.0 if set(field_words) & {"token", "csrf", "xsrf", "jwt", *wanted} else 0.4
+    if field_words == wanted:
+        return 1.0 if wanted != ["id"] or use.owner == noun else 0.6
+    owner, kind = wanted[:-1], wanted[-1:]
+    if field_words[-1:] != kind:
+        return 0.3
+    if field_words == kind:
+        return 1.0 if not owner or _fits(owner, noun, path) else 0.45
+    return 0.8 if set(field_words) & set(owner) else 0.4
+
+
+def _field_words(path: str) -> Sequence[str]:
+    last = next((part for part in reversed(path.replace("[*]", "").split(".")) if part not in {"$", "*"}), "")
+    return [singular(word) for word in words_of(last)]
+
+
+def _fits(owner: Sequence[str], noun: str, path: str) -> bool:
+    """Whether ``$.partners[*].id`` or an ``id`` from the partners' own endpoint fits ``partner_id``."""
+    around = {singular(word) for part in path.split(".")[:-1] for word in words_of(part)}
+    return bool(set(owner) & (around | set(words_of(noun))))

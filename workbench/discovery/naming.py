@@ -1,0 +1,170 @@
+"""Name endpoints and path parameters in the API's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.discovery.endpoint import Discriminator, Endpoint
+from workbench.discovery.shapes import is_plural, segment_shape, singular, words_of
+
+_PREFIXES = frozenset({"api", "apis", "rest", "public", "internal", "services", "service", "web", "ajax", "json", "v"})
+_VERBS = {"GET": "get", "HEAD": "check", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
+_ACTIONS = frozenset(
+    words_of(
+        """accept activate add apply approve archive assign attach authorize ban block bulk calculate cancel change check
+    clear clone close complete confirm connect convert copy count deactivate decline delete deny deploy detach disable
+    disconnect dismiss download duplicate edit enable execute expire export filter finish follow generate import
+    increment invite join leave like link list lock login logout lookup mark merge move mute notify open pause pin
+    ping preview process publish query read rebuild refresh register reject release remove rename reopen replay
+    replace reply report resend reset resolve restart restore resume retry revoke rotate run save schedule search
+    send set share sign start stop submit subscribe suspend swap sync test toggle transfer trigger unarchive
+    unassign unblock unlink unlock unpublish unsubscribe update upgrade upload validate verify vote watch"""
+    )
+)
+_NAME_LIMIT = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    name: str
+    title: str
+    category: str
+
+
+def is_action(word: str) -> bool:
+    """Whether a path word is something that one does: ``enable``, ``search``."""
+    return word in _ACTIONS
+
+
+def is_parameter(segment: str) -> bool:
+    return "{" in segment
+
+
+def content_segments(path: str) -> list[str]:
+    """Give a template's segments without what every API has: ``api``, ``v2``."""
+    segments = [segment for segment in path.split("/") if segment]
+    rest = [s for s in segments if is_parameter(s) or not _is_prefix(s)]
+    return rest or segments
+
+
+def _is_prefix(segment: str) -> bool:
+    return segment.lower() in _PREFIXES or segment_shape(segment) in {"version", "number"}
+
+
+def category_of(path: str, discriminator: Discriminator | None) -> str:
+    """Give the group that an endpoint belongs to: its first resource, or the namespace of an RPC method."""
+    if discriminator and discriminator.kind in {"jsonrpc", "soap"} and "." in discriminator.name:
+        return snake(discriminator.name.rpartition(".")[0])
+    first = next((s for s in content_segments(path) if not is_parameter(s)), "")
+    return snake(first) or "root"
+
+
+def name_of(endpoint: Endpoint, *, is_list: bool) -> Named:
+    """Propose a name, a title and a category; ``is_list``: the answer is a list of things."""
+    category = category_of(endpoint.path, endpoint.discriminator)
+    if endpoint.discriminator:
+        name = snake(endpoint.discriminator.name)
+    else:
+        name = _rest_name(endpoint.method, content_segments(endpoint.path), is_list)
+    name = _legal(name) or "operation"
+    return Named(name, name.replace("_", " ").capitalize(), category)
+
+
+def _rest_name(method: str, segments: Sequence[str], is_list: bool) -> str:
+    last = segments[-1] if segments else ""
+    words = words_of(last)
+    if not is_parameter(last) and words and len(segments) > 1 and is_action(words[0]):
+        return _action_name(method, segments, words)
+    one = is_parameter(last) or method not in {"GET", "HEAD"} or not (is_list or is_plural(words[-1] if words else ""))
+    verb = "list" if not one and method == "GET" else _VERBS.get(method, method.lower())
+    if method in {"PUT", "PATCH", "DELETE"} and not is_parameter(last):
+        one = False
+    return f"{verb}_{_noun(segments, one=one)}"
+
+
+def _action_name(method: str, segments: Sequence[str], words: Sequence[str]) -> str:
+    """``POST /users/{user_id}/enable`` → ``enable_user``; ``/users/search`` → ``search_users``."""
+    owner = segments[:-1]
+    one = is_parameter(owner[-1]) or words[0] in {"invite", "create", "add", "register"}
+    prefix = "delete_" if method == "DELETE" and words[0] != "delete" else ""
+    if len(words) > 1:
+        return prefix + "_".join([*words, *_noun_words(owner, one=True)])
+    return prefix + "_".join([words[0], *_noun_words(owner, one=one)])
+
+
+def _noun(segments: Sequence[str], *, one: bool) -> str:
+    return "_".join(_noun_words(segments, one=one)) or "root"
+
+
+def _noun_words(segments: Sequence[str], *, one: bool) -> list[str]:
+    """Name what a path speaks of by its last resource and the one that owns it."""
+    literals = [(index, s) for index, s in enumerate(segments) if not is_parameter(s)]
+    if not literals:
+        return []
+    index, last = literals[-1]
+    words = list(words_of(last))
+    if words and one:
+        words[-1] = singular(words[-1])
+    owner = list(words_of(literals[-2][1])) if len(literals) > 1 else []
+    if owner == ["me"]:
+        owner = ["my"]
+    elif owner and is_parameter(segments[index - 1]):
+        owner[-1] = singular(owner[-1])
+    elif len(literals) > 2:
+        owner = owner if _same_group(owner, words) else []
+    return owner + words
+
+
+def _same_group(owner: list[str], words: list[str]) -> bool:
+    return not set(owner) & set(words)
+
+
+def snake(name: str) -> str:
+    return "_".join(words_of(name))
+
+
+def _legal(name: str) -> str:
+    cleaned = re.sub(r"[^a-z0-9_]", "", name)
+    cleaned = re.sub(r"^[^a-z]+", "", cleaned)
+    return cleaned[:_NAME_LIMIT].rstrip("_")
+
+
+def distinct(names: Mapping[str, tuple[str, Endpoint]]) -> dict[str, str]:
+    """Make proposed names unique: by the parameters that select, then by the method, then by the origin.
+
+    ``names`` maps an endpoint id to its proposal and the endpoint.
+    """
+    result = {key: name for key, (name, _) in names.items()}
+    for longer in (_by_parameter, _by_method, _by_path, _by_id):
+        for group in _clashes(result):
+            for key in group:
+                result[key] = _legal(longer(result[key], names[key][1]))
+    return result
+
+
+def _clashes(names: Mapping[str, str]) -> list[list[str]]:
+    groups: dict[str, list[str]] = {}
+    for key in sorted(names):
+        groups.setdefault(names[key], []).append(key)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _by_parameter(name: str, endpoint: Endpoint) -> str:
+    last = endpoint.path.rstrip("/").rpartition("/")[2]
+    return f"{name}_by_{snake(last)}" if is_parameter(last) and endpoint.method == "GET" else name
+
+
+def _by_method(name: str, endpoint: Endpoint) -> str:
+    replaced = {"PUT": "replace"}.get(endpoint.method, "")
+    return f"{replaced}_{name.partition('_')[2]}" if replaced and name.startswith("update_") else name
+
+
+def _by_path(name: str, endpoint: Endpoint) -> str:
+    verb = name.partition("_")[0]
+    return "_".join([verb, *(snake(s) for s in content_segments(endpoint.path))])
+
+
+def _by_id(name: str, endpoint: Endpoint) -> str:
+    return f"{name[: _NAME_LIMIT - 7]}_{endpoint.id[:6]}"

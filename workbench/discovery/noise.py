@@ -1,0 +1,38 @@
+"""Recognise traffic that is about the page rather than about the portal's data."""
+
+from __future__ import annotations
+
+import re
+
+_HOSTS = re.compile(
+    r"(?:^|[.-])(?:google-analytics|analytics|googletagmanager|doubleclick|segment|mixpanel|amplitude|hotjar|sentry|"
+    r"newrelic|nr-data|datadoghq|intercom|fullstory|clarity|heap|heapanalytics|launchdarkly|optimizely|pendo|"
+    r"bugsnag|rollbar|appdynamics|dynatrace|matomo|plausible|posthog|stats|telemetry|metrics|beacon|rum|logrocket|"
+    r"facebook|linkedin|bing|quantserve|scorecardresearch|adservice|cookielaw|onetrust|typekit|fonts)(?:[.-]|$)"
+)
+_FILES = re.compile(r"\.(?:woff2?|ttf|otf|eot|png|jpe?g|gif|svg|ico|webp|avif|css|m?js|map)$", re.IGNORECASE)
+_WORDS = {
+    "analytics": re.compile(
+        r"/(?:analytics|collect|g/collect|pixel|track|tracking|beacons?|impressions?|pageviews?)(?:/|$)"
+    ),
+    "telemetry": re.compile(
+        r"/(?:telemetry|rum|vitals|web-vitals|client-(?:logs|errors|metrics)|csp-report|envelope|browser-errors)(?:/|$)"
+    ),
+    "health": re.compile(r"/(?:health|healthz|healthcheck|health-check|livez|readyz|heartbeat|keep-?alive|ping)/?$"),
+}
+
+
+def noise_of(origin: str, path: str, *, method: str = "GET", beacon: bool = False) -> str:
+    """Say why an endpoint is folded away, empty when it is not. Decided by names alone, never by volume."""
+    host = origin.partition("://")[2].partition(":")[0]
+    if _HOSTS.search(host.lower()):
+        return "analytics"
+    if beacon:
+        return "telemetry"
+    if method == "GET" and _FILES.search(path):
+        return "fonts" if re.search(r"\.(?:woff2?|ttf|otf|eot)$", path) else "asset"
+    lower = path.lower()
+    for reason, pattern in _WORDS.items():
+        if pattern.search(lower) and (reason != "health" or method in {"GET", "HEAD", "POST"}):
+            return reason
+    return ""

@@ -1,0 +1,110 @@
+"""What a piece of text looks like: the shapes of path segments and the formats of strings."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+SegmentShape = Literal[
+    "empty",
+    "placeholder",
+    "integer",
+    "number",
+    "uuid",
+    "hex",
+    "date",
+    "email",
+    "version",
+    "locale",
+    "token",
+    "mixed",
+    "word",
+    "words",
+    "other",
+]
+"""How a path segment is written. ``mixed``: letters and digits; ``words``: letters with separators."""
+
+PLACEHOLDER = re.compile(r"redacted\.[a-z][a-z0-9_-]*(?:\.[0-9a-f]{6,64})?")
+"""What stands where redaction took a secret out, such as ``redacted.bearer.3f9a1c22b0d4``."""
+
+_DATE = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+_TIME = r"[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-6]\d(?:\.\d+)?)?(?:Z|[+-][0-2]\d:?[0-5]\d)?"
+_UUID = r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}"
+_EMAIL = r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+
+_SHAPES: tuple[tuple[SegmentShape, re.Pattern[str]], ...] = (
+    ("placeholder", re.compile(rf".*{PLACEHOLDER.pattern}.*")),
+    ("integer", re.compile(r"-?\d+")),
+    ("number", re.compile(r"-?\d+\.\d+")),
+    ("uuid", re.compile(rf"\{{?(?:{_UUID})\}}?|(?=.*\d)(?=.*[a-fA-F])[0-9a-fA-F]{{32}}")),
+    ("date", re.compile(rf"(?:{_DATE}|\d{{4}}/\d\d/\d\d)(?:{_TIME})?")),
+    ("email", re.compile(_EMAIL)),
+    ("version", re.compile(r"[vV]\d{1,2}(?:[._]\d{1,2}){0,2}(?:(?:alpha|beta|rc|p)\d*)?")),
+    ("hex", re.compile(r"(?=.*\d)(?=.*[a-fA-F])(?:0x)?[0-9a-fA-F]{7,}")),
+    ("locale", re.compile(r"[a-z]{2}[-_][A-Z]{2}")),
+    ("word", re.compile(r"[A-Za-z]+")),
+    ("words", re.compile(r"[A-Za-z]+(?:[-_. ~+][A-Za-z]+)+[-_.]?")),
+    ("token", re.compile(r"(?=(?:.*\d){2})(?=.*[A-Za-z])[A-Za-z0-9_=-]{16,}")),
+    ("mixed", re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_.~ -]+")),
+)
+
+_FORMATS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("date-time", re.compile(_DATE + _TIME)),
+    ("date", re.compile(_DATE)),
+    ("uuid", re.compile(_UUID)),
+    ("email", re.compile(_EMAIL)),
+    ("uri", re.compile(r"[a-z][a-z0-9+.-]*://[^\s]+")),
+    ("ipv4", re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)")),
+    ("time", re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?")),
+)
+_FORMAT_HINT = re.compile(r"[-@:.]")
+_LONGEST_FORMAT = 2048
+
+
+@lru_cache(maxsize=65536)
+def segment_shape(text: str) -> SegmentShape:
+    """Name the shape of one (percent-decoded) path segment."""
+    if not text:
+        return "empty"
+    return next((name for name, pattern in _SHAPES if pattern.fullmatch(text)), "other")
+
+
+@lru_cache(maxsize=65536)
+def string_format(text: str) -> str:
+    """Give the JSON Schema format that ``text`` has, empty for none (at most 2,048 characters are looked at)."""
+    if not 5 < len(text) <= _LONGEST_FORMAT or not _FORMAT_HINT.search(text):
+        return ""
+    return next((name for name, pattern in _FORMATS if pattern.fullmatch(text)), "")
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a secret stood here before redaction."""
+    return text.startswith("redacted.") and PLACEHOLDER.fullmatch(text) is not None
+
+
+_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+
+
+@lru_cache(maxsize=65536)
+def words_of(name: str) -> tuple[str, ...]:
+    """Split an identifier into lower-case words: ``resendInvite``, ``resend-invite`` → resend, invite."""
+    return tuple(word.lower() for word in _WORDS.findall(name))
+
+
+_UNCHANGED = frozenset({"status", "address", "news", "series", "settings", "access", "process", "business", "class"})
+
+
+def singular(word: str) -> str:
+    """Give the singular of an English noun by its ending: ``companies`` → ``company``."""
+    if word in _UNCHANGED or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def is_plural(word: str) -> bool:
+    return singular(word) != word

@@ -1,0 +1,75 @@
+"""The tree of an origin's paths, on which templates are decided from the root down."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+
+@dataclass(slots=True)
+class Node:
+    """All paths that go through one place of the tree; several once a parameter has merged its values."""
+
+    children: dict[str, Node] = field(default_factory=dict)
+    """By percent-decoded segment."""
+    hits: int = 0
+    """Calls that go through or end here."""
+    ends: Counter[str] = field(default_factory=Counter)
+    """Method → calls that end here."""
+    fields: frozenset[str] = frozenset()
+    """Names in the answers of calls that end here."""
+    paths: list[str] = field(default_factory=list)
+    """The raw paths that end here."""
+
+    def child(self, segment: str) -> Node:
+        node = self.children.get(segment)
+        if node is None:
+            node = self.children[segment] = Node()
+        return node
+
+
+@dataclass(frozen=True, slots=True)
+class PathFacts:
+    """What is known of one raw path."""
+
+    path: str
+    methods: Mapping[str, int]
+    fields: frozenset[str] = frozenset()
+
+
+def segments_of(path: str) -> list[str]:
+    """Split a raw path into percent-decoded segments; a trailing slash gives a last empty one."""
+    return [unquote(segment) for segment in path.removeprefix("/").split("/")]
+
+
+def build(paths: Iterable[PathFacts]) -> Node:
+    """Grow the tree of one origin."""
+    root = Node()
+    for facts in paths:
+        calls = sum(facts.methods.values())
+        node = root
+        node.hits += calls
+        for segment in segments_of(facts.path):
+            node = node.child(segment)
+            node.hits += calls
+        node.ends.update(facts.methods)
+        node.fields |= facts.fields
+        node.paths.append(facts.path)
+    return root
+
+
+def merged(nodes: Iterable[Node]) -> Node:
+    """Pool what is below several values of one parameter."""
+    result = Node()
+    below: dict[str, list[Node]] = {}
+    for node in nodes:
+        result.hits += node.hits
+        result.ends.update(node.ends)
+        result.fields |= node.fields
+        result.paths.extend(node.paths)
+        for segment, child in node.children.items():
+            below.setdefault(segment, []).append(child)
+    result.children = {s: found[0] if len(found) == 1 else merged(found) for s, found in below.items()}
+    return result

@@ -1,0 +1,121 @@
+"""Which values answers gave and requests carried, and when: what value links are found from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from workbench.discovery.calls import Call
+from workbench.discovery.content import typed
+from workbench.discovery.endpoint import Location
+from workbench.discovery.facts import Key
+from workbench.discovery.headers import is_credential
+from workbench.discovery.shapes import PLACEHOLDER, string_format
+from workbench.exchange import Exchange, Headers, JsonValue
+
+MOST_LEAVES = 2000
+"""Leaves of one answer that are looked at."""
+MOST_ITEMS = 200
+"""Items of one array that are looked at."""
+MOST_PRODUCERS = 48
+"""Places that are kept of one value: the earliest."""
+_LONGEST = 300
+_DEEPEST = 10
+
+
+class Producer(NamedTuple):
+    key: Key
+    field: str
+
+
+class Consumer(NamedTuple):
+    key: Key
+    location: Location
+    name: str
+
+
+@dataclass(slots=True)
+class Values:
+    """Every value worth following, with the first time it was given and the last time it was carried."""
+
+    produced: dict[str, dict[Producer, float]] = field(default_factory=dict)
+    consumed: dict[Consumer, dict[str, float]] = field(default_factory=dict)
+    last: dict[Key, float] = field(default_factory=dict)
+    """When a request line was last sent."""
+
+    def observe(self, key: Key, call: Call, exchange: Exchange) -> None:
+        given = exchange.started + exchange.duration
+        self.last[key] = max(self.last.get(key, 0.0), exchange.started)
+        if call.answered and exchange.response and 200 <= exchange.response.status < 300:
+            for path, value in _leaves(call.answer):
+                self._produce(value, Producer(key, path), given)
+        for location, name, value in _carried(call, exchange.request.headers):
+            times = self.consumed.setdefault(Consumer(key, location, name), {})
+            times[value] = max(times.get(value, 0.0), exchange.started)
+
+    def latest(self, key: Key) -> float:
+        return self.last.get(key, 0.0)
+
+    def producers(self, value: str) -> dict[Producer, float]:
+        """Give who gave a value, with the earliest time of each."""
+        found = self.produced.get(value, {})
+        return dict(_earliest(found)) if len(found) > MOST_PRODUCERS else found
+
+    def _produce(self, value: str, producer: Producer, at: float) -> None:
+        found = self.produced.setdefault(value, {})
+        before = found.get(producer)
+        if before is None or at < before:
+            found[producer] = at
+            if len(found) > 2 * MOST_PRODUCERS:
+                self.produced[value] = dict(_earliest(found))
+
+
+def _earliest(found: dict[Producer, float]) -> list[tuple[Producer, float]]:
+    ordered = sorted(found.items(), key=lambda item: (item[1], item[0].key[:3], repr(item[0].key[3]), item[0].field))
+    return ordered[:MOST_PRODUCERS]
+
+
+def followed(value: JsonValue) -> str:
+    """Give the text by which a scalar is followed, empty for one that is not: a flag, a time, prose.
+
+    A placeholder is followed by its digest, since the same secret may be redacted by two rules.
+    """
+    if isinstance(value, bool) or value is None or isinstance(value, float | list | dict):
+        return ""
+    text = str(value)
+    if not 0 < len(text) <= _LONGEST or " " in text or string_format(text) in {"date-time", "time", "date"}:
+        return ""
+    if text.startswith("redacted.") and PLACEHOLDER.fullmatch(text):
+        digest = text.rpartition(".")[2]
+        return digest if len(digest) > 6 else ""
+    return text
+
+
+def _leaves(answer: JsonValue) -> Iterator[tuple[str, str]]:
+    """Give (JSON path, value) of what may be followed, at most ``MOST_LEAVES``."""
+    left = MOST_LEAVES
+    pending: list[tuple[str, JsonValue, int]] = [("$", answer, 0)]
+    while pending and left > 0:
+        path, value, depth = pending.pop()
+        if isinstance(value, dict):
+            if depth < _DEEPEST:
+                pending.extend((f"{path}.{name}", item, depth + 1) for name, item in value.items())
+        elif isinstance(value, list):
+            if depth < _DEEPEST:
+                pending.extend((f"{path}[*]", item, depth + 1) for item in value[:MOST_ITEMS])
+        else:
+            left -= 1
+            if text := followed(value):
+                yield path, text
+
+
+def _carried(call: Call, headers: Headers) -> Iterator[tuple[Location, str, str]]:
+    for location, value in call.inputs.items():
+        for path, text in _leaves(value):
+            yield location, path.removeprefix("$.").replace(".", "/").replace("[*]", ""), text
+    for name, value in headers:
+        if is_credential(name) and name.lower() != "cookie":
+            text = followed(typed(value.rpartition(" ")[2]))
+            if text:
+                yield "header", name, text
