@@ -1,0 +1,103 @@
+"""Check arguments against an operation's input schema, and say what is wrong with which."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import cast
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError, best_match
+from referencing import Registry
+from referencing.exceptions import Unresolvable
+
+from workbench.errors import UsageError
+from workbench.exchange import JsonSchema, JsonValue
+from workbench.operation import Operation
+from workbench.operation.shape import json_type
+from workbench.text import safe_line
+
+NO_ARGUMENTS: JsonSchema = {"type": "object", "properties": {}, "additionalProperties": False}
+
+
+class ArgumentError(UsageError):
+    """An argument does not fit; nothing was sent."""
+
+    def __init__(self, argument: str, expected: str, message: str) -> None:
+        super().__init__(message, kept="Nothing was sent.", hint=f"Expected: {expected}." if expected else "")
+        self.argument = argument
+        """Its name, with a pointer into it where that helps: ``address/city``; empty for all of them."""
+        self.expected = expected
+
+
+def check_arguments(operation: Operation, arguments: Mapping[str, JsonValue]) -> None:
+    """Raise ArgumentError for the most telling mismatch; nothing when the arguments fit.
+
+    Formats are not checked: they were observed, not promised.
+    """
+    schema = operation.input_schema or NO_ARGUMENTS
+    _refuse_unknown(schema, arguments)
+    validator = Draft202012Validator(schema, registry=Registry())
+    try:
+        error = best_match(validator.iter_errors(dict(arguments)))
+    except (Unresolvable, RecursionError) as problem:
+        msg = f"The input schema of {operation.portal}/{operation.name} cannot be applied."
+        raise UsageError(msg, hint="Mend it in the catalog.") from problem
+    if error is not None:
+        raise _explain(error, schema)
+
+
+def _properties(schema: JsonSchema) -> dict[str, JsonValue]:
+    members = schema.get("properties")
+    return members if isinstance(members, dict) else {}
+
+
+def _refuse_unknown(schema: JsonSchema, arguments: Mapping[str, JsonValue]) -> None:
+    known = _properties(schema)
+    for name in arguments:
+        if name not in known:
+            takes = ", ".join(known) or "none"
+            shown = safe_line(name, limit=60)
+            raise ArgumentError(name, f"only these arguments: {takes}", f"There is no argument `{shown}`.")
+
+
+def _explain(error: ValidationError, schema: JsonSchema) -> ArgumentError:
+    where = [str(part) for part in error.absolute_path]
+    inner: JsonValue = error.schema if isinstance(error.schema, dict) else {}
+    if error.validator == "required":
+        return _missing(error, where, inner)
+    wanted = inner if len(where) != 1 else _properties(schema).get(where[0], inner)
+    name = "/".join(where)
+    instance = cast("JsonValue", error.instance)
+    return ArgumentError(name, _expected(wanted), f"Argument `{name}` does not fit: it is {_shown(instance)}.")
+
+
+def _missing(error: ValidationError, where: list[str], schema: JsonValue) -> ArgumentError:
+    required, given = cast("list[str]", error.validator_value), cast("JsonSchema", error.instance)
+    name = next(name for name in required if name not in given)
+    wanted = _properties(schema).get(name) if isinstance(schema, dict) else None
+    path = "/".join([*where, name])
+    return ArgumentError(path, _expected(wanted), f"Argument `{path}` is missing.")
+
+
+def _expected(schema: JsonValue) -> str:
+    """Describe what a schema wants in a few words."""
+    if not isinstance(schema, dict):
+        return ""
+    if isinstance(values := schema.get("enum"), list):
+        words = "one of " + ", ".join(json.dumps(value) for value in values[:12])
+    else:
+        kinds = schema.get("type", "")
+        words = " or ".join(map(str, kinds)) if isinstance(kinds, list) else str(kinds)
+        if kinds == "object" and _properties(schema):
+            words += f" with {', '.join(_properties(schema))}"
+    described = safe_line(str(schema.get("description", "")), limit=160)
+    return ", ".join(part for part in (words, described) if part)
+
+
+def _shown(value: JsonValue) -> str:
+    """Show a value's type, and a short one itself: arguments may hold what should not be repeated."""
+    kind = json_type(value)
+    if isinstance(value, bool | int | float):
+        return f"the {kind} {json.dumps(value)}"
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" if value is not None else "null"

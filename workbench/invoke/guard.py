@@ -1,0 +1,69 @@
+"""Who may run what: reads pass, everything else is the person's to allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from workbench.errors import WorkbenchError
+from workbench.operation import Operation, Permission, effective_risk
+
+PERSON = ""
+"""The client name of the person's own calls. An agent's client never goes by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    allowed: bool
+    permission: Permission | None = None
+    """The leave that a call uses up; None where none is needed."""
+    reason: str = ""
+    """Why not."""
+    hint: str = ""
+    """What the agent should do next."""
+
+
+class NotAllowedError(WorkbenchError):
+    """An agent asked for a write that the person has not allowed."""
+
+
+def guard(operation: Operation, permissions: Iterable[Permission], client: str, now: float) -> Decision:
+    """Decide whether ``client`` may run ``operation`` at ``now`` (seconds since the epoch)."""
+    if client == PERSON or effective_risk(operation) == "read":
+        return Decision(allowed=True)
+    name = f"{operation.portal}/{operation.name}"
+    fit = [p for p in permissions if p.operation == name and p.client in ("", client) and is_alive(p, now)]
+    if fit:
+        return Decision(allowed=True, permission=min(fit, key=_scarcity))
+    reason = f"{name} {_CHANGES[effective_risk(operation)]}, so it needs the person."
+    hint = f"Ask the person to run `workbench allow {name} --for 1h`, or to allow it in the workbench; then call again."
+    return Decision(allowed=False, reason=reason, hint=hint)
+
+
+_CHANGES = {"write": "changes data", "destructive": "deletes data or cannot be undone"}
+
+
+def _scarcity(permission: Permission) -> tuple[bool, float]:
+    """Order leaves so that one without a count is used before counted ones are spent."""
+    return permission.remaining >= 0, permission.until
+
+
+def is_alive(permission: Permission, now: float) -> bool:
+    return (permission.until == 0 or now < permission.until) and permission.remaining != 0
+
+
+def spend(permissions: Iterable[Permission], used: Permission | None, now: float) -> tuple[Permission, ...]:
+    """Give the permissions that are left after a call that used ``used``; those that ran out are gone."""
+    left = []
+    for permission in permissions:
+        if used is not None and permission.id == used.id and permission.remaining > 0:
+            permission = replace(permission, remaining=permission.remaining - 1)  # noqa: PLW2901 - the same leave
+        if is_alive(permission, now):
+            left.append(permission)
+    return tuple(left)
+
+
+def demand(decision: Decision) -> None:
+    """Raise NotAllowedError unless the decision lets the call through."""
+    if not decision.allowed:
+        raise NotAllowedError(decision.reason, kept="Nothing was sent.", hint=decision.hint)

@@ -1,0 +1,174 @@
+"""Turn an operation and arguments into the one request that they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+from workbench.browser.fetch import PageFetch
+from workbench.discovery.endpoint import Location
+from workbench.errors import UsageError
+from workbench.exchange import Headers, JsonValue
+from workbench.invoke import body as bodies
+from workbench.invoke import encode
+from workbench.invoke.arguments import check_arguments
+from workbench.operation import BearerSource, Operation, Portal
+from workbench.operation.headers import reserved_header
+from workbench.operation.inputs import is_json
+
+FORM = "application/x-www-form-urlencoded"
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """Where every constant and argument goes; constants first, so that arguments win."""
+
+    placed: tuple[tuple[Location, str, JsonValue], ...]
+
+    def at(self, location: Location) -> bodies.Placed:
+        return [(target, value) for place, target, value in self.placed if place == location]
+
+
+def prepare(operation: Operation, portal: Portal, arguments: Mapping[str, JsonValue]) -> PageFetch:
+    """Give the request to send from inside the signed-in page. Nothing is sent when it raises.
+
+    No argument can choose the host, a credential, or another path than the template's. Raises
+    ArgumentError for arguments that do not fit, UsageError for an operation that cannot be run.
+    """
+    check_arguments(operation, arguments)
+    placed = [(b.location, b.target, arguments[b.name]) for b in operation.bindings if b.name in arguments]
+    values = _Values((*operation.constants, *placed))
+    media_type, text = _body(operation, values)
+    kept = _essence(operation) == "multipart/form-data"
+    return PageFetch(
+        method=operation.method,
+        url=_url(operation, portal, values),
+        headers=_headers(operation, values, media_type),
+        body=text,
+        parts=bodies.multipart(_fields(operation, values, "multipart")) if kept else (),
+        bearer=_bearer(operation, portal),
+        csrf_header=operation.auth.csrf_header,
+        csrf_cookie=_csrf_cookie(operation),
+        credentials=_credentials(operation),
+    )
+
+
+def _essence(operation: Operation) -> str:
+    return operation.media_type.partition(";")[0].strip().lower()
+
+
+def _kind(operation: Operation) -> str:
+    return operation.discriminator.kind if operation.discriminator else ""
+
+
+def _url(operation: Operation, portal: Portal, values: _Values) -> str:
+    origin = dict(portal.origins).get(operation.origin)
+    if origin is None:
+        msg = f"{portal.name} has no origin “{operation.origin}”."
+        raise UsageError(msg, hint=f"Add it to catalog/{portal.name}/portal.json, or mend the operation.")
+    path = encode.fill_path(operation.path, dict(values.at("path")))
+    query = encode.query(_query(operation, values))
+    url = f"{origin}{path}{'?' if query else ''}{query}"
+    if not path.startswith("/") or urlsplit(url)[:2] != urlsplit(origin)[:2]:
+        msg = f"The path of {operation.portal}/{operation.name} leads away from {origin}."
+        raise UsageError(msg, hint="Mend its path in the catalog.")
+    return url
+
+
+def _query(operation: Operation, values: _Values) -> bodies.Placed:
+    placed = _fields(operation, values, "query")
+    if _kind(operation) == "graphql" and operation.method == "GET":
+        request = _graphql(operation, values)
+        placed += [(name, value) for name, value in request.items() if isinstance(value, str) or value]
+    return placed
+
+
+def _fields(operation: Operation, values: _Values, location: Location) -> bodies.Placed:
+    """Give the named fields of a query or form; an argument takes a constant's place."""
+    fields: dict[str, JsonValue] = dict(values.at(location))
+    discriminator = operation.discriminator
+    kind = "query" if location == "query" else "body"
+    if discriminator and discriminator.kind == kind:
+        name, _, value = discriminator.name.partition("=")
+        fields[name] = value
+    return list(fields.items())
+
+
+def _headers(operation: Operation, values: _Values, media_type: str) -> Headers:
+    headers = [("Content-Type", media_type)] if media_type else []
+    if _kind(operation) == "soap" and operation.discriminator:
+        headers.append(encode.header("SOAPAction", f'"{operation.discriminator.name}"'))
+    for name, value in dict(values.at("header")).items():
+        if reserved_header(name, operation.auth):
+            msg = f"{operation.portal}/{operation.name} would set the header {name}, which only the browser may."
+            raise UsageError(msg, hint="Take it out of the catalog file.")
+        if value is not None:
+            headers.append(encode.header(name, value))
+    return tuple(headers)
+
+
+def _body(operation: Operation, values: _Values) -> tuple[str, str | None]:
+    """Give the Content-Type to send and the body's text; multipart's are the browser's business."""
+    if operation.method in {"GET", "HEAD"}:
+        return "", None
+    if (kind := _kind(operation)) in {"graphql", "jsonrpc"}:
+        request = _graphql(operation, values) if kind == "graphql" else _rpc(operation, values)
+        return operation.media_type or "application/json", bodies.dumps(request)
+    essence = _essence(operation)
+    if essence == FORM:
+        return operation.media_type, encode.query(_fields(operation, values, "form"))
+    if essence == "multipart/form-data" or not operation.media_type:
+        return "", None
+    return _document(operation, values)
+
+
+def _document(operation: Operation, values: _Values) -> tuple[str, str | None]:
+    placed = _with_discriminator(operation, values.at("json"))
+    if is_json(operation.media_type):
+        whole_left_out = not placed and any(b.location == "json" and not b.target for b in operation.bindings)
+        return operation.media_type, None if whole_left_out else bodies.dumps(bodies.build_json(placed))
+    text = bodies.build_json(placed)
+    return operation.media_type, encode.scalar(text) if text else None
+
+
+def _with_discriminator(operation: Operation, placed: bodies.Placed) -> bodies.Placed:
+    if operation.discriminator and operation.discriminator.kind == "body":
+        name, _, value = operation.discriminator.name.partition("=")
+        return [*placed, (name, value)]
+    return placed
+
+
+def _graphql(operation: Operation, values: _Values) -> dict[str, JsonValue]:
+    name = operation.discriminator.name if operation.discriminator else ""
+    return bodies.graphql(name, operation.document, values.at("graphql"), values.at("json"))
+
+
+def _rpc(operation: Operation, values: _Values) -> dict[str, JsonValue]:
+    return bodies.rpc(operation.discriminator.name if operation.discriminator else "", values.at("rpc"))
+
+
+def _credentials(operation: Operation) -> Literal["include", "same-origin"]:
+    return "include" if operation.auth.kind == "cookie" else "same-origin"
+
+
+def _csrf_cookie(operation: Operation) -> str:
+    kind, _, name = operation.auth.csrf_source.partition(":")
+    return name if kind == "cookie" else ""
+
+
+_ELSEWHERE = {"basic": "Basic credentials", "api_key": "an API key", "signed": "a signature"}
+
+
+def _bearer(operation: Operation, portal: Portal) -> BearerSource | None:
+    kind = operation.auth.kind
+    if kind in _ELSEWHERE:
+        msg = f"{operation.portal}/{operation.name} needs {_ELSEWHERE[kind]}, which the signed-in page does not hold."
+        raise UsageError(msg, hint="Only bearer, cookie and anonymous operations can be run.")
+    if kind != "bearer":
+        return None
+    if portal.bearer is None:
+        msg = f"catalog/{portal.name}/portal.json does not say where the page keeps its bearer token."
+        raise UsageError(msg, hint="Add `bearer` to it, or record a sign-in, which finds the place.")
+    return portal.bearer
