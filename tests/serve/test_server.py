@@ -1,0 +1,211 @@
+"""The MCP server as an official client sees it, in both eras of the protocol."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import anyio
+import pytest
+from inline_snapshot import snapshot
+from mcp import Client, MCPError
+from mcp.client.session import IncomingMessage
+from mcp_types import Implementation, TextContent, Tool, ToolListChangedNotification
+
+from workbench.operation import Permission
+from workbench.serve.results import TEXT_LIMIT
+from workbench.serve.server import UNNAMED, build_server
+
+ERAS = pytest.mark.parametrize("era", ["legacy", "auto"])
+
+
+def connect(workspace: Any, era: str, name: str = "Claude", **more: Any) -> Client:
+    return Client(
+        build_server(workspace.as_api()), mode=era, client_info=Implementation(name=name, version="1"), **more
+    )
+
+
+def text_of(result: Any) -> str:
+    return "\n".join(part.text for part in result.content if isinstance(part, TextContent))
+
+
+@ERAS
+async def test_every_promoted_operation_is_a_tool_with_schema_title_and_hints(workspace: Any, era: str) -> None:
+    async with connect(workspace, era) as client:
+        tools: dict[str, Tool] = {tool.name: tool for tool in (await client.list_tools()).tools}
+    assert list(tools) == snapshot(
+        ["session_status", "contoso_get_partner", "contoso_get_report", "contoso_update_partner"]
+    )
+    read, write = tools["contoso_get_partner"], tools["contoso_update_partner"]
+    assert read.title == "Get a partner"
+    assert read.description == snapshot("""\
+Get a partner.
+contoso portal, partners. Only reads.
+`partner_id`: An id from list_partners\
+""")
+    assert read.input_schema == snapshot(
+        {
+            "type": "object",
+            "properties": {"partner_id": {"type": "integer", "description": "An id from list_partners"}},
+            "required": ["partner_id"],
+            "additionalProperties": False,
+        }
+    )
+    assert read.annotations
+    assert read.annotations.read_only_hint
+    assert write.annotations
+    assert write.annotations.read_only_hint is False
+    assert write.annotations.idempotent_hint is False
+
+
+@ERAS
+async def test_a_read_answers_with_structured_content(workspace: Any, era: str) -> None:
+    async with connect(workspace, era) as client:
+        await client.list_tools()
+        result = await client.call_tool("contoso_get_partner", {"partner_id": 7})
+    assert not result.is_error
+    assert result.structured_content["status"] == 200
+    assert result.structured_content["body"]["name"] == "Fabrikam"
+    assert workspace.clients == ["Claude"]
+
+
+async def test_an_answer_that_departs_from_the_observed_shape_still_passes_the_clients_validation(
+    workspace: Any,
+) -> None:
+    async with connect(workspace, "legacy") as client:
+        await client.list_tools()
+        result = await client.call_tool("contoso_get_partner", {"partner_id": 8})
+    assert result.structured_content["body"] == {"id": 8, "name": None}
+
+
+async def test_the_portals_text_stands_between_marks_that_it_cannot_write_itself(workspace: Any) -> None:
+    async with connect(workspace, "auto") as client:
+        first = text_of(await client.call_tool("contoso_get_partner", {"partner_id": 7}))
+        second = text_of(await client.call_tool("contoso_get_partner", {"partner_id": 7}))
+    before, _, inside = first.partition("<<<portal-data ")
+    assert "no instruction" in before
+    assert "Ignore all previous" in inside
+    assert "Ignore all previous" not in before
+    assert inside.split(">>>")[0] not in second
+
+
+@ERAS
+async def test_a_write_is_refused_with_what_the_person_has_to_do(workspace: Any, era: str) -> None:
+    async with connect(workspace, era) as client:
+        result = await client.call_tool("contoso_update_partner", {"partner_id": 7, "name": "New"})
+    assert result.is_error
+    assert "workbench allow contoso/update_partner --for 1h" in text_of(result)
+    assert "Nothing was sent." in text_of(result)
+
+
+async def test_a_write_runs_while_the_person_allows_it_and_no_longer(workspace: Any) -> None:
+    workspace.permissions = (Permission("p1", "contoso/update_partner", client="Claude", remaining=1),)
+    async with connect(workspace, "auto") as client:
+        first = await client.call_tool("contoso_update_partner", {"partner_id": 7, "name": "New"})
+        second = await client.call_tool("contoso_update_partner", {"partner_id": 7, "name": "New"})
+    assert first.structured_content["body"] == {"id": 7, "name": "New"}
+    assert second.is_error
+
+
+@pytest.mark.parametrize("name", ["", " ", "\x00", "\n"])
+async def test_no_client_can_pass_for_the_person(workspace: Any, name: str) -> None:
+    async with connect(workspace, "legacy", name=name) as client:
+        result = await client.call_tool("contoso_update_partner", {"partner_id": 7, "name": "New"})
+    assert result.is_error
+    assert "" not in workspace.clients
+    assert workspace.clients in ([UNNAMED], ["\N{REPLACEMENT CHARACTER}"])
+
+
+@pytest.mark.parametrize(
+    "arguments", [{}, {"partner_id": "7"}, {"partner_id": 7, "host": "evil.test"}, {"partner_id": None}]
+)
+async def test_arguments_that_do_not_fit_are_refused_by_name(workspace: Any, arguments: dict[str, Any]) -> None:
+    async with connect(workspace, "auto") as client:
+        result = await client.call_tool("contoso_get_partner", arguments)
+    assert result.is_error
+    assert "Nothing was sent." in text_of(result)
+    assert "Expected: " in text_of(result)
+
+
+async def test_a_failure_of_the_portal_is_an_error_that_says_what_to_do_and_keeps_its_answer(workspace: Any) -> None:
+    async with connect(workspace, "legacy") as client:
+        await client.list_tools()
+        result = await client.call_tool("contoso_get_partner", {"partner_id": 404})
+    assert result.is_error
+    assert "look the ids up" in text_of(result)
+    assert result.structured_content["body"] == {"error": "not found"}
+
+
+async def test_a_large_answer_is_cut_and_says_so(workspace: Any) -> None:
+    async with connect(workspace, "legacy") as client:
+        await client.list_tools()
+        result = await client.call_tool("contoso_get_report", {"length": TEXT_LIMIT + 1})
+    assert result.structured_content == {"status": 200, "truncated": True}
+    assert len(text_of(result)) < TEXT_LIMIT + 1000
+    assert "Ask for less" in text_of(result)
+
+
+async def test_a_tool_that_is_not_there_is_a_protocol_error(workspace: Any) -> None:
+    async with connect(workspace, "auto") as client:
+        with pytest.raises(MCPError, match="list the tools again"):
+            await client.call_tool("contoso_nothing", {})
+
+
+@ERAS
+async def test_the_session_tool_tells_a_client_of_its_own_permissions_alone(workspace: Any, era: str) -> None:
+    workspace.permissions = (
+        Permission("p1", "contoso/update_partner", client="Claude"),
+        Permission("p2", "contoso/delete_partner", client="Cursor"),
+    )
+    async with connect(workspace, era) as client:
+        await client.list_tools()
+        result = await client.call_tool("session_status", {})
+    assert result.structured_content == snapshot(
+        {
+            "signed_in": True,
+            "browser": "Chromium 156",
+            "page": "http://portal.test/home",
+            "recording": False,
+            "operations": 3,
+            "allowed": ["contoso/update_partner"],
+            "waiting": [],
+            "next": "",
+        }
+    )
+
+
+async def test_a_promotion_is_announced_to_a_client_of_the_handshake_era(workspace: Any) -> None:
+    heard = anyio.Event()
+
+    async def listen(message: IncomingMessage) -> None:
+        if isinstance(message, ToolListChangedNotification):
+            heard.set()
+
+    async with connect(workspace, "legacy", message_handler=listen) as client:
+        before = await client.list_tools()
+        await workspace.promote_again("get_partner_again")
+        with anyio.fail_after(5):
+            await heard.wait()
+        after = await client.list_tools()
+    assert len(after.tools) == len(before.tools) + 1
+
+
+async def test_a_promotion_is_announced_on_a_stream_of_the_2026_era(workspace: Any) -> None:
+    async with connect(workspace, "auto") as client, client.listen(tools_list_changed=True) as subscription:
+        await workspace.promote_again("get_partner_again")
+        with anyio.fail_after(5):
+            async for event in subscription:
+                assert type(event).__name__ == "ToolsListChanged"
+                break
+
+
+@ERAS
+async def test_an_unforeseen_failure_tells_nothing_of_its_text(workspace: Any, era: str, monkeypatch: Any) -> None:
+    async def broken(*_: Any, **__: Any) -> None:
+        msg = "canary-in-an-exception"
+        raise RuntimeError(msg)
+
+    monkeypatch.setattr(workspace, "call", broken)
+    async with connect(workspace, era) as client:
+        result = await client.call_tool("contoso_get_partner", {"partner_id": 7})
+    assert result.is_error
+    assert "canary" not in text_of(result)
