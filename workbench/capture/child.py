@@ -1,0 +1,77 @@
+"""The recorder's own process: ``mitmdump`` with our script, and nothing of the traffic in its log."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+
+import orjson
+from mitmproxy import options
+from mitmproxy.tools import cmdline, dump, main
+
+from workbench import host
+
+
+class PlaceHandler(logging.Handler):
+    """Says where an error arose and of what kind it was, never the message: it may quote the traffic.
+
+    Until the proxy runs there is no traffic, and the message is what helps.
+    """
+
+    starting = True
+
+    def emit(self, record: logging.LogRecord) -> None:
+        lines = [f"{record.levelname} {record.name} {record.module}:{record.lineno}"]
+        if self.starting:
+            lines.append(record.getMessage())
+        if record.exc_info and record.exc_info[0]:
+            lines += describe(record.exc_info[0], record.exc_info[2])
+        sys.stderr.write("\n  ".join(lines) + "\n")
+        sys.stderr.flush()
+
+
+def describe(kind: type[BaseException], trace: TracebackType | None) -> list[str]:
+    """Give an exception's kind and its places: no message, no locals, no source lines."""
+    places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+    return [kind.__name__, *places]
+
+
+class Quiet(dump.DumpMaster):
+    """mitmdump without its dumper and its log, both of which quote URLs and messages."""
+
+    def __init__(self, opts: options.Options) -> None:
+        super().__init__(opts, with_termlog=False, with_dumper=False)
+        handler = PlaceHandler(logging.ERROR)
+        logging.getLogger().addHandler(handler)
+        self.addons.add(_Started(handler))
+
+
+class _Started:
+    def __init__(self, handler: PlaceHandler) -> None:
+        self._handler = handler
+
+    def running(self) -> None:
+        self._handler.starting = False
+
+
+def run() -> None:
+    """Run until told to end. The first line of standard input is a JSON list: the arguments of ``mitmdump``.
+
+    They come that way because any user of the machine can read a process's arguments, and an upstream
+    proxy's password is one of them.
+    """
+    host.forbid_core_dumps()
+    sys.excepthook = _excepthook
+    arguments = orjson.loads(sys.stdin.buffer.readline())
+    with host.private_umask():
+        main.run(Quiet, cmdline.mitmdump, arguments)
+
+
+def _excepthook(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    sys.stderr.write("\n  ".join(describe(kind, trace)) + "\n")
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,112 @@
+"""What the recorder's owner may ask of it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from workbench.capture.session import Session
+from workbench.exchange import Actor, Exchange, JsonValue, Recording
+from workbench.ids import new_id
+
+type Request = dict[str, Any]
+type Answer = dict[str, JsonValue]
+type Command = Callable[[Request], Awaitable[Answer]]
+
+
+class Commands:
+    """One method a command; each takes the request's fields and gives the answer's."""
+
+    def __init__(self, session: Session, port: int, stop: Callable[[], None]) -> None:
+        self._session = session
+        self._port = port
+        self._stop = stop
+        self._commands: dict[str, Command] = {
+            "ready": self._ready,
+            "learn": self._learn,
+            "redact": self._redact,
+            "redact_text": self._redact_text,
+            "redact_url": self._redact_url,
+            "stats": self._stats,
+            "hold": self._hold,
+            "release": self._release,
+            "switch": self._switch,
+            "pause": self._pause,
+            "actors": self._actors,
+            "submit": self._submit,
+            "drain": self._drain,
+            "stop": self._end,
+        }
+
+    async def run(self, request: Request) -> Answer:
+        """Run a command. What goes wrong is named by its kind alone: a message could quote a secret."""
+        command = self._commands.get(str(request.get("do")))
+        if command is None:
+            return {"error": "no such command"}
+        try:
+            return await command(request)
+        except OSError as error:
+            return {"error": error.strerror or type(error).__name__}
+        except Exception as error:  # noqa: BLE001 - the owner is told, and the recorder goes on
+            return {"error": type(error).__name__}
+
+    async def _ready(self, _request: Request) -> Answer:
+        return {"port": self._port, "pid": os.getpid()}
+
+    async def _learn(self, request: Request) -> Answer:
+        values, kind = msgspec.convert(request["values"], list[str]), str(request["kind"])
+        await self._session.call(lambda: self._session.sink.learn(values, kind))
+        return {}
+
+    async def _redact(self, request: Request) -> Answer:
+        return {"value": await self._session.call(lambda: self._session.sink.redact_value(request["value"]))}
+
+    async def _redact_text(self, request: Request) -> Answer:
+        return {"text": await self._session.call(lambda: self._session.sink.redact_text(str(request["text"])))}
+
+    async def _redact_url(self, request: Request) -> Answer:
+        return {"url": await self._session.call(lambda: self._session.sink.redact_url(str(request["url"])))}
+
+    async def _stats(self, _request: Request) -> Answer:
+        answer: Answer = msgspec.to_builtins(self._session.stats())
+        return answer
+
+    async def _hold(self, _request: Request) -> Answer:
+        await asyncio.wrap_future(self._session.worker.hold())
+        return {}
+
+    async def _release(self, _request: Request) -> Answer:
+        await asyncio.wrap_future(self._session.worker.release())
+        return {}
+
+    async def _switch(self, request: Request) -> Answer:
+        recording = msgspec.convert(request["recording"], Recording)
+        identity = msgspec.convert(request.get("identity", []), list[str])
+        await asyncio.wrap_future(self._session.begin(recording, identity))
+        return {}
+
+    async def _pause(self, _request: Request) -> Answer:
+        await asyncio.wrap_future(self._session.pause())
+        return {}
+
+    async def _actors(self, request: Request) -> Answer:
+        actor: Actor = msgspec.convert(request["actor"], Actor)
+        self._session.assign(actor, msgspec.convert(request["actions"], list[int]))
+        return {}
+
+    async def _submit(self, request: Request) -> Answer:
+        exchange = msgspec.convert(request["exchange"], Exchange)
+        exchange = replace(exchange, id=exchange.id or new_id("x"), source="browser")
+        return {"exchange": exchange.id, "taken": self._session.submit(exchange)}
+
+    async def _drain(self, _request: Request) -> Answer:
+        return {"held": await self._session.drain()}
+
+    async def _end(self, _request: Request) -> Answer:
+        self._stop()
+        return {}

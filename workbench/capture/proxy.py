@@ -1,0 +1,161 @@
+"""The recorder as a child process: start it, talk to it, end it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from workbench.capture import launch, link
+from workbench.capture.client import ControlClient
+from workbench.capture.session import Stats
+from workbench.errors import WorkbenchError
+from workbench.exchange import Actor, Exchange, JsonValue, Recording
+from workbench.layout import Layout
+
+_START_WITHIN: Final = 60.0
+_STOP_WITHIN: Final = 20.0
+_KILL_AFTER: Final = 5.0
+
+
+class ProxyProcess:
+    """mitmdump with the recorder. It ends in order when this process ends, however that comes about.
+
+    Every method may raise WorkbenchError: the recorder refused, or is gone.
+    """
+
+    def __init__(self, process: asyncio.subprocess.Process, control: ControlClient, port: int, spki: str) -> None:
+        self._process = process
+        self._control = control
+        self.port = port
+        """On 127.0.0.1."""
+        self.spki = spki
+        """The proxy's key for Chromium's ``--ignore-certificate-errors-spki-list``."""
+
+    @classmethod
+    async def start(
+        cls,
+        layout: Layout,
+        recording: Recording,
+        *,
+        identity: Iterable[str] = (),
+        upstream_proxy: str = "",
+        upstream_ca: str = "",
+    ) -> ProxyProcess:
+        """Start recording into ``recording``; returns once the proxy listens.
+
+        ``identity``: origins of identity providers, whose bodies are never kept. ``upstream_proxy``: such
+        as ``http://user:password@proxy:8080``. ``upstream_ca``: a PEM file to trust for the portal's servers.
+        """
+        path = link.new_path()
+        given = launch.arguments(layout, recording, path, identity) + launch.upstream(upstream_proxy, upstream_ca)
+        with launch.open_log(layout) as log:
+            process = await launch.spawn(given, log)
+        try:
+            control = await _connect(process, path, layout)
+            ready = await control.ask("ready")
+        except BaseException:
+            await _kill(process)
+            raise
+        return cls(process, control, int(ready["port"]), launch.spki_of(layout.authority))
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def running(self) -> bool:
+        return self._process.returncode is None and not self._control.gone.is_set()
+
+    async def wait(self) -> int:
+        """Wait for the process to end; gives its exit code."""
+        return await self._process.wait()
+
+    async def learn(self, values: Iterable[str], kind: str) -> None:
+        """Make values known secrets; type them only after this returns. ``kind`` such as ``password``, ``otp``."""
+        await self._control.ask("learn", values=list(values), kind=kind)
+
+    async def redact(self, value: JsonValue) -> JsonValue:
+        """Redact a JSON value with all that the recorder knows."""
+        redacted: JsonValue = (await self._control.ask("redact", value=value))["value"]
+        return redacted
+
+    async def redact_text(self, text: str) -> str:
+        return str((await self._control.ask("redact_text", text=text))["text"])
+
+    async def redact_url(self, url: str) -> str:
+        return str((await self._control.ask("redact_url", url=url))["url"])
+
+    async def stats(self) -> Stats:
+        return msgspec.convert(await self._control.ask("stats"), Stats)
+
+    async def hold(self) -> None:
+        """Keep exchanges in memory while a sign-in is under way, for 30 s and 32 MB at most."""
+        await self._control.ask("hold")
+
+    async def release(self) -> None:
+        """Write what is held, with the secrets that are known by now."""
+        await self._control.ask("release")
+
+    async def switch(self, recording: Recording, *, identity: Iterable[str] = ()) -> None:
+        """End the recording that runs and begin another; returns once the new journal is open."""
+        await self._control.ask("switch", recording=msgspec.to_builtins(recording), identity=list(identity))
+
+    async def pause(self) -> None:
+        """End the recording that runs; the proxy goes on without recording."""
+        await self._control.ask("pause")
+
+    async def assign(self, actor: Actor, actions: Iterable[int]) -> None:
+        """Say who does the actions of these numbers; they are the person's otherwise."""
+        await self._control.ask("actors", actor=actor, actions=list(actions))
+
+    async def submit(self, exchange: Exchange) -> str:
+        """Hand in a raw exchange that only the browser saw; gives its id. Kept if its origin is recorded."""
+        return str((await self._control.ask("submit", exchange=msgspec.to_builtins(exchange)))["exchange"])
+
+    async def drain(self) -> int:
+        """Return once all that waits now is in the journal; gives how many are held still."""
+        return int((await self._control.ask("drain"))["held"])
+
+    async def stop(self) -> None:
+        """End in order: write all that waits, close the journal. Killed when that takes too long."""
+        try:
+            async with asyncio.timeout(_STOP_WITHIN):
+                with contextlib.suppress(WorkbenchError):
+                    await self._control.ask("drain")
+                    await self._control.ask("stop")
+                await self._process.wait()
+        except TimeoutError:
+            pass
+        finally:
+            self._control.close()
+            await _kill(self._process)
+
+
+async def _connect(process: asyncio.subprocess.Process, path: Path, layout: Layout) -> ControlClient:
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(_START_WITHIN):
+            while process.returncode is None:
+                try:
+                    return await ControlClient.connect(path)
+                except OSError:
+                    await asyncio.sleep(0.02)
+    log = layout.logs / launch.LOG
+    msg = "The recorder did not start."
+    raise WorkbenchError(msg, hint=f"Its log says why: {log}")
+
+
+async def _kill(process: asyncio.subprocess.Process) -> None:
+    """End the process by every means, and let go of its pipe."""
+    if process.stdin is not None:
+        process.stdin.close()
+    for end in (process.terminate, process.kill):
+        if process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                end()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(process.wait(), _KILL_AFTER)

@@ -1,0 +1,139 @@
+"""The mitmproxy addon: its hooks only copy; a thread of its own redacts and writes."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import time
+from pathlib import Path
+
+from mitmproxy import addonmanager, ctx, http
+from mitmproxy.proxy import server_hooks
+
+from workbench import host
+from workbench.capture import settings
+from workbench.capture.addresses import guard_resolution, is_forbidden
+from workbench.capture.commands import Commands
+from workbench.capture.control import ControlServer
+from workbench.capture.owner import watch_owner
+from workbench.capture.session import Session
+from workbench.capture.settings import Settings
+from workbench.capture.tracking import Tracker
+from workbench.layout import Layout
+
+_log = logging.getLogger(__name__)
+
+
+class Recorder:
+    """Record the exchanges of the origins that the options name; docs/recorder.md lists them."""
+
+    def __init__(self) -> None:
+        self._session: Session | None = None
+        self._tracker: Tracker | None = None
+        self._control: ControlServer | None = None
+        self._tick: asyncio.TimerHandle | None = None
+
+    def load(self, loader: addonmanager.Loader) -> None:
+        host.forbid_core_dumps()
+        settings.declare(loader)
+
+    def configure(self, updated: set[str]) -> None:
+        if self._session is None and any(name.startswith("workbench_") for name in updated):
+            settings.read(ctx.options)
+
+    async def running(self) -> None:
+        """Open journal and control socket, once mitmproxy listens and has all its options."""
+        if self._session is not None:
+            return
+        given = settings.read(ctx.options)
+        loop = asyncio.get_running_loop()
+        guard_resolution(loop)
+        try:
+            await self._start(given)
+        except OSError as error:
+            # mitmproxy ends when something is logged as an error before it runs.
+            _log.error("The recorder cannot start: %s", error)
+            return
+        self._expire()
+        if given.owned:
+            watch_owner(ctx.master.shutdown)
+
+    async def done(self) -> None:
+        """Write all that waits, end the journal."""
+        if self._session is None or self._tracker is None:
+            return
+        if self._tick:
+            self._tick.cancel()
+        if self._control:
+            self._control.close()
+        self._tracker.close()
+        self._session.close()
+
+    def requestheaders(self, flow: http.HTTPFlow) -> None:
+        if self._tracker:
+            self._tracker.request_headers(flow)
+
+    def responseheaders(self, flow: http.HTTPFlow) -> None:
+        if self._tracker:
+            self._tracker.response_headers(flow)
+
+    def response(self, flow: http.HTTPFlow) -> None:
+        if self._tracker:
+            self._tracker.finished(flow)
+
+    def error(self, flow: http.HTTPFlow) -> None:
+        if self._tracker:
+            self._tracker.finished(flow)
+
+    def websocket_start(self, flow: http.HTTPFlow) -> None:
+        if self._tracker:
+            self._tracker.websocket_start(flow)
+
+    def websocket_message(self, flow: http.HTTPFlow) -> None:
+        if self._tracker:
+            self._tracker.websocket_message(flow)
+
+    def websocket_end(self, flow: http.HTTPFlow) -> None:
+        if self._tracker:
+            self._tracker.websocket_end(flow)
+
+    def server_connect(self, data: server_hooks.ServerConnectionHookData) -> None:
+        """Refuse link-local and metadata addresses; names are looked at when they resolve."""
+        if data.server.address and is_forbidden(data.server.address[0]):
+            data.server.error = "refused by the recorder"
+            if self._session:
+                self._session.refused += 1
+
+    async def _start(self, given: Settings) -> None:
+        session = Session(given.workspace)
+        if not given.given:
+            _announce(given)
+        await asyncio.wrap_future(session.begin(given.recording, given.identity))
+        if given.control:
+            commands = Commands(session, _port(), ctx.master.shutdown)
+            self._control = ControlServer(Path(given.control), commands)
+            await self._control.start()
+        self._tracker = Tracker(session, given.limits)
+        self._session = session
+
+    def _expire(self) -> None:
+        if self._tracker:
+            self._tracker.expire(time.time())
+        self._tick = asyncio.get_running_loop().call_later(1.0, self._expire)
+
+
+def _port() -> int:
+    """Give the port on which mitmproxy listens."""
+    server = ctx.master.addons.get("proxyserver")
+    addresses = server.listen_addrs() if server else []
+    return int(addresses[0][1]) if addresses else 0
+
+
+def _announce(given: Settings) -> None:
+    """Say what is recorded, and that nothing is when no origin is named."""
+    if not given.recording.origins:
+        sys.stderr.write("Nothing is recorded: name origins with --set workbench_origins=https://portal.example\n")
+        return
+    folder = Layout(given.workspace).recording(given.recording.id)
+    sys.stderr.write(f"Recording {', '.join(given.recording.origins)} to {folder}\n")

@@ -1,0 +1,55 @@
+"""Which origins are recorded, and how much of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+Extent = Literal["whole", "metadata", "nothing"]
+"""How much of an exchange is kept: with bodies, one line about it, or not at all."""
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_WEB_SCHEMES = {"ws": "http", "wss": "https"}
+
+
+def origin_of(url: str) -> str:
+    """Give ``scheme://host[:port]`` in lower case (RFC 6454, section 4), ``ws`` as ``http``; empty when it has none."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return ""
+    scheme = _WEB_SCHEMES.get(parts.scheme, parts.scheme)
+    if not parts.hostname or scheme not in _DEFAULT_PORTS:
+        return ""
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{scheme}://{host}" if port in (None, _DEFAULT_PORTS[scheme]) else f"{scheme}://{host}:{port}"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The origins of one recording; what is not named is not recorded."""
+
+    record: frozenset[str] = frozenset()
+    identity: frozenset[str] = frozenset()
+    """Identity providers: their bodies and headers are never kept, even when ``record`` has them too."""
+
+    @classmethod
+    def of(cls, record: Iterable[str], identity: Iterable[str] = ()) -> Scope:
+        """Make a scope of origins or URLs as people write them."""
+        return cls(_origins(record), _origins(identity))
+
+    def extent(self, url: str, *, application: bool) -> Extent:
+        """Say how much to keep of a request to ``url``; bodies only of application traffic."""
+        origin = origin_of(url)
+        if origin in self.identity:
+            return "metadata"
+        if origin not in self.record:
+            return "nothing"
+        return "whole" if application else "metadata"
+
+
+def _origins(urls: Iterable[str]) -> frozenset[str]:
+    return frozenset(origin for origin in map(origin_of, urls) if origin)

@@ -1,0 +1,152 @@
+"""The journal of the recording that runs, behind its redactor. Used by the recorder's one worker thread."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from workbench.exchange import Exchange, JsonValue, Message, Recording, Redacted, RedactedMessage
+from workbench.journal import CloseEntry, JournalWriter, read_recording, write_recording
+from workbench.layout import Layout
+from workbench.redaction import RULES_VERSION, Redactor
+
+HELD = "held"
+"""Marks an exchange that was written before the sign-in around it had settled, unknown strings masked."""
+
+
+class Sink:
+    """Redacts and appends. Whatever fails costs the one exchange, leaves a marker, and raises nothing."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._redactors: dict[str, Redactor] = {}
+        self._redactor: Redactor | None = None
+        self._journal: JournalWriter | None = None
+        self._streams: Counter[str] = Counter()
+        self._dropped: Counter[str] = Counter()
+        self.recording = ""
+        """The id of the recording that runs; empty between two."""
+        self.written = 0
+        self.dropped = 0
+        self.failure = ""
+        """Why nothing can be written at the moment; empty when all is well."""
+
+    def begin(self, recording: Recording) -> None:
+        """Start a recording's journal; known secrets of its account stay known. Raises OSError."""
+        self.end("another recording began")
+        self._redactor = self._redactor_of(recording.account)
+        write_recording(self._layout, recording)
+        folder = self._layout.recording(recording.id)
+        self._journal = JournalWriter(folder, "recorder", recording.id, str(RULES_VERSION))
+        self.recording = recording.id
+        self.written = self.dropped = 0
+
+    def end(self, text: str = "") -> None:
+        """Close the streams that are still open, then the journal. Raises OSError."""
+        journal, recording = self._journal, self.recording
+        self._journal, self.recording = None, ""
+        if journal is None:
+            return
+        for stream, messages in self._streams.items():
+            journal.close_stream(CloseEntry(stream, time.time(), messages, "the recording ended"))
+        self._streams.clear()
+        self._write_drops(journal)
+        journal.close(text)
+        noun = read_recording(self._layout.recording(recording))
+        write_recording(self._layout, replace(noun, ended=time.time()))
+
+    def exchange(self, exchange: Exchange, *, masked: bool) -> None:
+        if redacted := self._redact(exchange, masked=masked):
+            self._append(lambda journal: journal.exchange(redacted))
+
+    def open(self, exchange: Exchange, *, masked: bool) -> None:
+        if redacted := self._redact(exchange, masked=masked):
+            self._streams[redacted.id] = 0
+            self._append(lambda journal: journal.open(redacted))
+
+    def message(self, exchange: str, url: str, message: Message, *, masked: bool) -> None:
+        """Append a message of a stream that is open here; others belong to a recording that has ended."""
+        if exchange not in self._streams:
+            return
+        self._streams[exchange] += 1
+        if redacted := self._redact_message(message, url, masked=masked):
+            self._append(lambda journal: journal.message(exchange, redacted))
+
+    def close(self, entry: CloseEntry) -> None:
+        messages = self._streams.pop(entry.exchange, None)
+        if messages is not None:
+            self._append(lambda journal: journal.close_stream(replace(entry, messages=messages)))
+
+    def drop(self, reason: str, count: int = 1) -> None:
+        """Count what is not written; one marker a flush says how many and why."""
+        self.dropped += count
+        self._dropped[reason] += count
+
+    def flush(self) -> None:
+        """Acknowledge: what was appended is with the operating system, or ``failure`` says why not."""
+        if self._journal is None:
+            return
+        self._write_drops(self._journal)
+        try:
+            self._journal.flush()
+            self.failure = ""
+        except OSError as error:
+            self.failure = f"the journal cannot be written: {error.strerror}"
+
+    def learn(self, values: list[str], kind: str) -> None:
+        """Make values known secrets of the account that is recorded."""
+        self._current().learn(values, kind)
+
+    def redact_value(self, value: JsonValue) -> JsonValue:
+        return self._current().redact_value(value)
+
+    def redact_text(self, text: str) -> str:
+        return self._current().redact_text(text)
+
+    def redact_url(self, url: str) -> str:
+        return self._current().redact_url(url)
+
+    def _current(self) -> Redactor:
+        if self._redactor is None:
+            self._redactor = self._redactor_of("default")
+        return self._redactor
+
+    def _redactor_of(self, account: str) -> Redactor:
+        if account not in self._redactors:
+            self._redactors[account] = Redactor(self._layout.placeholder_key(account))
+        return self._redactors[account]
+
+    def _redact(self, exchange: Exchange, *, masked: bool) -> Redacted | None:
+        exchange = replace(exchange, recording=self.recording)
+        try:
+            if masked:
+                return self._current().mask_unknown(replace(exchange, markers=(*exchange.markers, HELD)))
+            return self._current().redact(exchange)
+        except Exception as error:  # noqa: BLE001 - whatever it is, what failed redaction is not written
+            self.drop(f"redaction failed ({type(error).__name__})")
+            return None
+
+    def _redact_message(self, message: Message, url: str, *, masked: bool) -> RedactedMessage | None:
+        if masked:
+            message = replace(message, data="", omitted=HELD)
+        try:
+            return self._current().redact_message(message, url)
+        except Exception as error:  # noqa: BLE001 - as above
+            self.drop(f"redaction failed ({type(error).__name__})")
+            return None
+
+    def _append(self, write: Callable[[JournalWriter], None]) -> None:
+        if self._journal is None:
+            return
+        if self.failure:
+            self.drop(self.failure)
+            return
+        write(self._journal)
+        self.written += 1
+
+    def _write_drops(self, journal: JournalWriter) -> None:
+        for reason, count in self._dropped.items():
+            journal.marker(f"dropped: {reason}", time.time(), count)
+        self._dropped.clear()

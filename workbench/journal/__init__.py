@@ -1,0 +1,47 @@
+"""The redacted journal of a recording: append-only segments that one writer each owns.
+
+``recordings/<recording>/recorder-000001.ndjson`` and so on: one JSON object a line, a header first.
+Everything else, the database too, is made from these files.
+"""
+
+from __future__ import annotations
+
+from workbench.journal.lines import (
+    ActionEntry,
+    CloseEntry,
+    EndEntry,
+    Entry,
+    ExchangeEntry,
+    Header,
+    Line,
+    MarkerEntry,
+    MessageEntry,
+    OpenEntry,
+    Problem,
+)
+from workbench.journal.reader import Position, Segment, read_header, read_segment, segments
+from workbench.journal.recordings import read_recording, read_recordings, write_recording
+from workbench.journal.writer import JournalWriter
+
+__all__ = [
+    "ActionEntry",
+    "CloseEntry",
+    "EndEntry",
+    "Entry",
+    "ExchangeEntry",
+    "Header",
+    "JournalWriter",
+    "Line",
+    "MarkerEntry",
+    "MessageEntry",
+    "OpenEntry",
+    "Position",
+    "Problem",
+    "Segment",
+    "read_header",
+    "read_recording",
+    "read_recordings",
+    "read_segment",
+    "segments",
+    "write_recording",
+]

@@ -1,0 +1,30 @@
+"""Closed segments, compressed: the same octets under zstd."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import IO, Final
+
+import zstandard
+
+from workbench import host
+
+SUFFIX: Final = ".zst"
+
+
+def compress(path: Path) -> Path:
+    """Replace a closed segment by its compressed form; readers find one of the two at any moment."""
+    target = path.with_name(path.name + SUFFIX)
+    host.write_private(target, zstandard.ZstdCompressor(level=6).compress(path.read_bytes()))
+    path.unlink()
+    return target
+
+
+def open_segment(path: Path) -> IO[bytes]:
+    """Open a segment for reading, in whichever form it is now. Raises FileNotFoundError without either."""
+    plain = path.with_name(path.name.removesuffix(SUFFIX))
+    try:
+        return plain.open("rb")
+    except FileNotFoundError:
+        packed = plain.with_name(plain.name + SUFFIX).open("rb")
+    return zstandard.ZstdDecompressor().stream_reader(packed, closefd=True)
