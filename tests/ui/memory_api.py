@@ -1,0 +1,288 @@
+"""The whole interface in memory: the partner portal's data, and events when something changes."""
+
+from __future__ import annotations
+
+import asyncio
+import difflib
+import json
+from collections.abc import AsyncIterator
+from dataclasses import asdict, replace
+from urllib.parse import urlsplit
+
+from tests.ui import portal_data as data
+from workbench.browser.step import Step
+from workbench.discovery.endpoint import Endpoint, Override
+from workbench.errors import NotFoundError, UsageError, WorkbenchError
+from workbench.exchange import APPLICATION_TYPES, Action, Exchange, JsonValue, Recording
+from workbench.operation import Operation
+from workbench.ui.show.tool import tool_preview
+from workbench.workspace.views import (
+    CallResult,
+    CatalogView,
+    Choices,
+    Event,
+    ExchangeDetail,
+    ExchangePage,
+    ExchangeQuery,
+    ExchangeRow,
+    ExportResult,
+    Pending,
+    Permission,
+    Proposal,
+    RecordingRow,
+    RecordPlan,
+    ReindexResult,
+    Status,
+    ToolView,
+)
+
+
+def exchange_row(exchange: Exchange, endpoint: str = "") -> ExchangeRow:
+    """Give the table's row of an exchange."""
+    url = urlsplit(exchange.request.url)
+    response = exchange.response
+    return ExchangeRow(
+        exchange.id,
+        exchange.recording,
+        exchange.started,
+        exchange.request.method,
+        f"{url.scheme}://{url.netloc}",
+        f"{url.path}?{url.query}" if url.query else url.path,
+        response.status if response else 0,
+        exchange.resource_type,
+        response.body.media_type if response else "",
+        response.body.size if response else 0,
+        exchange.duration,
+        exchange.cause.action,
+        endpoint,
+        exchange.markers,
+    )
+
+
+class MemoryApi:
+    """Implements ``workbench.workspace.api.Api``. ``fail`` is raised by everything once it is set."""
+
+    def __init__(self, exchanges: int = 60, *, live: bool = True) -> None:
+        self.details: dict[str, ExchangeDetail] = {}
+        self.rows: list[ExchangeRow] = []
+        self.found = data.endpoints()
+        self.catalog = data.operation_rows()
+        self.problems = data.PROBLEMS
+        self.clients = data.CLIENTS
+        self.pending: tuple[Pending, ...] = data.PENDING
+        self.permissions: tuple[Permission, ...] = data.PERMISSIONS
+        self.live = live
+        self.kept = [data.RECORDING, data.OLD_RECORDING]
+        self.plans: list[RecordPlan] = []
+        self.calls: list[tuple[str, dict[str, JsonValue]]] = []
+        self.choices: list[Choices] = []
+        self.queries: list[ExchangeQuery] = []
+        self.exports: list[tuple[str, str]] = []
+        self.fail: WorkbenchError | None = None
+        self.gate = asyncio.Event()
+        """What takes long waits for it; it is open unless a test closes it."""
+        self.gate.set()
+        self._listeners: set[asyncio.Queue[Event]] = set()
+        for number in range(exchanges):
+            self.add(data.exchange(number), data.endpoint_of(number))
+
+    def add(self, exchange: Exchange, endpoint: str = "") -> ExchangeRow:
+        """Keep an exchange, silently."""
+        row = exchange_row(exchange, endpoint)
+        self.rows.append(row)
+        action = next((a for a in data.ACTIONS if a.number == exchange.cause.action), None)
+        self.details[exchange.id] = ExchangeDetail(
+            exchange, endpoint, f"{action.kind} {action.target}" if action else ""
+        )
+        return row
+
+    def arrive(self, *exchanges: Exchange) -> None:
+        """Let exchanges arrive, as while a recording runs."""
+        rows = tuple(self.add(exchange) for exchange in exchanges)
+        self.emit(Event("exchange", rows[0].recording, rows))
+
+    def emit(self, event: Event) -> None:
+        """Tell everyone who listens."""
+        for listener in self._listeners:
+            listener.put_nowait(event)
+
+    async def _ready(self) -> None:
+        await self.gate.wait()
+        if self.fail:
+            raise self.fail
+
+    async def status(self) -> Status:
+        await self._ready()
+        rows = await self.recordings()
+        return Status(
+            "/home/kim/partner-work",
+            4321,
+            "0.1.0",
+            data.START,
+            next((row for row in rows if row.live), None),
+            "Chromium 156",
+            f"{data.PORTAL}/partners",
+            signed_in=True,
+            recordings=len(rows),
+            exchanges=len(self.rows),
+            endpoints=len(self.found),
+            operations=len(self.catalog),
+            clients=self.clients,
+            pending=self.pending,
+            permissions=self.permissions,
+        )
+
+    async def recordings(self) -> list[RecordingRow]:
+        await self._ready()
+        return [self._recording_row(recording) for recording in self.kept]
+
+    def _recording_row(self, recording: Recording) -> RecordingRow:
+        rows = [row for row in self.rows if row.recording == recording.id]
+        application = sum(row.resource_type in APPLICATION_TYPES for row in rows)
+        crashed = recording is data.OLD_RECORDING
+        note = "ended by a crash; everything acknowledged was kept" if crashed else ""
+        return RecordingRow(recording, len(rows), application, self.live and not recording.ended, note=note)
+
+    async def start_recording(self, plan: RecordPlan) -> Recording:
+        await self._ready()
+        self.plans.append(plan)
+        host = urlsplit(plan.url).hostname or ""
+        recording = Recording(f"r-new-{len(self.plans)}", host, plan.account, data.START + 500, title=plan.title)
+        self.kept.insert(0, recording)
+        self.emit(Event("recording", recording.id))
+        return recording
+
+    async def stop_recording(self, *, close_browser: bool = False) -> RecordingRow:
+        await self._ready()
+        if not self.live:
+            raise UsageError("No recording runs.", hint="Press n to start one.")
+        self.live = False
+        self.emit(Event("recording"))
+        return self._recording_row(self.kept[0])
+
+    async def remove_recording(self, recording: str) -> None:
+        await self._ready()
+        self.kept = [kept for kept in self.kept if kept.id != recording]
+        self.emit(Event("recording", recording))
+
+    async def perform(self, step: Step) -> Action:
+        await self._ready()
+        return Action(9, data.RECORDING.id, data.START, step.kind, step.title, step.actor)
+
+    async def actions(self, recording: str) -> list[Action]:
+        return list(data.ACTIONS)
+
+    async def exchanges(self, query: ExchangeQuery) -> ExchangePage:
+        await self._ready()
+        self.queries.append(query)
+        rows = [row for row in self.rows if self._matches(row, query)]
+        return ExchangePage(tuple(rows[query.offset : query.offset + query.limit]), len(rows))
+
+    @staticmethod
+    def _matches(row: ExchangeRow, query: ExchangeQuery) -> bool:
+        haystack = f"{row.method} {row.origin}{row.path} {row.status} {row.resource_type}".lower()
+        return (
+            query.recording in {"", row.recording}
+            and query.endpoint in {"", row.endpoint}
+            and (not query.application_only or row.resource_type in APPLICATION_TYPES)
+            and all(word in haystack for word in query.text.lower().split())
+        )
+
+    async def exchange(self, exchange: str) -> ExchangeDetail:
+        await self._ready()
+        if exchange not in self.details:
+            raise NotFoundError(f"No exchange {exchange}.")
+        return self.details[exchange]
+
+    async def endpoints(self, recording: str = "", *, noise: bool = False) -> list[Endpoint]:
+        await self._ready()
+        return [endpoint for endpoint in self.found if noise or not endpoint.noise]
+
+    async def endpoint(self, endpoint: str) -> Endpoint:
+        await self._ready()
+        for found in self.found:
+            if endpoint in {found.id, found.name}:
+                return found
+        raise NotFoundError(f"No endpoint {endpoint}.")
+
+    async def override(self, override: Override) -> list[Endpoint]:
+        await self._ready()
+        return []
+
+    async def propose(self, endpoint: str, choices: Choices = Choices()) -> Proposal:
+        await self._ready()
+        self.choices.append(choices)
+        operation = await self._chosen(endpoint, choices)
+        text = json.dumps({key: value for key, value in asdict(operation).items() if value}, indent=2) + "\n"
+        path = f"catalog/{operation.portal}/{operation.name}.json"
+        diff = "".join(difflib.unified_diff([], text.splitlines(keepends=True), "/dev/null", path))
+        warnings = ("“locale” was the same in every request: keep its value, or callers must give it.",)
+        return Proposal(operation, path, text, diff, warnings if endpoint == "e-partners" else ())
+
+    async def _chosen(self, endpoint: str, choices: Choices) -> Operation:
+        operation = data.operation(await self.endpoint(endpoint))
+        if choices.name and not choices.name.isidentifier():
+            raise UsageError("A name has small letters, digits and underscores.", hint="Such as list_partners.")
+        return replace(
+            operation,
+            name=choices.name or operation.name,
+            title=choices.title or operation.title,
+            category=choices.category or operation.category,
+            description=choices.description or operation.description,
+            risk=choices.risk or operation.risk,
+        )
+
+    async def promote(self, endpoint: str, choices: Choices = Choices()) -> Operation:
+        await self._ready()
+        operation = await self._chosen(endpoint, choices)
+        row = replace(self.catalog[0], operation=operation, tool=f"partners_{operation.name}", status="never run")
+        self.catalog.append(replace(row, last_called=0.0, calls=0))
+        self.emit(Event("catalog"))
+        return operation
+
+    async def operations(self) -> CatalogView:
+        await self._ready()
+        return CatalogView(tuple(self.catalog), self.problems)
+
+    async def tool(self, operation: str) -> ToolView:
+        await self._ready()
+        for row in self.catalog:
+            if f"{row.operation.portal}/{row.operation.name}" == operation:
+                return tool_preview(row.operation)
+        raise NotFoundError(f"No operation {operation}.")
+
+    async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:
+        await self._ready()
+        self.calls.append((operation, arguments))
+        return CallResult(200, "application/json", {"items": [{"id": 1, "name": "Contoso"}]}, "x-0001", 0.041)
+
+    async def allow(self, operation: str, *, client: str = "", seconds: float = 0, count: int = -1) -> Permission:
+        await self._ready()
+        until = data.START + seconds if seconds else 0.0
+        permission = Permission(f"p-{len(self.permissions) + 1}", operation, client, until, count)
+        self.permissions += (permission,)
+        self.pending = tuple(p for p in self.pending if p.operation != operation)
+        self.emit(Event("permission"))
+        return permission
+
+    async def revoke(self, permission: str) -> None:
+        await self._ready()
+        self.permissions = tuple(p for p in self.permissions if permission not in {p.id, p.operation})
+        self.emit(Event("permission"))
+
+    async def export_har(self, recording: str, path: str) -> ExportResult:
+        await self._ready()
+        self.exports.append((recording, path))
+        return ExportResult(path, len(self.rows), 1_234_567)
+
+    async def reindex(self) -> ReindexResult:
+        return ReindexResult(len(self.kept), len(self.rows), len(self.found), 0.2)
+
+    async def events(self) -> AsyncIterator[Event]:
+        queue: asyncio.Queue[Event] = asyncio.Queue()
+        self._listeners.add(queue)
+        try:
+            while True:
+                yield await queue.get()
+        finally:
+            self._listeners.discard(queue)

@@ -1,0 +1,198 @@
+"""The app: main screens, what they share, and the stream of events from the workspace."""
+
+from __future__ import annotations
+
+import asyncio
+import traceback
+from collections.abc import Iterable
+from functools import partial
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from workbench.errors import WorkbenchError
+from workbench.text import safe_text
+from workbench.ui import messages
+from workbench.ui.commands import screen_commands, theme_commands
+from workbench.ui.refresher import Refresher
+from workbench.ui.screens.agents import AgentsScreen
+from workbench.ui.screens.base import WorkbenchScreen
+from workbench.ui.screens.endpoint import EndpointScreen
+from workbench.ui.screens.endpoints import EndpointsScreen
+from workbench.ui.screens.exchange import ExchangeScreen
+from workbench.ui.screens.help import HelpScreen, key_lines
+from workbench.ui.screens.operation import OperationScreen
+from workbench.ui.screens.operations import OperationsScreen
+from workbench.ui.screens.promote import PromoteScreen
+from workbench.ui.screens.recordings import RecordingsScreen
+from workbench.ui.screens.run import RunScreen
+from workbench.ui.screens.traffic import TrafficScreen
+from workbench.ui.session import Session
+from workbench.ui.themes import DARK, THEMES
+from workbench.ui.widgets.top_bar import MODES, TopBar
+from workbench.workspace.api import Api
+from workbench.workspace.views import Event
+
+SCREENS: dict[str, type[WorkbenchScreen]] = {
+    "recordings": RecordingsScreen,
+    "traffic": TrafficScreen,
+    "endpoints": EndpointsScreen,
+    "operations": OperationsScreen,
+    "agents": AgentsScreen,
+}
+
+RECONNECT = 1.0
+"""Seconds until the events are asked for again after they broke off."""
+
+
+class WorkbenchApp(App[None]):
+    """The terminal's front end over ``api``.
+
+    ``hint`` is one line that says what to try next; ``initial`` names the main screen to begin with.
+    """
+
+    TITLE = "Discovery Workbench"
+    CSS_PATH = "workbench.tcss"
+    ENABLE_COMMAND_PALETTE = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(str(number), f"show_screen('{mode}')", title, show=False, id=f"app.{mode}")
+            for number, (mode, title) in enumerate(MODES, 1)
+        ),
+        Binding("question_mark", "help", "Help", id="app.help", key_display="?"),
+        Binding("x", "dismiss_hint", "Dismiss the hint", show=False, id="app.hint"),
+        Binding("ctrl+l", "reload", "Load again", show=False, id="app.reload"),
+        Binding("q", "quit", "Quit", id="app.quit"),
+    ]
+
+    def __init__(self, api: Api, *, hint: str = "", initial: str = "recordings") -> None:
+        super().__init__()
+        self.api = api
+        self.session = Session(api, hint=hint)
+        self._initial = initial if initial in SCREENS else "recordings"
+        self._status = Refresher(self, self._ask_status)
+        for mode, screen in SCREENS.items():
+            self.add_mode(mode, partial(screen, self.session))
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def on_mount(self) -> None:
+        self.switch_mode(self._initial)
+        self._status.ask()
+        self.run_worker(self._watch(), group="events")
+
+    async def _watch(self) -> None:
+        """Hand the workspace's events to the screen that is shown; begin again when they break off."""
+        while True:
+            try:
+                async for event in self.api.events():
+                    self._happened(event)
+            except (WorkbenchError, OSError) as error:
+                self.report(error)
+            await asyncio.sleep(RECONNECT)
+            self.action_reload()
+
+    def _happened(self, event: Event) -> None:
+        self.screen.post_message(messages.Changed(event))
+        self._status.ask()
+        if event.kind == "notice" and event.text:
+            self.notify(safe_text(event.text, limit=600), markup=False)
+
+    async def _ask_status(self) -> None:
+        self.session.status = await self.api.status()
+        self._show_session()
+
+    def _show_session(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, WorkbenchScreen):
+                screen.show_session()
+
+    @on(messages.Failed)
+    def show_failure(self, message: messages.Failed) -> None:
+        self.report(message.error)
+
+    def report(self, error: Exception) -> None:
+        """Say what happened, what was kept and what to do next."""
+        if isinstance(error, WorkbenchError):
+            text = "\n".join(part for part in (error.message, error.kept, error.hint) if part)
+        else:
+            text = f"The workspace does not answer ({error}).\nctrl+l tries again."
+        self.notify(safe_text(text, limit=600), severity="error", timeout=10, markup=False)
+
+    @on(messages.OpenRecording)
+    def open_recording(self, message: messages.OpenRecording) -> None:
+        self.session.recording = message.row
+        self.action_show_screen("traffic")
+
+    @on(messages.OpenExchange)
+    def open_exchange(self, message: messages.OpenExchange) -> None:
+        self.push_screen(ExchangeScreen(self.session, message.exchange))
+
+    @on(messages.OpenEndpoint)
+    def open_endpoint(self, message: messages.OpenEndpoint) -> None:
+        self.push_screen(EndpointScreen(self.session, message.endpoint))
+
+    @on(messages.Promote)
+    def open_promotion(self, message: messages.Promote) -> None:
+        self.push_screen(PromoteScreen(self.session, message.endpoint))
+
+    @on(messages.RunOperation)
+    def open_form(self, message: messages.RunOperation) -> None:
+        self.push_screen(RunScreen(self.session, message.operation))
+
+    @on(messages.OpenOperation)
+    def open_operation(self, message: messages.OpenOperation) -> None:
+        """Show an operation; a promotion that led to it is done with."""
+        screen = OperationScreen(self.session, message.operation)
+        if isinstance(self.screen, PromoteScreen):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    @on(TopBar.Picked)
+    def pick_screen(self, message: TopBar.Picked) -> None:
+        self.action_show_screen(message.mode)
+
+    def action_show_screen(self, mode: str) -> None:
+        """Show a main screen: itself, not what was opened from it."""
+        self.switch_mode(mode)
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_next_screen(self, step: int) -> None:
+        modes = list(SCREENS)
+        self.action_show_screen(modes[(modes.index(self.current_mode) + step) % len(modes)])
+
+    async def action_back(self) -> None:
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_help(self) -> None:
+        self.push_screen(HelpScreen(key_lines(self.screen)))
+
+    def action_dismiss_hint(self) -> None:
+        self.session.hint = ""
+        self._show_session()
+
+    def action_reload(self) -> None:
+        """Ask for everything that is shown again."""
+        self._status.ask()
+        if isinstance(self.screen, WorkbenchScreen):
+            self.screen.refresher.ask()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield from screen_commands(self, screen)
+        yield from theme_commands(self)
+        yield from super().get_system_commands(screen)
+
+    def _fatal_error(self) -> None:
+        """Leave without locals: Textual's traceback would show the values of the stack's variables."""
+        self.bell()
+        self._exit_renderables.append(Text(safe_text(traceback.format_exc())))
+        self._close_messages_no_wait()

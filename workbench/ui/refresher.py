@@ -1,0 +1,56 @@
+"""Ask again, but never twice at once: many events become one question."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from textual.dom import DOMNode
+from textual.message_pump import MessagePump
+
+from workbench.errors import WorkbenchError
+from workbench.ui.messages import Failed
+
+
+class Refresher:
+    """Runs ``refresh`` for whoever asks; what is asked while it runs is run once more, after it.
+
+    An error that a person can act on becomes a ``Failed`` message of ``owner``.
+    """
+
+    def __init__(self, owner: DOMNode, refresh: Callable[[], Awaitable[None]], *, pause: float = 0.05) -> None:
+        self._owner = owner
+        self._refresh = refresh
+        self._pause = pause
+        """Seconds between two runs: events come in bursts."""
+        self._asked = False
+        self._running = False
+
+    def ask(self) -> None:
+        """Refresh soon."""
+        self._asked = True
+        if not self._running and self._owner.is_attached:
+            self._running = True
+            self._owner.run_worker(self._run(), group="refresh")
+
+    @property
+    def busy(self) -> bool:
+        """Whether something that was asked for is not shown yet."""
+        return self._asked or self._running
+
+    async def _run(self) -> None:
+        try:
+            while self._asked:
+                self._asked = False
+                await guarded(self._owner, self._refresh())
+                await asyncio.sleep(self._pause)
+        finally:
+            self._running = False
+
+
+async def guarded(owner: MessagePump, work: Awaitable[None]) -> None:
+    """Do ``work``; turn what a person can act on into a ``Failed`` message."""
+    try:
+        await work
+    except (WorkbenchError, OSError) as error:
+        owner.post_message(Failed(error))

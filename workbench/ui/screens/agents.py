@@ -1,0 +1,109 @@
+"""Agents: who is connected, what they asked for and may not, what they may, and how to connect one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from workbench.ui.messages import OpenOperation
+from workbench.ui.screens.base import MainScreen
+from workbench.ui.screens.operations import HOUR
+from workbench.ui.show.agents import COLUMNS, agent_rows, pending_lines, snippet_lines
+from workbench.ui.show.spans import Lines, line
+from workbench.ui.snippets import Snippet, snippets
+from workbench.ui.widgets.line_pane import LinePane
+from workbench.ui.widgets.list_table import ListTable
+from workbench.ui.widgets.row_table import RowTable
+from workbench.workspace.views import EventKind, Pending, Status
+
+
+class AgentsScreen(MainScreen):
+    TITLE = "Agents"
+    MODE = "agents"
+    LISTENS: ClassVar[frozenset[EventKind]] = frozenset({"call", "pending", "permission", "catalog"})
+    AUTO_FOCUS = "ListTable"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "allow", "Allow 1 h", id="agents.allow", tooltip="Let this client run this write for an hour"),
+        Binding("d,delete", "revoke", "Revoke", id="agents.revoke", tooltip="Withdraw the permission"),
+        Binding("c", "copy", "Copy snippet", id="agents.copy", tooltip="The client's configuration"),
+    ]
+
+    _status: Status | None = None
+    _snippets: tuple[Snippet, ...] = ()
+
+    def body(self) -> Iterable[Widget]:
+        yield ListTable(COLUMNS, id="agents")
+        yield LinePane(id="about", classes="aside")
+
+    async def load(self) -> None:
+        self._status = status = await self.api.status()
+        self._snippets = tuple(snippets(status.workspace))
+        self.query_one("#agents", ListTable).show(agent_rows(status, list(self._snippets)))
+
+    @property
+    def _selected(self) -> tuple[str, str]:
+        """(kind, name) of the row under the cursor."""
+        kind, _, name = self.query_one("#agents", ListTable).current.partition(":")
+        return kind, name
+
+    def _pending(self) -> Pending | None:
+        kind, name = self._selected
+        waiting = self._status.pending if self._status else ()
+        return waiting[int(name)] if kind == "pending" and int(name) < len(waiting) else None
+
+    def _snippet(self) -> Snippet | None:
+        kind, name = self._selected
+        return next((s for s in self._snippets if s.client == name), None) if kind == "snippet" else None
+
+    @on(RowTable.Moved)
+    def show_about(self) -> None:
+        self.query_one("#about", LinePane).show(self._about())
+
+    def _about(self) -> Lines:
+        if pending := self._pending():
+            return pending_lines(pending)
+        if snippet := self._snippet():
+            return snippet_lines(snippet)
+        return [line("Agents call operations in the browser in which you signed in; writes wait for you here.", "dim")]
+
+    @on(RowTable.Chosen)
+    def open_chosen(self) -> None:
+        if pending := self._pending():
+            self.post_message(OpenOperation(pending.operation))
+        elif self._snippet():
+            self.action_copy()
+
+    def action_allow(self) -> None:
+        if pending := self._pending():
+            self.attempt(self._allow(pending))
+        else:
+            self.tell("Put the cursor on a write that waits for you.")
+
+    async def _allow(self, pending: Pending) -> None:
+        await self.api.allow(pending.operation, client=pending.client, seconds=HOUR)
+        self.tell(f"{pending.client} may run {pending.operation} for one hour. Ask the agent to try again.")
+        self.refresher.ask()
+
+    def action_revoke(self) -> None:
+        kind, name = self._selected
+        if kind == "permission":
+            self.attempt(self._revoke(name))
+        else:
+            self.tell("Put the cursor on an allowed write.")
+
+    async def _revoke(self, permission: str) -> None:
+        await self.api.revoke(permission)
+        self.tell("Withdrawn.")
+        self.refresher.ask()
+
+    def action_copy(self) -> None:
+        if snippet := self._snippet():
+            self.app.copy_to_clipboard(snippet.text)
+            self.tell(f"Copied: paste it into {snippet.where}.")
+        else:
+            self.tell("Put the cursor on a client under “Connect a client”.")

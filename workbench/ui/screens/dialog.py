@@ -1,0 +1,72 @@
+"""What dialogs share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Button, Footer, Input, Label, Static
+
+from workbench.text import safe_text
+
+
+class Dialog[Result](ModalScreen[Result | None]):
+    """A box in the middle of the screen: Escape leaves it, Enter in a field goes on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", id="dialog.cancel")]
+
+    def __init__(self, title: str, action: str) -> None:
+        super().__init__()
+        self._title = title
+        self._action = action
+
+    def body(self) -> Iterable[Widget]:
+        """Give the fields."""
+        return ()
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="box"):
+            yield Static(Content(safe_text(self._title)), id="title", markup=False)
+            yield from self.body()
+            with Horizontal(id="buttons"):
+                yield Button(self._action, variant="primary", id="ok", compact=True)
+                yield Button("Cancel", id="cancel", compact=True)
+        yield Footer(compact=True)
+
+    def say(self, text: str) -> None:
+        """Show why what was given will not do."""
+        self.query_one("#problem", Static).update(Content(safe_text(text)))
+
+    def accept(self) -> None:
+        """Take what was given."""
+        raise NotImplementedError
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.accept()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        if event.button.id == "ok":
+            self.accept()
+        else:
+            self.action_cancel()
+
+    def action_cancel(self) -> None:
+        self.dismiss(None)
+
+
+def field(label: str, input_: Input) -> list[Widget]:
+    """Give a label and its input."""
+    return [Label(label, markup=False), input_]
+
+
+def problem() -> Static:
+    """Give the line where ``Dialog.say`` writes."""
+    return Static("", id="problem", markup=False)

@@ -1,0 +1,127 @@
+"""Endpoints by origin and category."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Label, Static
+
+from workbench.discovery.endpoint import Endpoint
+from workbench.ui.messages import OpenEndpoint, Promote
+from workbench.ui.screens.base import MainScreen
+from workbench.ui.session import Session
+from workbench.ui.show.endpoint import overview
+from workbench.ui.show.endpoint_rows import COLUMNS, endpoint_rows, group_key, matching
+from workbench.ui.widgets.line_pane import LinePane
+from workbench.ui.widgets.list_table import ListTable
+from workbench.ui.widgets.row_table import RowTable
+from workbench.workspace.views import EventKind
+
+
+class EndpointsScreen(MainScreen):
+    TITLE = "Endpoints"
+    MODE = "endpoints"
+    LISTENS: ClassVar[frozenset[EventKind]] = frozenset({"endpoints", "catalog", "recording"})
+    AUTO_FOCUS = "ListTable"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "promote", "Promote", id="endpoints.promote", tooltip="Make it an operation that agents may call"),
+        Binding("slash", "filter", "Filter", id="endpoints.filter", key_display="/"),
+        Binding("a", "noise", "Noise", id="endpoints.noise", tooltip="Show analytics, health checks and the like"),
+        Binding("o", "only", "This recording", id="endpoints.only", tooltip="Only what this recording has seen"),
+        Binding("space", "fold", "Fold", show=False, id="endpoints.fold", tooltip="Fold or unfold a category"),
+        Binding("escape", "clear", "Clear filter", show=False, id="endpoints.clear"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._endpoints: list[Endpoint] = []
+        self._folded: set[str] = set()
+        self._noise = False
+        self._only = False
+
+    def body(self) -> Iterable[Widget]:
+        with Horizontal(id="filter-line"):
+            yield Label("/", markup=False)
+            yield Input(placeholder="filter: method, path, name, category, risk, auth", id="filter", compact=True)
+            yield Static("", id="count", markup=False)
+        with Horizontal(id="split"):
+            yield ListTable(COLUMNS, empty="No endpoints yet: record a portal (1, then n) and use it.", id="endpoints")
+            yield LinePane(id="about", classes="aside wide-only")
+
+    @property
+    def table(self) -> ListTable:
+        return self.query_one("#endpoints", ListTable)
+
+    @property
+    def selected(self) -> Endpoint | None:
+        """The endpoint under the cursor."""
+        key = self.table.current
+        return next((endpoint for endpoint in self._endpoints if endpoint.id == key), None)
+
+    async def load(self) -> None:
+        row = self.session.recording
+        recording = row.recording.id if row and self._only else ""
+        self._endpoints = await self.api.endpoints(recording, noise=self._noise)
+        self._show()
+
+    def _show(self) -> None:
+        words = self.query_one("#filter", Input).value
+        shown = matching(self._endpoints, words)
+        self.table.show(endpoint_rows(shown, frozenset() if words else frozenset(self._folded)))
+        parts = [f"{len(shown):,} endpoints", "this recording" if self._only else "", "with noise" * self._noise]
+        self.query_one("#count", Static).update(Content(" · ".join(filter(None, parts))))
+
+    @on(Input.Changed, "#filter")
+    def filter_changed(self) -> None:
+        self._show()
+
+    @on(Input.Submitted, "#filter")
+    def filter_done(self) -> None:
+        self.table.focus()
+
+    @on(RowTable.Moved)
+    def show_about(self) -> None:
+        endpoint = self.selected
+        self.query_one("#about", LinePane).show(overview(endpoint) if endpoint else [])
+
+    @on(RowTable.Chosen)
+    def open_endpoint(self, message: RowTable.Chosen) -> None:
+        if self.selected:
+            self.post_message(OpenEndpoint(message.key))
+        else:
+            self.action_fold()
+
+    def action_fold(self) -> None:
+        """Fold the group that the cursor is on or in."""
+        key = self.table.current
+        if endpoint := self.selected:
+            key = group_key(endpoint)
+        if key:
+            self._folded ^= {key}
+            self._show()
+
+    def action_promote(self) -> None:
+        if endpoint := self.selected:
+            self.post_message(Promote(endpoint.id))
+
+    def action_filter(self) -> None:
+        self.query_one("#filter", Input).focus()
+
+    def action_clear(self) -> None:
+        self.query_one("#filter", Input).value = ""
+        self.table.focus()
+
+    def action_noise(self) -> None:
+        self._noise = not self._noise
+        self.refresher.ask()
+
+    def action_only(self) -> None:
+        self._only = not self._only
+        self.refresher.ask()

@@ -1,0 +1,60 @@
+"""Write a redacted HAR of one recording, or of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual.widget import Widget
+from textual.widgets import Checkbox, Input, Static
+
+from workbench.exchange import Recording
+from workbench.ui.refresher import guarded
+from workbench.ui.screens.dialog import Dialog, field, problem
+from workbench.ui.session import Session
+from workbench.ui.show import figures
+from workbench.ui.show.recordings import recording_name
+from workbench.workspace.views import ExportResult
+
+
+class ExportDialog(Dialog[None]):
+    AUTO_FOCUS = "#path"
+
+    def __init__(self, session: Session, recording: Recording) -> None:
+        super().__init__(f"Export {recording_name(recording)}", "Export")
+        self._session = session
+        self._recording = recording
+
+    def body(self) -> Iterable[Widget]:
+        yield Static("HAR 1.2, rebuilt from the redacted journal.", markup=False)
+        yield from field("File to write", Input(f"{self._recording.portal}.har", id="path", compact=True))
+        yield Checkbox("Every recording of this workspace", id="all", compact=True)
+        yield problem()
+
+    def accept(self) -> None:
+        text = self.query_one("#path", Input).value.strip()
+        if not text:
+            self.say("Say where to write the file.")
+            return
+        recording = "" if self.query_one("#all", Checkbox).value else self._recording.id
+        self.run_worker(guarded(self, self._export(recording, absolute(text))), group="export", exclusive=True)
+
+    async def _export(self, recording: str, path: str) -> None:
+        self.say("Writing …")
+        try:
+            result = await self._session.api.export_har(recording, path)
+        finally:
+            self.say("")
+        self.app.notify(exported(result), markup=False)
+        self.dismiss(None)
+
+
+def absolute(path: str) -> str:
+    """Give the path as seen from this process: the one that writes may stand elsewhere."""
+    return str(Path(path).expanduser().absolute())
+
+
+def exported(result: ExportResult) -> str:
+    """Say what was written."""
+    skipped = f", {result.skipped:,} left out" if result.skipped else ""
+    return f"Wrote {result.entries:,} entries ({figures.size(result.bytes)}{skipped}) to {result.path}"

@@ -1,0 +1,63 @@
+"""Ask what to record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from textual.widget import Widget
+from textual.widgets import Checkbox, Input
+
+from workbench.ui.screens.dialog import Dialog, field, problem
+from workbench.workspace.views import RecordPlan
+
+
+class NewRecordingDialog(Dialog[RecordPlan]):
+    AUTO_FOCUS = "#url"
+
+    def __init__(self) -> None:
+        super().__init__("Record a portal", "Record")
+
+    def body(self) -> Iterable[Widget]:
+        yield from field("URL to open", Input(placeholder="https://portal.example", id="url", compact=True))
+        yield from field("Title (optional)", Input(placeholder="inviting a user", id="title_", compact=True))
+        yield from field(
+            "Further origins to record", Input(placeholder="https://api.example", id="origins", compact=True)
+        )
+        yield from field(
+            "Identity provider's origins", Input(placeholder="https://login.example", id="idp", compact=True)
+        )
+        yield Checkbox("Without a window (headless)", value=False, id="headless", compact=True)
+        yield problem()
+
+    def accept(self) -> None:
+        url = self._text("#url")
+        if "://" not in url and url:
+            url = f"https://{url}"
+        if reason := refuse(url):
+            self.say(reason)
+            return
+        self.dismiss(
+            RecordPlan(
+                url,
+                title=self._text("#title_"),
+                origins=tuple(self._text("#origins").split()),
+                identity=tuple(self._text("#idp").split()),
+                headless=self.query_one("#headless", Checkbox).value,
+            )
+        )
+
+    def _text(self, selector: str) -> str:
+        return self.query_one(selector, Input).value.strip()
+
+
+def refuse(url: str) -> str:
+    """Say why ``url`` cannot be recorded; empty when it can."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError as error:
+        return f"That is no URL: {error}."
+    if parts.scheme not in {"http", "https"} or not host:
+        return "Give the portal's address, such as https://portal.example."
+    return ""

@@ -1,0 +1,136 @@
+"""A recording's traffic as it arrives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Label, Static
+
+from workbench.text import safe_line
+from workbench.ui.messages import OpenEndpoint, OpenExchange
+from workbench.ui.screens.base import MainScreen
+from workbench.ui.screens.export import ExportDialog
+from workbench.ui.show.recordings import recording_name
+from workbench.ui.widgets.row_table import RowTable
+from workbench.ui.widgets.traffic_table import TrafficTable
+from workbench.workspace.views import EventKind, ExchangePage, ExchangeQuery, RecordingRow
+
+
+class TrafficScreen(MainScreen):
+    TITLE = "Traffic"
+    MODE = "traffic"
+    LISTENS: ClassVar[frozenset[EventKind]] = frozenset({"exchange", "recording", "endpoints"})
+    AUTO_FOCUS = "TrafficTable"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "filter", "Filter", id="traffic.filter", key_display="/"),
+        Binding("f", "follow", "Follow", id="traffic.follow", tooltip="Stay on the newest row"),
+        Binding("a", "all", "Assets", id="traffic.assets", tooltip="Show documents, scripts, images and noise too"),
+        Binding("t", "endpoint", "Endpoint", id="traffic.endpoint", tooltip="The endpoint that this belongs to"),
+        Binding("e", "export", "Export", id="traffic.export", tooltip="Write a redacted HAR"),
+        Binding("escape", "clear", "Clear filter", show=False, id="traffic.clear"),
+    ]
+
+    _shown = ""
+    """The recording whose rows the table has."""
+
+    _all = False
+
+    def body(self) -> Iterable[Widget]:
+        with Horizontal(id="filter-line"):
+            yield Label("/", markup=False)
+            yield Input(placeholder="filter: method, host, path, status, type, action", id="filter", compact=True)
+            yield Static("", id="count", markup=False)
+        yield TrafficTable(self._page, empty="Nothing here yet. Press a to show assets, Esc to clear the filter.")
+
+    @property
+    def table(self) -> TrafficTable:
+        return self.query_one(TrafficTable)
+
+    async def load(self) -> None:
+        if self.session.recording is None:
+            rows = await self.api.recordings()
+            self.session.recording = next((row for row in rows if row.live), rows[0] if rows else None)
+        row = self.session.recording
+        if row is None:
+            self._count(0)
+        elif row.recording.id != self._shown:
+            self._open(row)
+        else:
+            self.table.reload()
+
+    def _open(self, row: RecordingRow) -> None:
+        self._shown = row.recording.id
+        self.table.follow = row.live
+        self.table.restart()
+        self.table.focus()
+
+    async def _page(self, offset: int, limit: int) -> ExchangePage:
+        if not self._shown:
+            return ExchangePage((), 0)
+        query = ExchangeQuery(
+            recording=self._shown,
+            text=self.query_one("#filter", Input).value,
+            application_only=not self._all,
+            offset=offset,
+            limit=limit,
+        )
+        return await self.api.exchanges(query)
+
+    @on(TrafficTable.Counted)
+    def _counted(self, message: TrafficTable.Counted) -> None:
+        self._count(message.total)
+
+    def _count(self, total: int) -> None:
+        row = self.session.recording
+        words = [f"{total:,} rows", "all" if self._all else "app", "following" if self.table.follow else ""]
+        name = safe_line(recording_name(row.recording), limit=24) if row else "no recording"
+        self.query_one("#count", Static).update(Content(" · ".join(filter(None, [*words, name]))))
+
+    @on(Input.Changed, "#filter")
+    def filter_changed(self) -> None:
+        self.table.restart()
+
+    @on(Input.Submitted, "#filter")
+    def filter_done(self) -> None:
+        self.table.focus()
+
+    @on(RowTable.Chosen)
+    def open_exchange(self, message: RowTable.Chosen) -> None:
+        self.post_message(OpenExchange(message.key))
+
+    @on(RowTable.Moved)
+    def _moved(self) -> None:
+        self._count(self.table.row_count)
+
+    def action_filter(self) -> None:
+        self.query_one("#filter", Input).focus()
+
+    def action_clear(self) -> None:
+        self.query_one("#filter", Input).value = ""
+        self.table.focus()
+
+    def action_follow(self) -> None:
+        self.table.follow = not self.table.follow
+        self._count(self.table.row_count)
+
+    def action_all(self) -> None:
+        self._all = not self._all
+        self.table.restart()
+
+    def action_endpoint(self) -> None:
+        row = self.table.exchange_row()
+        if row and row.endpoint:
+            self.post_message(OpenEndpoint(row.endpoint))
+        else:
+            self.tell("No endpoint yet: assets have none, and grouping takes a moment.")
+
+    def action_export(self) -> None:
+        if self.session.recording:
+            self.app.push_screen(ExportDialog(self.session, self.session.recording.recording))

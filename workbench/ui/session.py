@@ -1,0 +1,19 @@
+"""What all screens share: the workspace, and what is being looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.workspace.api import Api
+from workbench.workspace.views import RecordingRow, Status
+
+
+@dataclass(slots=True)
+class Session:
+    api: Api
+    hint: str = ""
+    """One line that says what to try next; empty once dismissed."""
+    recording: RecordingRow | None = None
+    """Whose traffic is looked at; the newest until one is opened."""
+    status: Status | None = None
+    """As last heard; None before the first answer."""

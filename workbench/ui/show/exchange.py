@@ -1,0 +1,167 @@
+"""One exchange as the parts of its screen."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, urlsplit
+
+from workbench.exchange import Body, Exchange, Headers, Message
+from workbench.ui.show import figures
+from workbench.ui.show.bodies import body_lines
+from workbench.ui.show.facts import fact, facts, heading
+from workbench.ui.show.spans import Line, Lines, Span, line
+from workbench.workspace.views import ExchangeDetail
+
+EVIDENCE = {
+    "tag": "certain: the request carried the action's number",
+    "initiator": "likely: by the script that asked",
+    "time": "a guess: by time alone",
+}
+
+MESSAGES_SHOWN = 2_000
+
+
+def exchange_parts(detail: ExchangeDetail) -> dict[str, Lines]:
+    """Give the lines of each part of the screen."""
+    exchange = detail.exchange
+    return {
+        "overview": overview(detail),
+        "request": request_lines(exchange),
+        "response": response_lines(exchange),
+        "messages": message_lines(exchange),
+        "hidden": hidden_lines(exchange),
+    }
+
+
+def overview(detail: ExchangeDetail) -> Lines:
+    """Say what happened, when, and why."""
+    exchange = detail.exchange
+    response = exchange.response
+    status = response.status if response else 0
+    return [
+        *facts(("Request", Span(f"{exchange.request.method} {exchange.request.url}", "title"))),
+        (Span(f"{'Status':<12} ", "dim"), figures.status(status), Span(f" {response.reason}" if response else "")),
+        *facts(
+            ("Error", Span(exchange.error, "bad")),
+            ("Started", f"{figures.moment(exchange.started)} ({figures.clock(exchange.started)})"),
+            ("Took", f"{figures.seconds(exchange.duration)}, first octet after {figures.seconds(exchange.waited)}"),
+            ("Type", exchange.resource_type),
+            ("Sent", _body_fact(exchange.request.body)),
+            ("Received", _body_fact(response.body) if response else ""),
+            ("Messages", f"{len(exchange.messages):,}" if exchange.messages else ""),
+            ("Seen by", "the browser" if exchange.source == "browser" else exchange.source),
+            ("Page", exchange.page),
+            ("Caused by", _cause(detail)),
+            ("Endpoint", f"{detail.endpoint}  (t: open)" if detail.endpoint else "none"),
+            ("Markers", Span(", ".join(exchange.markers), "warn")),
+            ("Hidden", _hidden_fact(exchange)),
+            ("Id", Span(exchange.id, "dim")),
+        ),
+    ]
+
+
+def _body_fact(body: Body) -> str:
+    kept = f", not kept: {body.omitted}" if body.omitted else ""
+    wire = f", {figures.size(body.wire_size)} on the wire" if body.wire_size not in {0, body.size} else ""
+    return f"{body.media_type or 'no type'}, {figures.size(body.size)}{wire}{kept}" if body.size or kept else "nothing"
+
+
+def _cause(detail: ExchangeDetail) -> str:
+    cause = detail.exchange.cause
+    if not cause.action:
+        return "unknown"
+    why = EVIDENCE.get(cause.evidence, "no evidence kept")
+    return f"#{cause.action} {detail.action or 'an action'}, by the {cause.actor} ({why})"
+
+
+def _hidden_fact(exchange: Exchange) -> str:
+    count = len(exchange.hidden)
+    return f"{count:,} values were taken out: see the last part" if count else "nothing was taken out"
+
+
+def request_lines(exchange: Exchange) -> Lines:
+    """Show the request: its line, query, headers and body."""
+    request = exchange.request
+    return [
+        line(f"{request.method} {_target(request.url)} {request.http_version}", "title"),
+        *_query_lines(request.url),
+        *_header_lines(request.headers),
+        *heading("Body"),
+        *body_lines(request.body),
+    ]
+
+
+def response_lines(exchange: Exchange) -> Lines:
+    """Show the response, or why there is none."""
+    response = exchange.response
+    if response is None:
+        return [line(f"No answer: {exchange.error or 'none came'}.", "bad")]
+    return [
+        (
+            Span(f"{response.http_version} ", "title"),
+            figures.status(response.status),
+            Span(f" {response.reason}", "title"),
+        ),
+        *_header_lines(response.headers),
+        *heading("Body"),
+        *body_lines(response.body),
+    ]
+
+
+def _target(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+
+
+def _query_lines(url: str) -> Lines:
+    try:
+        pairs = parse_qsl(urlsplit(url).query, keep_blank_values=True, max_num_fields=1_000)
+    except ValueError:
+        return []
+    if not pairs:
+        return []
+    return [*heading("Query"), *(_pair(name, value) for name, value in pairs)]
+
+
+def _header_lines(headers: Headers) -> Lines:
+    return [*heading("Headers"), *(_pair(name, value) for name, value in headers)]
+
+
+def _pair(name: str, value: str) -> Line:
+    return (Span(name, "key"), Span(": ", "dim"), Span(value, "text"))
+
+
+def message_lines(exchange: Exchange) -> Lines:
+    """Show a stream as a conversation."""
+    if not exchange.messages:
+        return [line("No messages: this is no WebSocket and no event stream.", "dim")]
+    shown = exchange.messages[:MESSAGES_SHOWN]
+    lines = [part for message in shown for part in _message_lines(message)]
+    if rest := len(exchange.messages) - len(shown):
+        lines.append(line(f"… {rest:,} more messages", "warn"))
+    return lines
+
+
+def _message_lines(message: Message) -> Lines:
+    arrow = Span("→ sent    ", "warn") if message.direction == "sent" else Span("← received", "good")
+    name = message.event or message.kind
+    head: Line = (
+        arrow,
+        Span(f" {figures.clock(message.at)} #{message.sequence} {name}, {figures.size(message.size)}", "dim"),
+    )
+    if message.omitted:
+        return [head, line(f"    not kept: {message.omitted}", "warn")]
+    return [head, *(line(f"    {part}", "text") for part in message.data.splitlines())]
+
+
+def hidden_lines(exchange: Exchange) -> Lines:
+    """Say what redaction took out and by which rule; the values are gone."""
+    if not exchange.hidden:
+        return [line("Nothing was taken out of this exchange.", "dim")]
+    rules = sorted({hidden.rule for hidden in exchange.hidden})
+    width = max(map(len, rules))
+    rows: Lines = [(Span(f"{hidden.rule:<{width}}  ", "warn"), Span(hidden.where, "key")) for hidden in exchange.hidden]
+    note = "These values never reached the disk: they cannot be shown, here or elsewhere."
+    return [line(note, "dim"), line(), fact("Rules", ", ".join(rules)), line(), *rows]

@@ -1,0 +1,106 @@
+"""Operations, and the files that do not load, as rows and as descriptions."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from workbench.operation import Operation
+from workbench.ui.show import figures
+from workbench.ui.show.columns import Column, Row
+from workbench.ui.show.facts import facts, heading
+from workbench.ui.show.schema import schema_lines
+from workbench.ui.show.spans import Lines, Span, line
+from workbench.workspace.views import CatalogProblem, CatalogView, OperationRow
+
+COLUMNS = (
+    Column("Name", 26),
+    Column("Title"),
+    Column("Risk", 13),
+    Column("Status", 11, drop=1),
+    Column("Allowed", 18, drop=3),
+    Column("Calls", 6, drop=2, right=True),
+    Column("Last", 16, drop=4),
+)
+
+_STATUS = {"verified": Span("✓ verified", "good"), "failing": Span("✗ failing", "bad")}
+
+
+def full_name(operation: Operation) -> str:
+    """Give ``<portal>/<name>``."""
+    return f"{operation.portal}/{operation.name}"
+
+
+def operation_rows(view: CatalogView) -> list[Row]:
+    """Give broken files first, then operations by portal and category."""
+    rows = []
+    if view.problems:
+        title = f"! {len(view.problems)} files do not load"
+        rows.append(Row("", (Span(title), Span("the others do", "dim")), heading=True))
+        rows += [_problem_row(problem) for problem in view.problems]
+
+    def group(row: OperationRow) -> tuple[str, str]:
+        return row.operation.portal, row.operation.category
+
+    for (portal, category), members in groupby(
+        sorted(view.operations, key=lambda row: (*group(row), row.operation.name)), group
+    ):
+        rows.append(Row("", (Span(category or "other"), Span(portal, "dim")), heading=True))
+        rows += [_operation_row(row) for row in members]
+    return rows
+
+
+def _problem_row(problem: CatalogProblem) -> Row:
+    where = f"{problem.path}:{problem.line}" if problem.line else problem.path
+    cells = [Span(where.removeprefix("catalog/"), "bad"), Span(problem.reason, "bad"), Span("✗ broken", "bad")]
+    return Row(f"!{problem.path}", (*cells, *(Span("") for _ in COLUMNS[3:])))
+
+
+def _operation_row(row: OperationRow) -> Row:
+    operation = row.operation
+    return Row(
+        full_name(operation),
+        (
+            Span(operation.name, "key"),
+            Span(operation.title),
+            figures.risk(operation.risk),
+            _STATUS.get(row.status, Span("· never run", "dim")),
+            Span(row.allowed or ("—" if operation.risk == "read" else "not allowed"), "dim"),
+            Span(figures.count(row.calls), "number"),
+            Span(figures.moment(row.last_called), "dim"),
+        ),
+    )
+
+
+def operation_lines(row: OperationRow) -> Lines:
+    """Describe an operation and what became of it."""
+    operation = row.operation
+    split = operation.discriminator
+    return [
+        line(operation.title or operation.name, "title"),
+        *facts(
+            ("Operation", Span(full_name(operation), "key")),
+            ("Tool", row.tool),
+            ("Description", operation.description),
+            ("Request", f"{operation.method} {operation.path} at origin {operation.origin}"),
+            ("Split by", f"{split.kind} {split.name}" if split else ""),
+            ("Risk", figures.risk(operation.risk)),
+            ("Auth", figures.auth(operation.auth)),
+            ("Status", _STATUS.get(row.status, Span("never run", "dim"))),
+            ("Calls", f"{row.calls:,}, last {figures.moment(row.last_called)}" if row.calls else "none"),
+            ("Allowed", "" if operation.risk == "read" else row.allowed or "no: press a to allow agents to run it"),
+        ),
+        *heading("Takes"),
+        *schema_lines(operation.input_schema or {"type": "object"}),
+        *heading("Gives"),
+        *(schema_lines(operation.output_schema) if operation.output_schema else [line("any JSON", "dim")]),
+    ]
+
+
+def problem_lines(problem: CatalogProblem) -> Lines:
+    """Say what is wrong with a file and where."""
+    return [
+        line(f"{problem.path} does not load", "bad"),
+        *facts(("Line", str(problem.line) if problem.line else "the whole file"), ("Why", problem.reason)),
+        line(),
+        line("Mend the file in your editor: it is read again as soon as it is saved. The others are not affected."),
+    ]

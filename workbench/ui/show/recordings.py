@@ -1,0 +1,83 @@
+"""Recordings as rows and as a description."""
+
+from __future__ import annotations
+
+from workbench.exchange import Recording
+from workbench.ui.show import figures
+from workbench.ui.show.columns import Column, Row
+from workbench.ui.show.facts import facts
+from workbench.ui.show.spans import Line, Lines, Span, line
+from workbench.workspace.views import RecordingRow, Status
+
+COLUMNS = (
+    Column("State", 7),
+    Column("Started", 16),
+    Column("Portal"),
+    Column("Account", 12, drop=2),
+    Column("Title", drop=1),
+    Column("App", 8, right=True),
+    Column("All", 8, drop=1, right=True),
+)
+
+
+def recording_name(recording: Recording) -> str:
+    """Give what a person would call it."""
+    return recording.title or f"{recording.portal} of {figures.moment(recording.started)}"
+
+
+def recording_row(row: RecordingRow) -> Row:
+    """Give the cells of ``COLUMNS``."""
+    recording = row.recording
+    return Row(
+        recording.id,
+        (
+            _state(row),
+            Span(figures.moment(recording.started)),
+            Span(recording.portal, "key"),
+            Span(recording.account, "dim"),
+            Span(recording.title),
+            Span(figures.count(row.application), "number"),
+            Span(figures.count(row.exchanges), "dim"),
+        ),
+    )
+
+
+def _state(row: RecordingRow) -> Span:
+    if row.live:
+        return Span("● live", "bad")
+    return Span("! note", "warn") if row.note else Span("ended", "dim")
+
+
+def recording_lines(row: RecordingRow, status: Status | None) -> Lines:
+    """Describe a recording, and the browser and workspace it lives in."""
+    recording = row.recording
+    lines: Lines = [line(recording_name(recording), "title")]
+    if row.note:
+        lines.append(line(row.note, "warn"))
+    lines += facts(
+        ("Recording", recording.id),
+        ("Portal", f"{recording.portal}, account {recording.account}"),
+        ("From", figures.moment(recording.started)),
+        ("To", "still recording" if row.live else figures.moment(recording.ended)),
+        ("Exchanges", f"{row.application:,} of the application, {row.exchanges:,} in all"),
+        ("Held", f"{row.held:,} until the sign-in settles" if row.held else ""),
+        ("Dropped", f"{row.dropped:,}, each with a marker" if row.dropped else ""),
+        ("Origins", ", ".join(recording.origins)),
+    )
+    return [*lines, *_workspace(status)]
+
+
+def _workspace(status: Status | None) -> list[Line]:
+    if status is None:
+        return []
+    signed = "signed in" if status.signed_in else "not signed in"
+    totals = f"{status.endpoints:,} endpoints, {status.operations:,} operations, {status.recordings:,} recordings"
+    return [
+        line(),
+        *facts(
+            ("Browser", f"{status.browser}, {signed}"),
+            ("Page", status.page),
+            ("Workspace", status.workspace),
+            ("Found", totals),
+        ),
+    ]

@@ -1,0 +1,41 @@
+"""An operation as an agent sees it."""
+
+from __future__ import annotations
+
+from workbench.operation import Operation
+from workbench.ui.show.bodies import json_lines
+from workbench.ui.show.facts import facts, heading
+from workbench.ui.show.schema import schema_lines
+from workbench.ui.show.spans import Lines, Span, line
+from workbench.workspace.views import ToolView
+
+
+def tool_preview(operation: Operation) -> ToolView:
+    """Give the tool that a proposed operation would become."""
+    return ToolView(
+        f"{operation.portal}_{operation.name}",
+        operation.title,
+        operation.description,
+        operation.input_schema or {"type": "object", "properties": {}, "additionalProperties": False},
+        operation.output_schema,
+        {"readOnlyHint": operation.risk == "read", "destructiveHint": operation.risk == "destructive"},
+    )
+
+
+def tool_lines(tool: ToolView) -> Lines:
+    """Show name, description, annotations and schemas."""
+    hints = ", ".join(f"{name}={str(value).lower()}" for name, value in tool.annotations.items())
+    return [
+        *facts(
+            ("Tool", Span(tool.name, "key")),
+            ("Title", tool.title),
+            ("Description", tool.description),
+            ("Annotations", hints),
+        ),
+        *heading("Takes"),
+        *schema_lines(tool.input_schema),
+        *heading("Gives"),
+        *(schema_lines(tool.output_schema) if tool.output_schema else [line("any JSON", "dim")]),
+        *heading("Input schema"),
+        *json_lines(tool.input_schema),
+    ]

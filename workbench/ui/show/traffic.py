@@ -1,0 +1,53 @@
+"""One exchange as a row of the traffic table."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from workbench.ui.show import figures
+from workbench.ui.show.columns import Column, Row
+from workbench.ui.show.spans import Span
+from workbench.workspace.views import ExchangeRow
+
+COLUMNS = (
+    Column("Time", 8, drop=2),
+    Column("Method", 7),
+    Column("Status", 6),
+    Column("Host", 22, drop=4),
+    Column("Path", minimum=32),
+    Column("Type", 11, drop=3),
+    Column("Size", 8, drop=1, right=True),
+    Column("Took", 7, drop=1, right=True),
+    Column("Act", 4, drop=5, right=True),
+)
+
+
+def traffic_row(row: ExchangeRow) -> Row:
+    """Give the cells of ``COLUMNS``."""
+    return Row(
+        row.id,
+        (
+            Span(figures.clock(row.started), "dim"),
+            Span(row.method, "key"),
+            figures.status(row.status),
+            Span(host(row.origin), "dim"),
+            Span(_path(row)),
+            Span(row.resource_type, "dim"),
+            Span(figures.size(row.size)),
+            Span(figures.seconds(row.duration)),
+            Span(str(row.action or "—"), "dim"),
+        ),
+    )
+
+
+def host(origin: str) -> str:
+    """Give the origin without its scheme."""
+    try:
+        return urlsplit(origin).netloc or origin
+    except ValueError:
+        return origin
+
+
+def _path(row: ExchangeRow) -> str:
+    markers = "".join(f"[{marker}] " for marker in row.markers)
+    return f"{markers}{row.path}"

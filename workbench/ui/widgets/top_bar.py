@@ -1,0 +1,82 @@
+"""The line at the top: the main screens, what is recorded and what waits."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from workbench.ui.session import Session
+from workbench.ui.show import figures
+from workbench.workspace.views import Status
+
+MODES: tuple[tuple[str, str], ...] = (
+    ("recordings", "Recordings"),
+    ("traffic", "Traffic"),
+    ("endpoints", "Endpoints"),
+    ("operations", "Operations"),
+    ("agents", "Agents"),
+)
+"""The main screens, in the order of their number keys."""
+
+
+class TopBar(Widget):
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--shown", "bar--live", "bar--waiting", "bar--quiet"}
+
+    class Picked(Message):
+        """The person clicked a main screen's name."""
+
+        def __init__(self, mode: str) -> None:
+            super().__init__()
+            self.mode = mode
+
+    def __init__(self, session: Session, mode: str) -> None:
+        super().__init__()
+        self._session = session
+        self._mode = mode
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return 1
+
+    def render_line(self, y: int) -> Strip:
+        shown = self.get_component_rich_style("bar--shown")
+        left = [Segment(text, shown if mode == self._mode else self.rich_style) for mode, text in self._tabs()]
+        right = [
+            Segment(text, self.get_component_rich_style(f"bar--{style}"))
+            for text, style in state(self._session.status, brief=self.size.width < 100)
+        ]
+        room = self.size.width - sum(len(part.text) for part in [*left, *right])
+        filler = Segment(" " * max(room, 1), self.rich_style)
+        return Strip([*left, filler, *right]).crop_extend(0, self.size.width, self.rich_style)
+
+    def on_click(self, event: events.Click) -> None:
+        start = 0
+        for mode, text in self._tabs():
+            if start <= event.x < start + len(text):
+                self.post_message(self.Picked(mode))
+            start += len(text)
+
+    def _tabs(self) -> list[tuple[str, str]]:
+        """(mode, label): the shown one is in brackets, so that colour is not needed."""
+        return [
+            (mode, f"[{number} {title}]" if mode == self._mode else f" {number} {title} ")
+            for number, (mode, title) in enumerate(MODES, 1)
+        ]
+
+
+def state(status: Status | None, *, brief: bool = False) -> list[tuple[str, str]]:
+    """Give (text, style) of what runs and what waits."""
+    if status is None:
+        return [("connecting… ", "quiet")]
+    parts = []
+    if status.pending:
+        parts.append((f" !{len(status.pending)} " if brief else f" ! {len(status.pending)} waiting ", "waiting"))
+    if status.recording:
+        count = figures.count(status.recording.exchanges)
+        parts.append((f" ●{count} " if brief else f" ● recording {count} ", "live"))
+    return parts or [(" ○ idle ", "quiet")]
