@@ -55,3 +55,5 @@ class PageAnswer:
     size: int
     """Octets of the whole body."""
     truncated: bool = False
+    omitted: str = ""
+    """Why the body is not here: ``binary``; empty when it is."""

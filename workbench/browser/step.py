@@ -31,7 +31,8 @@ class Step:
 
     kind: StepKind
     locator: str = ""
-    """A Playwright selector, such as ``role=button[name="Sign in"]`` or ``css=#email``."""
+    """A Playwright selector, such as ``role=button[name="Sign in"]`` or ``css=#email``; it must match one
+    element. ``frame=css=#help >> role=button`` looks into a frame."""
     value: str = field(default="", repr=False)
     title: str = ""
     """What a person would call it: ``open partner Contoso``; proposed from the element when empty."""

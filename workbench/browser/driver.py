@@ -1,0 +1,46 @@
+"""Start Playwright's driver with its temporary files, and so the browser's profile, in a folder of ours."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.async_api import Playwright, async_playwright
+
+from workbench import host
+
+_TEMPORARY = ("TMPDIR", "TMP", "TEMP")
+_LOGGING = ("DEBUG", "DEBUG_FILE", "DEBUGP")
+
+
+async def start_driver(folder: Path) -> Playwright:
+    """Start the driver; profiles lie in ``folder`` (0700), which is emptied first."""
+    wipe(folder)
+    host.private_dir(folder)
+    with _driver_environment(folder):
+        return await async_playwright().start()
+
+
+def wipe(folder: Path) -> None:
+    """Remove what a browser left behind. Follows no symbolic link."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _driver_environment(folder: Path) -> Iterator[None]:
+    """Set what only the driver's environment can say: its temporary folder, and that it logs nothing that it types."""
+    before = {name: os.environ.get(name) for name in (*_TEMPORARY, *_LOGGING)}
+    try:
+        for name in _LOGGING:
+            os.environ.pop(name, None)
+        os.environ.update(dict.fromkeys(_TEMPORARY, str(folder.resolve())))
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

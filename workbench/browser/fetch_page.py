@@ -1,0 +1,141 @@
+"""Send a request from inside the logged-in browser. Tokens are read and used there, and never come here.
+
+The call runs in a page of the pool (see ``page_pool``). sessionStorage belongs to one tab, so a bearer that is
+kept there is read at each call in the tab that holds it, and handed to the call's page over a BroadcastChannel
+with a random name: both are of one origin, nothing is written, and a token that was renewed a moment ago is the
+one that is used.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import secrets
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.async_api import Error, JSHandle, Page
+
+from workbench.browser.bearer import ask, holds_bearer, source_argument
+from workbench.browser.failure import BrowserError
+from workbench.browser.fetch import PageAnswer, PageFetch
+from workbench.browser.page_pool import PagePool
+from workbench.browser.script import script
+from workbench.operation import BearerSource
+
+_GRACE = 5.0
+"""Seconds past the call's own timeout after which its page counts as stuck."""
+
+_ATTEMPTS = 3
+"""Looks for the page that holds the bearer: one in the midst of a navigation holds nothing for a moment."""
+
+
+async def run_fetch(pool: PagePool, fetch: PageFetch, number: int) -> PageAnswer:
+    """Send ``fetch`` as action ``number`` and give the answer, raw. Raises BrowserError.
+
+    With a bearer it runs on the origin of the page that holds the token (as the portal's own calls do, also those to
+    an API on another origin); without, on the URL's own origin. Any status is an answer, 401 too.
+    """
+    holder = await _holder(pool, fetch) if fetch.bearer else None
+    origin = origin_of(holder.url if holder else fetch.url)
+    async with pool.lease(origin, number) as page:
+        try:
+            async with asyncio.timeout(fetch.timeout + _GRACE):
+                return answer_of(await _call(page, holder, fetch), fetch)
+        except (Error, TimeoutError):
+            raise BrowserError("The call's page did not answer.", hint="Call again: it gets a new page.") from None
+
+
+def origin_of(url: str) -> str:
+    """Give scheme, host and port of an http URL. Raises BrowserError for any other."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise BrowserError("A call needs an absolute http or https URL.")
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+
+
+async def _holder(pool: PagePool, fetch: PageFetch) -> Page:
+    """Find the page that holds the bearer: one on the URL's own origin first, then the one in front."""
+    source = fetch.bearer
+    assert source is not None
+    origin = origin_of(fetch.url)
+    for _ in range(_ATTEMPTS):
+        pages = [page for page in reversed(pool.pages.seen) if page.url.startswith("http")]
+        for page in sorted(pages, key=lambda page: origin_of(page.url) != origin):
+            if await holds_bearer(page, source):
+                return page
+        for page in pages:
+            await ask(page, "() => document.readyState", None)
+    raise _no_bearer(source)
+
+
+async def _call(page: Page, holder: Page | None, fetch: PageFetch) -> dict[str, Any]:
+    channel = secrets.token_hex(16) if holder else ""
+    handle: JSHandle = await page.evaluate_handle(script("call"), {"channel": channel})
+    try:
+        if holder and fetch.bearer:
+            send = script("send_bearer").replace("LOOK_UP", f"({script('bearer')})")
+            if not await ask(holder, send, {"source": source_argument(fetch.bearer), "channel": channel}):
+                return {"failed": "no-bearer"}
+        result: dict[str, Any] = await handle.evaluate("(call, request) => call.run(request)", request_argument(fetch))
+        return result
+    finally:
+        await handle.dispose()
+
+
+def request_argument(fetch: PageFetch) -> dict[str, Any]:
+    """Give a request as the script takes it."""
+    return {
+        "method": fetch.method,
+        "url": fetch.url,
+        "headers": [list(field) for field in fetch.headers],
+        "body": fetch.body,
+        "parts": [dataclasses.asdict(part) for part in fetch.parts],
+        "bearer": fetch.bearer is not None,
+        "csrf_header": fetch.csrf_header,
+        "csrf_cookie": fetch.csrf_cookie,
+        "credentials": fetch.credentials,
+        "timeout": fetch.timeout,
+        "limit": fetch.limit,
+        "events": fetch.events,
+    }
+
+
+def answer_of(result: dict[str, Any], fetch: PageFetch) -> PageAnswer:
+    """Turn what the script gave into an answer. Raises BrowserError when it failed."""
+    if failed := result.get("failed"):
+        raise _failure(str(failed), fetch)
+    return PageAnswer(
+        status=int(result["status"]),
+        headers=tuple((str(name), str(value)) for name, value in result["headers"]),
+        body=str(result["body"]),
+        size=int(result["size"]),
+        truncated=bool(result["truncated"]),
+        omitted=str(result["omitted"]),
+    )
+
+
+def _failure(reason: str, fetch: PageFetch) -> BrowserError:
+    match reason:
+        case "no-bearer" if fetch.bearer:
+            return _no_bearer(fetch.bearer)
+        case "no-csrf":
+            return BrowserError(
+                f"Not signed in: the portal has set no cookie {fetch.csrf_cookie}.", hint="Sign in, and call again."
+            )
+        case "timeout":
+            return BrowserError(f"The portal did not answer within {fetch.timeout:g} s.", hint="Call again later.")
+        case "network":
+            return BrowserError(
+                "The portal gave no answer: the connection failed, or its CORS rules or the origin list refused it.",
+                hint="Check that the portal is up and that its origin is one that may be called.",
+            )
+        case _:
+            return BrowserError("The request could not be sent.")
+
+
+def _no_bearer(source: BearerSource) -> BrowserError:
+    return BrowserError(
+        f"Not signed in: no page has a bearer in {source.storage} under {source.key_prefix}….",
+        hint="Sign in to the portal in the workbench's browser, and call again.",
+    )

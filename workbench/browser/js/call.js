@@ -1,0 +1,92 @@
+// Prepare a call: listen for the bearer, and give the functions that send the request and give it up.
+({ channel }) => {
+  const controller = new AbortController();
+  let give = null;
+  const token = new Promise((resolve) => { give = resolve; });
+  const line = channel ? new BroadcastChannel(channel) : null;
+  if (line) line.onmessage = (event) => give(event.data);
+
+  const within = (promise, seconds, reason) => new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(reason)), seconds * 1000);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+
+  const cookie = (name) => {
+    const pair = document.cookie.split("; ").find((each) => each.startsWith(`${name}=`));
+    if (!pair) throw new Error("no-csrf");
+    const value = pair.slice(name.length + 1);
+    try { return decodeURIComponent(value); } catch { return value; }
+  };
+
+  const form = (parts) => {
+    const data = new FormData();
+    for (const part of parts) {
+      if (part.file_name) data.append(part.name, new Blob([part.value], { type: part.media_type }), part.file_name);
+      else if (part.media_type) data.append(part.name, new Blob([part.value], { type: part.media_type }));
+      else data.append(part.name, part.value);
+    }
+    return data;
+  };
+
+  const prepare = async (call) => {
+    const headers = new Headers(call.headers);
+    if (call.bearer) headers.set("Authorization", `Bearer ${await within(token, 5, "no-bearer")}`);
+    if (call.csrf_header) headers.set(call.csrf_header, cookie(call.csrf_cookie));
+    const body = call.parts.length ? form(call.parts) : call.body;
+    return { method: call.method, headers, body, credentials: call.credentials, cache: "no-store", signal: controller.signal };
+  };
+
+  const isText = (type) =>
+    type === "" || /^(text\/|multipart\/)|json|xml|javascript|x-www-form-urlencoded|graphql|csv|yaml|html/i.test(type);
+
+  const decoder = (type) => {
+    const charset = /charset="?([\w-]+)/i.exec(type);
+    try { return new TextDecoder(charset ? charset[1] : "utf-8"); } catch { return new TextDecoder(); }
+  };
+
+  // Read until the end, the limit, or the number of events that is asked for.
+  const take = async (response, call, type) => {
+    const text = decoder(type);
+    const seen = { body: "", size: 0, truncated: false };
+    if (!response.body) return seen;
+    const reader = response.body.getReader();
+    const keep = isText(type);
+    const events = () => (seen.body.match(/(\r\n|\n|\r)(\r\n|\n|\r)/g) || []).length;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      const room = Math.max(call.limit - seen.size, 0);
+      seen.size += value.length;
+      seen.truncated ||= value.length > room;
+      if (keep && room) seen.body += text.decode(value.subarray(0, room), { stream: true });
+      if (call.events && events() >= call.events) { await reader.cancel(); return seen; }
+      if (seen.truncated && response.headers.has("content-length")) {
+        await reader.cancel();
+        seen.size = Math.max(seen.size, Number(response.headers.get("content-length")) || 0);
+        break;
+      }
+    }
+    seen.body += keep ? text.decode() : "";
+    return seen;
+  };
+
+  const run = async (call) => {
+    const timer = setTimeout(() => controller.abort(), call.timeout * 1000);
+    try {
+      const request = await prepare(call);
+      const response = await fetch(call.url, request);
+      const type = response.headers.get("content-type") || "";
+      const taken = await take(response, call, type);
+      const omitted = taken.size && !isText(type) ? "binary" : "";
+      return { status: response.status, headers: Array.from(response.headers), omitted, ...taken };
+    } catch (error) {
+      if (controller.signal.aborted) return { failed: "timeout" };
+      if (["no-bearer", "no-csrf"].includes(error.message)) return { failed: error.message };
+      return { failed: error instanceof TypeError ? "network" : "other" };
+    } finally {
+      clearTimeout(timer);
+      if (line) line.close();
+    }
+  };
+  return { run, stop: () => { controller.abort(); if (line) line.close(); } };
+}

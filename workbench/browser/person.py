@@ -1,0 +1,51 @@
+"""What a person does in the window themselves: told by a listener in a world that the page cannot reach."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+
+from workbench.browser.background import Background
+from workbench.browser.describe import words_of
+from workbench.browser.script import script
+from workbench.browser.targets import Params, Target
+from workbench.text import safe_line
+
+type OnPerson = Callable[[str, str, str], Awaitable[None]]
+"""Takes kind (``click``, ``press``, ``fill``, ``select``), the element in words, and the page's URL without query."""
+
+_WORLD = "workbench"
+_BINDING = "workbenchPersonDid"
+_KINDS = frozenset({"click", "press", "fill", "select"})
+
+
+class PersonListener:
+    """Reports clicks, Enter and changed fields; keeps still while the workbench itself acts."""
+
+    def __init__(self, background: Background, report: OnPerson) -> None:
+        self.silent = False
+        self._background = background
+        self._report = report
+
+    async def set_up(self, target: Target) -> None:
+        if target.kind not in {"page", "iframe"}:
+            return
+        source = f"({script('person')})({script('describe')}, {_BINDING})"
+        await target.try_to("Page.enable")
+        await target.try_to("Runtime.enable")
+        await target.try_to("Runtime.addBinding", {"name": _BINDING, "executionContextName": _WORLD})
+        await target.try_to(
+            "Page.addScriptToEvaluateOnNewDocument",
+            {"source": source, "worldName": _WORLD, "runImmediately": True},
+        )
+
+    def event(self, target: Target, method: str, params: Params) -> None:
+        del target
+        if method == "Runtime.bindingCalled" and params.get("name") == _BINDING and not self.silent:
+            said = json.loads(params["payload"])
+            if said["kind"] in _KINDS:
+                words = words_of(str(said["role"]), str(said["label"]))
+                self._background.start(self._tell(said["kind"], words, safe_line(str(said["url"]), limit=500)))
+
+    async def _tell(self, kind: str, words: str, url: str) -> None:
+        await self._report(kind, words, url)

@@ -1,0 +1,228 @@
+"""One browser session: opened, driven step by step, tagged by action, closed without a trace."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from playwright.async_api import Browser as PlaywrightBrowser
+from playwright.async_api import BrowserContext, Error, Frame, Page, Playwright
+
+from workbench.browser.background import Background
+from workbench.browser.driver import start_driver, wipe
+from workbench.browser.failure import BrowserError
+from workbench.browser.find import Browser
+from workbench.browser.idle import Traffic
+from workbench.browser.launch import (
+    LaunchOptions,
+    LaunchPlan,
+    browser_environment,
+    launch_options,
+    sandbox_refusal,
+    this_machine,
+)
+from workbench.browser.page_pool import PagePool
+from workbench.browser.pages import Pages
+from workbench.browser.person import OnPerson, PersonListener
+from workbench.browser.service_worker import TAG, ServiceWorkerAnswers, Submit
+from workbench.browser.step import Step
+from workbench.browser.steps import Learn, Steps
+from workbench.browser.targets import NoCache, Targets
+from workbench.exchange import Actor, Cause, Exchange
+from workbench.text import safe_line, safe_text
+
+_OUTLINE = 100_000
+
+
+async def _nobody_learns(values: tuple[str, ...]) -> None:
+    del values
+    raise BrowserError("Nobody is there who keeps what is typed secret.", hint="Start a recording first.")
+
+
+async def _nobody_takes(exchange: Exchange) -> None:
+    del exchange
+
+
+@dataclass(frozen=True, slots=True)
+class Callbacks:
+    """Whom a session tells what. The default of ``learn`` refuses."""
+
+    learn: Learn = _nobody_learns
+    """Awaited before a secret is typed."""
+    submit: Submit = _nobody_takes
+    """Takes raw exchanges that the proxy cannot see."""
+    person: OnPerson | None = None
+    """Takes what a person does in the window; answer it with ``BrowserSession.tag``."""
+    navigated: Callable[[str], None] = lambda _url: None
+    """Takes the URL of a page that went somewhere (raw)."""
+    lost: Callable[[str], None] = lambda _reason: None
+    """Takes why the browser, or a page of it, is gone without having been closed by us."""
+    notice: Callable[[str], None] = lambda _line: None
+    """Takes a line for the person, such as that there is no sandbox."""
+
+
+class BrowserSession:
+    """A running browser. Make one by ``start``."""
+
+    def __init__(self, playwright: Playwright, context: BrowserContext, plan: LaunchPlan, callbacks: Callbacks) -> None:
+        self._playwright = playwright
+        self._context = context
+        self._folder = plan.folder
+        self._callbacks = callbacks
+        self._background = Background()
+        self._acting = asyncio.Lock()
+        self._attached: dict[Page, asyncio.Event] = {}
+        self._cause = Cause()
+        self._closing = False
+        self.pages = Pages(context)
+        self._person = PersonListener(self._background, callbacks.person) if callbacks.person else None
+        answers = ServiceWorkerAnswers(self._background, callbacks.submit, lambda: self._cause)
+        traffic = Traffic()
+        watchers = (NoCache(), answers, traffic, *((self._person,) if self._person else ()))
+        self._targets = Targets(self._background, watchers)
+        self._steps = Steps(self.pages, traffic, callbacks.learn)
+        self.pool = PagePool(self.pages)
+        """Pages of the workbench's own, in which ``run_fetch`` sends requests."""
+
+    @classmethod
+    async def start(cls, browser: Browser, plan: LaunchPlan, callbacks: Callbacks = Callbacks()) -> BrowserSession:
+        """Start ``browser`` with one empty page. Raises BrowserError."""
+        machine = this_machine()
+        options = launch_options(browser, plan, machine)
+        if line := sandbox_refusal(machine):
+            callbacks.notice(line)
+        playwright = await start_driver(plan.folder)
+        try:
+            launched = await _launch(playwright, options)
+            context = await launched.new_context(accept_downloads=False, no_viewport=not plan.headless)
+            session = cls(playwright, context, plan, callbacks)
+            await session._open(headless=plan.headless)
+        except BaseException:
+            await playwright.stop()
+            wipe(plan.folder)
+            raise
+        return session
+
+    async def _open(self, *, headless: bool) -> None:
+        self._context.on("page", self._opened)
+        self._context.on("close", lambda _context: self._gone("The browser was closed."))
+        if not headless:
+            # Without a listener Playwright answers a dialog by itself, before the person can.
+            self._context.on("dialog", lambda _dialog: None)
+        await self._attach(await self._context.new_page())
+
+    def _opened(self, page: Page) -> None:
+        if not self.pages.is_own(page):
+            page.on("crash", lambda _page: self._gone("The page crashed."))
+            page.on("close", self._closed)
+            page.on("framenavigated", self._navigated)
+            self._background.start(self._attach(page))
+
+    def _closed(self, page: Page) -> None:
+        self._attached.pop(page, None)
+
+    def _navigated(self, frame: Frame) -> None:
+        if frame.parent_frame is None:
+            self._callbacks.navigated(frame.url)
+
+    async def _attach(self, page: Page) -> None:
+        """Attach to a page once; whoever comes second waits until that is done."""
+        if done := self._attached.get(page):
+            await done.wait()
+            return
+        done = self._attached[page] = asyncio.Event()
+        try:
+            await self._targets.attach(page)
+        finally:
+            done.set()
+
+    def _gone(self, reason: str) -> None:
+        if not self._closing:
+            self._callbacks.lost(reason)
+
+    @property
+    def alive(self) -> bool:
+        """Whether the browser runs."""
+        browser = self._context.browser
+        return not self._closing and browser is not None and browser.is_connected()
+
+    async def perform(self, step: Step, number: int) -> str:
+        """Do a step as action ``number``, and say in words what was done. Raises BrowserError."""
+        self._check_alive()
+        async with self._acting:
+            if step.kind != "note":
+                await self.tag(number, step.actor)
+            with self._unheard():
+                if self.pages.seen:
+                    await self._attach(self.pages.front)
+                return await self._steps.do(step)
+
+    async def tag(self, number: int, actor: Actor = "person") -> None:
+        """Let every request of the person's pages carry action ``number`` from now on."""
+        self._cause = Cause(number, "tag", actor)
+        with _as_lost():
+            await self._context.set_extra_http_headers({TAG: str(number)})
+
+    @contextlib.contextmanager
+    def _unheard(self) -> Iterator[None]:
+        """Keep what the workbench does from being taken for what the person does."""
+        if self._person:
+            self._person.silent = True
+        try:
+            yield
+        finally:
+            if self._person:
+                self._person.silent = False
+
+    def current_url(self) -> str:
+        """Give the URL of the page in front (raw); empty when there is none."""
+        return self.pages.front.url if self.pages.seen else ""
+
+    async def title(self) -> str:
+        """Give the title of the page in front, safe to show."""
+        with _as_lost():
+            return safe_line(await self.pages.front.title(), limit=200)
+
+    async def outline(self) -> str:
+        """Give the accessibility tree of the page in front as indented text (Playwright's aria snapshot). Raw."""
+        with _as_lost():
+            return safe_text(await self.pages.front.locator("body").aria_snapshot(), limit=_OUTLINE)
+
+    async def close(self) -> None:
+        """End the browser and remove its profile."""
+        if self._closing:
+            return
+        self._closing = True
+        with contextlib.suppress(Error):
+            if self._context.browser:
+                await self._context.browser.close()
+        await self._background.close()
+        await self._playwright.stop()
+        wipe(self._folder)
+
+    def _check_alive(self) -> None:
+        if not self.alive:
+            raise BrowserError("The browser is closed.", hint="Start a recording: it opens one.")
+
+
+async def _launch(playwright: Playwright, options: LaunchOptions) -> PlaywrightBrowser:
+    try:
+        return await playwright.chromium.launch(**options, env=browser_environment(os.environ))
+    except Error as error:
+        if "No usable sandbox" in str(error):
+            hint = "Allow user namespaces (see docs/browser.md), or set WORKBENCH_BROWSER to an installed Chrome."
+            raise BrowserError("This system's settings keep the browser from using its sandbox.", hint=hint) from None
+        path = options["executable_path"]
+        raise BrowserError(f"{path} did not start.", hint="Try WORKBENCH_BROWSER with another one.") from error
+
+
+@contextlib.contextmanager
+def _as_lost() -> Iterator[None]:
+    """Put a failure of Playwright's into words."""
+    try:
+        yield
+    except Error:
+        raise BrowserError("The page or the browser was closed.", hint="Start it again.") from None

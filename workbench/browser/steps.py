@@ -1,0 +1,160 @@
+"""Do steps in the browser: find the element, wait for it, act."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from typing import Literal
+from urllib.parse import urljoin
+
+from playwright.async_api import Error, FilePayload, Locator, Page
+from playwright.async_api import TimeoutError as PlaywrightTimeoutError
+
+from workbench.browser.describe import element_words, title_of
+from workbench.browser.failure import BrowserError, net_error
+from workbench.browser.idle import Traffic
+from workbench.browser.pages import Pages
+from workbench.browser.step import Step
+from workbench.browser.totp import OneTimeCodes
+from workbench.text import safe_line
+
+type Learn = Callable[[tuple[str, ...]], Awaitable[None]]
+"""Takes values that are about to be typed, and returns once whoever records knows them."""
+
+_OPTIONAL = 2.0
+_SLICE = 0.5
+"""Seconds after which a wait looks again which page is in front."""
+
+
+class Steps:
+    """Does one step at a time in the page in front."""
+
+    def __init__(self, pages: Pages, traffic: Traffic, learn: Learn) -> None:
+        self._pages = pages
+        self._traffic = traffic
+        self._learn = learn
+        self._codes = OneTimeCodes()
+
+    async def do(self, step: Step) -> str:
+        """Do ``step`` and say in words what was done. Raises BrowserError."""
+        try:
+            if step.kind in _ON_ELEMENTS or (step.kind in {"press", "wait"} and step.locator):
+                return await self._on_element(step)
+            await self._on_page(step)
+        except Error as error:
+            # Playwright's own text repeats what was typed: only the failure's name is taken from it.
+            raise _failed(step, str(error)) from None
+        return title_of(step)
+
+    async def _on_element(self, step: Step) -> str:
+        until = time.monotonic() + step.timeout
+        try:
+            locator = await self._find(step)
+        except BrowserError:
+            if step.optional:
+                return f"{title_of(step, safe_line(step.locator, limit=80))} (left out: it is not there)"
+            raise
+        words = await element_words(locator, step.locator)
+        left = max(until - time.monotonic(), 1.0) * 1000
+        await self._act(step, locator, left)
+        return title_of(step, words)
+
+    async def _find(self, step: Step) -> Locator:
+        """Wait for the element in whichever page is in front by then."""
+        state: Literal["attached", "visible"] = "attached" if step.kind == "upload" else "visible"
+        until = time.monotonic() + (_OPTIONAL if step.optional else step.timeout)
+        while (left := until - time.monotonic()) > 0:
+            locator = locate(self._pages.front, step.locator)
+            try:
+                await locator.wait_for(state=state, timeout=min(left, _SLICE) * 1000)
+            except PlaywrightTimeoutError:
+                continue
+            except Error as error:
+                if not self._pages.seen or "strict mode" in str(error) or "arsing" in str(error):
+                    raise
+                await asyncio.sleep(0)
+                continue
+            return locator
+        raise BrowserError(
+            f"{safe_line(step.locator, limit=120)} did not show within {step.timeout:g} s.",
+            hint="Look at the page's outline for what is there.",
+        )
+
+    async def _act(self, step: Step, locator: Locator, timeout: float) -> None:  # noqa: ASYNC109 - Playwright's own, in milliseconds
+        match step.kind:
+            case "click":
+                await locator.click(timeout=timeout)
+            case "fill":
+                await locator.fill(step.value, timeout=timeout)
+            case "fill_secret":
+                await self._learn((step.value,))
+                await locator.fill(step.value, timeout=timeout)
+            case "fill_totp":
+                code = await self._codes.next(step.value)
+                await self._learn((step.value, code))
+                await locator.fill(code, timeout=timeout)
+            case "press":
+                await locator.press(step.value, timeout=timeout)
+            case "select":
+                await locator.select_option(step.value, timeout=timeout)
+            case "upload":
+                content = FilePayload(
+                    name=step.title or "file.txt", mimeType="application/octet-stream", buffer=step.value.encode()
+                )
+                await locator.set_input_files(content, timeout=timeout)
+
+    async def _on_page(self, step: Step) -> None:
+        milliseconds = step.timeout * 1000
+        match step.kind:
+            case "goto":
+                page = await self._pages.front_or_new()
+                await page.goto(urljoin(page.url, step.value), wait_until="domcontentloaded", timeout=milliseconds)
+            case "press":
+                await self._pages.front.keyboard.press(step.value)
+            case "wait":
+                await self._wait_for_url(step)
+            case "idle":
+                await self._traffic.quiet(step.timeout)
+            case "back":
+                await self._pages.front.go_back(wait_until="domcontentloaded", timeout=milliseconds)
+            case "reload":
+                await self._pages.front.reload(wait_until="domcontentloaded", timeout=milliseconds)
+            case "close_popups":
+                await self._pages.close_popups()
+
+    async def _wait_for_url(self, step: Step) -> None:
+        until = time.monotonic() + (_OPTIONAL if step.optional else step.timeout)
+        while (left := until - time.monotonic()) > 0:
+            try:
+                await self._pages.front.wait_for_url(step.value, wait_until="commit", timeout=min(left, _SLICE) * 1000)
+            except PlaywrightTimeoutError:
+                continue
+            return
+        if not step.optional:
+            raise BrowserError(f"The page did not get to {safe_line(step.value)} within {step.timeout:g} s.")
+
+
+_ON_ELEMENTS = frozenset({"click", "fill", "fill_secret", "fill_totp", "select", "upload"})
+
+
+def locate(page: Page, selector: str) -> Locator:
+    """Give the element; ``frame=css=#help >> role=button`` looks into the frame first."""
+    inside: Page | Locator = page
+    while selector.startswith("frame="):
+        frame, _, selector = selector.removeprefix("frame=").partition(" >> ")
+        inside = inside.locator(f"{frame} >> internal:control=enter-frame >> css=:root")
+    return inside.locator(selector)
+
+
+def _failed(step: Step, text: str) -> BrowserError:
+    what = title_of(step, safe_line(step.locator, limit=80)) if step.kind != "goto" else title_of(step)
+    if "strict mode" in text:
+        return BrowserError(f"Could not {what}: several elements match.", hint="End the locator with ' >> nth=0'.")
+    if network := net_error(text):
+        return BrowserError(f"Could not {what}: {network}.", hint="Check the address and that the portal is up.")
+    if "Timeout" in text:
+        return BrowserError(f"Could not {what} within {step.timeout:g} s.", hint="Is something in front of it?")
+    if "closed" in text or "crashed" in text:
+        return BrowserError(f"Could not {what}: the page or the browser was closed.")
+    return BrowserError(f"Could not {what}.", hint="Look at the page's outline for what is there.")
