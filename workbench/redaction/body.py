@@ -1,0 +1,165 @@
+"""Bodies: undo the codings, find out what the content is, redact it as that, or leave it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from workbench.exchange import Body
+from workbench.redaction.codings import OmittedError, decode_content, decode_text
+from workbench.redaction.json_text import UNPARSED, parse_json
+from workbench.redaction.json_tree import redact_json
+from workbench.redaction.lines import redact_event_stream, redact_lines
+from workbench.redaction.markup import redact_markup
+from workbench.redaction.multipart import redact_multipart
+from workbench.redaction.sweep import Sweep, TooDeepError
+from workbench.redaction.tables import redact_csv
+from workbench.redaction.url import redact_pairs
+
+_PREFIX = re.compile(r"\ufeff?\s*(?:\)\]\}'?,?\s*|for\s*\(;;\);\s*|while\s*\((?:1|true)\);\s*|\{\}&&\s*)?")
+_JSONP = re.compile(r"\s*(?:/\*\*/\s*)?([A-Za-z_$][\w$.]{0,100})\s*\(\s*([{\[][\s\S]*)\)\s*;?\s*")
+_SCRIPTS = frozenset(
+    {"application/javascript", "text/javascript", "application/x-javascript", "application/ecmascript"}
+)
+_BINARY = re.compile(
+    r"(?:image|audio|video|font)/|application/(?:octet-stream|pdf|zip|x-protobuf|protobuf|grpc|msgpack|x-msgpack|cbor|wasm|vnd\.|gzip|x-)"
+)
+
+
+def redact_body(sweep: Sweep, body: Body, where: str, *, keep: bool = True) -> Body:
+    """Give the body as it may be stored: ``text``, or the reason why not. Without ``keep`` only its sizes are kept."""
+    known = replace(body, text="", raw=b"", coding="", wire_size=body.wire_size or len(body.raw))
+    try:
+        octets = decode_content(body.raw, body.coding, sweep.limits)
+        size = body.size or len(octets or body.text.encode("utf-8", "replace"))
+        known = replace(known, size=size)
+        text = body.text
+        if keep and not body.omitted and octets:
+            text = _text(octets, body.media_type)
+        return _kept(sweep, replace(known, text=text), where, keep=keep)
+    except OmittedError as error:
+        return replace(known, omitted=body.omitted or str(error))
+
+
+def _text(octets: bytes, media_type: str) -> str:
+    if is_binary(media_type):
+        raise OmittedError("binary")
+    return decode_text(octets, media_type)
+
+
+def is_binary(media_type: str) -> bool:
+    """Whether a media type's content is no text. ``+json`` and ``+xml`` are text, whatever stands before."""
+    essence = essence_of(media_type)
+    if essence.endswith(("+json", "+xml", "/json", "/xml")) or essence in {
+        "application/x-ndjson",
+        "application/x-www-form-urlencoded",
+    }:
+        return False
+    return (
+        _BINARY.match(essence) is not None
+        and essence not in _SCRIPTS
+        and not essence.startswith(("application/x-yaml", "application/x-json"))
+    )
+
+
+def essence_of(media_type: str) -> str:
+    """Give ``type/subtype`` in lower case, without parameters."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def _kept(sweep: Sweep, body: Body, where: str, *, keep: bool) -> Body:
+    if not keep:
+        return replace(body, text="", omitted=body.omitted or "metadata-only")
+    if body.omitted or not body.text:
+        return replace(body, text="")
+    try:
+        return replace(body, text=redact_content(sweep, body.text, body.media_type, where))
+    except TooDeepError:
+        raise OmittedError("nested-too-deep") from None
+
+
+def redact_content(sweep: Sweep, text: str, media_type: str, where: str) -> str:
+    """Redact the text of a body. Raises OmittedError for what cannot be read completely."""
+    if len(text) > sweep.limits.inflated_size:
+        raise OmittedError("capped")
+    essence = essence_of(media_type)
+    if essence.startswith("multipart/"):
+        return redact_multipart(sweep, text, media_type, where)
+    kept = _as_json(sweep, text, where)
+    if kept is not None:
+        return kept
+    return _reader(text, essence)(sweep, text, where)
+
+
+def _as_json(sweep: Sweep, text: str, where: str) -> str | None:
+    """Redact text that is JSON whatever its type says, also behind a prefix against inclusion or in a callback."""
+    found = _PREFIX.match(text)
+    start = found.end() if found else 0
+    if text[start : start + 1] in ("{", "[", '"'):
+        value = parse_json(text[start:])
+        if value is not UNPARSED:
+            return text[:start].lstrip("\ufeff") + redact_json(sweep, value, where)
+    if (call := _JSONP.fullmatch(text)) and (value := parse_json(call[2])) is not UNPARSED:
+        return f"{call[1]}({redact_json(sweep, value, where)});"
+    return None
+
+
+def _reader(text: str, essence: str) -> Callable[[Sweep, str, str], str]:
+    start = text.lstrip("\ufeff \t\r\n")[:1]
+    if essence == "text/event-stream":
+        return redact_event_stream
+    if essence.endswith(("ndjson", "jsonl", "json-seq", "jsonlines")) or start in ("{", "["):
+        return redact_lines
+    if essence in _SCRIPTS:
+        return _refuse("script")
+    if start == "<" or essence in {"text/html", "application/xml", "text/xml"} or essence.endswith("+xml"):
+        return redact_markup
+    return _plain_reader(text, essence)
+
+
+def _plain_reader(text: str, essence: str) -> Callable[[Sweep, str, str], str]:
+    if essence == "application/x-www-form-urlencoded":
+        return _form
+    if essence.endswith("json"):
+        return _scalar
+    if essence in {"text/csv", "text/tab-separated-values"}:
+        return redact_csv
+    if essence.startswith("text/") or essence in {
+        "",
+        "application/graphql",
+        "application/yaml",
+        "application/x-yaml",
+        "application/toml",
+    }:
+        return _plain
+    return _refuse("unparsed") if _is_text(text) else _refuse("binary")
+
+
+def _is_text(text: str) -> bool:
+    return "\0" not in text[:4096]
+
+
+def _refuse(reason: str) -> Callable[[Sweep, str, str], str]:
+    def refuse(_sweep: Sweep, _text: str, _where: str) -> str:
+        raise OmittedError(reason)
+
+    return refuse
+
+
+def _form(sweep: Sweep, text: str, where: str) -> str:
+    return redact_pairs(sweep, text, where, "form")
+
+
+def _scalar(sweep: Sweep, text: str, where: str) -> str:
+    """Redact a JSON body that is a bare number or word; anything else is broken."""
+    value = parse_json(text)
+    if value is UNPARSED:
+        raise OmittedError("unparsed")
+    return redact_json(sweep, value, where)
+
+
+def _plain(sweep: Sweep, text: str, where: str) -> str:
+    if not _is_text(text):
+        raise OmittedError("binary")
+    return sweep.text(text, where)

@@ -1,0 +1,69 @@
+"""Cookies: names and attributes stay, values go (RFC 6265)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from workbench.redaction.guess import is_readable, looks_random
+from workbench.redaction.rules import KeyRule
+from workbench.redaction.sweep import Sweep
+
+COOKIE = KeyRule(name="cookie-value", kind="cookie", reason="Every cookie is hidden where it stands.", taint="entropy")
+SESSION_COOKIE = KeyRule(name="session-cookie", kind="cookie", reason="A cookie that is a credential.", taint="role")
+
+_JOINED = re.compile(r",(?=\s*[^\s;,=\"]+=)")
+_SIGNED = re.compile(r"s:([^.]+)\.")
+
+
+def redact_cookies(sweep: Sweep, value: str, where: str) -> str:
+    """Redact a ``Cookie`` header's value: ``name=value; name=value``; one without a name goes whole."""
+    return ";".join(_pair(sweep, pair, where) for pair in value.split(";"))
+
+
+def redact_set_cookie(sweep: Sweep, value: str, where: str) -> str:
+    """Redact a ``Set-Cookie`` header's value, also one that a proxy joined from several by commas."""
+    return ",".join(_set_cookie(sweep, cookie, where) for cookie in _JOINED.split(value))
+
+
+def _set_cookie(sweep: Sweep, cookie: str, where: str) -> str:
+    pair, semicolon, attributes = cookie.partition(";")
+    kept = sweep.text(attributes, f"{where}.attributes") if attributes else ""
+    return _pair(sweep, pair, where) + semicolon + kept
+
+
+def _pair(sweep: Sweep, pair: str, where: str) -> str:
+    name, equals, value = pair.partition("=")
+    if not equals:
+        name, value = "", pair
+    lead = value[: len(value) - len(value.lstrip())]
+    body = value.strip()
+    if not body:
+        return pair
+    bare = body.strip('"')
+    hidden = _hide(sweep, name.strip(), bare, f"{where}.{name.strip()}" if equals else where)
+    return f"{sweep.swap_known(name, where)}{equals}{lead}{body.replace(bare, hidden, 1) if bare else body}"
+
+
+def _hide(sweep: Sweep, name: str, value: str, where: str) -> str:
+    rule = sweep.names.rule(name, "cookie") if name else None
+    credential = rule is not None or (not name and looks_random(value, 8))
+    if credential and not is_readable(value):
+        _learn_parts(sweep, value)
+    hidden = sweep.hide(value, SESSION_COOKIE if credential else COOKIE, where)
+    if not credential:
+        _learn_inner(sweep, value)
+    return hidden
+
+
+def _learn_parts(sweep: Sweep, value: str) -> None:
+    """Express signs session ids as ``s:<id>.<signature>``: the id alone is a secret too."""
+    if found := _SIGNED.match(unquote(value)):
+        sweep.learn(found[1], "session", "role")
+
+
+def _learn_inner(sweep: Sweep, value: str) -> None:
+    """Learn what stands in a secret position within a cookie of JSON or pairs."""
+    plain = unquote(value)
+    if plain[:1] in "{[" or "=" in plain:
+        sweep.text(plain, "")

@@ -1,0 +1,131 @@
+"""Header fields: credentials, cookies, URLs, and everything else by name and look."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+
+from workbench.exchange import Headers
+from workbench.redaction.cookies import redact_cookies, redact_set_cookie
+from workbench.redaction.guess import looks_random
+from workbench.redaction.oauth import applies
+from workbench.redaction.placeholder import is_placeholder
+from workbench.redaction.rules import KeyRule
+from workbench.redaction.shapes import redact_shapes
+from workbench.redaction.sweep import Sweep
+from workbench.redaction.url import redact_url
+
+CREDENTIALS = KeyRule(
+    name="authorization-header", kind="bearer", reason="Credentials of a request (RFC 9110).", taint="role"
+)
+BASIC = KeyRule(name="basic-credentials", kind="basic", reason="user:password (RFC 7617).", taint="role")
+PASSWORD = KeyRule(name="basic-password", kind="password", reason="The password of RFC 7617.", taint="role")
+PROOF = KeyRule(
+    name="credential-header", kind="proof", reason="A signature, proof or key in a header.", taint="entropy"
+)
+PROTOCOL = KeyRule(name="websocket-protocol", kind="token", reason="A token among WebSocket protocols.", taint="role")
+NONCE = KeyRule(name="csp-nonce", kind="nonce", reason="A nonce lets a script run.", taint="never")
+
+_SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9_-]{1,30})\s+(\S.*?)\s*", re.DOTALL)
+_KNOWN_SCHEME = re.compile(r"(?i)(?:Bearer|Basic|Digest|DPoP|Token|Negotiate|AWS4-\S+)\s")
+_NONCE = re.compile(r"(?<='nonce-)[^']+")
+_PARAMETERS = re.compile(r'([\w.-]+)=("?)([^",;\s]+)(\2)')
+
+
+def redact_headers(sweep: Sweep, headers: Headers, where: str) -> Headers:
+    """Redact header fields; names, order and number stay. Past the limit they are dropped."""
+    return tuple(
+        (_name(sweep, name, where), _value(sweep, name, value, where))
+        for name, value in headers[: sweep.limits.headers]
+    )
+
+
+def hide_by_name(sweep: Sweep, pair: tuple[str, str], rule: KeyRule, where: str) -> str:
+    """Hide the value of a (name, value) outside a header, as the header of that name would: schemes and cookie names stay."""
+    name, value = pair
+    if name.lower() in sweep.rules.headers.cookies:
+        return redact_cookies(sweep, value, where)
+    if name.lower() in sweep.rules.headers.set_cookies:
+        return redact_set_cookie(sweep, value, where)
+    return _credentials(sweep, value, where, rule) if _KNOWN_SCHEME.match(value) else sweep.hide(value, rule, where)
+
+
+def _name(sweep: Sweep, name: str, where: str) -> str:
+    return sweep.swap_known(name, where)
+
+
+def _value(sweep: Sweep, name: str, value: str, where: str) -> str:
+    lower, where = name.lower(), f"{where}.{name}"
+    rules = sweep.rules.headers
+    value = value[: sweep.limits.field_size]
+    if lower in rules.credentials:
+        return _credentials(sweep, value, where)
+    if lower in rules.cookies:
+        return redact_cookies(sweep, value, where)
+    if lower in rules.set_cookies:
+        return redact_set_cookie(sweep, value, where)
+    if lower in rules.kept:
+        return redact_shapes(sweep, sweep.swap_known(value, where), where)
+    return _other(sweep, lower, value, where)
+
+
+def _other(sweep: Sweep, lower: str, value: str, where: str) -> str:
+    if lower == "sec-websocket-protocol":
+        return ", ".join(_protocol(sweep, item.strip(), where) for item in value.split(","))
+    if lower.startswith("content-security-policy"):
+        value = _NONCE.sub(lambda found: sweep.hide(found[0], NONCE, where), value)
+        return sweep.text(value, where)
+    rule = sweep.names.rule(lower, "header") or (PROOF if lower in sweep.rules.headers.opaque else None)
+    if rule and not sweep.is_mask(value) and (rule is PROOF or applies(rule, value, oauth=False)):
+        return _credentials(sweep, value, where, rule)
+    if value.startswith(("/", "http://", "https://", "ws://", "wss://")) and " " not in value:
+        return redact_url(sweep, value, where)
+    return sweep.text(value, where)
+
+
+def _credentials(sweep: Sweep, value: str, where: str, rule: KeyRule = CREDENTIALS) -> str:
+    """Keep the scheme, hide the rest: ``Bearer redacted.bearer.…``."""
+    found = _SCHEME.fullmatch(value)
+    if not found or is_placeholder(value):
+        return sweep.hide(value, rule, where)
+    scheme, rest = found.groups()
+    if scheme.lower() == "basic":
+        return f"{scheme} {_basic(sweep, rest, where)}"
+    if (
+        scheme.lower() in {"digest", "hawk"}
+        or scheme.upper().startswith("AWS4")
+        or ("=" in rest.rstrip("=") and "," in rest)
+    ):
+        return f"{scheme} {_parameters(sweep, rest, where)}"
+    return f"{scheme} {sweep.hide(rest, rule, where)}"
+
+
+def _basic(sweep: Sweep, encoded: str, where: str) -> str:
+    try:
+        user, _, password = base64.b64decode(encoded, validate=True).decode("utf-8").partition(":")
+    except (binascii.Error, UnicodeDecodeError):
+        user, password = "", ""
+    sweep.learn(password, PASSWORD.kind, "role")
+    if looks_random(user, 12):
+        sweep.learn(user, BASIC.kind, "role")
+    return sweep.hide(encoded, BASIC, where)
+
+
+def _parameters(sweep: Sweep, text: str, where: str) -> str:
+    """Digest (RFC 7616), AWS4, Hawk and the like: every parameter's value goes, names stay."""
+
+    def swap(found: re.Match[str]) -> str:
+        name, quote, value, _ = found.groups()
+        kept = value if name.lower() in {"realm", "algorithm", "qop", "nc", "signedheaders"} else ""
+        return f"{name}={quote}{kept or sweep.hide(value, PROOF, where)}{quote}"
+
+    return _PARAMETERS.sub(swap, text)
+
+
+def _protocol(sweep: Sweep, item: str, where: str) -> str:
+    kept = sweep.text(item, where)
+    if kept != item or is_placeholder(item):
+        return kept
+    marked = item.startswith(("base64url.bearer.", "bearer.", "token.", "auth."))
+    return sweep.hide(item, PROTOCOL, where) if marked or looks_random(item, 16) else item

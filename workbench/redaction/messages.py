@@ -1,0 +1,56 @@
+"""Messages of streams: WebSocket frames and server-sent events, each by itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from workbench.exchange import Message
+from workbench.redaction.codings import OmittedError
+from workbench.redaction.json_text import UNPARSED, parse_json
+from workbench.redaction.json_tree import redact_json
+from workbench.redaction.sweep import Sweep, TooDeepError
+
+_SOCKET_IO = re.compile(r"(\d{1,4}(?:-\d{1,10})?(?:/[^,\[{]{0,100},)?\d{0,10})([\[{][\s\S]*)")
+_STOMP = re.compile(r"([A-Z]{3,12})\r?\n((?:[^\n:]+:[^\n]*\r?\n)*)\r?\n([\s\S]*)")
+
+
+def redact_message(sweep: Sweep, message: Message) -> Message:
+    """Give the message without its secrets; binary data, and text beyond the limits, is left out."""
+    size = message.size or len(message.data.encode("utf-8", "replace"))
+    if message.kind == "binary":
+        return replace(message, data="", size=size, omitted=message.omitted or "binary")
+    where = f"messages[{message.sequence}]"
+    text = message.data.encode("utf-8", "replace").decode()
+    try:
+        if len(text) > sweep.limits.inflated_size:
+            raise OmittedError("capped")
+        return replace(message, data=_text(sweep, text, where), size=size, event=sweep.text(message.event, where))
+    except TooDeepError:
+        return replace(message, data="", size=size, omitted="nested-too-deep")
+    except OmittedError as error:
+        return replace(message, data="", size=size, omitted=str(error))
+
+
+def _text(sweep: Sweep, text: str, where: str) -> str:
+    if text[:1] in ("{", "["):
+        value = parse_json(text)
+        if value is UNPARSED:
+            raise OmittedError("unparsed")
+        return redact_json(sweep, value, where)
+    if (frame := _SOCKET_IO.fullmatch(text)) and (value := parse_json(frame[2])) is not UNPARSED:
+        return frame[1] + redact_json(sweep, value, where)
+    if frame := _STOMP.fullmatch(text):
+        return _stomp(sweep, frame, where)
+    return sweep.text(text, where)
+
+
+def _stomp(sweep: Sweep, frame: re.Match[str], where: str) -> str:
+    """Read a STOMP 1.2 frame: a command, headers, an empty line, a body that ends with NUL."""
+    lines = []
+    for line in frame[2].splitlines():
+        name, _, value = line.partition(":")
+        rule = sweep.names.rule(name, "header")
+        lines.append(f"{name}:{sweep.hide_unless_harmless(value, rule, where) if rule else sweep.text(value, where)}\n")
+    body = frame[3].rstrip("\0\r\n")
+    return f"{frame[1]}\n{''.join(lines)}\n{_text(sweep, body, where) if body else ''}\0"

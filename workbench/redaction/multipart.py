@@ -1,0 +1,54 @@
+"""Multipart forms (RFC 7578): fields like those of a form; of a file only name, type and size are kept."""
+
+from __future__ import annotations
+
+import re
+
+import orjson
+
+from workbench.redaction.codings import OmittedError
+from workbench.redaction.oauth import applies
+from workbench.redaction.sweep import Sweep
+
+_BOUNDARY = re.compile(r"boundary=(?:\"([^\"]{1,200})\"|([^\s;\"]{1,200}))", re.IGNORECASE)
+_PARAMETER = re.compile(r"(?<![\w-])(name|filename)\*?=(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;]+))", re.IGNORECASE)
+_PARTS = 1_000
+
+
+def redact_multipart(sweep: Sweep, text: str, media_type: str, where: str) -> str:
+    """Give the parts as a JSON array: ``{"name", "value"}``, and for files ``{"name", "file", "type", "size"}``."""
+    found = _BOUNDARY.search(media_type)
+    if found is None:
+        raise OmittedError("unparsed")
+    pieces = re.split(r"(?:\A|\r?\n)--" + re.escape(found[1] or found[2]), text)
+    if len(pieces) < 3 or len(pieces) > _PARTS or not pieces[-1].startswith("--"):
+        raise OmittedError("unparsed")
+    return orjson.dumps([_part(sweep, piece, where) for piece in pieces[1:-1]]).decode()
+
+
+def _part(sweep: Sweep, piece: str, where: str) -> dict[str, str | int]:
+    head, _, content = piece.lstrip("\r\n").replace("\r\n", "\n", piece.count("\r\n")).partition("\n\n")
+    fields = {
+        name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in head.split("\n"))
+    }
+    names = {
+        found[1].lower(): found[2] or found[3] or ""
+        for found in _PARAMETER.finditer(fields.get("content-disposition", ""))
+    }
+    name = sweep.swap_known(names.get("name", ""), where)
+    if "filename" in names:
+        file = sweep.text(names["filename"], f"{where}.{name}")
+        return {
+            "name": name,
+            "file": file,
+            "type": fields.get("content-type", ""),
+            "size": len(content.encode("utf-8", "replace")),
+        }
+    return {"name": name, "value": _value(sweep, name, content, f"{where}.{name}")}
+
+
+def _value(sweep: Sweep, name: str, content: str, where: str) -> str:
+    rule = sweep.names.rule(name, "form")
+    if rule and applies(rule, content, oauth=False) and not sweep.is_mask(content):
+        return sweep.hide(content, rule, where)
+    return sweep.text(content, where)

@@ -1,0 +1,56 @@
+"""Names and values in running text: ``password=…``, ``"token": "…"``, ``Authorization: Bearer …``."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.redaction.guess import is_readable, looks_random
+from workbench.redaction.oauth import applies
+from workbench.redaction.placeholder import PLACEHOLDER
+from workbench.redaction.rules import KeyRule
+from workbench.redaction.sweep import Sweep
+
+SCHEME = KeyRule(
+    name="credentials-in-text", kind="bearer", reason="Bearer or Basic credentials within text.", taint="role"
+)
+
+_PAIR = re.compile(
+    r"(?P<name>[A-Za-z_$@][\w$.@\[\]-]{1,63})(?P<between>\\?[\"']?\s{0,3}(?:=>|:=|[:=])\s{0,3})"
+    r"(?:(?P<quote>\\?[\"'`])(?P<quoted>(?:(?!(?P=quote))[^\n\\]|\\(?!(?P=quote))[^\n]){1,4096}?)(?P=quote)|(?P<bare>[^\s,;&\"'`<>(){}\[\]\\]+))"
+)
+_WORD = re.compile(r"[A-Za-z_][A-Za-z_.-]*[!?.]?")
+_SCHEME = re.compile(r"\b(Bearer|Basic|Token|DPoP|ApiKey|Negotiate)(\s+)([A-Za-z0-9._~+/%|=:-]{8,})", re.IGNORECASE)
+
+
+def redact_inline_pairs(sweep: Sweep, text: str, where: str) -> str:
+    """Hide values that stand after a secret's name, and credentials after their scheme."""
+    if ":" in text or "=" in text:
+        text = _PAIR.sub(lambda found: _pair(sweep, found, where), text)
+    return _SCHEME.sub(lambda found: _scheme(sweep, found, where), text)
+
+
+def _pair(sweep: Sweep, found: re.Match[str], where: str) -> str:
+    rule = sweep.names.rule(found["name"], "text")
+    value = found["quoted"] or found["bare"]
+    if rule is None or sweep.is_mask(value) or PLACEHOLDER.search(value):
+        return found[0]
+    if not applies(rule, value, oauth=False) or not (found["quoted"] or _is_value(value, found["between"])):
+        return found[0]
+    quote = found["quote"] or ""
+    return f"{found['name']}{found['between']}{quote}{sweep.hide(value, rule, where)}{quote}"
+
+
+def _is_value(value: str, between: str) -> bool:
+    """Whether what stands bare after a name is a value, and not the next word of a sentence or a type."""
+    if value.lower() in {"bearer", "basic", "http", "https"} or value.startswith(("$", "//", "#")):
+        return False
+    if between.strip() in {"=", ":=", "=>"}:
+        return True
+    return len(value) >= 4 and not _WORD.fullmatch(value)
+
+
+def _scheme(sweep: Sweep, found: re.Match[str], where: str) -> str:
+    scheme, space, value = found.groups()
+    if PLACEHOLDER.search(value) or is_readable(value) or not (looks_random(value, 8) or "." in value.strip(".")):
+        return found[0]
+    return f"{scheme}{space}{sweep.hide(value, SCHEME, where)}"

@@ -1,0 +1,212 @@
+"""The rules of redaction as typed data: the defaults, and what a workspace adds to them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib import resources
+from typing import Any, Literal, get_args
+
+from workbench.errors import UsageError
+from workbench.redaction.checks import CHECKS
+from workbench.redaction.words import squash
+
+Place = Literal["json", "query", "form", "header", "cookie", "markup", "text"]
+When = Literal["always", "opaque", "oauth"]
+Taint = Literal["role", "entropy", "never"]
+
+PLACES: frozenset[str] = frozenset(get_args(Place))
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRule:
+    """Hides the value under a name: a JSON member, a parameter, a form field, a header."""
+
+    name: str
+    kind: str
+    reason: str
+    keys: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    places: frozenset[str] = PLACES
+    when: When = "always"
+    taint: Taint = "entropy"
+    numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeRule:
+    """Hides what looks like a credential, wherever it stands."""
+
+    name: str
+    kind: str
+    reason: str
+    pattern: re.Pattern[str]
+    anchors: tuple[str, ...] = ()
+    """Literals of which one stands in every match; none means that digits or groups give it away."""
+    check: Callable[[str], bool] | None = None
+    """What a match must pass as well."""
+    taint: Taint = "role"
+
+
+@dataclass(frozen=True, slots=True)
+class PathRule:
+    """Hides the URL path segment that follows one of some words."""
+
+    name: str
+    kind: str
+    reason: str
+    before: frozenset[str]
+    minimum: int = 16
+    """Characters that the segment must have."""
+    opaque: bool = False
+    """Whether it must look random as well; else it is enough that it has a digit and is no slug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """What looks like a secret's name and is none, all squashed as ``words.squash`` does."""
+
+    keys: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    values: frozenset[str] = frozenset()
+    containers: frozenset[str] = frozenset()
+    descriptors: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderRules:
+    """Header names in lower case, by how their values are read."""
+
+    credentials: frozenset[str] = frozenset()
+    cookies: frozenset[str] = frozenset()
+    set_cookies: frozenset[str] = frozenset()
+    opaque: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Everything that decides what is hidden; ordered, the first rule that fits wins."""
+
+    keys: tuple[KeyRule, ...]
+    shapes: tuple[ShapeRule, ...]
+    paths: tuple[PathRule, ...]
+    keep: Keep
+    headers: HeaderRules
+    version: str
+    """A hash over the files that the rules came from."""
+
+
+def default_text() -> str:
+    """Give the text of the rules that come with the package."""
+    return resources.files("workbench.redaction").joinpath("rules.toml").read_text("utf-8")
+
+
+@cache
+def default_rules() -> Rules:
+    """Give the rules that come with the package."""
+    return _rules([_parse(default_text())], default_text())
+
+
+def load_rules(text: str) -> Rules:
+    """Give the default rules changed by a workspace's ``redaction.toml``.
+
+    Raises UsageError with the rule's name when the text is no TOML or a rule cannot be read.
+    """
+    return _rules([_parse(text), _parse(default_text())], default_text() + "\0" + text)
+
+
+def _parse(text: str) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        msg = f"redaction.toml is no TOML: {error}."
+        raise UsageError(msg, hint="docs/redaction.md shows the tables that it may have.") from error
+
+
+def _rules(tables: list[Mapping[str, Any]], source: str) -> Rules:
+    return Rules(
+        keys=_unique([_key_rule(row) for table in tables for row in table.get("key", ())]),
+        shapes=_unique([_shape_rule(row) for table in tables for row in table.get("shape", ())]),
+        paths=_unique([_path_rule(row) for table in tables for row in table.get("path", ())]),
+        keep=Keep(**{field.name: _names(tables, "keep", field.name) for field in fields(Keep)}),
+        headers=HeaderRules(**{field.name: _names(tables, "headers", field.name) for field in fields(HeaderRules)}),
+        version=hashlib.sha256(source.encode()).hexdigest()[:12],
+    )
+
+
+def _unique[R: (KeyRule, ShapeRule, PathRule)](rules: list[R]) -> tuple[R, ...]:
+    first: dict[str, R] = {}
+    for rule in rules:
+        first.setdefault(rule.name, rule)
+    return tuple(first.values())
+
+
+def _names(tables: list[Mapping[str, Any]], table: str, field: str) -> frozenset[str]:
+    names = [str(name) for each in tables for name in each.get(table, {}).get(field, ())]
+    plain = table == "headers" or field == "values"
+    return frozenset(name.lower() if plain else squash(name) for name in names)
+
+
+def _text(row: Mapping[str, Any], field: str, pattern: str = r"[\s\S]+") -> str:
+    value = row.get(field)
+    if not isinstance(value, str) or not re.fullmatch(pattern, value):
+        name = row.get("name", "without a name")
+        msg = f"The redaction rule {name} has no usable {field}."
+        raise UsageError(msg, hint="docs/redaction.md lists what a rule needs.")
+    return value
+
+
+def _base(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {"name": _text(row, "name"), "kind": _text(row, "kind", "[a-z]{2,16}"), "reason": _text(row, "reason")}
+
+
+def _choice(row: Mapping[str, Any], field: str, allowed: tuple[str, ...]) -> dict[str, Any]:
+    if field not in row:
+        return {}
+    return {field: _text(row, field, "|".join(allowed))}
+
+
+def _key_rule(row: Mapping[str, Any]) -> KeyRule:
+    return KeyRule(
+        **_base(row),
+        **_choice(row, "when", get_args(When)),
+        **_choice(row, "taint", get_args(Taint)),
+        keys=frozenset(squash(str(name)) for name in row.get("keys", ())),
+        endings=frozenset(squash(str(name)) for name in row.get("endings", ())),
+        places=frozenset(row.get("places", PLACES)) & PLACES,
+        numbers=bool(row.get("numbers", False)),
+    )
+
+
+def _shape_rule(row: Mapping[str, Any]) -> ShapeRule:
+    try:
+        pattern = re.compile(_text(row, "pattern"))
+    except re.error as error:
+        msg = f"The redaction rule {row.get('name')} has a pattern that cannot be read: {error}."
+        raise UsageError(msg) from error
+    check = _choice(row, "check", tuple(CHECKS)).get("check")
+    return ShapeRule(
+        **_base(row),
+        **_choice(row, "taint", get_args(Taint)),
+        pattern=pattern,
+        anchors=tuple(row.get("anchors", ())),
+        check=CHECKS[check] if check else None,
+    )
+
+
+def _path_rule(row: Mapping[str, Any]) -> PathRule:
+    return PathRule(
+        **_base(row),
+        before=frozenset(squash(str(word)) for word in row.get("before", ())),
+        minimum=int(row.get("minimum", 16)),
+        opaque=bool(row.get("opaque", False)),
+    )
+
+
+RULES_VERSION = default_rules().version
+"""The version of the default rules, for journal headers; a workspace with rules of its own uses ``Rules.version``."""

@@ -1,0 +1,29 @@
+"""Value shapes: what looks like a credential by itself, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.redaction.placeholder import PLACEHOLDER
+from workbench.redaction.rules import ShapeRule
+from workbench.redaction.sweep import Sweep
+
+
+def redact_shapes(sweep: Sweep, text: str, where: str) -> str:
+    """Replace every match of every shape whose anchor stands in the text."""
+    for rule in sweep.rules.shapes:
+        if rule.anchors and not any(anchor in text for anchor in rule.anchors):
+            continue
+        if rule.anchors or len(text) >= 13:
+            text = _apply(sweep, text, rule, where)
+    return text
+
+
+def _apply(sweep: Sweep, text: str, rule: ShapeRule, where: str) -> str:
+    def swap(found: re.Match[str]) -> str:
+        value = found[0]
+        if PLACEHOLDER.search(value) or (rule.check and not rule.check(value)):
+            return value
+        return sweep.hide(value, rule, where)
+
+    return rule.pattern.sub(swap, text)

@@ -1,0 +1,117 @@
+"""One pass of redaction over one exchange: what it knows, hides, notes and learns."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from workbench.exchange import Hidden
+from workbench.redaction.guess import is_readable, looks_random
+from workbench.redaction.known import KnownSecrets
+from workbench.redaction.limits import Limits
+from workbench.redaction.names import Names
+from workbench.redaction.placeholder import CONSTANT_KINDS, canonical, is_placeholder, placeholder
+from workbench.redaction.rules import KeyRule, PathRule, Rules, ShapeRule, Taint
+from workbench.redaction.scan import Scanner
+
+KNOWN = "known-secret"
+"""The rule that hits are noted under when a value is hidden because it is known."""
+
+_LEARNABLE = 4
+_STRONG = 8
+
+
+class TooDeepError(Exception):
+    """Text within text, or arrays within arrays, beyond the limits."""
+
+
+@dataclass(slots=True)
+class Sweep:
+    """The state of a pass. Not shared between threads; what it learns is."""
+
+    key: bytes
+    rules: Rules
+    names: Names
+    known: KnownSecrets
+    limits: Limits
+    scanner: Scanner
+    leaf: Callable[[Sweep, str, str], str]
+    """Redacts any text: (sweep, text, where)."""
+    hidden: list[Hidden] = field(default_factory=list)
+    strict: bool = False
+    """Whether every string that is not plainly harmless is hidden."""
+    layer: int = 0
+
+    def text(self, text: str, where: str) -> str:
+        """Redact text of which nothing is known, such as a JSON string or a query value."""
+        return self.leaf(self, text, where)
+
+    def note(self, where: str, rule: str) -> None:
+        """Remember that something was hidden, and where. Never what."""
+        if len(self.hidden) < self.limits.hidden:
+            self.hidden.append(Hidden(where[:300], rule))
+
+    @contextlib.contextmanager
+    def deeper(self) -> Iterator[None]:
+        """Enter text within text. Raises TooDeepError past the limit."""
+        if self.layer >= self.limits.layers:
+            raise TooDeepError
+        self.layer += 1
+        try:
+            yield
+        finally:
+            self.layer -= 1
+
+    def swap_known(self, text: str, where: str) -> str:
+        """Replace every form of a known secret in a text."""
+        if self.known.is_code(text):
+            self.note(where, KNOWN)
+            return placeholder(self.key, "otp", text)
+        hits = self.known.hits(text)
+        if not hits:
+            return text
+        self.note(where, KNOWN)
+        parts, end = [], 0
+        for hit in hits:
+            parts += [text[end : hit.start], self.known_placeholder(hit.secret)]
+            end = hit.end
+        return "".join([*parts, text[end:]])
+
+    def known_placeholder(self, secret: str) -> str:
+        """Give the placeholder of a secret under the kind that it was first seen as."""
+        return placeholder(self.key, self.known.kind(secret) or "known", secret)
+
+    def hide(self, value: str, rule: KeyRule | ShapeRule | PathRule, where: str) -> str:
+        """Replace a whole value, and look for it everywhere from now on if the rule says so."""
+        if is_placeholder(value) or not value:
+            return value
+        swapped = self.swap_known(value, where)
+        if is_placeholder(swapped):
+            return swapped
+        self.note(where, rule.name)
+        self.learn(value, rule.kind, getattr(rule, "taint", "entropy"))
+        return placeholder(self.key, self.known.kind(canonical(value)) or rule.kind, value)
+
+    def hide_unless_harmless(self, value: str, rule: KeyRule, where: str) -> str:
+        """Replace a value in a secret position, but for empty ones, masks and words such as ``required``."""
+        return value if self.is_mask(value) else self.hide(value, rule, where)
+
+    def is_mask(self, value: str) -> bool:
+        """Whether a value says nothing: empty, asterisks, or a word that stands for a type or a state."""
+        return value.lower() in self.rules.keep.values or not value.strip("*•x X.-…") or is_placeholder(value)
+
+    def learn(self, value: str, kind: str, taint: Taint) -> None:
+        """Look for a value everywhere from now on, when it is a credential or random enough."""
+        value = canonical(value)
+        if taint == "never" or kind in CONSTANT_KINDS or not _LEARNABLE <= len(value) <= self.limits.secret_size:
+            return
+        if "redacted." in value or self.is_mask(value) or value in "redacted." + kind:
+            return
+        if taint == "role":
+            common = len(value) < _STRONG and (value.isalpha() and value.islower())
+            if common or (value.isdigit() and len(value) < _STRONG):
+                return
+        elif is_readable(value) or not looks_random(value, _STRONG):
+            return
+        self.known.learn([(value, kind)])

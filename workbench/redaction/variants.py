@@ -1,0 +1,80 @@
+"""The forms in which a known secret comes back: as encodings, escapes and foldings of it."""
+
+from __future__ import annotations
+
+import base64
+import html
+import quopri
+import unicodedata
+from collections.abc import Iterator
+from urllib.parse import quote, quote_plus
+
+import orjson
+
+_CORE = 8
+"""Characters that a base64 core must have to say anything about its secret."""
+
+
+def variants(secret: str) -> frozenset[str]:
+    """Give every form to look for, the secret itself included. Short forms of little meaning are left out."""
+    found = {secret}
+    for form in {secret, unicodedata.normalize("NFC", secret), unicodedata.normalize("NFD", secret)}:
+        found.update(_escapes(form))
+        for octets in _octets(form):
+            found.update(_encodings(octets))
+    found.update([form.casefold() for form in found if len(form) == len(secret)])
+    found.update((secret.lower(), secret.upper()))
+    return frozenset(form for form in found if form)
+
+
+def _octets(form: str) -> set[bytes]:
+    octets = {form.encode("utf-8", "replace")}
+    if not form.isascii():
+        octets.add(form.encode("latin-1", "replace"))
+    return octets
+
+
+def _escapes(form: str) -> Iterator[str]:
+    yield form
+    if form.isalnum() and form.isascii():
+        return
+    for quoted in (quote(form, safe=""), quote_plus(form), quote(form, safe="/:@!$'()*,;~")):
+        yield quoted
+        yield quoted.lower() if form.islower() else quoted.replace("%", "%25")
+        yield quote(quoted, safe="")
+    escaped = orjson.dumps(form).decode()[1:-1]
+    yield escaped
+    yield escaped.replace("/", "\\/")
+    yield orjson.dumps(escaped).decode()[1:-1]
+    yield _unicode_escapes(form)
+    marked = html.escape(form, quote=True)
+    yield marked
+    yield marked.replace("&#x27;", "&#39;")
+    yield marked.replace("&#x27;", "&apos;")
+    yield html.escape(form, quote=False)
+    yield quopri.encodestring(form.encode("utf-8", "replace"), quotetabs=False).decode().replace("=\n", "")
+    if not form.isascii():
+        yield form.encode("utf-8", "replace").decode("latin-1")
+
+
+def _unicode_escapes(form: str) -> str:
+    return "".join(c if c.isalnum() and c.isascii() else f"\\u{ord(c):04x}" if ord(c) < 0x10000 else c for c in form)
+
+
+def _encodings(octets: bytes) -> Iterator[str]:
+    yield octets.hex()
+    yield octets.hex().upper()
+    for core in _base64_cores(octets):
+        yield core
+        yield core.replace("+", "-").replace("/", "_")
+        if len(core) >= 2 * _CORE:
+            yield from _base64_cores(core.encode())
+
+
+def _base64_cores(octets: bytes) -> Iterator[str]:
+    """Give what is the same in any base64 text that contains the octets, for each of three alignments."""
+    for shift, skip in ((0, 0), (1, 2), (2, 3)):
+        encoded = base64.b64encode(b"\0" * shift + octets).decode()
+        core = encoded[skip : (shift + len(octets)) * 8 // 6]
+        if len(core) >= _CORE:
+            yield core

@@ -1,0 +1,60 @@
+"""Names as words: ``accessToken``, ``access_token`` and ``X-Access-Token`` end alike."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_QUALIFIERS = frozenset(
+    [
+        "again",
+        "b64",
+        "base64",
+        "confirm",
+        "confirmation",
+        "confirmed",
+        "current",
+        "encoded",
+        "encrypted",
+        "field",
+        "hash",
+        "hashed",
+        "input",
+        "new",
+        "old",
+        "plain",
+        "raw",
+        "repeat",
+        "repeated",
+        "str",
+        "string",
+        "text",
+        "value",
+        "verify",
+    ]
+)
+_LONGEST = 128
+
+
+def words(name: str) -> list[str]:
+    """Split a name into lower-case words; escapes as in ``%74oken`` are undone first, twice if need be."""
+    if "%" in name:
+        name = unquote(unquote(name))
+    return [word.lower() for word in _WORD.findall(name[-_LONGEST:])]
+
+
+def squash(name: str) -> str:
+    """Join a name's words: ``X-Api-Key`` and ``xApiKey`` give ``xapikey``."""
+    return "".join(words(name))
+
+
+def endings(name: str) -> list[str]:
+    """Give the names that a name ends with, longest first: ``newUserPassword2`` gives ``newuserpassword``, …, ``password``.
+
+    Numbers and qualifiers (``value``, ``confirmation``, ``new`` …) at the end are left out first.
+    """
+    parts = words(name)
+    while len(parts) > 1 and (parts[-1].isdigit() or parts[-1] in _QUALIFIERS):
+        parts.pop()
+    return ["".join(parts[start:]) for start in range(max(0, len(parts) - 4), len(parts))]
