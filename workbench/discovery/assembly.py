@@ -19,6 +19,7 @@ from workbench.discovery.endpoint import (
     ValueLink,
 )
 from workbench.discovery.facts import Facts, Hit, Key
+from workbench.discovery.lines import given_by, path_facts
 from workbench.discovery.links import Use, links_of
 from workbench.discovery.noise import noise_of
 from workbench.discovery.pagination import is_list, pagination_of
@@ -28,7 +29,6 @@ from workbench.discovery.schema import schema_of
 from workbench.discovery.shapes import singular, words_of
 from workbench.discovery.slots import owner_of, path_text, slot_names, slot_shape, values_of
 from workbench.discovery.templates import Template, templates_of
-from workbench.discovery.trie import PathFacts
 from workbench.discovery.values import Values, followed
 
 _MOST_SAMPLES = 5
@@ -63,7 +63,7 @@ def endpoint_id(method: str, origin: str, template: Sequence[str], discriminator
 
 def draft_endpoints(facts: Mapping[Key, Facts], values: Values, overrides: Sequence[Override]) -> list[Draft]:
     """Merge the facts of all request lines that share a template."""
-    templates = _templates(facts)
+    templates = _templates(facts, values)
     drafts: dict[str, Draft] = {}
     for key in sorted(facts, key=_key_order):
         template = templates[key.origin][key.path]
@@ -83,17 +83,9 @@ def _key_order(key: Key) -> tuple[str, str, str, str]:
     return key.origin, key.path, key.method, repr(key.discriminator)
 
 
-def _templates(facts: Mapping[Key, Facts]) -> dict[str, dict[str, Template]]:
-    origins: dict[str, dict[str, PathFacts]] = {}
-    for key, known in facts.items():
-        paths = origins.setdefault(key.origin, {})
-        before = paths.get(key.path) or PathFacts(key.path, {})
-        methods = dict(before.methods)
-        methods[key.method] = methods.get(key.method, 0) + len(known.hits)
-        shape = known.success()
-        fields = frozenset(shape.fields) if shape else frozenset()
-        paths[key.path] = PathFacts(key.path, methods, before.fields | fields)
-    return {origin: templates_of(sorted(paths.values(), key=lambda p: p.path)) for origin, paths in origins.items()}
+def _templates(facts: Mapping[Key, Facts], values: Values) -> dict[str, dict[str, Template]]:
+    given = given_by(values)
+    return {origin: templates_of(paths, given) for origin, paths in path_facts(facts).items()}
 
 
 def _echo_fields(draft: Draft, values: Values) -> list[str]:

@@ -51,6 +51,14 @@ class Grouper:
             facts.observe(call, exchange)
             self._values.observe(key, call, exchange)
 
+    @property
+    def facts(self) -> Mapping[Key, Facts]:
+        return self._facts
+
+    @property
+    def values(self) -> Values:
+        return self._values
+
     def grouping(self) -> Grouping:
         """Decide: templates, endpoints, names, links."""
         drafts: list[Draft] = draft_endpoints(self._facts, self._values, self._overrides)

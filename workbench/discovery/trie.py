@@ -16,6 +16,8 @@ class Node:
     """By percent-decoded segment."""
     hits: int = 0
     """Calls that go through or end here."""
+    width: int = 1
+    """How many places of the raw tree are merged in it."""
     ends: Counter[str] = field(default_factory=Counter)
     """Method → calls that end here."""
     fields: frozenset[str] = frozenset()
@@ -62,10 +64,11 @@ def build(paths: Iterable[PathFacts]) -> Node:
 
 def merged(nodes: Iterable[Node]) -> Node:
     """Pool what is below several values of one parameter."""
-    result = Node()
+    result = Node(width=0)
     below: dict[str, list[Node]] = {}
     for node in nodes:
         result.hits += node.hits
+        result.width += node.width
         result.ends.update(node.ends)
         result.fields |= node.fields
         result.paths.extend(node.paths)
