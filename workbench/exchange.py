@@ -200,3 +200,5 @@ class Recording:
     title: str = ""
     origins: tuple[str, ...] = ()
     """The origins whose bodies are recorded."""
+    note: str = ""
+    """Such as how it ended, when that was not in order."""

@@ -43,6 +43,16 @@ class Layout:
         return self.state / "workbench.duckdb"
 
     @property
+    def live(self) -> Path:
+        """Names the recording that the daemon runs; found at a start, it tells of a crash."""
+        return self.state / "live"
+
+    @property
+    def usage(self) -> Path:
+        """How often operations were called, and how that went."""
+        return self.state / "usage.json"
+
+    @property
     def permissions(self) -> Path:
         return self.state / "permissions.json"
 
@@ -57,8 +67,16 @@ class Layout:
 
     @property
     def keys(self) -> Path:
-        """Placeholder keys and the proxy's authority: in the user's data folder, apart from what they protect."""
-        return host.user_data_dir() / "keys" / self.identity()
+        """Placeholder keys and the proxy's authority: in the user's data folder, apart from what they protect.
+
+        The folder is written down at first use: a process that another program started (an MCP client)
+        may lack the variables that say where the user's data is.
+        """
+        note = self.state / "keys"
+        identity = self.identity()
+        if not note.exists():
+            host.write_private(note, str(host.user_data_dir() / "keys" / identity).encode())
+        return Path(note.read_text())
 
     @property
     def authority(self) -> Path:

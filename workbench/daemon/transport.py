@@ -22,10 +22,14 @@ type Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where the daemon listens when there are no unix sockets: a file that only the user can read says it."""
+    """Where the daemon listens, as a file says that only the user can read.
 
-    port: int
-    token: str
+    A client cannot work it out: its environment may name another runtime folder than the daemon's.
+    """
+
+    socket: str = ""
+    port: int = 0
+    token: str = ""
 
 
 def _address_file(layout: Layout) -> Path:
@@ -35,25 +39,23 @@ def _address_file(layout: Layout) -> Path:
 async def listen(layout: Layout, handler: Handler) -> tuple[asyncio.Server, str]:
     """Listen for clients; gives the server and the token that they have to show (empty on a unix socket)."""
     if host.has_unix_sockets():
-        layout.socket.unlink(missing_ok=True)
+        path = layout.socket
+        path.unlink(missing_ok=True)
         with host.private_umask():
-            server = await asyncio.start_unix_server(handler, str(layout.socket), limit=LINE_LIMIT)
-        return server, ""
-    token = secrets.token_urlsafe(32)
-    server = await asyncio.start_server(handler, "127.0.0.1", 0, limit=LINE_LIMIT)
-    port = server.sockets[0].getsockname()[1]
-    host.write_private(_address_file(layout), msgspec.json.encode(Address(port, token)))
-    return server, token
+            server = await asyncio.start_unix_server(handler, str(path), limit=LINE_LIMIT)
+        address = Address(socket=str(path))
+    else:
+        server = await asyncio.start_server(handler, "127.0.0.1", 0, limit=LINE_LIMIT)
+        address = Address(port=server.sockets[0].getsockname()[1], token=secrets.token_urlsafe(32))
+    host.write_private(_address_file(layout), msgspec.json.encode(address))
+    return server, address.token
 
 
 async def reach(layout: Layout) -> tuple[asyncio.StreamReader, asyncio.StreamWriter, str]:
     """Connect to the daemon; gives the streams and the token to show. Raises OSError when none listens."""
-    if host.has_unix_sockets():
-        return *await asyncio.open_unix_connection(str(layout.socket), limit=LINE_LIMIT), ""
-    try:
-        address = msgspec.json.decode(_address_file(layout).read_bytes(), type=Address)
-    except msgspec.DecodeError as error:
-        raise ConnectionRefusedError(str(error)) from error
+    address = _read(layout)
+    if address.socket:
+        return *await asyncio.open_unix_connection(address.socket, limit=LINE_LIMIT), ""
     streams = await asyncio.open_connection("127.0.0.1", address.port, limit=LINE_LIMIT)
     return *streams, address.token
 
@@ -61,7 +63,16 @@ async def reach(layout: Layout) -> tuple[asyncio.StreamReader, asyncio.StreamWri
 def forget(layout: Layout) -> None:
     """Take away what says where the daemon listens."""
     with contextlib.suppress(OSError):
-        (layout.socket if host.has_unix_sockets() else _address_file(layout)).unlink(missing_ok=True)
+        if socket := _read(layout).socket:
+            Path(socket).unlink(missing_ok=True)
+        _address_file(layout).unlink(missing_ok=True)
+
+
+def _read(layout: Layout) -> Address:
+    try:
+        return msgspec.json.decode(_address_file(layout).read_bytes(), type=Address)
+    except msgspec.DecodeError as error:
+        raise ConnectionRefusedError(str(error)) from error
 
 
 async def close(writer: asyncio.StreamWriter) -> None:

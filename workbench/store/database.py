@@ -35,6 +35,8 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = threading.Lock()
+        self._gate = threading.Condition()
+        self._readers = 0
         self.fresh = False
         """Whether the file was made, or made anew, just now: the journals have to be imported."""
         host.private_dir(path.parent)
@@ -63,11 +65,16 @@ class Database:
     @contextlib.contextmanager
     def read(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Give a cursor that sees what has been committed."""
-        cursor = self._connection.cursor()
+        with self._gate:
+            self._readers += 1
+            cursor = self._connection.cursor()
         try:
             yield cursor
         finally:
             cursor.close()
+            with self._gate:
+                self._readers -= 1
+                self._gate.notify_all()
 
     @contextlib.contextmanager
     def write(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -83,6 +90,14 @@ class Database:
                 cursor.commit()
             except duckdb.Error as error:
                 raise _disk_error(self.path, error) from error
+
+    def start_over(self) -> None:
+        """Replace the file by an empty one, since deleted rows leave their bytes behind. Waits for readers."""
+        with self._lock, self._gate:
+            self._gate.wait_for(lambda: self._readers == 0)
+            self._connection.close()
+            discard(self.path)
+            self._connection = self._open()
 
     def close(self) -> None:
         """Write the log into the file and let others open it."""

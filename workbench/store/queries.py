@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import batched
 
 import msgspec
 
@@ -16,6 +17,7 @@ _COLUMNS = (
     "id, recording, started, method, origin, path, status, resource_type, media_type, size, duration, action,"
     " coalesce(endpoint, ''), markers"
 )
+_CHUNK = 1000
 _JOINED = "exchanges LEFT JOIN assignment ON assignment.exchange = exchanges.id"
 
 
@@ -73,24 +75,30 @@ def exchanges(
     condition = (
         "id > ?" + (" AND recording = ?" if recording else "") + (" AND application" if application_only else "")
     )
-    text = f"SELECT id, detail FROM exchanges WHERE {condition} ORDER BY id LIMIT 1000"  # noqa: S608 - fixed conditions
+    text = f"SELECT id, detail FROM exchanges WHERE {condition} ORDER BY id LIMIT {_CHUNK}"  # noqa: S608 - fixed conditions
     while True:
         with database.read() as cursor:
             rows = cursor.execute(text, [last, recording] if recording else [last]).fetchall()
-            messages = _messages(database, [row[0] for row in rows])
         if not rows:
             return
-        for identifier, detail in rows:
-            whole = msgspec.json.decode(detail, type=Exchange)
-            live = messages.get(identifier, ())
-            yield Redacted(replace(whole, messages=whole.messages or live))
+        yield from _whole(database, rows)
         last = rows[-1][0]
 
 
-def identifiers(database: Database) -> set[str]:
-    """Give the ids of all exchanges."""
-    with database.read() as cursor:
-        return {row[0] for row in cursor.execute("SELECT id FROM exchanges").fetchall()}
+def exchanges_of(database: Database, ids: Sequence[str]) -> Iterator[Redacted]:
+    """Give the application exchanges among ``ids``, a thousand at a time."""
+    text = "SELECT id, detail FROM exchanges WHERE application AND id IN (SELECT unnest(?)) ORDER BY id"
+    for some in batched(ids, _CHUNK, strict=False):
+        with database.read() as cursor:
+            rows = cursor.execute(text, [list(some)]).fetchall()
+        yield from _whole(database, rows)
+
+
+def _whole(database: Database, rows: list[tuple[str, str]]) -> Iterator[Redacted]:
+    messages = _messages(database, [row[0] for row in rows])
+    for identifier, detail in rows:
+        kept = msgspec.json.decode(detail, type=Exchange)
+        yield Redacted(replace(kept, messages=kept.messages or messages.get(identifier, ())))
 
 
 def actions(database: Database, recording: str) -> list[Action]:

@@ -103,6 +103,8 @@ class CallResult:
     """The exchange that it became in the journal; empty when that is not known yet."""
     seconds: float = 0.0
     truncated: bool = False
+    retry_after: float = 0.0
+    """Seconds that the portal asked to wait."""
     problem: str = ""
     """Why the answer is no success and what to do next, without captured text; empty when it succeeded."""
 

@@ -1,0 +1,106 @@
+"""``workbench operations``, ``call``, ``allow`` and ``mcp``."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from argparse import Namespace
+
+import msgspec
+
+from workbench.cli.context import layout, with_api
+from workbench.cli.output import moment, note, say, show_json, table
+from workbench.daemon.bridge import bridge
+from workbench.errors import UsageError
+from workbench.exchange import JsonValue
+
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
+
+
+def list_operations(options: Namespace) -> int:
+    """List promoted operations and the catalog's broken files; 1 when there are broken ones."""
+    found = with_api(options, lambda api: api.operations())
+    if options.json:
+        show_json(found)
+    else:
+        rows = [
+            [
+                f"{row.operation.portal}/{row.operation.name}",
+                row.operation.risk,
+                row.status,
+                row.calls,
+                row.operation.title,
+            ]
+            for row in found.operations
+        ]
+        empty = "No operations yet. `workbench endpoints` lists what can be promoted."
+        table(["OPERATION", "RISK", "STATUS", "CALLS", "TITLE"], rows, empty=empty)
+    for problem in found.problems:
+        note(f"{problem.path}:{problem.line}: {problem.reason}")
+    return 1 if found.problems else 0
+
+
+def call(options: Namespace) -> int:
+    """Run an operation as the person; prints the answer's body as JSON."""
+    given = arguments(options.document, options.arguments)
+    result = with_api(options, lambda api: api.call(options.operation, given))
+    show_json(result.value)
+    note(f"HTTP {result.status} in {result.seconds:.2f} s" + (", cut short" if result.truncated else ""))
+    return 0 if result.status < 400 else 1
+
+
+def arguments(document: str, pairs: list[str]) -> dict[str, JsonValue]:
+    """Put ``--arguments`` and ``NAME=VALUE`` together; the latter win. Raises UsageError. Pure."""
+    try:
+        given = msgspec.json.decode(document or "{}", type=dict[str, JsonValue])
+    except msgspec.MsgspecError as error:
+        raise UsageError(f"--arguments is no JSON object: {error}.") from error
+    for pair in pairs:
+        name, equals, text = pair.partition("=")
+        if not equals or not name:
+            raise UsageError(f"{pair!r} is no argument.", hint="Write NAME=VALUE.")
+        given[name] = _value(text)
+    return given
+
+
+def _value(text: str) -> JsonValue:
+    try:
+        value: JsonValue = msgspec.json.decode(text)
+    except msgspec.MsgspecError:
+        return text
+    return value
+
+
+def allow(options: Namespace) -> int:
+    """Let agents run a write, or take that back."""
+    if options.revoke:
+        with_api(options, lambda api: api.revoke(options.operation))
+        say(f"Agents may no longer run {options.operation}.")
+        return 0
+    length = seconds(options.duration)
+    granted = with_api(
+        options, lambda api: api.allow(options.operation, client=options.client, seconds=length, count=options.count)
+    )
+    if options.json:
+        show_json(granted)
+        return 0
+    until = f"until {moment(granted.until)}" if granted.until else "until you take it back with --revoke"
+    count = f", {granted.remaining} times at most" if granted.remaining >= 0 else ""
+    say(f"{granted.client or 'Every client'} may run {granted.operation} {until}{count}.")
+    return 0
+
+
+def seconds(text: str) -> float:
+    """Read ``30m``, ``1h``, ``2d`` or seconds; 0 for nothing. Raises UsageError. Pure."""
+    if not text:
+        return 0.0
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)([smhd]?)", text.strip())
+    if not found or float(found[1]) == 0:
+        raise UsageError(f"{text!r} is no length of time.", hint="Write one such as 30m, 1h or 2d.")
+    return float(found[1]) * _UNITS[found[2] or "s"]
+
+
+def mcp(options: Namespace) -> int:
+    """Carry MCP between standard input/output and the daemon."""
+    asyncio.run(bridge(layout(options)))
+    return 0

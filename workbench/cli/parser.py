@@ -1,0 +1,160 @@
+"""What can be typed: commands, arguments and their help."""
+
+from __future__ import annotations
+
+import argparse
+
+from workbench import __version__
+
+_DESCRIPTION = "Record a web portal, redact it, group its requests into endpoints, promote them, serve them to agents."
+
+_EPILOG = """\
+Without a command the TUI opens. The workspace is --workspace DIR, else WORKBENCH_WORKSPACE, else the current folder.
+Exit codes: 0 done, 1 failed, 2 wrong usage.
+"""
+
+
+def build() -> argparse.ArgumentParser:
+    """Make the parser. ``run`` of its result names the function: ``module:function``."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--workspace", metavar="DIR", default=None, help="the workspace's folder")
+    parser = argparse.ArgumentParser(
+        prog="workbench",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        parents=[common],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"workbench {__version__}")
+    parser.set_defaults(run="workbench.cli.tui:open_tui")
+    commands = _Commands(parser, common)
+    _start(commands)
+    _record(commands)
+    _discover(commands)
+    _operate(commands)
+    _maintain(commands)
+    return parser
+
+
+class _Commands:
+    """Adds commands that all take ``--workspace``."""
+
+    def __init__(self, parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+        self._commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+        # A command's own --workspace must not undo the one before it: absent, it says nothing.
+        self._common = argparse.ArgumentParser(add_help=False)
+        self._common.add_argument(
+            "--workspace", metavar="DIR", default=argparse.SUPPRESS, help="the workspace's folder"
+        )
+
+    def add(self, name: str, run: str, text: str) -> argparse.ArgumentParser:
+        command = self._commands.add_parser(name, help=text, description=text, parents=[self._common])
+        command.set_defaults(run=f"workbench.cli.{run}")
+        return command
+
+    def hidden(self, name: str, run: str) -> None:
+        """Add a command that help does not list: for the program's own use."""
+        command = self._commands.add_parser(name, parents=[self._common])
+        command.set_defaults(run=f"workbench.cli.{run}")
+
+    def group(self, name: str, text: str, *, alone: str = "") -> argparse._SubParsersAction[argparse.ArgumentParser]:
+        """Add a command of commands; ``alone`` is what it runs without one of them."""
+        command = self._commands.add_parser(name, help=text, description=text, parents=[self._common])
+        if alone:
+            command.set_defaults(run=f"workbench.cli.{alone}", json=False)
+        return command.add_subparsers(title="commands", metavar="COMMAND", required=not alone)
+
+    def within(
+        self, group: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: str, text: str
+    ) -> argparse.ArgumentParser:
+        command = group.add_parser(name, help=text, description=text, parents=[self._common])
+        command.set_defaults(run=f"workbench.cli.{run}")
+        return command
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _start(commands: _Commands) -> None:
+    init = commands.add("init", "setup:init", "make a workspace: catalog/, recordings/ and a .gitignore")
+    init.add_argument("folder", nargs="?", metavar="DIR", help="where (default: the current folder)")
+    demo = commands.add("demo", "demo:demo", "record the stand-in portal and look around; `demo serve` runs it alone")
+    demo.add_argument("action", nargs="?", choices=["serve"], help="serve: run the portal alone, without recording")
+    demo.add_argument("--headless", action="store_true", help="no TUI: go through every step and end")
+    demo.add_argument("--headed", action="store_true", help="show the browser")
+    demo.add_argument("--https", action="store_true", help="serve the portal over HTTPS with a private authority")
+    demo.add_argument("--port", type=int, default=None, help="the portal's port (default: 8765, or a free one)")
+    demo.add_argument("--seed", type=int, default=7, help="of the portal's data")
+    demo.add_argument("--token-lifetime", type=float, default=3600.0, metavar="SECONDS", help="of the portal's tokens")
+    _json(demo)
+
+
+def _record(commands: _Commands) -> None:
+    record = commands.add("record", "recording:record", "open URL in a browser and record until Ctrl-C")
+    record.add_argument("url", metavar="URL")
+    record.add_argument("--portal", default="", help="the portal's name (default: from the URL)")
+    record.add_argument("--account", default="default", help="whose session it is")
+    record.add_argument("--title", default="", help="what you are about to do")
+    record.add_argument("--origin", action="append", default=[], metavar="ORIGIN", help="record this origin too")
+    record.add_argument("--identity", action="append", default=[], metavar="ORIGIN", help="an identity provider")
+    record.add_argument("--headless", action="store_true", help="show no browser (drive it from the TUI)")
+    record.add_argument("--upstream-proxy", default="", metavar="URL", help="a proxy between here and the portal")
+    record.add_argument("--upstream-ca", default="", metavar="FILE", help="authorities to trust for the portal (PEM)")
+    recordings = commands.group("recordings", "list or remove recordings", alone="recording:list_recordings")
+    _json(commands.within(recordings, "list", "recording:list_recordings", "list recordings, newest first"))
+    remove = commands.within(recordings, "rm", "recording:remove_recording", "delete a recording for good")
+    remove.add_argument("recording", metavar="RECORDING")
+
+
+def _discover(commands: _Commands) -> None:
+    endpoints = commands.add("endpoints", "discovery:list_endpoints", "list the endpoints that were found")
+    endpoints.add_argument("--recording", default="", help="of this recording alone")
+    endpoints.add_argument("--noise", action="store_true", help="with analytics, health checks and the like")
+    _json(endpoints)
+    promote = commands.add("promote", "discovery:promote", "make an operation of an endpoint: catalog/PORTAL/NAME.json")
+    promote.add_argument("endpoint", metavar="ENDPOINT", help="its id, its name, or 'METHOD /path'")
+    promote.add_argument("--name", default="", help="the operation's name")
+    promote.add_argument("--title", default="")
+    promote.add_argument("--category", default="")
+    promote.add_argument("--description", default="", help="what an agent should know")
+    promote.add_argument("--risk", default="", choices=["read", "write", "destructive"])
+    promote.add_argument(
+        "--keep-value", action="append", default=[], metavar="PARAMETER", help="write its observed values into the file"
+    )
+    promote.add_argument(
+        "--hide", action="append", default=[], metavar="PARAMETER", help="an optional one to leave out"
+    )
+    promote.add_argument("--dry-run", action="store_true", help="show the change, write nothing")
+    _json(promote)
+    export = commands.group("export", "write what was recorded in another form")
+    har = commands.within(export, "har", "export:har", "write a redacted HAR 1.2")
+    har.add_argument("recording", nargs="?", default="", metavar="RECORDING", help="default: all of them")
+    har.add_argument("--output", "-o", default="workbench.har", metavar="FILE")
+    _json(har)
+
+
+def _operate(commands: _Commands) -> None:
+    _json(commands.add("operations", "operations:list_operations", "list promoted operations and broken files"))
+    call = commands.add("call", "operations:call", "run an operation in the logged-in page")
+    call.add_argument("operation", metavar="OPERATION", help="PORTAL/NAME, or NAME when there is one of that name")
+    call.add_argument("arguments", nargs="*", metavar="NAME=VALUE", help="VALUE is JSON, or else text")
+    call.add_argument("--arguments", dest="document", default="", metavar="JSON", help="all of them as one object")
+    allow = commands.add("allow", "operations:allow", "let agents run a write")
+    allow.add_argument("operation", metavar="OPERATION")
+    allow.add_argument("--client", default="", metavar="C", help="only this MCP client")
+    allow.add_argument("--for", dest="duration", default="", metavar="TIME", help="such as 30m, 1h, 2d")
+    allow.add_argument("--count", type=int, default=-1, metavar="N", help="for so many calls")
+    allow.add_argument("--revoke", action="store_true", help="take the leave back")
+    _json(allow)
+    commands.add("mcp", "operations:mcp", "serve the operations to an MCP client over standard input and output")
+
+
+def _maintain(commands: _Commands) -> None:
+    _json(commands.add("status", "daemon:status", "say what the workspace's daemon is doing"))
+    commands.add("stop", "daemon:stop", "end the daemon with its browser; nothing recorded is lost")
+    _json(commands.add("reindex", "daemon:reindex", "rebuild the database from the journals"))
+    _json(
+        commands.add("doctor", "doctor:doctor", "check this machine and the workspace; say how to mend what is wrong")
+    )
+    commands.hidden("daemon", "daemon:serve")

@@ -1,0 +1,107 @@
+"""``workbench record`` and ``workbench recordings``."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from argparse import Namespace
+from collections.abc import AsyncIterator
+
+from workbench.cli.context import layout, with_api
+from workbench.cli.output import counted, moment, note, say, show_json, table
+from workbench.daemon.start import session
+from workbench.workspace.api import Api
+from workbench.workspace.views import RecordingRow, RecordPlan
+
+
+def list_recordings(options: Namespace) -> int:
+    """List recordings, newest first."""
+    found = with_api(options, lambda api: api.recordings())
+    if options.json:
+        show_json(found)
+        return 0
+    rows = [[r.recording.id, r.recording.portal, moment(r.recording.started), r.application, _state(r)] for r in found]
+    empty = "No recordings yet. Make one with `workbench record URL`, or try `workbench demo`."
+    table(["RECORDING", "PORTAL", "STARTED", "REQUESTS", "STATE"], rows, empty=empty)
+    return 0
+
+
+def _state(row: RecordingRow) -> str:
+    words = ["live" if row.live else "ended", row.recording.title, row.note]
+    if row.dropped:
+        words.append(f"{row.dropped} dropped, with a marker each")
+    return "; ".join(word for word in words if word)
+
+
+def remove_recording(options: Namespace) -> int:
+    """Delete a recording."""
+    with_api(options, lambda api: api.remove_recording(options.recording))
+    say(f"Removed {options.recording}.")
+    return 0
+
+
+def record(options: Namespace) -> int:
+    """Record until Ctrl-C."""
+    plan = RecordPlan(
+        url=options.url,
+        portal=options.portal,
+        account=options.account,
+        title=options.title,
+        origins=tuple(options.origin),
+        identity=tuple(options.identity),
+        headless=options.headless,
+        upstream_proxy=options.upstream_proxy,
+        upstream_ca=options.upstream_ca,
+    )
+    row = asyncio.run(_record(options, plan))
+    say(
+        f"Recorded {counted(row.exchanges, 'exchange')} ({row.application:,} requests) as {row.recording.id}. The browser"
+        " stays signed in for calls; `workbench stop` closes it. Next: `workbench endpoints`."
+    )
+    return 0
+
+
+async def _record(options: Namespace, plan: RecordPlan) -> RecordingRow:
+    async with session(layout(options)) as api:
+        async with _notices(api):
+            recording = await api.start_recording(plan)
+        note(
+            f"Recording {recording.portal} as {recording.id}. Ctrl-C ends it; `workbench` in another terminal shows it."
+        )
+        await _ended_by_person_or_browser(api)
+        return await api.stop_recording()
+
+
+@contextlib.asynccontextmanager
+async def _notices(api: Api) -> AsyncIterator[None]:
+    """Print what the workspace has to say while something long is under way."""
+
+    async def follow() -> None:
+        async for event in api.events():
+            if event.kind == "notice":
+                note(event.text)
+
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(follow())
+        yield
+        task.cancel()
+
+
+async def _ended_by_person_or_browser(api: Api) -> None:
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in ("SIGINT", "SIGTERM"):
+        # Windows' loop has no signal handlers: Ctrl-C raises KeyboardInterrupt there, and the daemon records on.
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(getattr(signal, name), stopped.set)
+
+    async def watch() -> None:
+        async for event in api.events():
+            if event.kind == "browser" and event.text.startswith("closed"):
+                stopped.set()
+
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(watch())
+        await stopped.wait()
+        task.cancel()

@@ -1,0 +1,318 @@
+"""One browser behind one recorder: recordings begin and end while the person stays signed in."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from workbench.browser.bearer import find_bearer_source, signed_in
+from workbench.browser.fetch import PageAnswer, PageFetch
+from workbench.browser.fetch_page import run_fetch
+from workbench.browser.install import ensure_browser
+from workbench.browser.launch import LaunchPlan
+from workbench.browser.session import BrowserSession, Callbacks
+from workbench.browser.step import Step
+from workbench.capture.proxy import ProxyProcess
+from workbench.capture.session import Stats
+from workbench.errors import UsageError, WorkbenchError
+from workbench.exchange import Action, Actor, Exchange, JsonValue, Recording
+from workbench.ids import new_id
+from workbench.journal import JournalWriter, write_recording
+from workbench.layout import Layout
+from workbench.operation import BearerSource
+from workbench.redaction import RULES_VERSION
+from workbench.workspace import recovery
+from workbench.workspace.jobs import Jobs
+from workbench.workspace.portals import origin_of, portal_name
+from workbench.workspace.views import RecordPlan
+
+CALLS = "calls"
+"""The title of the recording that holds what operations do between two recordings of the person's."""
+
+type Notify = Callable[[str, str], None]
+"""Takes an event's kind and its text, redacted."""
+
+
+@dataclass(slots=True)
+class Course:
+    """The recording that runs: its journal of actions and the number of the last one."""
+
+    recording: Recording
+    journal: JournalWriter
+    number: int = 0
+
+
+class Capturing:
+    """Owns recorder and browser from the first recording until ``close``."""
+
+    def __init__(self, layout: Layout, jobs: Jobs, notify: Notify) -> None:
+        self._layout = layout
+        self._jobs = jobs
+        self._notify = notify
+        self._proxy: ProxyProcess | None = None
+        self._browser: BrowserSession | None = None
+        self._course: Course | None = None
+        self._plan: RecordPlan | None = None
+        self._held = False
+        self._changing = asyncio.Lock()
+        self.browser_name = ""
+        self.bearer: BearerSource | None = None
+
+    @property
+    def recording(self) -> Recording | None:
+        """The recording that the person started and that still runs."""
+        return self._course.recording if self._course and self._course.recording.title != CALLS else None
+
+    @property
+    def current(self) -> Recording | None:
+        """The recording that exchanges go into now, that of calls too."""
+        return self._course.recording if self._course else None
+
+    @property
+    def plan(self) -> RecordPlan | None:
+        return self._plan
+
+    @property
+    def open(self) -> bool:
+        """Whether a browser is there to act in."""
+        return self._browser is not None and self._browser.alive
+
+    async def start(self, plan: RecordPlan) -> Recording:
+        """Begin a recording and open its URL. Raises WorkbenchError."""
+        async with self._changing:
+            if self.recording is not None:
+                raise UsageError(
+                    f"Recording {self.recording.id} is under way.", hint="Stop it first: it is kept, of course."
+                )
+            recording = _recording(plan)
+            await self._ready(plan, recording)
+            self._plan = plan
+            self._notify("recording", f"Recording {recording.portal}.")
+        await self.perform(Step("goto", value=plan.url, actor=plan.actor))
+        return recording
+
+    async def stop(self, *, close_browser: bool = False) -> Recording:
+        """End the recording that runs; the browser goes on, and what operations do is recorded apart."""
+        async with self._changing:
+            recording = self.recording
+            if recording is None or self._proxy is None:
+                raise UsageError("Nothing is being recorded.", hint="Start with `workbench record URL`.")
+            await self._look_for_bearer()
+            await self._proxy.release()
+            await self._proxy.drain()
+            ended = self._end_course()
+            if close_browser or not self.open:
+                await self._shut()
+            else:
+                await self._begin_course(replace(_again(recording), title=CALLS))
+            self._notify("recording", f"Recording {recording.id} ended.")
+            return ended
+
+    async def perform(self, step: Step) -> Action:
+        """Do a step as an action of its own."""
+        browser = self._need_browser()
+        action = await self._act(step.kind, step.title or _words(step), step.actor)
+        title = await browser.perform(step, action.number)
+        return replace(action, target=title or action.target)
+
+    async def call(self, fetch: PageFetch, title: str, actor: Actor) -> PageAnswer:
+        """Send a request from inside the page, as an action of its own."""
+        browser = self._need_browser()
+        action = await self._act("call", title, actor)
+        return await run_fetch(browser.pool, fetch, action.number)
+
+    async def redact(self, value: JsonValue) -> JsonValue:
+        """Take out of a value every secret that the recorder knows or recognises."""
+        return await self._need_proxy().redact(value)
+
+    async def stats(self) -> Stats | None:
+        return await self._proxy.stats() if self._proxy else None
+
+    async def page(self) -> tuple[str, bool]:
+        """Give the URL of the page in front, redacted, and whether it holds a token; empty without a browser."""
+        if self._browser is None or not self._browser.alive or self._proxy is None:
+            return "", False
+        url = await self._proxy.redact_url(self._browser.current_url())
+        pages = self._browser.pages.seen
+        source = self.bearer
+        return url, bool(source and any([await signed_in(page, source) for page in pages]))
+
+    async def close(self) -> None:
+        """End everything; what was acknowledged is in the journal."""
+        async with self._changing:
+            if self._proxy is not None:
+                if self.open:
+                    await self._look_for_bearer()
+                await self._shut()
+
+    async def _ready(self, plan: RecordPlan, recording: Recording) -> None:
+        if self.open and _fits(self._plan, plan):
+            self._end_course()
+            await self._begin_course(recording, plan)
+            return
+        await self._shut()
+        write_recording(self._layout, recording)
+        try:
+            await self._launch(plan, recording)
+        except BaseException:
+            await self._shut()
+            raise
+
+    async def _launch(self, plan: RecordPlan, recording: Recording) -> None:
+        found = await asyncio.to_thread(ensure_browser, self._jobs.from_thread(self._notice))
+        self._proxy = await ProxyProcess.start(
+            self._layout,
+            recording,
+            identity=plan.identity,
+            upstream_proxy=plan.upstream_proxy,
+            upstream_ca=plan.upstream_ca,
+        )
+        recovery.mark_live(self._layout, recording)
+        self._course = Course(recording, self._journal(recording))
+        callbacks = Callbacks(
+            learn=self._learn,
+            submit=self._submit,
+            person=self._person,
+            navigated=self._navigated,
+            lost=self._lost,
+            notice=self._notice,
+        )
+        launch = LaunchPlan(self._layout.browser, self._proxy.port, self._proxy.spki, headless=plan.headless)
+        self._browser = await BrowserSession.start(found, launch, callbacks)
+        self.browser_name = f"{found.name} {found.version}"
+        self._notify("browser", f"open: {self.browser_name}")
+
+    async def _begin_course(self, recording: Recording, plan: RecordPlan | None = None) -> None:
+        proxy = self._need_proxy()
+        write_recording(self._layout, recording)
+        identity = (plan or self._plan or RecordPlan("")).identity
+        await proxy.switch(recording, identity=identity)
+        recovery.mark_live(self._layout, recording)
+        self._course = Course(recording, self._journal(recording))
+
+    def _end_course(self) -> Recording:
+        assert self._course is not None
+        self._course.journal.close()
+        ended = replace(self._course.recording, ended=time.time())
+        write_recording(self._layout, ended)
+        recovery.unmark(self._layout)
+        self._course = None
+        return ended
+
+    async def _shut(self) -> None:
+        browser, self._browser = self._browser, None
+        proxy, self._proxy = self._proxy, None
+        if browser is not None:
+            await browser.close()
+        if proxy is not None:
+            await proxy.stop()
+        if self._course is not None:
+            self._end_course()
+        if browser is not None:
+            self._notify("browser", "closed")
+
+    def _journal(self, recording: Recording) -> JournalWriter:
+        return JournalWriter(self._layout.recording(recording.id), "workbench", recording.id, RULES_VERSION)
+
+    async def _act(self, kind: str, target: str, actor: Actor) -> Action:
+        """Give an action its number and write it down before it is done, so that what it causes finds it."""
+        course = self._course
+        if course is None:
+            raise WorkbenchError("Nothing is being recorded.", hint="Start with `workbench record URL`.")
+        course.number += 1
+        number = course.number
+        proxy = self._need_proxy()
+        if actor != "person":
+            await proxy.assign(actor, [number])
+        url = await proxy.redact_url(self._browser.current_url() if self._browser else "")
+        words = await proxy.redact_text(target)
+        action = Action(number, course.recording.id, time.time(), kind, words, actor, url)
+        course.journal.action(action)
+        course.journal.flush()
+        self._notify("action", f"{kind} {words}")
+        return action
+
+    async def _look_for_bearer(self) -> None:
+        if self._browser is not None and self._browser.alive:
+            self.bearer = await find_bearer_source(self._browser.pages.seen) or self.bearer
+
+    async def find_bearer(self) -> BearerSource | None:
+        """Say where the page keeps its token, looking now if a page is there."""
+        await self._look_for_bearer()
+        return self.bearer
+
+    async def _learn(self, values: tuple[str, ...]) -> None:
+        await self._need_proxy().learn(values, "typed")
+
+    async def _submit(self, exchange: Exchange) -> None:
+        if self._proxy is not None and self._course is not None:
+            await self._proxy.submit(replace(exchange, id=new_id("x"), recording=self._course.recording.id))
+
+    async def _person(self, kind: str, label: str, url: str) -> None:
+        del url
+        if self.recording is not None and self._browser is not None:
+            action = await self._act(kind, label, "person")
+            await self._browser.tag(action.number)
+
+    def _navigated(self, url: str) -> None:
+        """Hold exchanges back while a page is at the identity provider: what it hands out is not known yet."""
+        identity = {origin_of(item) for item in (self._plan.identity if self._plan else ())}
+        try:
+            away = origin_of(url) in identity
+        except UsageError:
+            return
+        if away != self._held and self._proxy is not None:
+            self._held = away
+            self._jobs.start(self._proxy.hold() if away else self._proxy.release())
+
+    def _lost(self, reason: str) -> None:
+        self._notify("notice", reason)
+        self._jobs.start(self._give_up())
+
+    async def _give_up(self) -> None:
+        async with self._changing:
+            if self._browser is not None and not self._browser.alive:
+                await self._shut()
+
+    def _notice(self, text: str) -> None:
+        self._notify("notice", text)
+
+    def _need_browser(self) -> BrowserSession:
+        if self._browser is None or not self._browser.alive:
+            raise WorkbenchError(
+                "No browser is open.",
+                hint="The person has to sign in: `workbench record URL`, or start a recording in the workbench.",
+            )
+        return self._browser
+
+    def _need_proxy(self) -> ProxyProcess:
+        if self._proxy is None:
+            raise WorkbenchError("The recorder does not run.", hint="Start with `workbench record URL`.")
+        return self._proxy
+
+
+def _recording(plan: RecordPlan) -> Recording:
+    origins = dict.fromkeys(origin_of(url) for url in (plan.url, *plan.origins))
+    portal = plan.portal or portal_name(plan.url)
+    return Recording(new_id("r"), portal, plan.account, time.time(), title=plan.title, origins=tuple(origins))
+
+
+def _again(recording: Recording) -> Recording:
+    return replace(recording, id=new_id("r"), started=time.time(), ended=0.0)
+
+
+def _fits(old: RecordPlan | None, new: RecordPlan) -> bool:
+    """Whether the browser that runs serves another recording: the same account at the same portal, the same way."""
+
+    def way(plan: RecordPlan) -> tuple[object, ...]:
+        portal = plan.portal or portal_name(plan.url)
+        return portal, plan.account, plan.headless, plan.upstream_proxy, plan.upstream_ca, plan.identity
+
+    return old is not None and way(old) == way(new)
+
+
+def _words(step: Step) -> str:
+    """Name a step that has no title, without its value where that may be a secret."""
+    return step.locator or (step.value if step.kind in ("goto", "note", "wait", "press") else "")

@@ -1,0 +1,109 @@
+"""Keeps the endpoints of all recordings up to date as exchanges arrive."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import batched
+
+from workbench.discovery import Grouper, Grouping, group
+from workbench.discovery.endpoint import Endpoint, Override
+from workbench.errors import NotFoundError, UsageError
+from workbench.exchange import Redacted
+from workbench.layout import Layout
+from workbench.store import queries
+from workbench.store.database import Database
+from workbench.workspace import decisions
+
+
+class Endpoints:
+    """Groups in a thread, only when asked or told, and only when something came in."""
+
+    def __init__(self, layout: Layout, database: Database) -> None:
+        self._layout = layout
+        self._database = database
+        self._grouper: Grouper | None = None
+        self._fed: set[str] = set()
+        self._fresh: list[str] = []
+        self._dirty = True
+        self._lock = asyncio.Lock()
+
+    def arrived(self, exchanges: Iterable[str]) -> None:
+        """Say which exchanges came in, by their ids."""
+        self._fresh += exchanges
+        self._dirty = True
+
+    def forget(self) -> None:
+        """Say that exchanges went away or a decision was made: everything is grouped anew at the next look."""
+        self._grouper = None
+        self._fresh = []
+        self._dirty = True
+
+    async def refresh(self) -> bool:
+        """Regroup when something changed; whether it did."""
+        async with self._lock:
+            if not self._dirty:
+                return False
+            self._dirty = False
+            fresh, self._fresh = self._fresh, []
+            await asyncio.to_thread(self._regroup, fresh)
+            return True
+
+    async def all(self, recording: str = "") -> list[Endpoint]:
+        """Give the endpoints of every recording, or of one alone, noise included."""
+        if recording:
+            return await asyncio.to_thread(self._of_recording, recording)
+        await self.refresh()
+        return await asyncio.to_thread(queries.endpoints, self._database)
+
+    async def one(self, name: str) -> Endpoint:
+        """Give an endpoint by id, proposed name or ``METHOD path``. Raises NotFoundError or UsageError."""
+        return pick(await self.all(), name)
+
+    async def override(self, override: Override) -> list[Endpoint]:
+        """Keep a person's decision and give the endpoints that it touches."""
+        before = {endpoint.id: endpoint for endpoint in await self.all()}
+        await asyncio.to_thread(decisions.add_override, self._layout.overrides, override)
+        self.forget()
+        return [endpoint for endpoint in await self.all() if before.get(endpoint.id) != endpoint]
+
+    def _overrides(self) -> list[Override]:
+        return decisions.load(self._layout.overrides, Override)
+
+    def _regroup(self, arrived: list[str]) -> None:
+        if self._grouper is None:
+            self._grouper, self._fed = Grouper(self._overrides()), set()
+            self._feed(queries.exchanges(self._database, application_only=True))
+        else:
+            self._feed(queries.exchanges_of(self._database, [item for item in arrived if item not in self._fed]))
+        found = self._grouper.grouping()
+        queries.save_endpoints(self._database, "", found.endpoints, found.assignment.items())
+
+    def _feed(self, exchanges: Iterator[Redacted]) -> None:
+        for some in batched(exchanges, 1000, strict=False):
+            assert self._grouper is not None
+            self._grouper.add(some)
+            self._fed.update(exchange.id for exchange in some)
+
+    def _of_recording(self, recording: str) -> list[Endpoint]:
+        found: Grouping = group(queries.exchanges(self._database, recording, application_only=True), self._overrides())
+        return list(found.endpoints)
+
+
+def pick(endpoints: Sequence[Endpoint], name: str) -> Endpoint:
+    """Find the endpoint that a person means. Raises NotFoundError, or UsageError when several match."""
+    found = [e for e in endpoints if name in (e.id, f"{e.method} {e.path}", label(e))] or [
+        e for e in endpoints if name in (e.name, e.discriminator.name if e.discriminator else None)
+    ]
+    if not found:
+        raise NotFoundError(f"No endpoint goes by {name!r}.", hint="`workbench endpoints` lists those that there are.")
+    if len(found) > 1:
+        choices = ", ".join(sorted(f"{e.id} ({label(e)})" for e in found))
+        raise UsageError(f"{name!r} means more than one endpoint.", hint=f"Name one of them by its id: {choices}.")
+    return found[0]
+
+
+def label(endpoint: Endpoint) -> str:
+    """Give ``METHOD path``, with the discriminator where there is one."""
+    what = f" {endpoint.discriminator.name}" if endpoint.discriminator else ""
+    return f"{endpoint.method} {endpoint.path}{what}"

@@ -1,0 +1,78 @@
+"""The database in step with the journals: caught up, forgotten, rebuilt."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from workbench.journal import segments
+from workbench.layout import Layout
+from workbench.store import ingest
+from workbench.store.database import Database
+from workbench.workspace.importer import Imported, StaleIndexError, import_recording
+
+type Look = tuple[tuple[str, int], ...]
+"""A recording's segments and their sizes."""
+
+
+class Index:
+    """Used from threads; one of them imports at a time."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._lock = threading.Lock()
+        self._seen: dict[str, Look] = {}
+        self.database = Database(layout.database)
+
+    def catch_up(self) -> Imported:
+        """Import what the journals have beyond the index; reads only files that changed."""
+        with self._lock:
+            try:
+                return self._import_all()
+            except StaleIndexError:
+                self._start_over()
+                return self._import_all()
+
+    def forget(self, recording: str) -> None:
+        """Drop what the index has of a recording."""
+        with self._lock:
+            ingest.forget(self.database, recording)
+            self._seen.pop(recording, None)
+
+    def rebuild(self) -> list[str]:
+        """Make the database anew from the journals; gives what could not be read."""
+        with self._lock:
+            self._start_over()
+            return self._import_all().problems
+
+    def close(self) -> None:
+        with self._lock:
+            self.database.close()
+
+    def _import_all(self) -> Imported:
+        found = Imported()
+        for folder in sorted(self._layout.recordings.iterdir()) if self._layout.recordings.is_dir() else ():
+            if not folder.name.startswith("."):
+                self._import_changed(folder, found)
+        return found
+
+    def _import_changed(self, folder: Path, found: Imported) -> None:
+        look = _look(folder)
+        if look and self._seen.get(folder.name) != look:
+            import_recording(self.database, folder.name, folder, found)
+            self._seen[folder.name] = look
+
+    def _start_over(self) -> None:
+        self._seen.clear()
+        self.database.start_over()
+
+
+def _look(folder: Path) -> Look:
+    found = []
+    for segment in segments(folder):
+        try:
+            found.append((segment.path.name, segment.path.stat().st_size))
+        except FileNotFoundError:
+            # It was compressed just now: the next look finds it under its new name.
+            found.append((segment.path.name, -1))
+    return tuple(found)

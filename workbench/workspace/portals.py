@@ -1,0 +1,70 @@
+"""What a recording says about its portal: the first draft of ``portal.json``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from workbench.errors import UsageError
+from workbench.exchange import Recording
+from workbench.operation import BearerSource, Portal
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def origin_of(url: str) -> str:
+    """Give a URL's origin (RFC 6454), the default port left out. Raises UsageError for what is no web URL."""
+    try:
+        parts = urlsplit(url.strip())
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        raise UsageError(f"{url!r} is no URL: {error}.") from error
+    if parts.scheme not in _DEFAULT_PORTS or not host:
+        raise UsageError(f"{url!r} is no web address.", hint="Give one such as https://portal.example/.")
+    shown = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{shown}" + (f":{port}" if port not in (None, _DEFAULT_PORTS[parts.scheme]) else "")
+
+
+def portal_name(url: str) -> str:
+    """Make a portal's name from its host: ``partners.example.co.uk`` gives ``partners_example``. Pure."""
+    host = urlsplit(url).hostname or "portal"
+    labels = [label for label in host.split(".") if label not in ("www", "localhost")] or ["portal"]
+    words = labels[:2] if not host.replace(".", "").isdigit() else ["host", *labels]
+    name = re.sub(r"[^a-z0-9]+", "_", "_".join(words).lower()).strip("_")
+    return (name if name[:1].isalpha() else f"p_{name}")[:24].rstrip("_")
+
+
+def origin_name(origin: str, taken: tuple[str, ...]) -> str:
+    """Name an origin by its host's first label, told apart from the names that are taken."""
+    label = re.sub(r"[^a-z0-9]+", "_", (urlsplit(origin).hostname or "origin").split(".")[0].lower()).strip("_")
+    base = label if label[:1].isalpha() else f"origin_{label}".rstrip("_")
+    names = (base, *(f"{base}_{number}" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name not in taken)
+
+
+def draft(recording: Recording, identity: tuple[str, ...]) -> Portal:
+    """Describe a portal as far as its recording's plan knows it."""
+    portal = Portal(
+        name=recording.portal,
+        title=recording.portal.replace("_", " ").title(),
+        start=recording.origins[0] + "/" if recording.origins else "",
+        origins=(),
+        identity=identity,
+    )
+    for origin in recording.origins:
+        portal = with_origin(portal, origin)
+    return portal
+
+
+def with_origin(portal: Portal, origin: str) -> Portal:
+    """Let operations call an origin; unchanged when they may already."""
+    if any(known == origin for _, known in portal.origins):
+        return portal
+    name = origin_name(origin, tuple(name for name, _ in portal.origins))
+    return replace(portal, origins=(*portal.origins, (name, origin)))
+
+
+def with_bearer(portal: Portal, bearer: BearerSource | None) -> Portal:
+    """Say where the portal's page keeps its token, unless a person or an earlier look has said it."""
+    return portal if portal.bearer or bearer is None else replace(portal, bearer=bearer)

@@ -1,0 +1,281 @@
+"""The workspace: implements ``Api`` by handing each question to the part that can answer it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from workbench import __version__
+from workbench.browser.step import Step
+from workbench.discovery.endpoint import Endpoint, Override
+from workbench.errors import NotFoundError, UsageError
+from workbench.exchange import Action, JsonValue, Recording
+from workbench.formats import har_file
+from workbench.journal import read_recordings
+from workbench.layout import Layout
+from workbench.operation import AS_PROPOSED, Choices, Operation, tool_view
+from workbench.store import queries
+from workbench.workspace import promotion, recovery
+from workbench.workspace.bus import Bus
+from workbench.workspace.capturing import Capturing
+from workbench.workspace.endpoints import Endpoints
+from workbench.workspace.index import Index
+from workbench.workspace.jobs import Jobs
+from workbench.workspace.operations import Operations
+from workbench.workspace.portals import draft
+from workbench.workspace.views import (
+    CallResult,
+    CatalogView,
+    Event,
+    EventKind,
+    ExchangeDetail,
+    ExchangePage,
+    ExchangeQuery,
+    ExportResult,
+    Permission,
+    Proposal,
+    RecordingRow,
+    RecordPlan,
+    ReindexResult,
+    Status,
+    ToolView,
+)
+
+
+class Workspace:
+    """Owns a workspace's database, browser and recorder. Make one by ``Workspace.open``."""
+
+    def __init__(self, layout: Layout, jobs: Jobs) -> None:
+        self._layout = layout
+        self._started = time.time()
+        self._bus = Bus()
+        self._capturing = Capturing(layout, jobs, self._notify)
+        self._index = Index(layout)
+        self._endpoints = Endpoints(layout, self._index.database)
+        self._operations = Operations(layout, self._capturing, self._notify)
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, layout: Layout) -> AsyncIterator[Workspace]:
+        """Open the workspace for the block; at its end browser and recorder are closed."""
+        async with Jobs() as jobs:
+            workspace = await asyncio.to_thread(cls, layout, jobs)
+            try:
+                await workspace._recover()
+                jobs.start(workspace._follow_journals())
+                jobs.start(workspace._operations.follow())
+                yield workspace
+            finally:
+                await workspace._close()
+
+    async def _recover(self) -> None:
+        """Take in what was acknowledged before the last process ended, however it ended."""
+        await asyncio.to_thread(recovery.end_abandoned, self._layout)
+        await asyncio.to_thread(self._index.catch_up)
+
+    async def _close(self) -> None:
+        await self._capturing.close()
+        await asyncio.to_thread(self._index.catch_up)
+        await asyncio.to_thread(self._index.close)
+
+    async def _follow_journals(self) -> None:
+        """Import what the recorder writes, as it writes it."""
+        while True:
+            await self._import_now()
+            await asyncio.sleep(0.1 if self._capturing.current else 0.5)
+
+    async def _import_now(self) -> None:
+        imported = await asyncio.to_thread(self._index.catch_up)
+        if not imported.exchanges:
+            return
+        self._endpoints.arrived(imported.exchanges)
+        rows = await asyncio.to_thread(queries.rows_of, self._index.database, imported.exchanges)
+        self._bus.publish(Event("exchange", rows[0].recording if rows else "", rows))
+
+    def _notify(self, kind: str, text: str) -> None:
+        known: EventKind = kind  # type: ignore[assignment]  # the parts name kinds of Event only
+        recording = self._capturing.current
+        self._bus.publish(Event(known, recording.id if recording else "", text=text))
+
+    async def status(self) -> Status:
+        """Say what runs."""
+        live = self._capturing.recording
+        page, signed_in = await self._capturing.page()
+        counts = await asyncio.to_thread(queries.counts, self._index.database)
+        endpoints = await asyncio.to_thread(queries.endpoints, self._index.database)
+        return Status(
+            workspace=str(self._layout.root),
+            pid=os.getpid(),
+            version=__version__,
+            started=self._started,
+            recording=await self._row(live) if live else None,
+            browser=self._capturing.browser_name if self._capturing.open else "closed",
+            page=page,
+            signed_in=signed_in,
+            recordings=len(counts),
+            exchanges=sum(count.exchanges for count in counts.values()),
+            endpoints=sum(not endpoint.noise for endpoint in endpoints),
+            operations=len(self._operations.catalog().operations),
+            clients=self._operations.clients(),
+            pending=tuple(self._operations.permissions.pending),
+            permissions=self._operations.permissions.list(),
+        )
+
+    async def recordings(self) -> list[RecordingRow]:
+        """List recordings, newest first; that of calls only once something is in it."""
+        found = await asyncio.to_thread(read_recordings, self._layout)
+        rows = [await self._row(recording) for recording in reversed(found)]
+        return [row for row in rows if row.exchanges or row.live or row.recording.title != "calls"]
+
+    async def _row(self, recording: Recording) -> RecordingRow:
+        counts = (await asyncio.to_thread(queries.counts, self._index.database)).get(recording.id)
+        live = self._capturing.recording
+        row = RecordingRow(recording, live=live is not None and live.id == recording.id, note=recording.note)
+        if counts:
+            row = replace(row, exchanges=counts.exchanges, application=counts.application)
+        stats = await self._capturing.stats() if row.live else None
+        if stats:
+            row = replace(row, held=stats.held, dropped=stats.dropped)
+        return row
+
+    async def start_recording(self, plan: RecordPlan) -> Recording:
+        """Begin a recording."""
+        return await self._capturing.start(plan)
+
+    async def stop_recording(self, *, close_browser: bool = False) -> RecordingRow:
+        """End the recording that runs."""
+        ended = await self._capturing.stop(close_browser=close_browser)
+        await self._import_now()
+        await self._endpoints.refresh()
+        self._notify("endpoints", "")
+        return await self._row(ended)
+
+    async def remove_recording(self, recording: str) -> None:
+        """Delete a recording and what the index has of it."""
+        found = await self._find_recording(recording)
+        current = self._capturing.current
+        if current is not None and current.id == found.id:
+            raise UsageError(f"Recording {found.id} is under way.", hint="Stop it first.")
+        await asyncio.to_thread(shutil.rmtree, self._layout.recording(found.id))
+        await asyncio.to_thread(self._index.forget, found.id)
+        self._endpoints.forget()
+        self._notify("recording", f"Removed {found.id}.")
+
+    async def perform(self, step: Step) -> Action:
+        """Do a step in the browser."""
+        return await self._capturing.perform(step)
+
+    async def actions(self, recording: str) -> list[Action]:
+        """List a recording's actions."""
+        return await asyncio.to_thread(queries.actions, self._index.database, recording)
+
+    async def exchanges(self, query: ExchangeQuery) -> ExchangePage:
+        """Give a page of the traffic table."""
+        return await asyncio.to_thread(queries.page, self._index.database, query)
+
+    async def exchange(self, exchange: str) -> ExchangeDetail:
+        """Give one exchange."""
+        found = await asyncio.to_thread(queries.exchange, self._index.database, exchange)
+        if found is None:
+            raise NotFoundError(f"No exchange goes by {exchange!r}.", hint="Look again: its recording may be gone.")
+        whole, endpoint = found
+        actions = await self.actions(whole.recording)
+        caused = next((a for a in actions if a.number == whole.cause.action), None)
+        return ExchangeDetail(whole, endpoint, f"{caused.kind} {caused.target}".strip() if caused else "")
+
+    async def endpoints(self, recording: str = "", *, noise: bool = False) -> list[Endpoint]:
+        """List endpoints."""
+        scope = (await self._find_recording(recording)).id if recording else ""
+        await self._import_now()
+        return [endpoint for endpoint in await self._endpoints.all(scope) if noise or not endpoint.noise]
+
+    async def endpoint(self, endpoint: str) -> Endpoint:
+        """Give one endpoint."""
+        return await self._endpoints.one(endpoint)
+
+    async def override(self, override: Override) -> list[Endpoint]:
+        """Keep a person's decision."""
+        touched = await self._endpoints.override(override)
+        self._notify("endpoints", "")
+        return touched
+
+    async def propose(self, endpoint: str, choices: Choices = AS_PROPOSED) -> Proposal:
+        """Show what promoting would write."""
+        found = await self._endpoints.one(endpoint)
+        home = await self._home(found)
+        return await asyncio.to_thread(promotion.make_proposal, self._layout, home, found, choices)
+
+    async def promote(self, endpoint: str, choices: Choices = AS_PROPOSED) -> Operation:
+        """Write the catalog file."""
+        found = await self._endpoints.one(endpoint)
+        home = await self._home(found)
+        operation = await asyncio.to_thread(promotion.save, self._layout, home, found, choices)
+        self._operations.reload()
+        return operation
+
+    async def _home(self, endpoint: Endpoint) -> promotion.Home:
+        recordings = {item.id: item for item in await asyncio.to_thread(read_recordings, self._layout)}
+        sample = await self.exchange(endpoint.samples[0])
+        recording = recordings.get(sample.exchange.recording)
+        if recording is None:
+            raise NotFoundError("The endpoint's recording is gone.", hint="Record it again.")
+        plan = self._capturing.plan
+        return promotion.Home(draft(recording, plan.identity if plan else ()), await self._capturing.find_bearer())
+
+    async def operations(self) -> CatalogView:
+        """List the catalog."""
+        return self._operations.view()
+
+    async def tool(self, operation: str) -> ToolView:
+        """Show an operation as an agent sees it."""
+        return tool_view(self._operations.catalog().operation(operation))
+
+    async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:
+        """Run an operation."""
+        return await self._operations.call(operation, arguments, client)
+
+    async def allow(self, operation: str, *, client: str = "", seconds: float = 0, count: int = -1) -> Permission:
+        """Let a write be called by agents."""
+        return self._operations.allow(operation, client, seconds, count)
+
+    async def revoke(self, permission: str) -> None:
+        """Take a permission back."""
+        self._operations.revoke(permission)
+
+    async def export_har(self, recording: str, path: str) -> ExportResult:
+        """Write a redacted HAR."""
+        found = await asyncio.to_thread(read_recordings, self._layout)
+        chosen = [await self._find_recording(recording)] if recording else found
+        scope = chosen[0].id if recording else ""
+        await self._import_now()
+        exchanges = queries.exchanges(self._index.database, scope)
+        entries, size = await asyncio.to_thread(har_file.write, Path(path), chosen, exchanges)
+        return ExportResult(path, entries, size)
+
+    async def reindex(self) -> ReindexResult:
+        """Rebuild the database."""
+        began = time.monotonic()
+        problems = await asyncio.to_thread(self._index.rebuild)
+        self._endpoints.forget()
+        endpoints = await self._endpoints.all()
+        counts = await asyncio.to_thread(queries.counts, self._index.database)
+        self._notify("endpoints", "")
+        total = sum(count.exchanges for count in counts.values())
+        return ReindexResult(len(counts), total, len(endpoints), time.monotonic() - began, tuple(problems))
+
+    def events(self) -> AsyncIterator[Event]:
+        """Give what changes."""
+        return self._bus.events()
+
+    async def _find_recording(self, name: str) -> Recording:
+        found = [r for r in await asyncio.to_thread(read_recordings, self._layout) if r.id.startswith(name)]
+        if len(found) != 1:
+            what = "more than one recording" if found else "no recording"
+            raise NotFoundError(f"{name!r} names {what}.", hint="`workbench recordings` lists them.")
+        return found[0]
