@@ -14,8 +14,7 @@ from workbench.browser.step import Step
 from workbench.discovery.endpoint import Endpoint, Override
 from workbench.errors import NotFoundError, UsageError, WorkbenchError
 from workbench.exchange import APPLICATION_TYPES, Action, Exchange, JsonValue, Recording
-from workbench.operation import Operation
-from workbench.ui.show.tool import tool_preview
+from workbench.operation import Operation, tool_view
 from workbench.workspace.views import (
     CallResult,
     CatalogView,
@@ -248,7 +247,7 @@ class MemoryApi:
         await self._ready()
         for row in self.catalog:
             if f"{row.operation.portal}/{row.operation.name}" == operation:
-                return tool_preview(row.operation)
+                return tool_view(row.operation)
         raise NotFoundError(f"No operation {operation}.")
 
     async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:

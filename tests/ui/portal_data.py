@@ -92,7 +92,8 @@ _SIZE = Parameter("size", "query", {"type": "integer"}, required=False, constant
 _LOCALE = Parameter("locale", "query", {"type": "string"}, constant=True, examples=("en-GB",))
 
 
-def _endpoint(id_: str, method: str, path: str, name: str, category: str, risk: Risk = "read") -> Endpoint:
+def _endpoint(id_: str, request: str, name: str, category: str, risk: Risk = "read") -> Endpoint:
+    method, path = request.split()
     title = name.replace("_", " ").capitalize()
     return Endpoint(
         id_,
@@ -115,11 +116,11 @@ def _endpoint(id_: str, method: str, path: str, name: str, category: str, risk: 
 
 def endpoints() -> list[Endpoint]:
     """Give twelve endpoints in five categories, one of them noise."""
-    invite = _endpoint("e-invite", "POST", "/api/users/invite", "invite_user", "users", "write")
-    tickets = _endpoint("e-tickets", "POST", "/graphql", "list_tickets", "issues")
+    invite = _endpoint("e-invite", "POST /api/users/invite", "invite_user", "users", "write")
+    tickets = _endpoint("e-tickets", "POST /graphql", "list_tickets", "issues")
     return [
         replace(
-            _endpoint("e-partners", "GET", "/api/partners", "list_partners", "partners"),
+            _endpoint("e-partners", "GET /api/partners", "list_partners", "partners"),
             parameters=(_PAGE, _SIZE, _LOCALE),
             pagination=Pagination("page", "page", "size", "$.items", total="$.total"),
             responses=(
@@ -131,29 +132,29 @@ def endpoints() -> list[Endpoint]:
             samples=("x-0000",),
         ),
         replace(
-            _endpoint("e-partner", "GET", "/api/partners/{partner_id}", "get_partner", "partners"),
+            _endpoint("e-partner", "GET /api/partners/{partner_id}", "get_partner", "partners"),
             parameters=(_PARTNER_ID,),
             responses=(ResponseShape(200, "application/json", PARTNER, 4),),
             reasons=("Segment 3 had 4 values, all UUIDs.", "Each came from a response of list_partners."),
             links=(ValueLink("e-partners", "$.items[*].id", "e-partner", "path", "partner_id", 4, 0.98),),
         ),
-        _endpoint("e-contacts", "GET", "/api/partners/{partner_id}/contacts", "list_partner_contacts", "partners"),
-        _endpoint("e-users", "GET", "/api/users", "list_users", "users"),
+        _endpoint("e-contacts", "GET /api/partners/{partner_id}/contacts", "list_partner_contacts", "partners"),
+        _endpoint("e-users", "GET /api/users", "list_users", "users"),
         replace(
             invite,
             auth=COOKIE,
             request_media_type="application/json",
             request_schema=INVITATION,
             parameters=(
-                Parameter("email", "json", {"type": "string", "format": "email"}, examples=("‹email:3f›",)),
+                Parameter("email", "json", {"type": "string", "format": "email"}, examples=("kim@partners.example",)),
                 Parameter("role", "json", {"type": "string", "enum": ["admin", "reader"]}, examples=("reader",)),
                 Parameter("message", "json", {"type": "string"}, required=False),
             ),
             statuses=((201, 2), (422, 1)),
         ),
-        _endpoint("e-delete", "DELETE", "/api/users/{user_id}", "delete_user", "users", "destructive"),
-        _endpoint("e-me", "GET", "/api/me", "get_profile", "me"),
-        _endpoint("e-prefs", "GET", "/api/me/preferences", "get_preferences", "me"),
+        _endpoint("e-delete", "DELETE /api/users/{user_id}", "delete_user", "users", "destructive"),
+        _endpoint("e-me", "GET /api/me", "get_profile", "me"),
+        _endpoint("e-prefs", "GET /api/me/preferences", "get_preferences", "me"),
         replace(
             tickets,
             discriminator=Discriminator("graphql", "ListTickets", "query"),
@@ -161,12 +162,12 @@ def endpoints() -> list[Endpoint]:
             parameters=(Parameter("state", "graphql", {"type": "string"}, required=False, examples=("open",)),),
         ),
         replace(
-            _endpoint("e-close", "POST", "/rpc", "close_ticket", "issues", "write"),
+            _endpoint("e-close", "POST /rpc", "close_ticket", "issues", "write"),
             discriminator=Discriminator("jsonrpc", "tickets.close"),
             confidence=0.64,
         ),
-        _endpoint("e-config", "GET", "/api/bootstrap/config", "get_config", "bootstrap"),
-        replace(_endpoint("e-collect", "POST", "/collect", "collect", "telemetry", "write"), noise="analytics"),
+        _endpoint("e-config", "GET /api/bootstrap/config", "get_config", "bootstrap"),
+        replace(_endpoint("e-collect", "POST /collect", "collect", "telemetry", "write"), noise="analytics"),
     ]
 
 
@@ -215,10 +216,10 @@ def _type(kind: str) -> ResourceType:
 
 
 def _request(method: str, path: str) -> Request:
-    headers = [("Authorization", "Bearer ‹bearer:7c21›"), ("Accept", "application/json")]
+    headers = [("Authorization", "Bearer [secret:7c21e0]"), ("Accept", "application/json")]
     body = Body()
     if method == "POST":
-        text = json.dumps({"email": "‹email:3f›", "role": "reader"})
+        text = json.dumps({"email": "kim@partners.example", "role": "reader"})
         body = Body(text=text, media_type="application/json", size=len(text), wire_size=len(text))
         headers.append(("Content-Type", "application/json"))
     return Request(method, PORTAL + path, tuple(headers), body, "HTTP/2.0")
@@ -226,7 +227,7 @@ def _request(method: str, path: str) -> Request:
 
 def _response(status: int, number: int) -> Response:
     items = [{"id": f"5f0c3a1e-0000-4000-8000-{n:012}", "name": f"Partner {n}", "tier": "gold"} for n in range(1, 4)]
-    text = json.dumps({"items": items, "total": 57, "session": "‹session:90ab›", "parent": None})
+    text = json.dumps({"items": items, "total": 57, "session": "[secret:90ab17]", "parent": None})
     body = Body(text=text, media_type="application/json; charset=utf-8", size=len(text) + number, wire_size=180)
     if status == 204:
         body = Body()
@@ -276,14 +277,10 @@ def operation_rows() -> list[OperationRow]:
     """Give three promoted operations: one verified, one failing, one that never ran."""
     found = {endpoint.id: endpoint for endpoint in endpoints()}
 
-    def row(id_: str, **fields: object) -> OperationRow:
-        promoted = operation(found[id_])
-        return replace(OperationRow(promoted, f"partners_{promoted.name}"), **fields)  # type: ignore[arg-type] - fields of the row
-
     return [
-        row("e-partners", status="verified", last_called=START + 90, calls=14),
-        row("e-me", status="failing", last_called=START + 95, calls=2),
-        row("e-invite"),
+        OperationRow(operation(found["e-partners"]), "partners_list_partners", "verified", START + 90, 14),
+        OperationRow(operation(found["e-me"]), "partners_get_profile", "failing", START + 95, 2),
+        OperationRow(operation(found["e-invite"]), "partners_invite_user"),
     ]
 
 
@@ -291,6 +288,8 @@ PROBLEMS = (CatalogProblem("catalog/partners/get_partner.json", 12, "“risk” 
 
 CLIENTS = (ClientRow("claude-code", START + 60, 16),)
 
-PENDING = (Pending(START + 99, "partners/invite_user", "claude-code", {"email": "‹email:3f›", "role": "reader"}),)
+PENDING = (
+    Pending(START + 99, "partners/invite_user", "claude-code", {"email": "kim@partners.example", "role": "reader"}),
+)
 
 PERMISSIONS = (Permission("p-1", "partners/close_ticket", "cursor", START + 3_600, 3),)

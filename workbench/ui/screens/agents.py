@@ -12,7 +12,7 @@ from textual.widget import Widget
 from workbench.ui.messages import OpenOperation
 from workbench.ui.screens.base import MainScreen
 from workbench.ui.screens.operations import HOUR
-from workbench.ui.show.agents import COLUMNS, agent_rows, pending_lines, snippet_lines
+from workbench.ui.show.agents import COLUMNS, agent_rows, pending_key, pending_lines, snippet_lines
 from workbench.ui.show.spans import Lines, line
 from workbench.ui.snippets import Snippet, snippets
 from workbench.ui.widgets.line_pane import LinePane
@@ -52,9 +52,9 @@ class AgentsScreen(MainScreen):
         return kind, name
 
     def _pending(self) -> Pending | None:
-        kind, name = self._selected
+        key = self.query_one("#agents", ListTable).current
         waiting = self._status.pending if self._status else ()
-        return waiting[int(name)] if kind == "pending" and int(name) < len(waiting) else None
+        return next((pending for pending in waiting if pending_key(pending) == key), None)
 
     def _snippet(self) -> Snippet | None:
         kind, name = self._selected

@@ -62,9 +62,9 @@ class Dialog[Result](ModalScreen[Result | None]):
         self.dismiss(None)
 
 
-def field(label: str, input_: Input) -> list[Widget]:
-    """Give a label and its input."""
-    return [Label(label, markup=False), input_]
+def field(label: str, input_: Input) -> Widget:
+    """Give a line with a label and its input."""
+    return Horizontal(Label(label, markup=False), input_, classes="field")
 
 
 def problem() -> Static:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from textual.widget import Widget
-from textual.widgets import Checkbox, Input, Static
+from textual.widgets import Input, Static
 
 from workbench.exchange import Recording
 from workbench.ui.refresher import guarded
@@ -14,6 +14,7 @@ from workbench.ui.screens.dialog import Dialog, field, problem
 from workbench.ui.session import Session
 from workbench.ui.show import figures
 from workbench.ui.show.recordings import recording_name
+from workbench.ui.widgets.tick import Tick
 from workbench.workspace.views import ExportResult
 
 
@@ -27,8 +28,8 @@ class ExportDialog(Dialog[None]):
 
     def body(self) -> Iterable[Widget]:
         yield Static("HAR 1.2, rebuilt from the redacted journal.", markup=False)
-        yield from field("File to write", Input(f"{self._recording.portal}.har", id="path", compact=True))
-        yield Checkbox("Every recording of this workspace", id="all", compact=True)
+        yield field("File to write", Input(f"{self._recording.portal}.har", id="path", compact=True))
+        yield Tick("Every recording of this workspace", id="all")
         yield problem()
 
     def accept(self) -> None:
@@ -36,7 +37,7 @@ class ExportDialog(Dialog[None]):
         if not text:
             self.say("Say where to write the file.")
             return
-        recording = "" if self.query_one("#all", Checkbox).value else self._recording.id
+        recording = "" if self.query_one("#all", Tick).value else self._recording.id
         self.run_worker(guarded(self, self._export(recording, absolute(text))), group="export", exclusive=True)
 
     async def _export(self, recording: str, path: str) -> None:

@@ -43,12 +43,15 @@ def key_lines(screen: Screen[object]) -> Lines:
     """List the keys that work on ``screen`` now, its own first."""
     own: list[tuple[str, str]] = []
     shared: list[tuple[str, str]] = []
+    widget: list[tuple[str, str]] = []
     for node, binding, enabled, _ in screen.active_bindings.values():
-        if enabled and binding.description and not binding.system:
-            entry = (screen.app.get_key_display(binding), binding.tooltip or binding.description)
-            (own if node is screen else shared).append(entry)
+        if not enabled or not binding.description or (node in {screen, screen.app} and not binding.id):
+            continue
+        entry = (screen.app.get_key_display(binding), binding.tooltip or binding.description)
+        general = node is screen.app or str(binding.id).startswith("app.")
+        (shared if general else own if node is screen else widget).append(entry)
     lines: Lines = [*(line(part, "dim") for part in ABOUT), line()]
-    lines += [line(f"On this screen: {screen.title or ''}", "title"), *_rows(own)]
+    lines += [line(f"On this screen: {screen.title or ''}", "title"), *_rows(own), *_rows(widget)]
     return [*lines, line(), line("Everywhere", "title"), *_rows(shared)]
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from textual.widget import Widget
-from textual.widgets import Checkbox, Input
+from textual.widgets import Input
 
 from workbench.ui.screens.dialog import Dialog, field, problem
+from workbench.ui.widgets.tick import Tick
 from workbench.workspace.views import RecordPlan
 
 
@@ -19,15 +20,11 @@ class NewRecordingDialog(Dialog[RecordPlan]):
         super().__init__("Record a portal", "Record")
 
     def body(self) -> Iterable[Widget]:
-        yield from field("URL to open", Input(placeholder="https://portal.example", id="url", compact=True))
-        yield from field("Title (optional)", Input(placeholder="inviting a user", id="title_", compact=True))
-        yield from field(
-            "Further origins to record", Input(placeholder="https://api.example", id="origins", compact=True)
-        )
-        yield from field(
-            "Identity provider's origins", Input(placeholder="https://login.example", id="idp", compact=True)
-        )
-        yield Checkbox("Without a window (headless)", value=False, id="headless", compact=True)
+        yield field("URL to open", Input(placeholder="https://portal.example", id="url", compact=True))
+        yield field("Title", Input(placeholder="inviting a user", id="title_", compact=True))
+        yield field("Further origins", Input(placeholder="https://api.example", id="origins", compact=True))
+        yield field("Identity origins", Input(placeholder="https://login.example", id="idp", compact=True))
+        yield Tick("Without a window (headless)", id="headless")
         yield problem()
 
     def accept(self) -> None:
@@ -43,7 +40,7 @@ class NewRecordingDialog(Dialog[RecordPlan]):
                 title=self._text("#title_"),
                 origins=tuple(self._text("#origins").split()),
                 identity=tuple(self._text("#idp").split()),
-                headless=self.query_one("#headless", Checkbox).value,
+                headless=self.query_one("#headless", Tick).value,
             )
         )
 

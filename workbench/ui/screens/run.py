@@ -35,7 +35,7 @@ class RunScreen(SubScreen):
         super().__init__(session)
         self.subject = operation
         self._loaded = False
-        self._running = False
+        self._calling = False
         self._exchange = ""
 
     def body(self) -> Iterable[Widget]:
@@ -59,10 +59,10 @@ class RunScreen(SubScreen):
         self.query_one("#answer", LinePane).show([line(text, "dim")])
 
     def action_run(self) -> None:
-        if self._running:
+        if self._calling:
             self.tell("It runs already.")
         else:
-            self._running = True
+            self._calling = True
             self.attempt(self._run_operation())
 
     async def _run_operation(self) -> None:
@@ -74,7 +74,7 @@ class RunScreen(SubScreen):
             self._answer("It did not run.")
             raise
         finally:
-            self._running = False
+            self._calling = False
         self._exchange = result.exchange
         self.query_one("#answer", LinePane).show(result_lines(result))
 

@@ -17,7 +17,7 @@ def agent_rows(status: Status, snippets: list[Snippet]) -> list[Row]:
     """Give what waits first, then who is connected, what is allowed, and how to connect."""
     return [
         _heading("Waiting for you", len(status.pending), "a: allow for 1 h"),
-        *(_pending_row(index, pending) for index, pending in enumerate(status.pending)),
+        *map(_pending_row, status.pending),
         _heading("Connected clients", len(status.clients), ""),
         *(_client_row(client) for client in status.clients),
         _heading("Allowed writes", len(status.permissions), "d: revoke"),
@@ -31,13 +31,18 @@ def _heading(title: str, count: int, how: str) -> Row:
     return Row("", (Span(f"{title} ({count})"), Span(how, "dim")), heading=True)
 
 
-def _pending_row(index: int, pending: Pending) -> Row:
+def pending_key(pending: Pending) -> str:
+    """Name a refused write for good: a newer one must not slip under the cursor."""
+    return f"pending:{pending.at}:{pending.client}:{pending.operation}"
+
+
+def _pending_row(pending: Pending) -> Row:
     cells = (
         Span(f"! {pending.operation}", "warn"),
         Span(pending.client, "key"),
         Span(f"refused at {figures.clock(pending.at)}"),
     )
-    return Row(f"pending:{index}", cells)
+    return Row(pending_key(pending), cells)
 
 
 def _client_row(client: ClientRow) -> Row:

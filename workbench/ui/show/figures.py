@@ -19,6 +19,11 @@ def count(number: int) -> str:
     return f"{number:,}"
 
 
+def several(number: int, noun: str) -> str:
+    """Give ``1 file``, ``2 files``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def size(octets: int) -> str:
     """Give octets in at most 7 characters: ``0 B``, ``12.3 kB``, ``4.0 MB``."""
     if octets < 1_000:

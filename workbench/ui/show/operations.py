@@ -34,8 +34,8 @@ def operation_rows(view: CatalogView) -> list[Row]:
     """Give broken files first, then operations by portal and category."""
     rows = []
     if view.problems:
-        title = f"! {len(view.problems)} files do not load"
-        rows.append(Row("", (Span(title), Span("the others do", "dim")), heading=True))
+        title = f"! Not loaded: {figures.several(len(view.problems), 'broken file')}"
+        rows.append(Row("", (Span(title), Span("the others are there", "dim")), heading=True))
         rows += [_problem_row(problem) for problem in view.problems]
 
     def group(row: OperationRow) -> tuple[str, str]:

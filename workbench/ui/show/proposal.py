@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from workbench.discovery.endpoint import Parameter
+from workbench.operation import tool_view
 from workbench.ui.show.bodies import json_text_lines
 from workbench.ui.show.columns import Column, Row
 from workbench.ui.show.schema import brief, type_name
 from workbench.ui.show.spans import Lines, Role, Span, line
-from workbench.ui.show.tool import tool_lines, tool_preview
+from workbench.ui.show.tool import tool_lines
 from workbench.workspace.views import Choices, Proposal
 
 _DIFF: dict[str, Role] = {"+": "added", "-": "removed", "@": "number"}
@@ -26,7 +27,7 @@ def proposal_parts(proposal: Proposal) -> dict[str, Lines]:
     """Give the lines of the preview's parts."""
     return {
         "diff": diff_lines(proposal.diff),
-        "tool": tool_lines(tool_preview(proposal.operation)),
+        "tool": tool_lines(tool_view(proposal.operation)),
         "file": [line(proposal.path, "dim"), line(), *json_text_lines(proposal.text)],
     }
 

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.operation import Operation
+from workbench.operation import ToolView
 from workbench.ui.show.bodies import json_lines
 from workbench.ui.show.facts import facts, heading
 from workbench.ui.show.schema import schema_lines
 from workbench.ui.show.spans import Lines, Span, line
-from workbench.workspace.views import ToolView
-
-
-def tool_preview(operation: Operation) -> ToolView:
-    """Give the tool that a proposed operation would become."""
-    return ToolView(
-        f"{operation.portal}_{operation.name}",
-        operation.title,
-        operation.description,
-        operation.input_schema or {"type": "object", "properties": {}, "additionalProperties": False},
-        operation.output_schema,
-        {"readOnlyHint": operation.risk == "read", "destructiveHint": operation.risk == "destructive"},
-    )
 
 
 def tool_lines(tool: ToolView) -> Lines:
@@ -29,9 +16,10 @@ def tool_lines(tool: ToolView) -> Lines:
         *facts(
             ("Tool", Span(tool.name, "key")),
             ("Title", tool.title),
-            ("Description", tool.description),
             ("Annotations", hints),
         ),
+        *heading("Description"),
+        *(line(part) for part in tool.description.splitlines()),
         *heading("Takes"),
         *schema_lines(tool.input_schema),
         *heading("Gives"),

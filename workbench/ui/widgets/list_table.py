@@ -37,5 +37,5 @@ class ListTable(RowTable):
                 if row.key == key:
                     return index
         if not key and self.cursor == 0:
-            return next((index for index, row in enumerate(self._rows) if row.key), 0)
+            return next((index for index, row in enumerate(self._rows) if row.key and not row.heading), 0)
         return self.cursor
