@@ -1,0 +1,1 @@
+"""The stand-in portal's data: the same for the same seed."""

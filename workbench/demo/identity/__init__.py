@@ -1,0 +1,1 @@
+"""The stand-in's identity provider: OpenID Connect, authorization code with PKCE."""
