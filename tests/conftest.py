@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
+
+from workbench.browser.install import ensure_browser
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Have a browser before the first test wants one: installed, as for any user, where there is none."""
+    if not hasattr(session.config, "workerinput"):
+        ensure_browser(lambda line: sys.stderr.write(f"{line}\n"))
 
 
 @pytest.fixture
