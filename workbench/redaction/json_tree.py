@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, cast
+from typing import cast
 
 from workbench.redaction.guess import looks_random
 from workbench.redaction.headers import hide_by_name
@@ -16,7 +16,6 @@ from workbench.redaction.sweep import KNOWN, Sweep, TooDeepError
 type _Node = dict[str | int, object]
 """An object or an array, as something that is read and written by key."""
 
-_MISSING: Final = KeyRule(name="", kind="", reason="")
 _LONG_NUMBER = 10**9
 
 
@@ -95,23 +94,22 @@ class _Tree:
         self._names.update(names)
         verdicts, leaves, holders, keys = self._verdicts, self._leaves, self._holders, self._keys
         for key, value in names.items():
-            kind = type(value)
-            rule = verdicts.get(key, _MISSING)
-            if rule is _MISSING:
-                rule = self._sweep.names.rule(key, "json")
-            if kind is str and rule is None:
-                leaves.append(cast("str", value))
-                holders.append(node)
-                keys.append(key)
-            elif kind is str:
-                self._secret(node, key, cast("KeyRule", rule), prose=prose)
-            elif kind is dict or kind is list:
+            rule = verdicts[key] if key in verdicts else self._sweep.names.rule(key, "json")
+            if isinstance(value, str):
+                if rule is None:
+                    leaves.append(value)
+                    holders.append(node)
+                    keys.append(key)
+                else:
+                    self._secret(node, key, rule, prose=prose)
+            elif isinstance(value, dict | list):
                 self._parents[id(value)] = (node, key)
-                self._container(key, value, rule, depth, prose)
+                self._container((key, value), rule, depth, prose=prose)
             elif rule is not None or self._numbers:
                 self._number(node, key, rule)
 
-    def _container(self, key: str, value: object, rule: KeyRule | None, depth: int, prose: bool) -> None:  # noqa: FBT001, PLR0917, RUF100 - called once a container
+    def _container(self, pair: tuple[str, object], rule: KeyRule | None, depth: int, *, prose: bool) -> None:
+        key, value = pair
         prose = prose or self._sweep.names.is_container(key)
         if rule is not None and not prose:
             self._below(cast("_Node", value), rule)
@@ -120,12 +118,11 @@ class _Tree:
     def _array(self, node: list[object], depth: int, *, prose: bool) -> None:
         holder = cast("_Node", node)
         for index, value in enumerate(node):
-            kind = type(value)
-            if kind is str:
-                self._leaves.append(cast("str", value))
+            if isinstance(value, str):
+                self._leaves.append(value)
                 self._holders.append(holder)
                 self._keys.append(index)
-            elif kind is dict or kind is list:
+            elif isinstance(value, dict | list):
                 self._parents[id(value)] = (holder, index)
                 self._visit(value, depth + 1, prose=prose)
             elif self._numbers:

@@ -11,8 +11,10 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from workbench.redaction.placeholder import PLACEHOLDER, canonical
 from workbench.redaction.variants import variants
 
-_ANCHOR = 40
+_ANCHOR = 12
 """Characters of a long form that the automaton looks for: its end, since tokens begin alike."""
+_DFA = 20_000
+"""Forms up to which the faster automaton is made, of some 4 KB a form; beyond, one that is slower and small."""
 _YOUNG = 48
 """Secrets in the small automaton, before they are merged into the large one."""
 _SHORT = 8
@@ -53,7 +55,8 @@ class _Matcher:
             for text in variants(secret):
                 forms.setdefault(text[-_ANCHOR:], []).append(_Form(text, secret, len(text) < _SHORT))
         self._forms = list(forms.values())
-        self._automaton = AhoCorasick(list(forms), implementation=Implementation.ContiguousNFA) if forms else None
+        machine = Implementation.DFA if len(forms) <= _DFA else Implementation.ContiguousNFA
+        self._automaton = AhoCorasick(list(forms), implementation=machine) if forms else None
 
     def hits(self, text: str) -> list[Hit]:
         if self._automaton is None:
@@ -151,7 +154,7 @@ class KnownSecrets:
     def hits(self, text: str) -> list[Hit]:
         """Find what to replace: leftmost, longest, never overlapping, never within a placeholder."""
         state = self._state
-        found = state.old.hits(text) + state.young.hits(text)
+        found = [*state.old.hits(text), *state.young.hits(text)]
         if not found:
             return []
         taken = [match.span() for match in PLACEHOLDER.finditer(text)] if "redacted." in text else []

@@ -16,6 +16,7 @@ class Names:
 
     def __init__(self, rules: Rules) -> None:
         self._keep = rules.keep
+        self._containers: dict[str, bool] = {}
         self._by_key: dict[tuple[str, str], KeyRule] = {}
         self._by_ending: dict[tuple[str, str], KeyRule] = {}
         for rule in rules.keys:
@@ -54,7 +55,11 @@ class Names:
 
     def is_container(self, name: str) -> bool:
         """Whether texts for people stand below a name, such as ``errors``."""
-        return squash(name) in self._keep.containers
+        if name not in self._containers:
+            if len(self._containers) >= _REMEMBERED:
+                self._containers.clear()
+            self._containers[name] = squash(name) in self._keep.containers
+        return self._containers[name]
 
     def is_descriptor(self, name: str) -> bool:
         """Whether a member describes the secret that it stands beside, such as ``expires_at``."""

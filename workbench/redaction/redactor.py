@@ -45,7 +45,7 @@ class Redactor:
         self.limits = limits or Limits()
         self._key = key
         self._names = Names(self.rules)
-        self._scanner = Scanner(self.rules)
+        self._scanner = Scanner(self.rules, self._names)
         self._known = KnownSecrets(self.limits.known)
 
     def learn(self, values: Iterable[str], kind: str = "known") -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
+from operator import add
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
 
 from workbench.redaction.known import KnownSecrets
-from workbench.redaction.rules import Rules
+from workbench.redaction.names import Names
+from workbench.redaction.rules import Rules, ShapeRule
 
 _SEPARATOR = "\0"
 _FOLD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789", b"abcdefghijklmnopqrstuvwxyz000000000")
@@ -20,68 +23,99 @@ _GROUPS = bytes(
 _SEED = b" aaaa aaaa aaaa aaaa aaaa aaaa "
 
 _STRONG = (
-    "\0{", "\0[", "\0 {", "\0\n{", "\0 [", "\0\n[", "eyj", "eyai", "w3si", "wyj", "bearer ", "basic ", "data:", "%00", "%0b", "%0d",
-    "%3d", "%3a", "%7b", "-----begin", "0" * 13, "0000 0000 0000", "0000-0000-0000", "0000 000000 0", "<",
+    "\0{", "\0[", "\0 {", "\0\n{", "\0 [", "\0\n[", "eyj", "eyai", "w3si", "wyj", "bearer ", "basic ", "dpop ", "data:", "%00", "%0b",
+    "%0d", "%3d", "%3a", "%7b", "-----begin", "0" * 13, "0000 0000 0000", "0000-0000-0000", "0000 000000 0", "\0<",
 )  # fmt: skip
 """Whoever has one of these is looked at closely (letters folded, digits as 0)."""
 
 _WORDS = (
-    "pass", "pwd", "pw", "token", "secret", "key", "sess", "sid", "cookie", "auth", "otp", "pin", "code", "cred", "sig", "csrf", "xsrf",
-    "jwt", "assertion", "ticket", "hmac", "saml", "viewstate", "dsn", "conn", "nonce", "state", "bearer", "verifier", "kennwort",
-    "senha", "cv", "otc", "wresult", "mnemonic", "seed", "crumb", "remember", "device", "answer", "recovery", "backup",
+    "pass", "pwd", "token", "secret", "key", "sess", "sid", "cookie", "auth", "otp", "code", "cred", "sig", "csrf", "xsrf", "jwt",
+    "assertion", "ticket", "hmac", "saml", "state", "nonce", "bearer", "verif", "seed", "conn_",
 )  # fmt: skip
-"""Whoever has one of these beside ``:`` or ``=`` is looked at."""
+"""Words that most names of secrets have; the rest is taken from the rules."""
+
+_NAME = re.compile(r"([\w$.@\[\]%-]+)\\?[\"']?\s{0,3}(?:=>|:=|[:=])")
+_URL = re.compile(r"://(?:[^/?#\s]{0,300}@|[^/?#\s]{0,200}[A-Za-z0-9]{24})")
 
 
 class Scanner:
-    """The literals of the rules as one automaton; made once for some rules."""
+    """The literals of the rules as automata; made once for some rules."""
 
-    def __init__(self, rules: Rules) -> None:
-        strong = [anchor.encode().translate(_FOLD) for anchor in [*_STRONG, *_anchors(rules)] if anchor != "://"]
-        weak = [word.encode() for word in (*_WORDS, "=", "://")]
-        self._patterns = list(dict.fromkeys([*strong, *weak]))
-        self._strong = len(set(strong))
-        self._automaton = BytesAhoCorasick(self._patterns, MatchKind.Standard, implementation=Implementation.DFA)
+    def __init__(self, rules: Rules, names: Names) -> None:
+        self._names = names
+        strong = dict.fromkeys(_folded([*_STRONG, *_anchors(rules)]))
+        words = dict.fromkeys(word for word in _folded([*_WORDS, *_uncommon(rules)]) if word not in strong)
+        self._strong, self._weak = len(strong), len(strong) + len(words)
+        self._automaton = BytesAhoCorasick([*strong, *words, b"%", b"://"], implementation=Implementation.DFA)
+        self._shapes = [shape for shape in rules.shapes for _ in shape.anchors]
+        self._loose = [shape for shape in rules.shapes if not shape.anchors]
+        literals = [anchor for shape in rules.shapes for anchor in shape.anchors]
+        self._literals = AhoCorasick(literals, implementation=Implementation.DFA)
+
+    def shapes(self, text: str) -> list[ShapeRule]:
+        """Give the shape rules that could match within the text, in their order."""
+        found = {
+            self._shapes[index].name: self._shapes[index]
+            for index, _, _ in self._literals.find_matches_as_indexes(text, overlapping=True)
+        }
+        loose = self._loose if len(text) >= 13 else []
+        return [*found.values(), *loose]
 
     def candidates(self, texts: Sequence[str], known: KnownSecrets) -> list[int]:
         """Give the indices of the texts that may hold something to hide, ascending."""
         blob = _SEPARATOR + _SEPARATOR.join(texts)
         octets = blob.encode("utf-8", "replace")
-        same = len(octets) == len(blob)
-        ends = _offsets(texts, wide=not same)
-        found = set(self._by_anchor(octets, ends, texts))
-        found.update(_indices((hit.start for hit in known.hits(blob)), ends if same else _offsets(texts, wide=False)))
+        parts = octets.split(b"\0")[1:] if len(octets) != len(blob) else texts
+        if len(parts) != len(texts):
+            parts = [text.encode("utf-8", "replace") for text in texts]
+        found = set(self._by_anchor(octets, _ends(parts), texts))
+        if hits := known.hits(blob):
+            starts = _ends(texts)
+            found.update(bisect_right(starts, hit.start - 1) for hit in hits)
         if _SEED in octets.translate(_GROUPS):
             found.update(range(len(texts)))
-        return sorted(found)
+        return sorted(index for index in found if index < len(texts))
 
     def _by_anchor(self, octets: bytes, ends: list[int], texts: Sequence[str]) -> Iterator[int]:
-        weak: set[int] = set()
         strong: set[int] = set()
-        for pattern, _, end in self._automaton.find_matches_as_indexes(octets.translate(_FOLD)):
-            index = bisect_right(ends, end - 1)
-            (strong if pattern < self._strong else weak).add(index)
+        named: set[int] = set()
+        urls: set[int] = set()
+        for pattern, _, end in self._automaton.find_matches_as_indexes(octets.translate(_FOLD), overlapping=True):
+            index = bisect_right(ends, end - 2)
+            (strong if pattern < self._strong else named if pattern <= self._weak else urls).add(index)
         yield from strong
-        yield from (index for index in weak - strong if index < len(texts) and self._suspicious(texts[index]))
+        yield from (index for index in named - strong if self.has_name(texts[index]))
+        yield from (index for index in urls - strong if _URL.search(texts[index]))
 
-    def _suspicious(self, text: str) -> bool:
-        return "=" in text or ":" in text
+    def has_name(self, text: str) -> bool:
+        """Whether a secret's name stands before ``:`` or ``=`` in the text."""
+        if "=" not in text and ":" not in text:
+            return False
+        rule = self._names.rule
+        return any("%" in name or rule(name, "text") or rule(name, "query") for name in _NAME.findall(text))
+
+
+def _folded(literals: Iterable[str]) -> list[bytes]:
+    return [literal.encode().translate(_FOLD) for literal in literals if literal != "://"]
 
 
 def _anchors(rules: Rules) -> Iterator[str]:
     for shape in rules.shapes:
         yield from shape.anchors
     for path in rules.paths:
-        yield from (f"/{word[:5]}" for word in path.before)
+        yield from (f"/{word[:5]}" if len(word) > 1 else f"/{word}/" for word in path.before)
 
 
-def _offsets(texts: Sequence[str], *, wide: bool) -> list[int]:
-    """Give where each text ends in the joined one, its separator included."""
-    lengths: Iterable[int] = (
-        (len(text.encode("utf-8", "replace")) + 1 for text in texts) if wide else (len(text) + 1 for text in texts)
-    )
-    return list(accumulate(lengths))
+def _uncommon(rules: Rules) -> Iterator[str]:
+    """Give the beginnings of names that no common word stands in, and short names as a parameter has them."""
+    for name in {name for rule in rules.keys for name in (*rule.keys, *rule.endings)}:
+        if len(name) <= 3:
+            yield from (f"{before}{name}=" for before in "?&#;")
+            yield from (f"\0{name}{after}" for after in "=:")
+        elif not any(word in name for word in _WORDS):
+            yield name[:5]
 
 
-def _indices(starts: Iterable[int], ends: list[int]) -> Iterator[int]:
-    return (bisect_right(ends, start) for start in starts)
+def _ends(texts: Iterable[str | bytes]) -> list[int]:
+    """Give where each text ends in the joined one, as offsets of the separator that follows it."""
+    return list(accumulate(map(add, map(len, texts), repeat(1))))

@@ -11,11 +11,8 @@ from workbench.redaction.sweep import Sweep
 
 def redact_shapes(sweep: Sweep, text: str, where: str) -> str:
     """Replace every match of every shape whose anchor stands in the text."""
-    for rule in sweep.rules.shapes:
-        if rule.anchors and not any(anchor in text for anchor in rule.anchors):
-            continue
-        if rule.anchors or len(text) >= 13:
-            text = _apply(sweep, text, rule, where)
+    for rule in sweep.scanner.shapes(text):
+        text = _apply(sweep, text, rule, where)
     return text
 
 
