@@ -34,6 +34,7 @@ def operation_to_json(operation: Operation) -> JsonSchema:
         "input_schema": operation.input_schema,
         "output_schema": operation.output_schema,
         "pagination": _plain(operation.pagination) if operation.pagination else None,
+        "events": operation.events or None,
         "promoted_from": operation.endpoint,
     }
     return {key: value for key, value in document.items() if value not in ("", None, []) or key in _ALWAYS}
@@ -95,6 +96,7 @@ def operation_from_json(document: dict[str, Any]) -> Operation:
         input_schema=document.get("input_schema"),
         output_schema=document.get("output_schema"),
         pagination=Pagination(**document["pagination"]) if "pagination" in document else None,
+        events=document.get("events", 0),
         endpoint=document.get("promoted_from", ""),
     )
 

@@ -49,8 +49,8 @@ def dumps(value: JsonValue) -> str:
 
 
 def graphql(name: str, document: str, variables: Placed, extra: Placed) -> JsonSchema:
-    """Build a GraphQL request (GraphQL over HTTP, section 5.1)."""
-    request: JsonSchema = {"operationName": name}
+    """Build a GraphQL request (GraphQL over HTTP, section 5.1); an anonymous one has no ``operationName``."""
+    request: JsonSchema = {"operationName": name} if name else {}
     if document:
         request["query"] = document
     request["variables"] = build_json(variables)

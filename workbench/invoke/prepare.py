@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -14,7 +15,7 @@ from workbench.exchange import Headers, JsonValue
 from workbench.invoke import body as bodies
 from workbench.invoke import encode
 from workbench.invoke.arguments import check_arguments
-from workbench.operation import BearerSource, Operation, Portal
+from workbench.operation import BearerSource, Operation, Portal, effective_risk
 from workbench.operation.headers import reserved_header
 from workbench.operation.inputs import is_json
 
@@ -41,6 +42,7 @@ def prepare(operation: Operation, portal: Portal, arguments: Mapping[str, JsonVa
     placed = [(b.location, b.target, arguments[b.name]) for b in operation.bindings if b.name in arguments]
     values = _Values((*operation.constants, *placed))
     media_type, text = _body(operation, values)
+    csrf_cookie = _csrf_cookie(operation)
     kept = _essence(operation) == "multipart/form-data"
     return PageFetch(
         method=operation.method,
@@ -49,9 +51,10 @@ def prepare(operation: Operation, portal: Portal, arguments: Mapping[str, JsonVa
         body=text,
         parts=bodies.multipart(_fields(operation, values, "multipart")) if kept else (),
         bearer=_bearer(operation, portal),
-        csrf_header=operation.auth.csrf_header,
-        csrf_cookie=_csrf_cookie(operation),
+        csrf_header=operation.auth.csrf_header if csrf_cookie else "",
+        csrf_cookie=csrf_cookie,
         credentials=_credentials(operation),
+        events=operation.events,
     )
 
 
@@ -97,10 +100,15 @@ def _fields(operation: Operation, values: _Values, location: Location) -> bodies
 
 
 def _headers(operation: Operation, values: _Values, media_type: str) -> Headers:
-    headers = [("Content-Type", media_type)] if media_type else []
+    headers = [("Accept", "text/event-stream" if operation.events else "application/json, text/plain, */*")]
+    if media_type:
+        headers.append(("Content-Type", media_type))
     if _kind(operation) == "soap" and operation.discriminator:
         headers.append(encode.header("SOAPAction", f'"{operation.discriminator.name}"'))
-    for name, value in dict(values.at("header")).items():
+    given = dict(values.at("header"))
+    if any(name.lower() == "accept" for name in given):
+        headers.pop(0)
+    for name, value in given.items():
         if reserved_header(name, operation.auth):
             msg = f"{operation.portal}/{operation.name} would set the header {name}, which only the browser may."
             raise UsageError(msg, hint="Take it out of the catalog file.")
@@ -142,6 +150,10 @@ def _with_discriminator(operation: Operation, placed: bodies.Placed) -> bodies.P
 
 def _graphql(operation: Operation, values: _Values) -> dict[str, JsonValue]:
     name = operation.discriminator.name if operation.discriminator else ""
+    if operation.document and not re.search(
+        rf"\b(?:query|mutation|subscription)\s+{re.escape(name)}\b", operation.document
+    ):
+        name = ""
     return bodies.graphql(name, operation.document, values.at("graphql"), values.at("json"))
 
 
@@ -154,8 +166,16 @@ def _credentials(operation: Operation) -> Literal["include", "same-origin"]:
 
 
 def _csrf_cookie(operation: Operation) -> str:
+    """Name the cookie that the page puts into the anti-forgery header; reads do without where there is none."""
     kind, _, name = operation.auth.csrf_source.partition(":")
-    return name if kind == "cookie" else ""
+    if kind == "cookie" and name:
+        return name
+    if operation.auth.csrf_header and effective_risk(operation) != "read":
+        msg = (
+            f"The file of {operation.portal}/{operation.name} does not say which cookie feeds its anti-forgery header."
+        )
+        raise UsageError(msg, hint='Add `"csrf_source": "cookie:NAME"` to its `auth`.')
+    return ""
 
 
 _ELSEWHERE = {"basic": "Basic credentials", "api_key": "an API key", "signed": "a signature"}

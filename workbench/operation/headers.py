@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.discovery.endpoint import Auth
+from workbench.discovery.headers import is_credential
 
 _RESERVED = frozenset(
     {
@@ -40,10 +41,6 @@ _RESERVED = frozenset(
 
 _RESERVED_PREFIXES = ("proxy-", "sec-", "x-forwarded-", "access-control-")
 
-_CREDENTIAL_WORDS = frozenset(
-    {"auth", "token", "key", "apikey", "session", "sessionid", "csrf", "xsrf", "secret", "password", "cookie", "jwt"}
-)
-
 
 def reserved_header(name: str, auth: Auth) -> bool:
     """Whether ``name`` steers the connection, the host, the method or the credential of a request."""
@@ -52,4 +49,4 @@ def reserved_header(name: str, auth: Auth) -> bool:
         return True
     if lower in {auth.header.lower(), auth.csrf_header.lower()}:
         return True
-    return not _CREDENTIAL_WORDS.isdisjoint(lower.replace("_", "-").split("-"))
+    return is_credential(name)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from workbench.discovery.content import FILE
 from workbench.discovery.endpoint import Endpoint, Location, Parameter
 from workbench.exchange import JsonSchema
 from workbench.operation.graphql import variables
@@ -78,11 +79,28 @@ def _body(endpoint: Endpoint) -> Iterator[Input]:
         yield from _rpc(endpoint)
     elif fields := [p for p in endpoint.parameters if p.location in ("form", "multipart")]:
         left_out = discriminating_member(endpoint, "body")
-        yield from (_direct(field, required=field.required) for field in fields if field.name != left_out)
+        yield from (_field(field) for field in fields if field.name != left_out)
     elif is_json(endpoint.request_media_type) or any(p.location == "json" for p in endpoint.parameters):
         yield from _json(endpoint)
     elif endpoint.request_media_type:
         yield from _other(endpoint)
+
+
+_FILE: JsonSchema = {
+    "type": "object",
+    "properties": {
+        "file_name": {"type": "string"},
+        "content": {"type": "string", "description": "The file's text"},
+        "media_type": {"type": "string"},
+    },
+    "required": ["file_name", "content"],
+    "additionalProperties": False,
+}
+
+
+def _field(parameter: Parameter) -> Input:
+    field = _direct(parameter, required=parameter.required)
+    return replace(field, schema=_FILE) if FILE in parameter.examples else field
 
 
 def _other(endpoint: Endpoint) -> Iterator[Input]:
@@ -152,10 +170,11 @@ def _variables(endpoint: Endpoint) -> Iterator[Input]:
 
 
 def _rpc(endpoint: Endpoint) -> Iterator[Input]:
-    seen = {parts(p.name)[0]: p for p in endpoint.parameters if p.location == "rpc" and p.name}
-    whole = _member(endpoint.request_schema, "params")
+    seen = {(parts(p.name) or [""])[0]: p for p in endpoint.parameters if p.location == "rpc"}
+    positional = seen.get("")
+    whole = positional.schema if positional else _member(endpoint.request_schema, "params")
     observed = _sub_schema(endpoint.request_schema, "params")
-    if any(name.isdigit() for name in seen) or (whole and not seen and not observed):
+    if positional or any(name.isdigit() for name in seen) or (whole and not seen and not observed):
         yield Input("params", "rpc", "", whole or {"type": "array"}, required=bool(seen))
         return
     for name in dict.fromkeys([*seen, *observed]):

@@ -55,6 +55,8 @@ class Operation:
     input_schema: JsonSchema | None = None
     output_schema: JsonSchema | None = None
     pagination: Pagination | None = None
+    events: int = 0
+    """How many server-sent events a call waits for; 0 where the answer is no such stream."""
     endpoint: str = ""
     """The endpoint it was promoted from."""
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from workbench.discovery.endpoint import Endpoint, Location, ResponseShape
+from workbench.discovery.shapes import is_placeholder
 from workbench.errors import UsageError
 from workbench.exchange import JsonSchema, JsonValue
 from workbench.operation.choices import AS_PROPOSED, Choices
@@ -19,6 +20,9 @@ from workbench.text import safe_line
 
 type Constant = tuple[Location, str, JsonValue]
 
+EVENTS = 10
+"""Server-sent events that a call of a stream waits for, unless its file says otherwise."""
+
 _PROPERTY = re.compile(r"[^A-Za-z0-9_.-]+")
 
 
@@ -28,6 +32,7 @@ def propose(endpoint: Endpoint, *, portal: Portal, choices: Choices = AS_PROPOSE
     No observed value enters it but those that ``choices.keep_values`` names. Raises UsageError when
     the endpoint's origin is none of the portal's, a name is unfit, or a hidden parameter is required.
     """
+    _refuse_socket(endpoint)
     constants = _constants(endpoint, choices)
     shown = _shown(endpoint, choices, constants)
     named = _unique_names(shown)
@@ -51,8 +56,15 @@ def propose(endpoint: Endpoint, *, portal: Portal, choices: Choices = AS_PROPOSE
         input_schema=_input_schema(named, choices, constants),
         output_schema=_output_schema(endpoint.responses, choices),
         pagination=endpoint.pagination,
+        events=EVENTS if any(shape.media_type == "text/event-stream" for shape in endpoint.responses) else 0,
         endpoint=endpoint.id,
     )
+
+
+def _refuse_socket(endpoint: Endpoint) -> None:
+    if {status for status, _ in endpoint.statuses if status} == {101}:
+        msg = f"{safe_line(endpoint.path, limit=100)} is a WebSocket: no request and answer to make an operation of."
+        raise UsageError(msg, hint="Its messages can be looked at in the recording.")
 
 
 def fit_name(text: str, portal: str) -> str:
@@ -88,9 +100,14 @@ def _constants(endpoint: Endpoint, choices: Choices) -> list[Constant]:
     found: list[Constant] = []
     for parameter in endpoint.parameters:
         if parameter.constant and parameter.name in choices.keep_values and parameter.location != "cookie":
-            value = parameter.schema.get("const", parameter.examples[0] if parameter.examples else None)
-            found.append((parameter.location, parameter.name, value))
+            values = [parameter.schema["const"]] if "const" in parameter.schema else [*parameter.examples[:1]]
+            found.extend((parameter.location, parameter.name, value) for value in values if not _is_secret(value))
     return found
+
+
+def _is_secret(value: JsonValue) -> bool:
+    """Whether redaction took the value out: then it has to be asked for."""
+    return isinstance(value, str) and is_placeholder(value)
 
 
 def _shown(endpoint: Endpoint, choices: Choices, constants: list[Constant]) -> list[Input]:
