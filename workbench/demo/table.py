@@ -58,7 +58,7 @@ def make_application(world: World) -> Hosts:
         "portal": _portal(world),
         "identity": _identity(world),
         "support": _support(world),
-        "metrics": _open_to_all([*_served(world, "metrics"), *noise.pixel_routes()]),
+        "metrics": _metrics(world),
         "cdn": _open_to_all(noise.cdn_routes()),
     }
     return Hosts({host_of(site): application for site, application in sites.items()})
@@ -112,6 +112,14 @@ def _support(world: World) -> Starlette:
         Mount("/assets", StaticFiles(directory=_ASSETS / "support")),
     ]  # fmt: skip
     return Starlette(routes=routes)
+
+
+def _metrics(world: World) -> Starlette:
+    cors = Middleware(
+        CORSMiddleware, allow_origins=[world.settings.origin("portal")], allow_credentials=True,
+        allow_methods=["POST"], allow_headers=["content-type"],
+    )  # fmt: skip
+    return Starlette(routes=[*_served(world, "metrics"), *noise.pixel_routes()], middleware=[cors])
 
 
 def _open_to_all(routes: Sequence[BaseRoute]) -> Starlette:

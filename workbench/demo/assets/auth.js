@@ -3,10 +3,12 @@
 let settings = null;
 let renewing = null;
 let timer = 0;
+let metadata = null;
 
+const decode = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (one) => one.charCodeAt(0));
 const encode = (octets) => btoa(String.fromCharCode(...new Uint8Array(octets))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 const random = () => encode(crypto.getRandomValues(new Uint8Array(24)));
-const claims = (token) => JSON.parse(atob(token.split(".")[1].replaceAll("-", "+").replaceAll("_", "/")));
+const claims = (token) => JSON.parse(new TextDecoder().decode(decode(token.split(".")[1])));
 const userKey = () => `oidc.user:${settings.authority}:${settings.clientId}`;
 const callback = () => `${location.origin}/auth/callback`;
 
@@ -43,6 +45,7 @@ export async function complete() {
   const tokens = await ask({
     grant_type: "authorization_code", code: query.get("code"), redirect_uri: callback(), code_verifier: kept.verifier,
   });
+  await verify(tokens.id_token);
   if (claims(tokens.id_token).nonce !== kept.nonce) throw new Error("The nonce does not fit.");
   keep(tokens);
   return kept.returnTo;
@@ -87,8 +90,18 @@ export async function userInfo() {
   return (await fetch(`${settings.authority}/oauth2/userinfo`, { headers })).json();
 }
 
+/* The identity token has to be signed by a key of the provider. */
+async function verify(signed) {
+  const { keys } = await (await fetch(metadata.jwks_uri)).json();
+  const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("jwk", keys[0], algorithm, false, ["verify"]);
+  const [head, body, signature] = signed.split(".");
+  const content = new TextEncoder().encode(`${head}.${body}`);
+  if (!(await crypto.subtle.verify(algorithm, key, decode(signature), content))) throw new Error("The signature does not fit.");
+}
+
 async function ask(parameters) {
-  const metadata = await (await fetch(`${settings.authority}/.well-known/openid-configuration`)).json();
+  metadata ??= await (await fetch(`${settings.authority}/.well-known/openid-configuration`)).json();
   const body = new URLSearchParams({ client_id: settings.clientId, ...parameters });
   const answer = await fetch(metadata.token_endpoint, { method: "POST", body });
   if (!answer.ok) throw new Error((await answer.json()).error);

@@ -13,7 +13,10 @@ export function h(tag, properties = {}, ...children) {
 
 export const card = (title, ...children) => h("section", { class: "card" }, h("h2", {}, title), ...children);
 
-export const button = (id, label, onclick, kind = "") => h("button", { id, type: "button", class: kind, onclick }, label);
+export const button = (id, label, act, kind = "") => {
+  const onclick = () => { quiet(); return act(); };
+  return h("button", { id, type: "button", class: kind, onclick }, label);
+};
 
 export const text = (value) => (value === null || value === undefined ? "–" : String(value));
 
@@ -71,12 +74,18 @@ export function form(id, fields, label, onsubmit) {
     h("input", { id: `${id}-${name}`, name, type, value, placeholder: title, "aria-label": title }));
   const submit = (event) => {
     event.preventDefault();
+    quiet();
     onsubmit(Object.fromEntries(new FormData(event.target)));
   };
   return h("form", { id, noValidate: true, onsubmit: submit }, inputs, h("button", { class: "main", type: "submit" }, label));
 }
 
 let shown = 0;
+
+/* What was said before is not about what begins now. */
+function quiet() {
+  document.getElementById("notice").hidden = true;
+}
 
 export function notice(kind, message) {
   const node = document.getElementById("notice");

@@ -7,7 +7,7 @@ from html import escape
 _FRAME = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="/assets/identity.css"></head>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/assets/identity.css"></head>
 <body><main><p class="brand">Northwind ID</p><h1>{title}</h1>{error}
 <form method="post" action="/login/{stage}"><input type="hidden" name="login" value="{login}">{fields}</form>
 </main></body></html>"""

@@ -1,0 +1,60 @@
+"""Walk a tour with plain Playwright: the smallest interpreter of steps."""
+
+from __future__ import annotations
+
+import time
+
+import pyotp
+from playwright.sync_api import Page
+
+from workbench.browser.step import Step
+
+
+class Walker:
+    """Does steps in one page, and closes the popups that open."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.totp: Step | None = None
+
+    def walk(self, steps: tuple[Step, ...]) -> None:
+        for step in steps:
+            self.do(step)
+
+    def do(self, step: Step) -> None:
+        milliseconds = step.timeout * 1000
+        element = self.page.locator(step.locator) if step.locator else None
+        match step.kind:
+            case "goto":
+                self.page.goto(step.value, timeout=milliseconds)
+            case "idle":
+                self.page.wait_for_load_state("networkidle", timeout=milliseconds)
+            case "close_popups":
+                for popup in self.page.context.pages[1:]:
+                    popup.close()
+            case "note":
+                return
+            case _:
+                assert element is not None, step
+                self._touch(step, milliseconds)
+
+    def _touch(self, step: Step, milliseconds: float) -> None:
+        element = self.page.locator(step.locator)
+        match step.kind:
+            case "click":
+                element.click(timeout=milliseconds)
+            case "fill" | "fill_secret":
+                element.fill(step.value, timeout=milliseconds)
+            case "fill_totp":
+                element.fill(pyotp.TOTP(step.value).at(int(time.time())), timeout=milliseconds)
+            case "select":
+                element.select_option(step.value, timeout=milliseconds)
+            case "upload":
+                content = step.value.encode()
+                element.set_input_files(
+                    {"name": step.title, "mimeType": "text/plain", "buffer": content}, timeout=milliseconds
+                )
+            case "wait":
+                element.wait_for(state="visible", timeout=milliseconds)
+            case _:
+                raise AssertionError(step)
