@@ -19,6 +19,7 @@ from workbench.redaction.url import redact_pairs
 
 _PREFIX = re.compile(r"\ufeff?\s*(?:\)\]\}'?,?\s*|for\s*\(;;\);\s*|while\s*\((?:1|true)\);\s*|\{\}&&\s*)?")
 _JSONP = re.compile(r"\s*(?:/\*\*/\s*)?([A-Za-z_$][\w$.]{0,100})\s*\(\s*([{\[][\s\S]*)\)\s*;?\s*")
+_SECTION = re.compile(r"\s*\[[\w .:-]+\]\s*\n")
 _SCRIPTS = frozenset(
     {"application/javascript", "text/javascript", "application/x-javascript", "application/ecmascript"}
 )
@@ -84,7 +85,7 @@ def redact_content(sweep: Sweep, text: str, media_type: str, where: str) -> str:
     if len(text) > sweep.limits.inflated_size:
         raise OmittedError("capped")
     essence = essence_of(media_type)
-    if essence.startswith("multipart/"):
+    if essence.startswith("multipart/") and not text.startswith("["):
         return redact_multipart(sweep, text, media_type, where)
     kept = _as_json(sweep, text, where)
     if kept is not None:
@@ -109,7 +110,9 @@ def _reader(text: str, essence: str) -> Callable[[Sweep, str, str], str]:
     start = text.lstrip("\ufeff \t\r\n")[:1]
     if essence == "text/event-stream":
         return redact_event_stream
-    if essence.endswith(("ndjson", "jsonl", "json-seq", "jsonlines")) or start in ("{", "["):
+    if essence.endswith(("ndjson", "jsonl", "json-seq", "jsonlines")) or (
+        start in ("{", "[") and not _SECTION.match(text)
+    ):
         return redact_lines
     if essence in _SCRIPTS:
         return _refuse("script")
@@ -125,7 +128,7 @@ def _plain_reader(text: str, essence: str) -> Callable[[Sweep, str, str], str]:
         return _scalar
     if essence in {"text/csv", "text/tab-separated-values"}:
         return redact_csv
-    if essence.startswith("text/") or essence in {
+    if essence.startswith(("text/", "message/")) or essence in {
         "",
         "application/graphql",
         "application/yaml",

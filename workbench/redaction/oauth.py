@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from workbench.redaction.guess import is_readable, looks_random
@@ -25,6 +26,7 @@ _PARAMETERS = frozenset(
         "access_token",
     ]
 )
+_WORD = re.compile(r"[A-Za-z]{1,20}(?:[_ -][A-Za-z]{1,20}){0,5}")
 
 
 def is_oauth(names: Iterable[str]) -> bool:
@@ -34,10 +36,15 @@ def is_oauth(names: Iterable[str]) -> bool:
 
 def applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
     """Whether a rule holds for a value, given whether OAuth parameters stand beside it."""
-    if rule.when == "always" or (rule.when == "oauth" and oauth):
+    if rule.when == "always":
         return True
     if rule.when == "oauth":
-        return looks_random(value, 16)
+        return looks_random(value, 16) or (oauth and not is_readable(value) and not _is_word(value))
     if is_readable(value):
         return rule.kind == "session" and "-" in value
     return looks_random(value, 12) or value.lower().startswith(("bearer ", "basic "))
+
+
+def _is_word(value: str) -> bool:
+    """Whether it is an enum's member such as ``NOT_FOUND`` or ``active``, as ``code`` and ``state`` often are."""
+    return _WORD.fullmatch(value) is not None and not looks_random(value, 8)

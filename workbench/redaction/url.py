@@ -9,6 +9,7 @@ from workbench.redaction.guess import looks_random
 from workbench.redaction.oauth import applies, is_oauth
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule, PathRule, Place
+from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.words import squash
 
@@ -33,7 +34,7 @@ def redact_url(sweep: Sweep, url: str, where: str) -> str:
         path = _path(sweep, found["path"], where)
         query = found["query"] and "?" + redact_pairs(sweep, found["query"][1:], f"{where}.query", "query")
         tail = found["tail"] and "#" + _fragment(sweep, found["tail"][1:], f"{where}.fragment")
-    return "".join([found["scheme"] or "", host, path, query or "", tail or ""])
+    return redact_shapes(sweep, "".join([found["scheme"] or "", host, path, query or "", tail or ""]), where)
 
 
 def _host(sweep: Sweep, host: str, where: str) -> str:
