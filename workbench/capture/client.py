@@ -45,7 +45,8 @@ class ControlClient(asyncio.Protocol):
         if self._transport is None or self.gone.is_set():
             raise RecorderGoneError
         number = next(self._numbers)
-        answer = self._waiting[number] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        self._waiting[number] = answer
         line = {"id": number, "do": command, **fields}
         self._transport.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
         try:

@@ -56,7 +56,7 @@ def _brotli() -> Decoder:
             decoded: bytes = machine.process(data, output_buffer_limit=OUTPUT_LIMIT)
         except brotli.error:
             raise CodingError from None
-        if not machine.can_accept_more_data():
+        if len(decoded) > OUTPUT_LIMIT or not machine.can_accept_more_data():
             raise CodingError
         return decoded
 

@@ -23,6 +23,9 @@ class Item(Protocol):
     def write(self, sink: Sink, *, masked: bool) -> None:
         """Redact and append; ``masked``: with every string masked that is not known to be harmless."""
 
+    def teach(self, sink: Sink) -> None:
+        """Show the redactor what it holds, so that the secrets in it are known before anything is written."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExchangeItem:
@@ -35,6 +38,9 @@ class ExchangeItem:
     def write(self, sink: Sink, *, masked: bool) -> None:
         sink.exchange(self.exchange, masked=masked)
 
+    def teach(self, sink: Sink) -> None:
+        sink.teach(self.exchange)
+
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:
@@ -46,6 +52,9 @@ class OpenItem:
 
     def write(self, sink: Sink, *, masked: bool) -> None:
         sink.open(self.exchange, masked=masked)
+
+    def teach(self, sink: Sink) -> None:
+        sink.teach(self.exchange)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +69,9 @@ class MessageItem:
 
     def write(self, sink: Sink, *, masked: bool) -> None:
         sink.message(self.exchange, self.url, self.message, masked=masked)
+
+    def teach(self, sink: Sink) -> None:
+        """Nothing: messages are redacted one by one."""
 
 
 class EventStream:
@@ -117,6 +129,9 @@ class EventsItem:
         for message in self.stream.feed(self.data, self.at):
             sink.message(self.stream.exchange, self.stream.url, message, masked=masked)
 
+    def teach(self, sink: Sink) -> None:
+        """Nothing: the stream can be read only once."""
+
 
 @dataclass(frozen=True, slots=True)
 class CloseItem:
@@ -130,6 +145,9 @@ class CloseItem:
     def write(self, sink: Sink, *, masked: bool) -> None:
         broken = self.stream is not None and self.stream.broken
         sink.close(replace(self.entry, markers=("undecodable",)) if broken else self.entry)
+
+    def teach(self, sink: Sink) -> None:
+        """Nothing to show."""
 
 
 def _size(exchange: Exchange) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -94,6 +95,11 @@ class Sink:
             self.failure = ""
         except OSError as error:
             self.failure = f"the journal cannot be written: {error.strerror}"
+
+    def teach(self, exchange: Exchange) -> None:
+        """Let the redactor learn the secrets of an exchange that is written later."""
+        with contextlib.suppress(Exception):  # what fails here fails again, and is counted, when it is written
+            self._current().redact(exchange)
 
     def learn(self, values: list[str], kind: str) -> None:
         """Make values known secrets of the account that is recorded."""

@@ -39,7 +39,7 @@ class Tracked:
 
 def media_type(message: http.Message) -> str:
     """Give the Content-Type without its parameters, in lower case."""
-    return message.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return str(message.headers.get("content-type", "")).partition(";")[0].strip().lower()
 
 
 def length(headers: http.Headers) -> int:

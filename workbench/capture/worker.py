@@ -86,8 +86,8 @@ class Worker:
         return self.call(lambda: self._set_holding(holding=True))
 
     def release(self, *, masked: bool = False) -> Future[None]:
-        """Write what is held and hold no longer."""
-        return self.call(lambda: self._set_holding(holding=False, masked=masked))
+        """Write what is held, with what waits before this call, and hold no longer."""
+        return self.after(lambda: self._set_holding(holding=False, masked=masked))
 
     def stop(self) -> None:
         """Write all that waits, what is held masked, and end the thread. Blocks until then."""
@@ -156,6 +156,7 @@ class Worker:
         elif self._holding:
             self._held.append((time.monotonic() + self._bounds.held_seconds, item))
             self._held_octets += item.size
+            self._write_due()
         else:
             item.write(self._sink, masked=False)
 
@@ -173,5 +174,12 @@ class Worker:
     def _set_holding(self, *, holding: bool, masked: bool = False) -> None:
         self._holding = holding
         if not holding:
+            if not masked:
+                self._teach()
             self._write_held(len(self._held), masked=masked)
             self._sink.flush()
+
+    def _teach(self) -> None:
+        """Let the redactor see all that is held before any of it is written: a login's answer names its secrets last."""
+        for _, item in self._held:
+            item.teach(self._sink)
