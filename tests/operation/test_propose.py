@@ -161,6 +161,15 @@ def test_a_ticked_constant_inside_a_member_leaves_its_schema() -> None:
     }
 
 
+def test_what_was_only_ever_null_may_be_anything() -> None:
+    member = {"type": "object", "properties": {"fax": {"type": "null"}, "type": {"type": ["null", "string"]}}}
+    schema = {"type": "object", "properties": {"phone": {"type": "null"}, "address": member}}
+    assert properties(propose(posted(schema), portal=PORTAL)) == {
+        "phone": {},
+        "address": {"type": "object", "properties": {"fax": {}, "type": {"type": ["null", "string"]}}},
+    }
+
+
 @pytest.mark.parametrize(
     "schema",
     [

@@ -14,7 +14,7 @@ from workbench.operation.inputs import Input, inputs
 from workbench.operation.model import NAME_PATTERN, Binding, Operation, Portal
 from workbench.operation.pointer import parts
 from workbench.operation.risk import higher, risk_floor
-from workbench.operation.shape import strip_values, without
+from workbench.operation.shape import open_nulls, strip_values, without
 from workbench.operation.tool import TOOL_NAME_LIMIT
 from workbench.text import safe_line
 
@@ -141,7 +141,7 @@ def _input_schema(named: dict[str, Input], choices: Choices, constants: list[Con
 
 
 def _property(item: Input, choices: Choices, constants: list[Constant]) -> JsonSchema:
-    schema = strip_values(item.schema, frozenset(choices.keep_values), item.target)
+    schema = open_nulls(strip_values(item.schema, frozenset(choices.keep_values), item.target))
     for location, target, _ in constants:
         inner = "/".join(target.split("/")[len(parts(item.target)) :])
         if location == item.location and inner and target.startswith(f"{item.target}/"):

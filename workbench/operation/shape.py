@@ -51,6 +51,20 @@ def _join(at: str, name: str) -> str:
     return f"{at}/{name}" if at else name
 
 
+def open_nulls(schema: JsonSchema) -> JsonSchema:
+    """Copy an input's schema so that what was only ever null may be anything: its type was not seen."""
+    copy: JsonSchema = {key: _open_nulls_in(member) for key, member in schema.items()}
+    if copy.get("type") in ("null", ["null"]):
+        del copy["type"]
+    return copy
+
+
+def _open_nulls_in(value: JsonValue) -> JsonValue:
+    if isinstance(value, list):
+        return [_open_nulls_in(item) for item in value]
+    return open_nulls(value) if isinstance(value, dict) else value
+
+
 def _type_of_values(schema: JsonSchema) -> JsonSchema:
     values = schema.get("enum", [schema["const"]] if "const" in schema else None)
     if not isinstance(values, list) or not values:
