@@ -7,11 +7,11 @@ Source: http://www.softwareishard.com/blog/har-12-spec/. WebSocket messages go t
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from http.cookies import CookieError, SimpleCookie
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from workbench import __version__
 from workbench.exchange import Body, Exchange, Headers, JsonValue, Message, Redacted, Request, Response
+from workbench.formats import cookies
 
 type Record = dict[str, JsonValue]
 
@@ -32,14 +32,19 @@ def page(identifier: str, title: str, started: float) -> Record:
 
 def entry(exchange: Redacted, pageref: str = "") -> Record:
     """Give an exchange as a HAR entry."""
-    receive = max(exchange.duration - exchange.waited, 0.0)
+    # A stream that is still open has waited, but has no duration yet.
+    whole = max(exchange.duration, exchange.waited)
     made: Record = {
         "startedDateTime": _moment(exchange.started),
-        "time": _milliseconds(exchange.duration),
+        "time": _milliseconds(whole),
         "request": _request(exchange.request),
         "response": _response(exchange),
         "cache": {},
-        "timings": {"send": 0, "wait": _milliseconds(exchange.waited), "receive": _milliseconds(receive)},
+        "timings": {
+            "send": 0,
+            "wait": _milliseconds(exchange.waited),
+            "receive": _milliseconds(whole - exchange.waited),
+        },
         "_resourceType": _RESOURCE_TYPES.get(exchange.resource_type, exchange.resource_type),
     }
     if pageref:
@@ -56,9 +61,9 @@ def _request(request: Request) -> Record:
         "method": request.method,
         "url": request.url,
         "httpVersion": request.http_version,
-        "cookies": _request_cookies(request.headers),
+        "cookies": cookies.of_request(request.headers),
         "headers": _headers(request.headers),
-        "queryString": _pairs(urlsplit(request.url).query),
+        "queryString": _pairs(_query(request.url)),
         "headersSize": -1,
         "bodySize": request.body.wire_size or request.body.size,
     }
@@ -82,7 +87,7 @@ def _response(exchange: Exchange) -> Record:
         "status": response.status,
         "statusText": response.reason,
         "httpVersion": response.http_version,
-        "cookies": _response_cookies(response.headers),
+        "cookies": cookies.of_response(response.headers),
         "headers": _headers(response.headers),
         "content": _content(response.body, exchange),
         "redirectURL": _first(response.headers, "location"),
@@ -132,37 +137,13 @@ def _first(headers: Headers, wanted: str) -> str:
     return next((value for name, value in headers if name.lower() == wanted), "")
 
 
+def _query(url: str) -> str:
+    # Not by urlsplit: it raises for hosts that no browser would go to, and those are recorded too.
+    return url.partition("?")[2]
+
+
 def _pairs(encoded: str) -> list[JsonValue]:
     return [{"name": name, "value": value} for name, value in parse_qsl(encoded, keep_blank_values=True)]
-
-
-def _request_cookies(headers: Headers) -> list[JsonValue]:
-    crumbs = [part for name, value in headers if name.lower() == "cookie" for part in value.split(";")]
-    split = (crumb.strip().partition("=") for crumb in crumbs if crumb.strip())
-    return [{"name": name, "value": value} for name, _, value in split]
-
-
-def _response_cookies(headers: Headers) -> list[JsonValue]:
-    return [cookie for name, value in headers if name.lower() == "set-cookie" for cookie in _set_cookie(value)]
-
-
-def _set_cookie(value: str) -> list[Record]:
-    jar: SimpleCookie = SimpleCookie()
-    try:
-        jar.load(value)
-    except CookieError:
-        return []
-    return [
-        {
-            "name": morsel.key,
-            "value": morsel.value,
-            "path": morsel["path"],
-            "domain": morsel["domain"],
-            "httpOnly": bool(morsel["httponly"]),
-            "secure": bool(morsel["secure"]),
-        }
-        for morsel in jar.values()
-    ]
 
 
 def _moment(seconds: float) -> str:

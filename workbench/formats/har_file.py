@@ -13,6 +13,7 @@ import orjson
 from workbench.errors import WorkbenchError
 from workbench.exchange import JsonValue, Recording, Redacted
 from workbench.formats import har
+from workbench.journal.compact import without_surrogates
 
 
 def write(path: Path, recordings: Iterable[Recording], exchanges: Iterable[Redacted]) -> tuple[int, int]:
@@ -26,6 +27,8 @@ def write(path: Path, recordings: Iterable[Recording], exchanges: Iterable[Redac
             with os.fdopen(descriptor, "wb") as file:
                 entries = _write(file, list(recordings), exchanges)
                 size = file.tell()
+                file.flush()
+                os.fsync(file.fileno())
             Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
@@ -41,13 +44,20 @@ def write(path: Path, recordings: Iterable[Recording], exchanges: Iterable[Redac
 
 def _write(file: IO[bytes], recordings: list[Recording], exchanges: Iterable[Redacted]) -> int:
     pages: list[JsonValue] = [har.page(item.id, item.title or item.portal, item.started) for item in recordings]
-    head = orjson.dumps({"version": "1.2", "creator": har.creator(), "pages": pages})
+    head = _encode({"version": "1.2", "creator": har.creator(), "pages": pages})
     file.write(b'{"log":' + head[:-1] + b',"entries":[')
     known = {item.id for item in recordings}
     count = 0
     for exchange in exchanges:
         pageref = exchange.recording if exchange.recording in known else ""
-        file.write((b",\n" if count else b"\n") + orjson.dumps(har.entry(exchange, pageref)))
+        file.write((b",\n" if count else b"\n") + _encode(har.entry(exchange, pageref)))
         count += 1
     file.write(b"\n]}}\n")
     return count
+
+
+def _encode(value: har.Record) -> bytes:
+    try:
+        return orjson.dumps(value)
+    except orjson.JSONEncodeError:
+        return orjson.dumps(without_surrogates(value))
