@@ -104,7 +104,7 @@ def _invoke(call: Call, request: RpcRequest) -> Any:
     return operation.handler(Call(call.world, call.request, body=params, subject=call.subject))
 
 
-def _answer_type(result: Any) -> Any:  # noqa: ANN401 - types as values
+def _answer_type(result: Any) -> Any:
     return RpcAnswer[result]
 
 

@@ -209,7 +209,7 @@ def _tickets(portal: DemoPortal) -> tuple[Step, ...]:
 
 
 def _tools() -> tuple[Step, ...]:
-    forms = (
+    forms: tuple[tuple[str, dict[str, str]], ...] = (
         ("quote", {"seats": "25"}),
         ("quote", {"seats": "250"}),
         ("license", {}),

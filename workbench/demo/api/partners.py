@@ -142,7 +142,11 @@ def _apply(members: dict[str, Any], step: PatchStep) -> None:
 
 
 _FROM_LIST = (Link("partners.list", "$.items[*].id", "partner_id"),)
-_FROM_ANYWHERE = (*_FROM_LIST, Link("partners.search", "$.hits[*].partner.id", "partner_id"))
+_FROM_ANYWHERE = (
+    *_FROM_LIST,
+    Link("partners.search", "$.hits[*].partner.id", "partner_id"),
+    Link("me.list_my_partners", "$.partners[*].partnerId", "partner_id"),
+)
 
 
 def _of_one(name: str, method: str, below: str, handler: Handler, result: Any, **more: Any) -> Operation:

@@ -1,7 +1,7 @@
 /* Start: configuration, sign-in, the cookie session; then show the screen that the path names. */
 import * as api from "/assets/api.js";
 import * as auth from "/assets/auth.js";
-import { button, h, notice } from "/assets/dom.js";
+import { button, h, notice, quiet } from "/assets/dom.js";
 import { noisily } from "/assets/noise.js";
 import { NAVIGATION, find } from "/assets/screens.js";
 
@@ -17,6 +17,7 @@ export async function go(path, state = null) {
 async function show() {
   leave?.();
   leave = null;
+  quiet();
   const [screen, parameters] = find(location.pathname);
   Object.assign(main.dataset, { screen: screen.id, ready: "false", path: location.pathname });
   for (const link of document.querySelectorAll("#nav a")) {

@@ -20,12 +20,11 @@ export const button = (id, label, act, kind = "") => {
 
 export const text = (value) => (value === null || value === undefined ? "–" : String(value));
 
-export function facts(record) {
-  const rows = Object.entries(record).map(([name, value]) => {
-    const shown = value !== null && typeof value === "object" ? JSON.stringify(value) : text(value);
-    return [h("dt", {}, name), h("dd", {}, shown)];
-  });
-  return h("dl", {}, ...rows);
+/* Any JSON: a record as names and values, a list as lines, the rest as text. */
+export function facts(value) {
+  if (Array.isArray(value)) return h("ul", { class: "values" }, value.map((one) => h("li", {}, facts(one))));
+  if (value === null || typeof value !== "object") return text(value);
+  return h("dl", {}, Object.entries(value).map(([name, part]) => [h("dt", {}, name), h("dd", {}, facts(part))]).flat());
 }
 
 /* columns: [title, row => node or text][] */
@@ -83,7 +82,7 @@ export function form(id, fields, label, onsubmit) {
 let shown = 0;
 
 /* What was said before is not about what begins now. */
-function quiet() {
+export function quiet() {
   document.getElementById("notice").hidden = true;
 }
 
