@@ -1,0 +1,192 @@
+"""The promise as a whole: no secret comes out in any place, every decoy does."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from tests.redaction import decoys, places
+from tests.redaction.build import exchange
+from workbench.exchange import Exchange, Message, Redacted
+from workbench.redaction import PLACEHOLDER, Redactor, digest_of
+
+_CODES = ("492817", "4111111111111111", "3pxp")
+
+
+def leaks(redacted: Redacted) -> bool:
+    """Whether the canary, or a code that stands for one, can be read in any part of the exchange."""
+    text = repr(redacted)
+    canary = places.CANARY
+    return any(form in text for form in (canary, canary.lower(), places.b64(canary)[:16], *_CODES))
+
+
+def again(redacted: Redacted) -> Exchange:
+    """Give the redacted exchange as if it were raw."""
+    return replace(redacted, hidden=())
+
+
+@pytest.mark.parametrize("place", places.URLS)
+def test_no_secret_comes_out_of_a_url(redactor: Redactor, place: str) -> None:
+    redacted = redactor.redact(exchange(url=places.URLS[place]))
+    assert not leaks(redacted)
+    assert redacted.hidden
+    assert redactor.redact(again(redacted)).request.url == redacted.request.url
+
+
+@pytest.mark.parametrize("place", places.HEADERS)
+def test_no_secret_comes_out_of_a_header(redactor: Redactor, place: str) -> None:
+    name, value = places.HEADERS[place]
+    redacted = redactor.redact(exchange(headers=((name, value),)))
+    assert not leaks(redacted)
+    assert redacted.request.headers[0][0] == name
+    assert redactor.redact(again(redacted)).request.headers == redacted.request.headers
+
+
+@pytest.mark.parametrize("place", places.BODIES)
+def test_no_secret_comes_out_of_a_body(redactor: Redactor, place: str) -> None:
+    redacted = redactor.redact(exchange(answer=places.BODIES[place]))
+    assert not leaks(redacted)
+    assert redacted.response
+    body = redacted.response.body
+    assert bool(body.text) != bool(body.omitted)
+    second = redactor.redact(again(redacted))
+    assert second.response
+    assert second.response.body.text == body.text
+
+
+@pytest.mark.parametrize("url", decoys.URLS)
+def test_a_url_without_secrets_stays(redactor: Redactor, url: str) -> None:
+    assert redactor.redact_url(url) == url
+
+
+@pytest.mark.parametrize("header", decoys.HEADERS)
+def test_a_header_without_secrets_stays(redactor: Redactor, header: tuple[str, str]) -> None:
+    assert redactor.redact(exchange(headers=(header,))).request.headers == (header,)
+
+
+@pytest.mark.parametrize("number", range(len(decoys.DOCUMENTS)))
+def test_a_document_without_secrets_stays(redactor: Redactor, number: int) -> None:
+    document = decoys.DOCUMENTS[number]
+    redacted = redactor.redact(exchange(body=("application/json", json.dumps(document))))
+    assert json.loads(redacted.request.body.text) == document
+    assert redacted.hidden == ()
+
+
+@pytest.mark.parametrize("text", decoys.TEXTS)
+def test_text_of_other_kinds_without_secrets_stays(redactor: Redactor, text: tuple[str, str]) -> None:
+    assert redactor.redact(exchange(body=text)).request.body.text == text[1]
+
+
+def test_the_token_of_an_answer_is_recognised_in_the_next_request(redactor: Redactor) -> None:
+    answer = redactor.redact(exchange(answer=("application/json", '{"access_token":"q9-opaque-Token.77"}')))
+    request = redactor.redact(exchange(headers=(("Authorization", "Bearer q9-opaque-Token.77"),)))
+    assert answer.response
+    assert digest_of(answer.response.body.text) == digest_of(request.request.headers[0][1]) != ""
+    assert request.request.headers[0][1].startswith("Bearer redacted.token.")
+
+
+def test_a_digest_does_not_depend_on_where_the_secret_was_first_seen() -> None:
+    as_cookie = Redactor(b"k").redact(exchange(headers=(("Cookie", "XSRF-TOKEN=ab%3DcD34efGh"),)))
+    as_header = Redactor(b"k").redact(exchange(headers=(("X-XSRF-TOKEN", "ab=cD34efGh"),)))
+    assert digest_of(as_cookie.request.headers[0][1]) == digest_of(as_header.request.headers[0][1])
+
+
+def test_accounts_with_other_keys_get_other_placeholders() -> None:
+    one, other = (Redactor(key).redact_url("https://h.example/?token=abcDEF123456") for key in (b"1", b"2"))
+    assert digest_of(one) != digest_of(other)
+
+
+def test_what_is_learned_late_is_hidden_early_in_the_same_exchange(redactor: Redactor) -> None:
+    redacted = redactor.redact(
+        exchange(url="https://h.example/s/abc-9Zk3Lm?x=1", answer=("application/json", '{"session_id":"abc-9Zk3Lm"}'))
+    )
+    assert "abc-9Zk3Lm" not in repr(redacted)
+
+
+def test_a_typed_secret_is_hidden_in_a_position_of_no_meaning(redactor: Redactor) -> None:
+    redactor.learn(["correct horse"], "password")
+    redacted = redactor.redact(exchange(body=("application/json", '{"q":"it is correct horse, she said"}')))
+    assert redacted.request.body.text.startswith('{"q":"it is redacted.password.')
+
+
+@pytest.mark.parametrize("text", ['{"value":"492817"}', '{"value":492817}', "value=492817"])
+def test_a_typed_code_is_hidden_only_as_a_whole_value(redactor: Redactor, text: str) -> None:
+    redactor.learn(["492817"], "otp")
+    kind = "application/json" if text.startswith("{") else "application/x-www-form-urlencoded"
+    assert "492817" not in redactor.redact(exchange(body=(kind, text))).request.body.text
+    assert redactor.redact_text("order 4928170") == "order 4928170"
+
+
+def test_a_hidden_number_stays_a_number(redactor: Redactor) -> None:
+    redacted = redactor.redact(exchange(body=("application/json", '{"otp":492817,"n":1}')))
+    assert json.loads(redacted.request.body.text) == {"otp": 0, "n": 1}
+
+
+@pytest.mark.parametrize("resource", ["document", "script", "image", "font"])
+def test_bodies_of_pages_and_assets_become_metadata(redactor: Redactor, resource: str) -> None:
+    raw = replace(exchange(answer=("text/html", "<p>hello</p>")), resource_type=resource)  # type: ignore[arg-type]  # by name
+    redacted = redactor.redact(raw)
+    assert redacted.response
+    body = redacted.response.body
+    assert (body.text, body.raw, body.omitted, body.size, body.wire_size) == ("", b"", "metadata-only", 12, 12)
+
+
+def test_what_was_hidden_is_named_by_place_and_rule(redactor: Redactor) -> None:
+    redacted = redactor.redact(
+        exchange(
+            headers=(("Authorization", "Bearer abc123xyz789"),),
+            body=("application/json", '{"users":[{"password":"hunter2-and-more"}]}'),
+        )
+    )
+    found = {(hidden.where, hidden.rule) for hidden in redacted.hidden}
+    assert ("request.headers.Authorization", "authorization-header") in found
+    assert ("request.body$.users[0].password", "password") in found
+    assert "hunter2" not in repr(redacted.hidden)
+
+
+def test_an_exchange_held_past_its_bounds_keeps_only_its_structure(redactor: Redactor) -> None:
+    redacted = redactor.mask_unknown(
+        exchange(
+            url="https://h.example/login?step=two&user=ann",
+            body=("application/json", '{"answer":"my first pet","at":"2024-01-01","n":5,"list":["alpha","beta"]}'),
+        )
+    )
+    body = json.loads(redacted.request.body.text)
+    assert list(body) == ["answer", "at", "n", "list"]
+    assert (body["at"], body["n"], len(body["list"])) == ("2024-01-01", 5, 2)
+    assert "pet" not in repr(redacted)
+    assert "alpha" not in repr(redacted)
+    assert redacted.request.url.startswith("https://h.example/login?step=")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"token":"Zq8Lw3Rt6Vy1Xb4N"}',
+        '42["auth",{"token":"Zq8Lw3Rt6Vy1Xb4N"}]',
+        "CONNECT\nlogin:ann\npasscode:Zq8Lw3Rt6Vy1Xb4N\n\n\0",
+        'SEND\ndestination:/q\n\n{"password":"Zq8Lw3Rt6Vy1Xb4N"}\0',
+        "token=Zq8Lw3Rt6Vy1Xb4N",
+    ],
+)
+def test_no_secret_comes_out_of_a_message(redactor: Redactor, data: str) -> None:
+    redacted = redactor.redact_message(Message(0, 1.0, "received", "text", data), "wss://h.example/s")
+    assert places.CANARY not in redacted.data
+    assert PLACEHOLDER.search(redacted.data)
+
+
+def test_a_binary_message_is_left_out(redactor: Redactor) -> None:
+    redacted = redactor.redact_message(Message(0, 1.0, "sent", "binary", "", size=9), "wss://h.example/s")
+    assert (redacted.data, redacted.size, redacted.omitted) == ("", 9, "binary")
+
+
+def test_a_value_and_a_text_are_redacted_without_touching_the_original(redactor: Redactor) -> None:
+    value = {"token": "Zq8Lw3Rt6Vy1Xb4N", "n": [1, None, True]}
+    kept = redactor.redact_value(value)  # type: ignore[arg-type]  # dict is invariant
+    assert value["token"] == "Zq8Lw3Rt6Vy1Xb4N"
+    assert isinstance(kept, dict)
+    assert kept["n"] == [1, None, True]
+    assert places.CANARY not in str(kept)
+    assert "redacted." in redactor.redact_text("password=Zq8Lw3Rt6Vy1Xb4N")
