@@ -9,6 +9,7 @@ import zlib
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import brotli  # type: ignore[import-untyped] # the wheel has no type information
 import orjson
@@ -36,6 +37,7 @@ class Portal:
     """The server as a test sees it."""
 
     port: int = 0
+    scheme: str = "http"
     seen: list[dict[str, str]] = field(default_factory=list)
     """The headers of every request that arrived, in order."""
     finish: threading.Event = field(default_factory=threading.Event)
@@ -43,11 +45,11 @@ class Portal:
 
     @property
     def origin(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"{self.scheme}://127.0.0.1:{self.port}"
 
     @property
     def named_origin(self) -> str:
-        return f"http://portal.localhost:{self.port}"
+        return f"{self.scheme}://portal.localhost:{self.port}"
 
     def app(self) -> Starlette:
         routes = [
@@ -126,10 +128,12 @@ class Portal:
 
 
 @contextmanager
-def serve() -> Iterator[Portal]:
-    """Serve on a free port of loopback, in a thread, until the block is left."""
-    portal = Portal()
-    config = uvicorn.Config(portal.app(), host="127.0.0.1", port=0, log_level="critical", ws="websockets-sansio")
+def serve(certificate: Path | None = None) -> Iterator[Portal]:
+    """Serve on a free port of loopback, in a thread, until the block is left; https with a PEM file of key and chain."""
+    portal = Portal(scheme="https" if certificate else "http")
+    config = uvicorn.Config(
+        portal.app(), host="127.0.0.1", port=0, log_level="critical", ws="websockets-sansio", ssl_certfile=certificate
+    )
     server = uvicorn.Server(config)
     socket = config.bind_socket()
     portal.port = socket.getsockname()[1]
