@@ -61,7 +61,7 @@ def exchange_row(exchange: Exchange, endpoint: str = "") -> ExchangeRow:
 class MemoryApi:
     """Implements ``workbench.workspace.api.Api``. ``fail`` is raised by everything once it is set."""
 
-    def __init__(self, exchanges: int = 60, *, live: bool = True) -> None:
+    def __init__(self, exchanges: int = 60, *, live: bool = True, broken_streams: int = 0) -> None:
         self.details: dict[str, ExchangeDetail] = {}
         self.rows: list[ExchangeRow] = []
         self.found = data.endpoints()
@@ -81,6 +81,9 @@ class MemoryApi:
         self.gate = asyncio.Event()
         """What takes long waits for it; it is open unless a test closes it."""
         self.gate.set()
+        self.streams = 0
+        """How often the events were asked for."""
+        self._broken = broken_streams
         self._listeners: set[asyncio.Queue[Event]] = set()
         for number in range(exchanges):
             self.add(data.exchange(number), data.endpoint_of(number))
@@ -278,6 +281,9 @@ class MemoryApi:
         return ReindexResult(len(self.kept), len(self.rows), len(self.found), 0.2)
 
     async def events(self) -> AsyncIterator[Event]:
+        self.streams += 1
+        if self.streams <= self._broken:
+            raise ConnectionResetError("connection lost")
         queue: asyncio.Queue[Event] = asyncio.Queue()
         self._listeners.add(queue)
         try:

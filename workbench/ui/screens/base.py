@@ -8,10 +8,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer
 
+from workbench.text import safe_text
 from workbench.ui.messages import Changed
 from workbench.ui.refresher import Refresher, guarded
 from workbench.ui.session import Session
@@ -70,9 +72,9 @@ class WorkbenchScreen(Screen[None]):
         """Do something that may take seconds, without blocking; an error becomes a message."""
         self.run_worker(guarded(self, work), group="attempt")
 
-    def tell(self, text: str) -> None:
-        """Say that something was done."""
-        self.notify(text, markup=False)
+    def tell(self, text: str, *, severity: SeverityLevel = "information") -> None:
+        """Say something in passing."""
+        self.notify(safe_text(text, limit=600), severity=severity, markup=False)
 
 
 class MainScreen(WorkbenchScreen):

@@ -106,6 +106,7 @@ class EndpointsScreen(MainScreen):
         if key:
             self._folded ^= {key}
             self._show()
+            self.table.go_to(key)
 
     def action_promote(self) -> None:
         if endpoint := self.selected:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from workbench.text import safe_line
 from workbench.ui.messages import OpenEndpoint
 from workbench.ui.screens.parts import PartsScreen
 from workbench.ui.show.bodies import body_text
@@ -48,7 +49,7 @@ class ExchangeScreen(PartsScreen):
 
     def action_copy_url(self) -> None:
         if self._detail:
-            self.app.copy_to_clipboard(self._detail.exchange.request.url)
+            self.app.copy_to_clipboard(safe_line(self._detail.exchange.request.url))
             self.tell("URL copied.")
 
     def action_copy_body(self) -> None:

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from workbench.exchange import Recording
+from workbench.text import safe_line, safe_text
 from workbench.ui.refresher import guarded
 from workbench.ui.screens.dialog import Dialog, field, problem
 from workbench.ui.session import Session
@@ -28,7 +29,7 @@ class ExportDialog(Dialog[None]):
 
     def body(self) -> Iterable[Widget]:
         yield Static("HAR 1.2, rebuilt from the redacted journal.", markup=False)
-        yield field("File to write", Input(f"{self._recording.portal}.har", id="path", compact=True))
+        yield field("File to write", Input(f"{safe_line(self._recording.portal)}.har", id="path", compact=True))
         yield Tick("Every recording of this workspace", id="all")
         yield problem()
 
@@ -46,7 +47,7 @@ class ExportDialog(Dialog[None]):
             result = await self._session.api.export_har(recording, path)
         finally:
             self.say("")
-        self.app.notify(exported(result), markup=False)
+        self.app.notify(safe_text(exported(result)), markup=False)
         self.dismiss(None)
 
 

@@ -68,7 +68,7 @@ class OperationsScreen(MainScreen):
         key = message.key.removeprefix("!")
         if broken := next((problem for problem in self._view.problems if problem.path == key), None):
             where = f"line {broken.line}" if broken.line else "the whole file"
-            self.notify(f"{broken.path}, {where}: {broken.reason}", severity="warning", markup=False)
+            self.tell(f"{broken.path}, {where}: {broken.reason}", severity="warning")
         else:
             self.post_message(OpenOperation(message.key))
 

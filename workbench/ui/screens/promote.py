@@ -92,6 +92,7 @@ class PromoteScreen(SubScreen):
             for name in ("name", "category", "title", "description"):
                 self.query_one(f"#{name}", Input).value = safe_line(getattr(operation, name))
             self.query_one("#risk", Select).value = operation.risk
+        self.query_one("#name", Input).action_select_all()
 
     def _show(self, proposal: Proposal) -> None:
         for part, lines in proposal_parts(proposal).items():

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from workbench.text import safe_line
+from workbench.text import safe_line, safe_text
 from workbench.ui.messages import OpenExchange
 from workbench.ui.screens.base import SubScreen
 from workbench.ui.session import Session
@@ -51,7 +51,7 @@ class RunScreen(SubScreen):
         tool = await self.api.tool(self.subject)
         self._loaded = True
         self.query_one("#subject", Static).update(Content(safe_line(f"Run {self.subject}  {tool.title}", limit=400)))
-        self.query_one("#arguments", TextArea).text = skeleton(tool.input_schema)
+        self.query_one("#arguments", TextArea).text = safe_text(skeleton(tool.input_schema))
         self.query_one("#schema", LinePane).show(schema_lines(tool.input_schema))
         self._answer("Press ctrl+r to run it in the logged-in page.")
 

@@ -19,6 +19,10 @@ from workbench.ui.show.spans import ROLES, Line, Lines, Role, clean_line, width,
 class LinePane(ScrollView, can_focus=True):
     """Shows captured text without ever reading it as markup or as control sequences."""
 
+    DEFAULT_CSS = """
+    LinePane { scrollbar-gutter: stable; scrollbar-size: 1 1; overflow-y: auto; }
+    """
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in ROLES}
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -31,6 +31,10 @@ class ListTable(RowTable):
         if not moved:
             self.post_message(self.Moved(self, self.current))
 
+    def go_to(self, key: str) -> None:
+        """Put the cursor on the row of ``key``, where there is one."""
+        self.cursor = next((index for index, row in enumerate(self._rows) if row.key == key), self.cursor)
+
     def _place(self, key: str) -> int:
         if key:
             for index, row in enumerate(self._rows):

@@ -24,6 +24,10 @@ MARK = "▸ "
 class RowTable(ScrollView, can_focus=True):
     """Base of all tables: subclasses say how many rows there are and give one by its number."""
 
+    DEFAULT_CSS = """
+    RowTable { overflow-x: hidden; scrollbar-size: 1 1; }
+    """
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in ROLES} | {
         "table--header",
         "table--cursor",

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import json
+
+from tests.ui import portal_data as data
+from tests.ui.driving import line_with, press, running, settle, shown, told
+from tests.ui.memory_api import MemoryApi
+from workbench.ui.screens.operation import OperationScreen
+from workbench.workspace.views import Event, Pending
+
+
+async def test_a_refused_write_waits_first_and_shows_its_arguments() -> None:
+    async with running(MemoryApi(), initial="agents") as pilot:
+        assert "! partners/invite_user" in line_with(pilot, "▸")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, OperationScreen)
+
+
+async def test_a_allows_the_asking_client_alone_for_an_hour() -> None:
+    api = MemoryApi()
+    async with running(api, initial="agents") as pilot:
+        await press(pilot, "a")
+        allowed = api.permissions[-1]
+        assert (allowed.operation, allowed.client) == ("partners/invite_user", "claude-code")
+        assert allowed.until == data.START + 3_600
+        assert "Waiting for you (0)" in shown(pilot)
+
+
+async def test_a_newer_refusal_does_not_slip_under_the_cursor() -> None:
+    api = MemoryApi()
+    async with running(api, initial="agents") as pilot:
+        api.pending = (Pending(data.START + 120, "partners/delete_user", "stranger", {}), *api.pending)
+        api.emit(Event("pending"))
+        await settle(pilot)
+        assert "! partners/invite_user" in line_with(pilot, "▸")
+        await press(pilot, "a")
+        assert api.permissions[-1].operation == "partners/invite_user"
+
+
+async def test_clients_and_permissions_are_listed_and_d_withdraws_one() -> None:
+    api = MemoryApi()
+    async with running(api, initial="agents") as pilot:
+        assert "since 10:04:00, 16 calls" in line_with(pilot, "● connected")
+        assert "3 calls left" in shown(pilot) or "3 cal…" in shown(pilot)
+        await press(pilot, "d")
+        assert "Put the cursor on an allowed write." in told(pilot)
+        await press(pilot, *["down"] * 4, "d")
+        assert api.permissions == ()
+
+
+async def test_a_snippet_is_shown_and_copied() -> None:
+    async with running(MemoryApi(), initial="agents") as pilot:
+        await press(pilot, "c", "end")
+        assert "Put the cursor on a client" in told(pilot)
+        assert '"mcpServers"' in shown(pilot)
+        await press(pilot, "c")
+        server = json.loads(pilot.app.clipboard)["mcpServers"]["workbench"]
+        assert server["args"][-2:] == ["--workspace", "/home/kim/partner-work"]
+
+
+async def test_what_waits_is_told_on_every_screen() -> None:
+    async with running(MemoryApi(), size=(120, 30)) as pilot:
+        assert "! 1 waiting" in shown(pilot)

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.ui import portal_data as data
+from tests.ui.driving import press, running, shown, told
+from tests.ui.memory_api import MemoryApi
+from workbench.exchange import Body
+from workbench.ui.screens.endpoint import EndpointScreen
+from workbench.ui.screens.traffic import TrafficScreen
+
+
+async def test_the_overview_says_what_caused_it_and_how_sure_that_is() -> None:
+    async with running(MemoryApi(live=False), initial="traffic") as pilot:
+        await press(pilot, "enter")
+        assert "#1 goto https://portal.partners.example, by the person (certain" in shown(pilot)
+
+
+async def test_tab_walks_through_the_parts() -> None:
+    async with running(MemoryApi(live=False), initial="traffic") as pilot:
+        await press(pilot, "down", "enter", "tab")
+        assert "locale: en-GB" in shown(pilot)
+        assert "Authorization: Bearer [secret:7c21e0]" in shown(pilot)
+        await press(pilot, "tab")
+        assert '"name": "Partner 1"' in shown(pilot)
+        await press(pilot, "shift+tab", "shift+tab", "shift+tab")
+        assert "response.body$.session" in shown(pilot)
+        assert "never reached the disk" in shown(pilot)
+
+
+async def test_a_stream_is_shown_as_a_conversation() -> None:
+    async with running(MemoryApi(live=False), initial="traffic") as pilot:
+        await press(pilot, *["down"] * 6, "enter", "tab", "tab", "tab")
+        assert "← received 10:03:07 #1 ticket, 30 B" in shown(pilot).replace("10:03:08", "10:03:07")
+        assert '{"ticket": 1, "state": "open"}' in shown(pilot)
+
+
+async def test_an_exchange_without_an_answer_says_why() -> None:
+    async with running(MemoryApi(), initial="traffic") as pilot:
+        await press(pilot, "enter", "tab", "tab")
+        assert "No answer: connection reset." in shown(pilot)
+
+
+async def test_a_huge_body_is_shown_in_part_and_the_rest_is_counted() -> None:
+    api = MemoryApi(0, live=False)
+    text = "[" + ",".join(["1234567890"] * 100_000) + "]"
+    whole = data.exchange(0)
+    assert whole.response
+    response = replace(whole.response, body=Body(text=text, media_type="application/json", size=len(text)))
+    api.add(replace(whole, response=response))
+    async with running(api, initial="traffic") as pilot:
+        await press(pilot, "enter", "tab", "tab", "end")
+        assert "700,001 more characters" in shown(pilot)
+
+
+async def test_url_and_body_are_copied() -> None:
+    async with running(MemoryApi(live=False), initial="traffic") as pilot:
+        await press(pilot, "enter", "u")
+        assert pilot.app.clipboard == f"{data.PORTAL}/api/me"
+        await press(pilot, "c")
+        assert pilot.app.clipboard.startswith('{"items": [')
+        assert "Body copied." in told(pilot)
+
+
+async def test_it_leads_to_its_endpoint_and_back() -> None:
+    async with running(MemoryApi(live=False), initial="traffic") as pilot:
+        await press(pilot, "enter", "t")
+        assert isinstance(pilot.app.screen, EndpointScreen)
+        await press(pilot, "escape", "escape")
+        assert isinstance(pilot.app.screen, TrafficScreen)

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui import portal_data
+from tests.ui.driving import press, running, shown, told
+from tests.ui.memory_api import MemoryApi
+from workbench.errors import WorkbenchError
+
+
+async def test_export_writes_the_recording_to_an_absolute_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    api = MemoryApi()
+    async with running(api) as pilot:
+        await press(pilot, "e", "enter")
+        assert api.exports == [(portal_data.RECORDING.id, str(tmp_path / "partners.har"))]
+        assert "Wrote 60 entries (1.2 MB)" in told(pilot)
+
+
+async def test_export_of_everything_names_no_recording() -> None:
+    api = MemoryApi()
+    async with running(api, initial="traffic") as pilot:
+        await press(pilot, "e", "tab", "space", "tab", "enter")
+        assert api.exports[0][0] == ""
+
+
+async def test_an_export_without_a_path_is_refused() -> None:
+    api = MemoryApi()
+    async with running(api) as pilot:
+        await press(pilot, "e", "delete", "enter")
+        assert "Say where to write the file." in shown(pilot)
+        assert not api.exports
+
+
+async def test_a_failed_export_leaves_the_dialog_open() -> None:
+    api = MemoryApi()
+    async with running(api) as pilot:
+        await press(pilot, "e")
+        api.fail = WorkbenchError("No space is left.", hint="Choose another folder.")
+        await press(pilot, "enter")
+        assert "Choose another folder." in told(pilot)
+        assert "File to write" in shown(pilot)

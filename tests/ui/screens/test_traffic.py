@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.ui import portal_data as data
+from tests.ui.driving import line_with, press, running, settle, shown, told, until
+from tests.ui.memory_api import MemoryApi
+from workbench.ui.screens.endpoint import EndpointScreen
+from workbench.ui.screens.exchange import ExchangeScreen
+from workbench.ui.widgets.traffic_table import TrafficTable
+from workbench.workspace.views import Event
+
+
+async def test_a_live_recording_is_followed_to_its_newest_exchange() -> None:
+    api = MemoryApi()
+    async with running(api, initial="traffic") as pilot:
+        assert "54 rows · app · following · Demo tour" in shown(pilot)
+        assert "/api/slow" in line_with(pilot, "▸")
+
+
+async def test_new_exchanges_appear_as_they_arrive() -> None:
+    api = MemoryApi()
+    async with running(api, initial="traffic") as pilot:
+        newest = replace(data.exchange(61), request=replace(data.exchange(61).request, url=f"{data.PORTAL}/api/newest"))
+        api.arrive(newest)
+        await until(pilot, lambda: "/api/newest" in line_with(pilot, "▸"))
+        assert "55 rows" in shown(pilot)
+
+
+async def test_looking_back_stops_following_and_f_starts_it_again() -> None:
+    api = MemoryApi()
+    async with running(api, initial="traffic") as pilot:
+        await press(pilot, "up")
+        api.arrive(data.exchange(61))
+        await settle(pilot)
+        assert "following" not in shown(pilot)
+        await press(pilot, "f")
+        assert "following" in shown(pilot)
+
+
+async def test_a_recording_that_ended_is_shown_from_its_beginning() -> None:
+    async with running(MemoryApi(live=False), initial="traffic") as pilot:
+        assert "/api/me" in line_with(pilot, "▸")
+        assert "following" not in shown(pilot)
+
+
+async def test_the_table_is_filtered_with_every_key_and_escape_clears_the_filter() -> None:
+    api = MemoryApi()
+    async with running(api, initial="traffic") as pilot:
+        await press(pilot, "slash", *"post 201")
+        assert "6 rows" in shown(pilot)
+        assert {"p", "po", "pos", "post"} <= {query.text for query in api.queries}
+        await press(pilot, "escape")
+        assert "54 rows" in shown(pilot)
+
+
+async def test_keys_that_are_commands_elsewhere_are_text_in_the_filter() -> None:
+    async with running(MemoryApi(), initial="traffic") as pilot:
+        await press(pilot, "slash", "q", "3", "x", "a")
+        assert pilot.app.current_mode == "traffic"
+        assert "/q3xa" in shown(pilot)
+
+
+async def test_assets_are_folded_away_until_asked_for() -> None:
+    async with running(MemoryApi(), initial="traffic") as pilot:
+        assert "app.js" not in shown(pilot)
+        await press(pilot, "a")
+        assert "60 rows · all" in shown(pilot)
+        assert "app.js" in shown(pilot)
+
+
+async def test_enter_opens_the_exchange_under_the_cursor() -> None:
+    async with running(MemoryApi(live=False), initial="traffic") as pilot:
+        await press(pilot, "down", "enter")
+        assert isinstance(pilot.app.screen, ExchangeScreen)
+        assert "GET https://portal.partners.example/api/partners?page=1" in shown(pilot)
+
+
+async def test_t_opens_the_endpoint_and_says_when_there_is_none() -> None:
+    async with running(MemoryApi(), initial="traffic") as pilot:
+        await press(pilot, "t")
+        assert "No endpoint yet" in told(pilot)
+        await press(pilot, "up", "t")
+        assert isinstance(pilot.app.screen, EndpointScreen)
+        assert "DELETE /api/users/{user_id}" in shown(pilot)
+
+
+async def test_a_thousand_exchanges_stream_in_while_keys_are_pressed() -> None:
+    api = MemoryApi(0)
+    async with running(api, initial="traffic") as pilot:
+        for batch in range(0, 1_000, 50):
+            api.arrive(*map(data.exchange, range(batch, batch + 50)))
+            await pilot.press("down" if batch % 100 else "up")
+        await press(pilot, "f", "end")
+        await until(pilot, lambda: "900 rows" in shown(pilot))
+        table = pilot.app.screen.query_one(TrafficTable)
+        assert table.cursor == 899
+        assert len(api.queries) < 200
+
+
+async def test_a_long_recording_is_paged_and_never_loaded_whole() -> None:
+    api = MemoryApi(5_000, live=False)
+    async with running(api, initial="traffic") as pilot:
+        await press(pilot, "end")
+        await until(pilot, lambda: "/api/slow" in line_with(pilot, "▸"))
+        await press(pilot, "home")
+        assert "/api/me" in line_with(pilot, "▸")
+        assert max(query.limit for query in api.queries) == 200
+        assert {query.offset for query in api.queries} <= {0, 4_200, 4_400}
+
+
+async def test_events_of_other_kinds_do_not_disturb_the_table() -> None:
+    api = MemoryApi()
+    async with running(api, initial="traffic") as pilot:
+        before = len(api.queries)
+        api.emit(Event("catalog"))
+        await settle(pilot)
+        assert len(api.queries) == before

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import pytest
+from rich.text import Text
+
+from tests.ui.driving import line_with, press, running, settle, shown, told, until
+from tests.ui.memory_api import MemoryApi
+from workbench.errors import WorkbenchError
+from workbench.ui.app import WorkbenchApp
+from workbench.ui.widgets.top_bar import MODES, TopBar
+from workbench.workspace.views import Event
+
+HINT = "Try: 3 to inspect endpoints, p to promote one, 5 to connect an agent."
+
+
+async def test_number_keys_and_tab_switch_between_the_main_screens() -> None:
+    async with running(MemoryApi()) as pilot:
+        for number, (mode, title) in enumerate(MODES, 1):
+            await press(pilot, str(number))
+            assert pilot.app.current_mode == mode
+            assert f"[{number} {title}]" in shown(pilot)
+        await press(pilot, "tab")
+        assert pilot.app.current_mode == "recordings"
+        await press(pilot, "shift+tab")
+        assert pilot.app.current_mode == "agents"
+
+
+async def test_the_main_screens_can_be_clicked() -> None:
+    async with running(MemoryApi()) as pilot:
+        await pilot.click(TopBar, offset=(20, 0))
+        await settle(pilot)
+        assert pilot.app.current_mode == "traffic"
+
+
+async def test_a_number_key_leaves_what_was_opened() -> None:
+    async with running(MemoryApi(), initial="traffic") as pilot:
+        await press(pilot, "enter", "3", "2")
+        assert len(pilot.app.screen_stack) == 1
+        await press(pilot, "enter", "2")
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_the_hint_is_shown_on_every_screen_until_it_is_dismissed() -> None:
+    async with running(MemoryApi(), hint=HINT) as pilot:
+        assert HINT in shown(pilot)
+        await press(pilot, "4")
+        assert HINT in shown(pilot)
+        await press(pilot, "x")
+        assert HINT not in shown(pilot)
+        await press(pilot, "1")
+        assert HINT not in shown(pilot)
+
+
+async def test_an_unknown_initial_screen_is_the_first() -> None:
+    async with running(MemoryApi(), initial="nowhere") as pilot:
+        assert pilot.app.current_mode == "recordings"
+
+
+async def test_help_lists_the_keys_of_the_screen_below() -> None:
+    async with running(MemoryApi(), initial="endpoints") as pilot:
+        await press(pilot, "question_mark")
+        assert "On this screen: Endpoints" in shown(pilot)
+        assert "Make it an operation that agents may call" in line_with(pilot, " p ")
+        await press(pilot, "escape")
+        assert "On this screen" not in shown(pilot)
+
+
+async def test_every_action_of_a_screen_is_in_the_command_palette() -> None:
+    async with running(MemoryApi(), initial="operations") as pilot:
+        titles = {command.title for command in pilot.app.get_system_commands(pilot.app.screen)}
+        assert {"Run", "Allow 1 h", "Revoke", "Recordings", "Help", "Theme: light", "Theme: contrast"} <= titles
+
+
+async def test_a_command_from_the_palette_does_what_its_key_does() -> None:
+    api = MemoryApi()
+    async with running(api, initial="recordings") as pilot:
+        await press(pilot, "ctrl+p", *"stop", "enter")
+        await until(pilot, lambda: not api.live)
+
+
+async def test_the_themes_of_the_palette_are_used() -> None:
+    async with running(MemoryApi()) as pilot:
+        commands = {command.title: command for command in pilot.app.get_system_commands(pilot.app.screen)}
+        for name in ("light", "contrast", "dark"):
+            commands[f"Theme: {name}"].callback()
+            assert pilot.app.theme == f"workbench-{name}"
+
+
+async def test_no_color_leaves_the_marks_that_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running(MemoryApi(), initial="endpoints") as pilot:
+        assert pilot.app.no_color
+        assert "▸" in shown(pilot)
+        assert "▲ destructive" in shown(pilot)
+
+
+async def test_notices_of_the_workspace_are_shown() -> None:
+    api = MemoryApi()
+    async with running(api) as pilot:
+        api.emit(Event("notice", text="The token was renewed."))
+        await until(pilot, lambda: "The token was renewed." in told(pilot))
+
+
+async def test_the_state_at_the_top_follows_the_workspace() -> None:
+    api = MemoryApi()
+    async with running(api, size=(120, 30)) as pilot:
+        assert "● recording 60" in shown(pilot)
+        api.live = False
+        api.pending = ()
+        api.emit(Event("recording"))
+        await until(pilot, lambda: "○ idle" in shown(pilot))
+
+
+async def test_a_workspace_that_does_not_answer_is_said_and_asked_again() -> None:
+    api = MemoryApi()
+    api.fail = WorkbenchError("The daemon is gone.", hint="Press ctrl+l.")
+    async with running(api) as pilot:
+        assert "The daemon is gone.\nPress ctrl+l." in told(pilot)
+        api.fail = None
+        await press(pilot, "ctrl+l")
+        assert "Demo tour" in shown(pilot)
+
+
+async def test_events_that_break_off_are_asked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.ui.app.RECONNECT", 0.01)
+    api = MemoryApi(broken_streams=1)
+    async with running(api) as pilot:
+        await until(pilot, lambda: api.streams == 2)
+        assert "The workspace does not answer (connection lost)." in told(pilot)
+        api.emit(Event("notice", text="back again"))
+        await until(pilot, lambda: "back again" in told(pilot))
+
+
+async def test_a_crash_shows_no_values_of_variables() -> None:
+    app = WorkbenchApp(MemoryApi())
+
+    def crash() -> None:
+        canary = "canary-7f3a-value"
+        raise RuntimeError(len(canary))
+
+    with pytest.raises(RuntimeError):
+        async with app.run_test() as pilot:
+            app.call_later(crash)
+            await pilot.pause()
+    shown_at_exit = "".join(part.plain for part in app._exit_renderables if isinstance(part, Text))
+    assert "RuntimeError: 17" in shown_at_exit
+    assert 'canary = "' not in shown_at_exit or "canary-7f3a-value" not in shown_at_exit.replace('canary = "canary', "")
+
+
+async def test_every_screen_is_usable_after_any_resize() -> None:
+    async with running(MemoryApi()) as pilot:
+        for width, height in ((80, 24), (40, 10), (300, 80), (20, 5), (80, 24)):
+            await pilot.resize_terminal(width, height)
+            for number in range(1, 6):
+                await press(pilot, str(number))
+        assert "[5 Agents]" in shown(pilot)
