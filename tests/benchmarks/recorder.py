@@ -1,0 +1,191 @@
+"""What recording costs: requests a second and CPU a request, beside mitmdump with an empty addon, in one run.
+
+    uv run python tests/benchmarks/recorder.py [--requests 600] [--rounds 5]
+
+Both proxies run at once, each in a process of its own, and take turns, so that what else the machine
+does falls on both. CPU is of all threads of the proxy's process, its queue drained. Needs /proc (Linux).
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import orjson
+
+from workbench.capture.proxy import ProxyProcess
+from workbench.exchange import Recording
+from workbench.layout import Layout
+
+CONNECTIONS = 8
+_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Proxy:
+    name: str
+    pid: int
+    port: int
+    recorder: ProxyProcess | None = None
+
+    def cpu(self) -> float:
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / _TICKS
+
+
+@dataclass(frozen=True)
+class Round:
+    rate: float
+    """Requests a second."""
+    cpu: float
+    """Milliseconds a request."""
+
+
+def body_of(size: int) -> bytes:
+    """Make a JSON list of partners of about ``size`` octets."""
+    chance = random.Random(1)
+    rows: list[dict[str, object]] = []
+    while len(orjson.dumps(rows)) < size:
+        number = chance.randrange(10**6)
+        row = {
+            "id": number,
+            "name": f"Partner {number}",
+            "contact": f"person{number}@example.com",
+            "created": "2026-03-01T10:00:00Z",
+            "tags": ["gold", "emea"],
+            "token": f"{chance.getrandbits(128):032x}" if number % 7 == 0 else None,
+        }
+        rows.append(row)
+    return orjson.dumps(rows)
+
+
+@asynccontextmanager
+async def server(bodies: dict[str, bytes]) -> AsyncIterator[int]:
+    """Answer ``/<name>`` by that body, with as little work as possible."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while head := await reader.readuntil(b"\r\n\r\n"):
+                body = bodies[head.split(b" ", 2)[1].decode().strip("/").partition("?")[0]]
+                start = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+                writer.write(start.encode() + body)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            writer.close()
+
+    running = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with running:
+        yield running.sockets[0].getsockname()[1]
+
+
+async def load(proxy: Proxy, origin: str, path: str, count: int) -> None:
+    """Send ``count`` requests over a few connections that stay open."""
+
+    async def connection(requests: int) -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", proxy.port)
+        for number in range(requests):
+            host = origin.partition("://")[2]
+            writer.write(
+                f"GET {origin}/{path}?page={number} HTTP/1.1\r\nHost: {host}\r\nAccept: application/json\r\n"
+                "User-Agent: benchmark\r\nSec-Fetch-Dest: empty\r\nAuthorization: Bearer abcdefghijklmnop\r\n\r\n".encode()
+            )
+            head = await reader.readuntil(b"\r\n\r\n")
+            length = next(line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length"))
+            await reader.readexactly(int(length.partition(b":")[2]))
+        writer.close()
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(CONNECTIONS):
+            group.create_task(connection(count // CONNECTIONS))
+
+
+async def measure(proxy: Proxy, origin: str, path: str, count: int) -> Round:
+    cpu, clock = proxy.cpu(), time.perf_counter()
+    await load(proxy, origin, path, count)
+    seconds = time.perf_counter() - clock
+    if proxy.recorder:
+        await proxy.recorder.drain()
+    return Round(count / seconds, 1000 * (proxy.cpu() - cpu) / count)
+
+
+@asynccontextmanager
+async def empty_addon(folder: Path) -> AsyncIterator[Proxy]:
+    script = folder / "empty.py"
+    script.write_text("class Empty:\n    def response(self, flow):\n        pass\n\naddons = [Empty()]\n")
+    port_file = folder / "port.py"
+    port_file.write_text(
+        "from mitmproxy import ctx\n\ndef running():\n"
+        "    print(ctx.master.addons.get('proxyserver').listen_addrs()[0][1], flush=True)\n"
+    )
+    mitmdump = str(Path(sys.executable).with_name("mitmdump"))
+    command = [mitmdump, "-q", "-s", str(script), "-s", str(port_file), "--mode", "regular@127.0.0.1:0"]
+    process = await asyncio.create_subprocess_exec(
+        *command, "--set", f"confdir={folder}", stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    port = int(await process.stdout.readline())
+    try:
+        yield Proxy("empty addon", process.pid, port)
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+@asynccontextmanager
+async def with_recorder(folder: Path, origin: str) -> AsyncIterator[Proxy]:
+    recording = Recording("bench", "bench", "default", time.time(), origins=(origin,))
+    recorder = await ProxyProcess.start(Layout(folder), recording)
+    try:
+        yield Proxy("recorder", recorder.pid, recorder.port, recorder)
+    finally:
+        await recorder.stop()
+
+
+async def run(requests: int, rounds: int) -> None:
+    bodies = {f"{size}KB": body_of(size * 1000) for size in (2, 50)}
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        os.environ["XDG_DATA_HOME"] = str(folder / "data")
+        origin = f"http://127.0.0.1:{await stack.enter_async_context(server(bodies))}"
+        plain = await stack.enter_async_context(empty_addon(folder))
+        recorder = await stack.enter_async_context(with_recorder(folder, origin))
+        for path in bodies:
+            results: dict[str, list[Round]] = {plain.name: [], recorder.name: []}
+            for turn in range(rounds + 1):
+                for proxy in (plain, recorder):
+                    measured = await measure(proxy, origin, path, requests)
+                    if turn:  # the first warms up
+                        results[proxy.name].append(measured)
+            report(path, results)
+        if recorder.recorder:
+            stats = await recorder.recorder.stats()
+            sys.stdout.write(f"written {stats.written}, dropped {stats.dropped}\n")
+
+
+def report(path: str, results: dict[str, list[Round]]) -> None:
+    medians = {
+        name: Round(statistics.median(r.rate for r in found), statistics.median(r.cpu for r in found))
+        for name, found in results.items()
+    }
+    for name, found in medians.items():
+        sys.stdout.write(f"{path:>5}  {name:<12} {found.rate:7.0f} requests/s  {found.cpu:6.2f} ms CPU a request\n")
+    plain, recorder = medians.values()
+    rate, cpu = recorder.rate / plain.rate, recorder.cpu / plain.cpu
+    sys.stdout.write(f"{path:>5}  recorder / empty addon: {rate:.2f} x the requests, {cpu:.2f} x the CPU\n")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="What recording costs.")
+    parser.add_argument("--requests", type=int, default=600)
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    asyncio.run(run(options.requests, options.rounds))
