@@ -109,7 +109,7 @@ class _RemoteApi:
         async def stream(*args: Any, **kwargs: Any) -> AsyncIterator[Any]:
             async with contextlib.aclosing(self._connection.answers(method.name, method.bind(*args, **kwargs))) as got:
                 async for answer in got:
-                    if not answer.done:
+                    if not answer.done or answer.fault is not None:
                         yield _value(method, answer)
 
         return stream

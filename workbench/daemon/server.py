@@ -59,18 +59,24 @@ class Daemon:
     async def _watch_idleness(self) -> None:
         while True:
             await asyncio.sleep(min(self.idle_seconds, 5.0))
-            status = await self.api.status()
-            if self._clients or status.recording is not None:
+            if self._clients or await self._recording():
                 self._quiet_since = time.monotonic()
             elif time.monotonic() - self._quiet_since >= self.idle_seconds:
                 self.stop()
+
+    async def _recording(self) -> bool:
+        try:
+            return (await self.api.status()).recording is not None
+        except Exception as error:  # noqa: BLE001 - a status that cannot be had (a broken file) ends no recording
+            _log.warning("the status cannot be had: %s", type(error).__name__)
+            return True
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._clients += 1
         try:
             await self._talk(reader, writer)
-        except (OSError, WorkbenchError, asyncio.IncompleteReadError, ValueError) as error:
-            _log.warning("a client was cut off: %s", type(error).__name__)
+        except* (OSError, WorkbenchError, EOFError, ValueError) as errors:
+            _log.warning("a client was cut off: %s", type(errors.exceptions[0]).__name__)
         finally:
             self._clients -= 1
             self._quiet_since = time.monotonic()

@@ -43,6 +43,7 @@ async def listen(layout: Layout, handler: Handler) -> tuple[asyncio.Server, str]
         path.unlink(missing_ok=True)
         with host.private_umask():
             server = await asyncio.start_unix_server(handler, str(path), limit=LINE_LIMIT)
+        path.chmod(0o600)
         address = Address(socket=str(path))
     else:
         server = await asyncio.start_server(handler, "127.0.0.1", 0, limit=LINE_LIMIT)
