@@ -9,39 +9,25 @@ PREDICTIONS/<api>.txt for the benchmark's ``score.py --predictions``.
 from __future__ import annotations
 
 import argparse
-import hashlib
-from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.benchmarks.examples import Api, read_api
-from tests.benchmarks.train_templates import train
+from tests.benchmarks.examples import FOLDS, Api, fold_of, read_api
+from tests.benchmarks.train_templates import Trained, train
 from workbench.discovery.calls import origin_of
-from workbench.discovery.evidence import Company, Place, Surroundings, surroundings
-from workbench.discovery.judgement import Forest, Verdict, forest_of, judge_with
-from workbench.discovery.lexicon import Lexicon
+from workbench.discovery.evidence import surroundings
 from workbench.discovery.lines import given_by, path_facts
-from workbench.discovery.templates import Template, walk
+from workbench.discovery.templates import Template, decided
 from workbench.discovery.trie import build
 
-FOLDS = 5
 
-
-def fold_of(name: str) -> int:
-    """Keep the APIs of one vendor (``azure.com_logic``, ``azure.com_web``) in one fold."""
-    return hashlib.sha256(name.partition("_")[0].encode()).digest()[0] % FOLDS
-
-
-def predict(api: Api, forest: Forest, lexicon: Lexicon) -> list[str]:
-    def judge(place: Place, group: Company, around: Surroundings) -> Mapping[str, Verdict]:
-        return judge_with(forest, place, group, around)
-
+def predict(api: Api, trained: Trained) -> list[str]:
     templates: dict[tuple[str, str], Template] = {}
     given = given_by(api.grouper.values)
     for origin, paths in path_facts(api.grouper.facts).items():
         root = build(paths)
-        for path, template in walk(root, Template(()), surroundings(root, given, lexicon), judge):
-            templates[origin, path] = template
+        around = surroundings(root, given, trained.lexicon)
+        templates |= {(origin, path): found for path, found in decided(root, around, trained.forests).items()}
     lines = [urlsplit(request["url"]) for request in api.requests]
     return ["/" + "/".join(templates[origin_of(url), url.path or "/"].segments) for url in lines]
 
@@ -54,11 +40,10 @@ def main() -> None:
     apis = [read_api(path) for path in sorted(arguments.recordings.glob("*.jsonl.gz"))]
     arguments.predictions.mkdir(exist_ok=True)
     for fold in range(FOLDS):
-        names, trees, lexicon = train([api for api in apis if fold_of(api.name) != fold])
-        forest = forest_of(names, trees)
+        trained = train([api for api in apis if fold_of(api.name) != fold])
         for api in apis:
             if fold_of(api.name) == fold:
-                text = "\n".join(predict(api, forest, lexicon))
+                text = "\n".join(predict(api, trained))
                 (arguments.predictions / f"{api.name}.txt").write_text(text + "\n", encoding="utf-8")
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log, log1p
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from tests.benchmarks.grouping import exchange_of, redacted
-from workbench.discovery.evidence import Company, Place, Surroundings, features, surroundings
+from workbench.discovery.evidence import Company, Place, Surroundings, company, features, surroundings
 from workbench.discovery.grouping import Grouper
 from workbench.discovery.judgement import Verdict
 from workbench.discovery.lexicon import Lexicon
@@ -22,6 +23,13 @@ from workbench.discovery.lines import given_by, path_facts
 from workbench.discovery.shapes import singular, words_of
 from workbench.discovery.templates import Template, walk
 from workbench.discovery.trie import Node, build
+
+FOLDS = 5
+
+
+def fold_of(name: str) -> int:
+    """Keep the APIs of one vendor (``azure.com_logic``, ``azure.com_web``) in one fold."""
+    return hashlib.sha256(name.partition("_")[0].encode()).digest()[0] % FOLDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,9 @@ class Api:
 
 @dataclass(frozen=True, slots=True)
 class Example:
+    place: tuple[str, str, tuple[str, ...], str]
+    """API, origin, the template before, and the variant of the place, if it is one."""
+    segment: str
     numbers: Mapping[str, float]
     is_value: bool
     weight: float
@@ -106,23 +117,55 @@ class Tally:
 
 def examples_of(api: Api, lexicon: Lexicon) -> list[Example]:
     """Walk down the true templates and note every decision on the way."""
-    found: list[Example] = []
-
-    def oracle(place: Place, group: Company, around: Surroundings) -> dict[str, Verdict]:
-        verdicts = {}
-        for segment, child in place.node.children.items():
-            share = _share(child, api.truth, len(place.before))
-            if segment and share is not None:
-                found.append(Example(features(place, segment, group, around), share > 0.5, float(child.hits)))
-            verdicts[segment] = Verdict(share or 0.0)
-        return verdicts
-
     given = given_by(api.grouper.values)
-    for paths in path_facts(api.grouper.facts).values():
+    found: list[Example] = []
+    for origin, paths in path_facts(api.grouper.facts).items():
         root = build(paths)
+        oracle = Oracle(api, origin, found)
         for _ in walk(root, Template(()), surroundings(root, given, lexicon), oracle):
             pass
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Oracle:
+    """Judges by the truth, and notes what evidence there was."""
+
+    api: Api
+    origin: str
+    found: list[Example]
+
+    def __call__(self, place: Place, group: Company, around: Surroundings) -> dict[str, Verdict]:
+        depth = len(place.before)
+        shares = {s: _share(child, self.api.truth, depth) for s, child in place.node.children.items()}
+        self._note(place, group, around, shares)
+        values = [segment for segment, share in shares.items() if (share or 0.0) > 0.5]
+        if len(values) > 1:
+            self._note_alone(place, around, shares, values)
+        return {segment: Verdict(share or 0.0) for segment, share in shares.items()}
+
+    def _note(
+        self, place: Place, group: Company, around: Surroundings, shares: Mapping[str, float | None], variant: str = ""
+    ) -> None:
+        for segment, child in place.node.children.items():
+            share = shares[segment]
+            if segment and share is not None:
+                at = self.api.name, self.origin, place.before, variant
+                weight = child.hits**0.5 * (ALONE if variant else 1.0)
+                self.found.append(Example(at, segment, features(place, segment, group, around), share > 0.5, weight))
+
+    def _note_alone(
+        self, place: Place, around: Surroundings, shares: Mapping[str, float | None], values: list[str]
+    ) -> None:
+        """Note the place again as if only one value had been seen: most real recordings have one tenant."""
+        kept = max(values, key=lambda segment: (place.node.children[segment].hits, segment))
+        children = {s: child for s, child in place.node.children.items() if s == kept or s not in values}
+        node = replace(place.node, children=children, hits=sum(child.hits for child in children.values()))
+        self._note(Place(node, place.before), company(node), around, shares, "alone")
+
+
+ALONE = 0.4
+"""Weight of such an example beside a real one."""
 
 
 def _share(node: Node, truth: Mapping[str, list[str]], depth: int) -> float | None:

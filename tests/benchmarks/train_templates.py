@@ -10,24 +10,40 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import lightgbm  # type: ignore[import-not-found]  # a tool of training, no dependency of the product
 import numpy  # type: ignore[import-not-found]  # comes with it
 
-from tests.benchmarks.examples import Api, Example, Tally, examples_of, read_api, usage_of
-from workbench.discovery.judgement import Forest, forest_of
+from tests.benchmarks.examples import Api, Example, Tally, examples_of, fold_of, read_api, usage_of
+from workbench.discovery.judgement import Forests, Votes, forest_of, hindsight
 from workbench.discovery.lexicon import Lexicon
 
 TARGET = Path(__file__).parents[2] / "workbench" / "discovery" / "templates.json"
-ROUNDS = 160
+ROUNDS = 120
+INNER = 3
+"""Folds by which the first forest judges APIs that it has not seen."""
+FOR = (
+    "certain", "shape=uuid", "shape=integer", "shape=hex", "shape=email", "shape=token", "shape=date",
+    "shape=placeholder", "digits", "odd", "given as id", "given as name", "given above", "given by noun",
+    "echoed as id", "echoed as name", "below alike", "below alike certain", "answers alike", "answers alike certain",
+    "certain siblings", "certain count", "parent lexicon", "parent plural", "first", "siblings first",
+    "siblings first most", "siblings first least", "elsewhere", "elsewhere most", "elsewhere least",
+)  # fmt: skip
+AGAINST = (
+    "lexicon", "lexicon least", "lexicon mean", "lexicon last", "places", "action", "field words", "shape=word",
+    "spread", "spread share", "given as kind", "shape=version",
+)  # fmt: skip
+"""Features that may only speak for, or against, a value: what few examples say otherwise is chance."""
+
 SETTINGS = {
     "objective": "binary",
-    "num_leaves": 10,
-    "learning_rate": 0.08,
-    "min_data_in_leaf": 25,
+    "num_leaves": 8,
+    "learning_rate": 0.1,
+    "min_data_in_leaf": 40,
     "feature_fraction": 0.5,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
@@ -39,24 +55,69 @@ SETTINGS = {
 }
 
 
-def train(apis: Sequence[Api]) -> tuple[list[str], list[Any], Lexicon]:
-    """Give the names of the features, the trees, and the lexicon to use with them."""
+@dataclass(frozen=True, slots=True)
+class Trained:
+    document: dict[str, Any]
+    """What ``templates.json`` holds."""
+
+    @property
+    def forests(self) -> Forests:
+        return Forests(forest_of(self.document["first"]), forest_of(self.document["second"]))
+
+    @property
+    def lexicon(self) -> Lexicon:
+        lexicon = self.document["lexicon"]
+        return Lexicon(lexicon["segments"], lexicon["words"], lexicon["parents"])
+
+
+def train(apis: Sequence[Api]) -> Trained:
+    """Learn the lexicon and both forests."""
     tally, usages = Tally(), {api.name: usage_of(api) for api in apis}
     for usage in usages.values():
         tally.add(usage)
     examples = [e for api in apis for e in examples_of(api, tally.lexicon(usages[api.name], least=2))]
-    names, trees = fit(examples)
-    return names, trees, tally.lexicon(least=2)
+    lexicon = tally.lexicon(least=2)
+    words = {"segments": lexicon.segments, "words": lexicon.words, "parents": lexicon.parents}
+    return Trained({"lexicon": words, **fit_both(examples)})
 
 
-def fit(examples: Sequence[Example]) -> tuple[list[str], list[Any]]:
+def fit_both(examples: Sequence[Example]) -> dict[str, Any]:
+    """Fit the first forest, then the second on what the first says of APIs that it has not seen."""
+    probabilities: dict[tuple[object, str], float] = {}
+    for fold in range(INNER):
+        told = [fold_of(example.place[0]) % INNER == fold for example in examples]
+        forest = forest_of(fit([example for example, held in zip(examples, told, strict=True) if not held]))
+        for example, held in zip(examples, told, strict=True):
+            if held:
+                probabilities[example.place, example.segment] = forest.probability(example.numbers)
+    return {"first": fit(examples), "second": fit(list(_second(examples, probabilities)))}
+
+
+def _second(examples: Sequence[Example], probabilities: Mapping[tuple[object, str], float]) -> Iterator[Example]:
+    siblings: dict[object, dict[str, float]] = {}
+    votes: dict[tuple[str, str], Votes] = {}
+    for example in examples:
+        probability = probabilities[example.place, example.segment]
+        siblings.setdefault(example.place, {})[example.segment] = probability
+        api, origin, before, variant = example.place
+        if not variant:
+            votes.setdefault((api, origin), {}).setdefault(example.segment, {})[before] = probability
+    for example in examples:
+        api, origin, before, _ = example.place
+        more = hindsight(example.segment, before, siblings[example.place], votes.get((api, origin), {}))
+        yield replace(example, numbers={**example.numbers, **more})
+
+
+def fit(examples: Sequence[Example]) -> dict[str, Any]:
     names = sorted({name for example in examples for name in example.numbers})
     rows = numpy.array([[float(example.numbers.get(name, 0.0)) for name in names] for example in examples])
     labels = numpy.array([example.is_value for example in examples], dtype=float)
-    weights = numpy.array([example.weight for example in examples]) ** 0.5
+    weights = numpy.array([example.weight for example in examples])
     data = lightgbm.Dataset(rows, labels, weight=weights, feature_name=[f"f{i}" for i in range(len(names))])
-    model = lightgbm.train(SETTINGS, data, ROUNDS)
-    return names, [_tree(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    directions = [(name in FOR) - (name in AGAINST) for name in names]
+    model = lightgbm.train({**SETTINGS, "monotone_constraints": directions}, data, ROUNDS)
+    trees = [_tree(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    return {"features": names, "trees": trees}
 
 
 def _tree(node: dict[str, Any]) -> Any:
@@ -66,17 +127,11 @@ def _tree(node: dict[str, Any]) -> Any:
     return [node["split_feature"], round(node["threshold"], 4), low, high]
 
 
-def forest(names: list[str], trees: list[Any]) -> Forest:
-    return forest_of(names, trees)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("recordings", type=Path)
     arguments = parser.parse_args()
-    names, trees, lexicon = train([read_api(path) for path in sorted(arguments.recordings.glob("*.jsonl.gz"))])
-    words = {"segments": lexicon.segments, "words": lexicon.words, "parents": lexicon.parents}
-    document = {"features": names, "lexicon": words, "trees": trees}
+    document = train([read_api(path) for path in sorted(arguments.recordings.glob("*.jsonl.gz"))]).document
     TARGET.write_text(json.dumps(document, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")
 
 

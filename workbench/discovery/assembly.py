@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.discovery import naming
-from workbench.discovery.credentials import auth_of, settle_cookies
+from workbench.discovery.credentials import Guess, auth_of, settle_cookies
 from workbench.discovery.endpoint import (
     Auth,
     Discriminator,
@@ -120,9 +120,11 @@ def _order(endpoint: Endpoint) -> tuple[str, str, str, str, str]:
 
 
 def _auths(drafts: Sequence[Draft]) -> dict[str, Auth]:
-    by_origin: dict[str, dict[str, tuple[str, Auth]]] = {}
+    by_origin: dict[str, dict[str, Guess]] = {}
     for draft in drafts:
-        by_origin.setdefault(draft.origin, {})[draft.id] = (draft.method, auth_of(draft.facts.credentials))
+        scripted = draft.facts.types.keys() <= {"xhr", "fetch"}
+        guess = Guess(draft.method, auth_of(draft.facts.credentials), scripted)
+        by_origin.setdefault(draft.origin, {})[draft.id] = guess
     return {key: auth for guesses in by_origin.values() for key, auth in settle_cookies(guesses).items()}
 
 
@@ -132,7 +134,8 @@ def _describe(draft: Draft, auth: Auth) -> Endpoint:
     body = facts.inputs.get("json")
     shapes = [slot_shape(column) for column in draft.columns]
     named = naming.name_of(
-        Endpoint(draft.id, draft.method, draft.origin, path, draft.discriminator), is_list=is_list(answer)
+        Endpoint(draft.id, draft.method, draft.origin, path, draft.discriminator),
+        is_list=is_list(answer) if answer else None,
     )
     return Endpoint(
         id=draft.id,

@@ -108,15 +108,26 @@ def auth_of(credentials: Counter[Credential]) -> Auth:
 _STRENGTH = {"bearer": 0, "signed": 1, "basic": 2, "api_key": 3, "cookie": 4, "anonymous": 5}
 
 
-def settle_cookies(auths: dict[str, tuple[str, Auth]]) -> dict[str, Auth]:
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What one endpoint of an origin seems to need."""
+
+    method: str
+    auth: Auth
+    scripted: bool
+    """Whether a script sent its requests and so could have set headers, which an EventSource can't."""
+
+
+def settle_cookies(guesses: dict[str, Guess]) -> dict[str, Auth]:
     """Decide which endpoints of one origin need the session cookie that the browser sends to all of them.
 
-    ``auths`` maps an endpoint id to its method and first guess. Where safe requests of the origin
-    carry an anti-forgery header too, one that goes without it relies on no cookie.
+    Where safe requests of the origin carry an anti-forgery header too, one that goes without it
+    relies on no cookie. ``guesses`` are by endpoint id.
     """
-    reads = [auth for method, auth in auths.values() if method in _SAFE]
-    strict = any(auth.csrf_header for auth in reads)
-    return {
-        key: Auth() if strict and auth.kind == "cookie" and not auth.csrf_header and method in _SAFE else auth
-        for key, (method, auth) in auths.items()
-    }
+    strict = any(guess.auth.csrf_header and guess.method in _SAFE for guess in guesses.values())
+    return {key: Auth() if strict and _is_idle_cookie(guess) else guess.auth for key, guess in guesses.items()}
+
+
+def _is_idle_cookie(guess: Guess) -> bool:
+    unguarded = guess.auth.kind == "cookie" and not guess.auth.csrf_header
+    return unguarded and guess.scripted and guess.method in _SAFE

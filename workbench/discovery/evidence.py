@@ -12,7 +12,7 @@ from math import log1p
 
 from workbench.discovery.lexicon import Lexicon
 from workbench.discovery.naming import is_action
-from workbench.discovery.shapes import is_plural, segment_shape, singular, words_of
+from workbench.discovery.shapes import is_plural, segment_shape, singular, split_suffix, words_of
 from workbench.discovery.trie import Node, segments_of
 
 type Given = tuple[str, str]
@@ -20,6 +20,7 @@ type Given = tuple[str, str]
 
 CERTAIN = frozenset({"placeholder", "integer", "uuid", "hex", "date", "email", "token"})
 """Shapes that a value has and a name hardly ever."""
+UNCOMPARED = 0.1
 _MOST_MARKS = 60
 _ID_FIELDS = frozenset({"id", "uuid", "guid", "key", "sid", "gid", "uid", "pk", "ref", "href", "number", "hash"})
 _NAME_FIELDS = frozenset(
@@ -40,6 +41,10 @@ class Surroundings:
     """Segment → under how many different parents it stands."""
     names: frozenset[str] = frozenset()
     """Words of field names in answers."""
+    calls: int = 1
+    """Of the whole origin."""
+    suffixes: frozenset[str] = frozenset()
+    """Formats and custom verbs that this origin's endpoints end with: ``.json``, ``:cancel``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ def surroundings(root: Node, given: Callable[[str], Iterable[Given]], lexicon: L
     """Look over an origin's whole tree."""
     parents: dict[str, set[str]] = {}
     names: set[str] = set()
+    ends = Counter[str]()
     pending = [("", root)]
     while pending:
         above, node = pending.pop()
@@ -83,7 +89,18 @@ def surroundings(root: Node, given: Callable[[str], Iterable[Given]], lexicon: L
         for segment, child in node.children.items():
             parents.setdefault(segment, set()).add("#" if segment_shape(above) in CERTAIN else above)
             pending.append((segment, child))
-    return Surroundings(given, lexicon, {s: len(found) for s, found in parents.items()}, frozenset(names))
+            if child.ends:
+                ends[split_suffix(segment)[1]] += 1
+    places = {segment: len(found) for segment, found in parents.items()}
+    return Surroundings(given, lexicon, places, frozenset(names), root.hits, _suffixes(ends))
+
+
+def _suffixes(ends: Counter[str]) -> frozenset[str]:
+    """Tell an API's formats from the names of files: a fifth of all paths end with them."""
+    every = ends.total()
+    common = {suffix for suffix, count in ends.items() if suffix.startswith(".") and count >= max(2, every / 5)}
+    verbs = {suffix for suffix in ends if suffix.startswith(":") and is_action(suffix[1:])}
+    return frozenset(common | verbs)
 
 
 def company(node: Node) -> Company:
@@ -130,6 +147,7 @@ def features(place: Place, segment: str, group: Company, around: Surroundings) -
         **_words(segment, around),
         **_position(place, segment, around),
         **_methods(place.node, place.node.children[segment]),
+        **_below(place.node.children[segment], around),
         **_siblings(place.node, segment, group),
         **_alikeness(place.node, segment, group),
         **_provenance(place, segment, around),
@@ -137,6 +155,7 @@ def features(place: Place, segment: str, group: Company, around: Surroundings) -
 
 
 def _look(segment: str) -> dict[str, float]:
+    segment, suffix = split_suffix(segment)
     size = len(segment) or 1
     shape = segment_shape(segment)
     return {
@@ -148,6 +167,7 @@ def _look(segment: str) -> dict[str, float]:
         "capital": segment[:1].isupper(),
         "camel": segment[:1].islower() and not segment.islower(),
         "words": len(words_of(segment)),
+        "suffix": bool(suffix),
         "underscore": "_" in segment,
         "hyphen": "-" in segment,
         "dot": "." in segment,
@@ -157,6 +177,7 @@ def _look(segment: str) -> dict[str, float]:
 
 
 def _words(segment: str, around: Surroundings) -> dict[str, float]:
+    segment, _ = split_suffix(segment)
     words = [word for word in words_of(segment) if not word.isdigit()]
     known = [around.lexicon.word(word) for word in words]
     return {
@@ -190,6 +211,22 @@ def _position(place: Place, segment: str, around: Surroundings) -> dict[str, flo
         "parents values": sum(before == "{}" for before in place.before),
         "repeats above": bool(own & above),
         "last empty": segment == "",
+    }
+
+
+def _below(child: Node, around: Surroundings) -> dict[str, float]:
+    """Look at what follows: names follow a value, values follow the name of a collection."""
+    below = list(child.children)
+    count = len(below) or 1
+    words = [words_of(segment) for segment in below]
+    known = [around.lexicon.word(found[-1]) if found else 0.0 for found in words]
+    return {
+        "share of all": child.hits / around.calls,
+        "certain below": sum(segment_shape(segment) in CERTAIN for segment in below) / count,
+        "plural below": sum(bool(found) and is_plural(found[-1]) for found in words) / count,
+        "known below": sum(known) / count,
+        "known below most": max(known, default=0.0),
+        "words below": sum(segment_shape(segment) in {"word", "words"} for segment in below) / count,
     }
 
 
@@ -237,18 +274,17 @@ def _alikeness(node: Node, segment: str, group: Company) -> dict[str, float]:
     return {
         "below alike": _shared(marks, group.below, group.bearing - 1),
         "below alike certain": _shared(marks, group.below_certain, group.certain - sure, own=sure),
-        "below alone": float(all(group.below[mark] == 1 for mark in marks)) if marks else -1.0,
-        "below most": max((group.below[mark] - 1 for mark in marks), default=-1),
+        "below most": max((group.below[mark] - 1 for mark in marks), default=0),
         "answers alike": _shared(child.fields, group.fields, group.answering - 1),
         "answers alike certain": _shared(child.fields, group.fields_certain, sure_answers, own=sure),
-        "answers most": max((group.fields[name] - 1 for name in child.fields), default=-1),
+        "answers most": max((group.fields[name] - 1 for name in child.fields), default=0),
     }
 
 
 def _shared(marks: frozenset[str], counts: Counter[str], others: int, *, own: bool = True) -> float:
-    """Say how common a child's marks are among the others, 0 … 1; -1 where nothing can be compared."""
+    """Say how common a child's marks are among the others, 0 … 1; in between where nothing can be compared."""
     if not marks or others < 1:
-        return -1.0
+        return UNCOMPARED
     return sum(min(1.0, (counts[mark] - own) / others) for mark in marks) / len(marks)
 
 

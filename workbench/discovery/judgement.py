@@ -35,7 +35,12 @@ class Forest:
 
     def probability(self, numbers: Mapping[str, float]) -> float:
         """Give the probability that a segment with these features is a value."""
+        if any(shape in numbers for shape in _BEYOND_DOUBT):
+            return 0.99
         return 1 / (1 + exp(-sum(_score(tree, numbers) for tree in self.trees)))
+
+
+_BEYOND_DOUBT = ("shape=uuid", "shape=email", "shape=placeholder", "shape=date")
 
 
 def _score(tree: Tree, numbers: Mapping[str, float]) -> float:
@@ -43,6 +48,14 @@ def _score(tree: Tree, numbers: Mapping[str, float]) -> float:
         feature, threshold, low, high = tree
         tree = low if numbers.get(feature, 0.0) <= threshold else high
     return tree
+
+
+@dataclass(frozen=True, slots=True)
+class Forests:
+    """The first judges each segment by itself, the second also by what the first said of others."""
+
+    first: Forest
+    second: Forest
 
 
 @cache
@@ -58,14 +71,14 @@ def default_lexicon() -> Lexicon:
 
 
 @cache
-def default_forest() -> Forest:
+def default_forests() -> Forests:
     weights = _weights()
-    return forest_of(weights["features"], weights["trees"])
+    return Forests(forest_of(weights["first"]), forest_of(weights["second"]))
 
 
-def forest_of(names: list[str], trees: list[Any]) -> Forest:
-    """Read a forest from JSON; ``names`` are the features that nodes refer to by number."""
-    return Forest(tuple(_tree(names, tree) for tree in trees))
+def forest_of(document: Any) -> Forest:
+    """Read a forest from JSON: the names of its features, and trees whose nodes refer to them by number."""
+    return Forest(tuple(_tree(document["features"], tree) for tree in document["trees"]))
 
 
 def _tree(names: list[str], tree: Any) -> Tree:
@@ -74,18 +87,58 @@ def _tree(names: list[str], tree: Any) -> Tree:
     return float(tree)
 
 
-def judge_place(place: Place, group: Company, around: Surroundings) -> Mapping[str, Verdict]:
-    """Judge every child of one place."""
-    return judge_with(default_forest(), place, group, around)
+type Votes = dict[str, dict[tuple[str, ...], float]]
+"""Segment → place → the first judge's probability that it is a value there."""
 
 
-def judge_with(forest: Forest, place: Place, group: Company, around: Surroundings) -> Mapping[str, Verdict]:
-    verdicts = {}
-    for segment in place.node.children:
-        numbers = features(place, segment, group, around)
-        probability = forest.probability(numbers) if segment else 0.0
-        verdicts[segment] = Verdict(probability, _reason(segment, numbers))
-    return verdicts
+@dataclass(frozen=True, slots=True)
+class FirstJudge:
+    """Judges each segment by itself, and notes what it said."""
+
+    forest: Forest
+    votes: Votes
+
+    def __call__(self, place: Place, group: Company, around: Surroundings) -> Mapping[str, Verdict]:
+        verdicts = {}
+        for segment in place.node.children:
+            probability = self.forest.probability(features(place, segment, group, around)) if segment else 0.0
+            self.votes.setdefault(segment, {})[place.before] = probability
+            verdicts[segment] = Verdict(probability)
+        return verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class SecondJudge:
+    """Judges again, now that it is known how the same text fared elsewhere and how its siblings fared."""
+
+    forests: Forests
+    votes: Votes
+
+    def __call__(self, place: Place, group: Company, around: Surroundings) -> Mapping[str, Verdict]:
+        numbers = {segment: features(place, segment, group, around) for segment in place.node.children}
+        first = {segment: self.forests.first.probability(found) for segment, found in numbers.items() if segment}
+        verdicts = {}
+        for segment, found in numbers.items():
+            more = found | hindsight(segment, place.before, first, self.votes)
+            probability = self.forests.second.probability(more) if segment else 0.0
+            verdicts[segment] = Verdict(probability, _reason(segment, more))
+        return verdicts
+
+
+def hindsight(segment: str, before: tuple[str, ...], siblings: Mapping[str, float], votes: Votes) -> dict[str, float]:
+    """Give the numbers that only a first round of judging makes known."""
+    others = [probability for other, probability in siblings.items() if other != segment]
+    elsewhere = [probability for place, probability in votes.get(segment, {}).items() if place != before]
+    return {
+        "first": siblings.get(segment, 0.0),
+        "siblings first": sum(others) / len(others) if others else 0.5,
+        "siblings first most": max(others, default=0.5),
+        "siblings first least": min(others, default=0.5),
+        "elsewhere": sum(elsewhere) / len(elsewhere) if elsewhere else 0.5,
+        "elsewhere most": max(elsewhere, default=0.5),
+        "elsewhere least": min(elsewhere, default=0.5),
+        "elsewhere places": float(len(elsewhere)),
+    }
 
 
 _SHAPES: dict[SegmentShape, str] = {
@@ -116,6 +169,7 @@ _REASONS = (
     ("given as name", 1.0, "an answer gave the value as a name"),
     ("echoed as id", 1.0, "its own answer repeats the value as an id"),
     ("echoed as name", 1.0, "its own answer repeats the value as a name"),
+    ("elsewhere", 0.7, "the same text is a value elsewhere"),
     ("below alike certain", 0.3, "the same paths follow as after its siblings' ids"),
     ("answers alike certain", 0.5, "answers look like those for its siblings' ids"),
     ("below alike", 0.3, "the same paths follow as after its siblings"),

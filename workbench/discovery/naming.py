@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.discovery.endpoint import Discriminator, Endpoint
-from workbench.discovery.shapes import is_plural, segment_shape, singular, words_of
+from workbench.discovery.shapes import is_plural, plural_of, segment_shape, singular, words_of
 
 _PREFIXES = frozenset({"api", "apis", "rest", "public", "internal", "services", "service", "web", "ajax", "json", "v"})
 _VERBS = {"GET": "get", "HEAD": "check", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
@@ -55,32 +55,53 @@ def _is_prefix(segment: str) -> bool:
 
 def category_of(path: str, discriminator: Discriminator | None) -> str:
     """Give the group that an endpoint belongs to: its first resource, or the namespace of an RPC method."""
-    if discriminator and discriminator.kind in {"jsonrpc", "soap"} and "." in discriminator.name:
+    if discriminator and "." in discriminator.name:
         return snake(discriminator.name.rpartition(".")[0])
-    first = next((s for s in content_segments(path) if not is_parameter(s)), "")
-    return snake(first) or "root"
+    if discriminator and discriminator.kind == "graphql":
+        return _graphql_category(discriminator.name)
+    literals = [s for s in content_segments(path) if not is_parameter(s)]
+    own = next((s for s in literals if s in {"me", "self"}), "")
+    return snake(own or literals[0] if literals else "") or "root"
 
 
-def name_of(endpoint: Endpoint, *, is_list: bool) -> Named:
-    """Propose a name, a title and a category; ``is_list``: the answer is a list of things."""
+def _graphql_category(name: str) -> str:
+    """``GetTicket``, ``AddTicketComment`` → ``tickets``; where no verb tells the noun apart: ``graphql``."""
+    words = words_of(name)
+    if len(words) < 2 or not (is_action(words[0]) or words[0] in {"get", "create", "fetch"}):
+        return "graphql"
+    return plural_of(words[1])
+
+
+def name_of(endpoint: Endpoint, *, is_list: bool | None) -> Named:
+    """Propose a name, a title and a category; ``is_list``: the answer is a list of things, None when unknown."""
     category = category_of(endpoint.path, endpoint.discriminator)
     if endpoint.discriminator:
-        name = snake(endpoint.discriminator.name)
+        name = _remote_name(endpoint.discriminator)
     else:
         name = _rest_name(endpoint.method, content_segments(endpoint.path), is_list)
     name = _legal(name) or "operation"
     return Named(name, name.replace("_", " ").capitalize(), category)
 
 
-def _rest_name(method: str, segments: Sequence[str], is_list: bool) -> str:
+def _remote_name(discriminator: Discriminator) -> str:
+    """``ListTickets`` → ``list_tickets``; ``quotes.calculate`` → ``calculate_quote``."""
+    namespace, _, verb = discriminator.name.replace("/", ".").rpartition(".")
+    words = words_of(verb)
+    if namespace and words and is_action(words[0]) and not words[1:]:
+        plural = words[0] in {"list", "search", "query"}
+        return "_".join([*words, *_number(list(words_of(namespace)), one=not plural)])
+    return snake(discriminator.name)
+
+
+def _rest_name(method: str, segments: Sequence[str], is_list: bool | None) -> str:
     last = segments[-1] if segments else ""
     words = words_of(last)
     if not is_parameter(last) and words and len(segments) > 1 and is_action(words[0]):
         return _action_name(method, segments, words)
-    one = is_parameter(last) or method not in {"GET", "HEAD"} or not (is_list or is_plural(words[-1] if words else ""))
-    verb = "list" if not one and method == "GET" else _VERBS.get(method, method.lower())
-    if method in {"PUT", "PATCH", "DELETE"} and not is_parameter(last):
-        one = False
+    plural = bool(words) and is_plural(words[-1])
+    listed = method == "GET" and not is_parameter(last) and (plural if is_list is None else is_list)
+    one = not listed and method != "GET" if not is_parameter(last) else not (method == "GET" and is_list)
+    verb = "list" if listed or (method == "GET" and is_list) else _VERBS.get(method, method.lower())
     return f"{verb}_{_noun(segments, one=one)}"
 
 
@@ -100,25 +121,32 @@ def _noun(segments: Sequence[str], *, one: bool) -> str:
 
 def _noun_words(segments: Sequence[str], *, one: bool) -> list[str]:
     """Name what a path speaks of by its last resource and the one that owns it."""
-    literals = [(index, s) for index, s in enumerate(segments) if not is_parameter(s)]
+    literals = [s for s in segments if not is_parameter(s)]
     if not literals:
         return []
-    index, last = literals[-1]
-    words = list(words_of(last))
-    if words and one:
-        words[-1] = singular(words[-1])
-    owner = list(words_of(literals[-2][1])) if len(literals) > 1 else []
-    if owner == ["me"]:
-        owner = ["my"]
-    elif owner and is_parameter(segments[index - 1]):
-        owner[-1] = singular(owner[-1])
-    elif len(literals) > 2:
-        owner = owner if _same_group(owner, words) else []
-    return owner + words
+    words = list(words_of(literals[-1]))
+    if words == ["me"]:
+        return words
+    owner = list(words_of(literals[-2])) if len(literals) > 1 else []
+    if owner and words == ["mine"]:
+        return ["my", *_number(owner, one=one)]
+    if owner and _is_adjective(words):
+        return [*words, *_number(owner, one=one)]
+    words = _number(words, one=one)
+    return (["my"] if owner == ["me"] else _number(owner, one=True)) + words
 
 
-def _same_group(owner: list[str], words: list[str]) -> bool:
-    return not set(owner) & set(words)
+def _number(words: list[str], *, one: bool) -> list[str]:
+    return [*words[:-1], singular(words[-1])] if words and one else words
+
+
+def _is_adjective(words: list[str]) -> bool:
+    """Whether a path word says which things, as ``/users/imported`` does, rather than what things."""
+    past = words[-1].endswith("ed") and not words[-1].endswith("eed")
+    return len(words) == 1 and (past or words[0] in _ADJECTIVES)
+
+
+_ADJECTIVES = frozenset({"known", "active", "recent", "open", "latest", "current", "popular", "favorite", "all"})
 
 
 def snake(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workbench.discovery.content import FILE
 from workbench.discovery.endpoint import Location, Parameter
 from workbench.discovery.schema import Scalar, Shape, is_map, schema_of
 from workbench.discovery.shapes import is_placeholder
@@ -58,18 +59,25 @@ def parameter_of(name: str, location: Location, shape: Shape, *, required: bool)
         location=location,
         schema=_text_schema(shape) if location in _TEXT else schema_of(shape),
         required=required,
-        constant=shape.complete and not structured and len(scalars) == 1 and len(shape.kinds) == 1 and shape.count > 1,
+        constant=shape.complete
+        and not structured
+        and len(scalars) == 1
+        and len(shape.kinds) == 1
+        and shape.count > 1
+        and scalars[0][0] != FILE,
         examples=tuple(_examples(scalars)),
     )
 
 
 def _examples(scalars: Sequence[tuple[Scalar, int]]) -> Iterator[JsonValue]:
-    plain = [value for value, _ in scalars if not (isinstance(value, str) and is_placeholder(value))]
+    plain = [value for value, _ in scalars if not (isinstance(value, str) and (value == FILE or is_placeholder(value)))]
     yield from plain[:_EXAMPLES]
 
 
 def _text_schema(shape: Shape) -> JsonSchema:
     """Give the schema of what travels as text: where some values are no numbers none of them is meant as one."""
+    if shape.values.keys() == {FILE}:
+        return {"type": "string", "contentMediaType": "application/octet-stream"}
     schema = schema_of(shape)
     kinds = schema.get("type")
     if isinstance(kinds, list) and "string" in kinds:

@@ -78,6 +78,18 @@ def string_format(text: str) -> str:
     return next((name for name, pattern in _FORMATS if pattern.fullmatch(text)), "")
 
 
+_SUFFIX = re.compile(
+    r"(?P<stem>.+?)(?P<suffix>\.(?:json|xml|atom|rss|jsonld|yaml|html?|php|aspx?|do)|:[a-z][A-Za-z]{2,})"
+)
+
+
+@lru_cache(maxsize=65536)
+def split_suffix(segment: str) -> tuple[str, str]:
+    """Split a format or a custom verb off: ``7.json`` → ``7``, ``.json``; ``7:cancel`` → ``7``, ``:cancel``."""
+    match = _SUFFIX.fullmatch(segment)
+    return (match["stem"], match["suffix"]) if match else (segment, "")
+
+
 def is_placeholder(text: str) -> bool:
     """Whether a secret stood here before redaction."""
     return text.startswith("redacted.") and PLACEHOLDER.fullmatch(text) is not None
@@ -104,6 +116,15 @@ def singular(word: str) -> str:
     if word.endswith(("ches", "shes", "sses", "xes", "zes")):
         return word[:-2]
     return word[:-1]
+
+
+def plural_of(word: str) -> str:
+    """Give the plural of an English noun by its ending: ``company`` → ``companies``."""
+    if is_plural(word):
+        return word
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 def is_plural(word: str) -> bool:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.discovery.evidence import Company, Given, Place, Surroundings, company, surroundings
-from workbench.discovery.judgement import Verdict, default_lexicon, judge_place
+from workbench.discovery.judgement import (
+    FirstJudge,
+    Forests,
+    SecondJudge,
+    Verdict,
+    Votes,
+    default_forests,
+    default_lexicon,
+)
+from workbench.discovery.shapes import split_suffix
 from workbench.discovery.trie import Node, PathFacts, build, merged
+
+_MOST_REASONS = 3
 
 type Judge = Callable[[Place, Company, Surroundings], Mapping[str, Verdict]]
 
@@ -22,35 +33,48 @@ class Template:
     reasons: tuple[str, ...] = ()
 
 
-def templates_of(
-    paths: Iterable[PathFacts], given: Callable[[str], Iterable[Given]], judge: Judge = judge_place
-) -> dict[str, Template]:
+def templates_of(paths: Iterable[PathFacts], given: Callable[[str], Iterable[Given]]) -> dict[str, Template]:
     """Give every raw path of one origin its template. Linear in the number of segments."""
     root = build(paths)
-    return dict(walk(root, Template(()), surroundings(root, given, default_lexicon()), judge))
+    return decided(root, surroundings(root, given, default_lexicon()), default_forests())
+
+
+def decided(root: Node, around: Surroundings, forests: Forests) -> dict[str, Template]:
+    """Decide the templates of a tree in two rounds."""
+    votes: Votes = {}
+    for _ in walk(root, Template(()), around, FirstJudge(forests.first, votes)):
+        pass
+    return dict(walk(root, Template(()), around, SecondJudge(forests, votes)))
 
 
 def walk(node: Node, so_far: Template, around: Surroundings, judge: Judge) -> Iterator[tuple[str, Template]]:
+    """Go down the tree, pooling what is below the values of each parameter."""
     for path in node.paths:
         yield path, so_far
     if not node.children:
         return
-    values: list[Node] = []
-    doubt, reasons = 1.0, dict[str, None]()
-    for segment, verdict in judge(Place(node, so_far.segments), company(node), around).items():
-        child = node.children[segment]
-        if verdict.probability > 0.5:
-            values.append(child)
-            doubt = min(doubt, verdict.probability)
-            reasons[verdict.reason] = None
-        else:
-            yield from walk(child, _extended(so_far, segment, 1 - verdict.probability, ()), around, judge)
-    if values:
-        below = merged(values) if len(values) > 1 else values[0]
-        yield from walk(below, _extended(so_far, "{}", doubt, tuple(reasons)), around, judge)
+    verdicts = judge(Place(node, so_far.segments), company(node), around)
+    values = [segment for segment, verdict in verdicts.items() if verdict.probability > 0.5]
+    for segment in verdicts.keys() - set(values):
+        below = _extended(so_far, segment, [Verdict(1 - verdicts[segment].probability)])
+        yield from walk(node.children[segment], below, around, judge)
+    for slot, segments in by_suffix(values, around).items():
+        children = [node.children[segment] for segment in segments]
+        below = _extended(so_far, slot, [verdicts[segment] for segment in segments])
+        yield from walk(merged(children) if len(children) > 1 else children[0], below, around, judge)
 
 
-def _extended(template: Template, segment: str, confidence: float, reasons: tuple[str, ...]) -> Template:
+def by_suffix(values: Iterable[str], around: Surroundings) -> dict[str, list[str]]:
+    """Part the values of one place by format and custom verb: ``{}``, ``{}.json``, ``{}:cancel``."""
+    slots: dict[str, list[str]] = {}
+    for segment in values:
+        _, suffix = split_suffix(segment)
+        slots.setdefault("{}" + suffix if suffix in around.suffixes else "{}", []).append(segment)
+    return slots
+
+
+def _extended(template: Template, segment: str, verdicts: Sequence[Verdict]) -> Template:
     position = len(template.segments) + 1
-    told = tuple(f"segment {position}: {reason}" for reason in reasons[:3])
-    return Template((*template.segments, segment), min(template.confidence, confidence), (*template.reasons, *told))
+    told = list(dict.fromkeys(f"segment {position}: {v.reason}" for v in verdicts if v.reason))
+    confidence = min(template.confidence, *(v.probability for v in verdicts), 1.0)
+    return Template((*template.segments, segment), confidence, (*template.reasons, *told[:_MOST_REASONS]))

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from tests.discovery.make import exchange
+from workbench.discovery import group
+from workbench.discovery.endpoint import Pagination
+from workbench.exchange import JsonValue, Redacted
+
+
+def paging(*exchanges: Redacted) -> Pagination | None:
+    return group(exchanges).endpoints[0].pagination
+
+
+ROWS: JsonValue = [{"id": 1}]
+
+
+def test_pages_are_counted() -> None:
+    assert paging(exchange("GET /a?page=1&pageSize=20", {"items": ROWS, "total": 40})) == Pagination(
+        "page", "page", "pageSize", "$.items", "", "$.total"
+    )
+
+
+def test_offsets_are_counted() -> None:
+    assert paging(exchange("GET /a?offset=0&limit=20", {"data": {"rows": ROWS}, "count": 40})) == Pagination(
+        "offset", "offset", "limit", "$.data.rows", "", "$.count"
+    )
+
+
+def test_a_cursor_is_followed() -> None:
+    first = exchange("GET /a?limit=5", {"items": ROWS, "nextCursor": "b2Zmc2V0OjU"})
+    second = exchange("GET /a?limit=5&cursor=b2Zmc2V0OjU", {"items": ROWS, "nextCursor": None})
+    assert paging(first, second) == Pagination("cursor", "cursor", "limit", "$.items", "$.nextCursor")
+
+
+def test_a_cursor_travels_in_graphql_variables() -> None:
+    answer: JsonValue = {"data": {"tickets": {"nodes": ROWS, "pageInfo": {"endCursor": "T-9", "hasNextPage": True}}}}
+    body: JsonValue = {"query": "query L($after: String) { tickets { id } }", "variables": {"first": 5, "after": "T-4"}}
+    assert paging(exchange("POST /graphql", answer, body=body)) == Pagination(
+        "cursor", "after", "first", "$.data.tickets.nodes", "$.data.tickets.pageInfo.endCursor"
+    )
+
+
+def test_a_url_in_the_answer_leads_on() -> None:
+    found = paging(exchange("GET /a", {"results": ROWS, "next": "https://portal.example/a?p=2"}))
+    assert found == Pagination("next_url", "", "", "$.results", "$.next")
+
+
+def test_a_link_header_leads_on() -> None:
+    links = (("Link", '<https://portal.example/a?page=2>; rel="next"'),)
+    assert paging(exchange("GET /a?page=1", ROWS, answer_headers=links)) == Pagination("link", "page", "", "$", "Link")
+
+
+def test_what_comes_at_once_is_not_paged() -> None:
+    assert paging(exchange("GET /a", ROWS)) is None
+    assert paging(exchange("GET /a/1?page=3", {"id": 1})) is None
