@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from starlette.applications import Starlette
 
-from tests.browser.portal import Portal, routes
+from tests.browser.portal import Portal, application
 from workbench.browser.find import Browser, find_browser
 from workbench.browser.launch import LaunchPlan
 from workbench.browser.session import BrowserSession, Callbacks
@@ -32,20 +31,19 @@ def browser() -> Browser:
 
 @pytest.fixture(scope="module")
 def portal() -> Iterator[Portal]:
-    """A portal on a free port; its pages are at any ``*.localhost``."""
+    """Serve a portal on a free port; its pages are at any ``*.localhost``."""
     portal = Portal()
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
     listener.listen(100)
     portal.port = listener.getsockname()[1]
-    server = uvicorn.Server(
-        uvicorn.Config(Starlette(routes=routes(portal)), log_level="warning", lifespan="off", ws="none")
-    )
+    server = uvicorn.Server(uvicorn.Config(application(portal), log_level="warning", lifespan="off", ws="none"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     try:
         yield portal
     finally:
+        portal.stop()
         server.should_exit = True
         server.force_exit = True
         thread.join()

@@ -11,6 +11,8 @@ _QUIET = 0.5
 _COUNTED = frozenset({"XHR", "Fetch"})
 """DevTools' names. Event streams and sockets never end: they are not waited for."""
 
+_ENDS = frozenset({"Network.loadingFinished", "Network.loadingFailed"})
+
 _CHECK = 1.0
 """Seconds after which a wait looks whether the page or worker that asked is still there."""
 
@@ -30,7 +32,8 @@ class Traffic:
         if method == "Network.requestWillBeSent" and params.get("type") in _COUNTED:
             self._open[key] = target
             self._changed.set()
-        elif method in {"Network.loadingFinished", "Network.loadingFailed"} and self._open.pop(key, None):
+        elif method in _ENDS and key in self._open:
+            del self._open[key]
             self._changed.set()
 
     async def quiet(self, timeout: float) -> bool:  # noqa: ASYNC109 - a page that polls is no error: the answer is False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 
@@ -31,12 +32,12 @@ class PersonListener:
         if target.kind not in {"page", "iframe"}:
             return
         source = f"({script('person')})({script('describe')}, {_BINDING})"
-        await target.try_to("Page.enable")
-        await target.try_to("Runtime.enable")
-        await target.try_to("Runtime.addBinding", {"name": _BINDING, "executionContextName": _WORLD})
-        await target.try_to(
-            "Page.addScriptToEvaluateOnNewDocument",
-            {"source": source, "worldName": _WORLD, "runImmediately": True},
+        in_world = {"source": source, "worldName": _WORLD, "runImmediately": True}
+        await asyncio.gather(
+            target.try_to("Page.enable"),
+            target.try_to("Runtime.enable"),
+            target.try_to("Runtime.addBinding", {"name": _BINDING, "executionContextName": _WORLD}),
+            target.try_to("Page.addScriptToEvaluateOnNewDocument", in_world),
         )
 
     def event(self, target: Target, method: str, params: Params) -> None:

@@ -7,6 +7,7 @@ the answer from; ``network`` is left out, since the worker's own request went th
 from __future__ import annotations
 
 import base64
+import dataclasses
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -56,13 +57,13 @@ class ServiceWorkerAnswers:
         self._open: OrderedDict[tuple[int, str], _Open] = OrderedDict()
 
     async def set_up(self, target: Target) -> None:
-        await target.try_to("Network.enable")
+        """Need nothing: the Network domain is on already."""
 
     def event(self, target: Target, method: str, params: Params) -> None:
         key = (id(target), str(params.get("requestId", "")))
         match method:
             case "Network.requestWillBeSent" if params["request"]["url"].startswith("http"):
-                self._open[key] = _Open(params, self._cause())
+                self._open[key] = _Open(params, self._cause_of(params))
                 if len(self._open) > _OPEN:
                     self._open.popitem(last=False)
             case "Network.responseReceived" if key in self._open:
@@ -75,6 +76,11 @@ class ServiceWorkerAnswers:
             case "Network.loadingFinished" if found := self._open.pop(key, None):
                 if found.received:
                     self._background.start(self._finish(target, key[1], found, params))
+
+    def _cause_of(self, sent: Params) -> Cause:
+        tag = next((value for name, value in sent["request"]["headers"].items() if name.lower() == TAG), "")
+        cause = self._cause()
+        return dataclasses.replace(cause, action=int(tag)) if tag.isdecimal() else cause
 
     async def _finish(self, target: Target, request: str, found: _Open, finished: Params) -> None:
         application = resource_type(found.received.get("type", "")) in APPLICATION_TYPES

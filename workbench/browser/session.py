@@ -36,6 +36,12 @@ from workbench.text import safe_line, safe_text
 
 _OUTLINE = 100_000
 
+_PATIENT, _IMPATIENT = 5.0, 0.5
+"""Seconds for all pages to take a header."""
+
+_CLOSING = 10.0
+"""Seconds for the browser to end by itself."""
+
 
 async def _nobody_learns(values: tuple[str, ...]) -> None:
     del values
@@ -77,6 +83,7 @@ class BrowserSession:
         self._attached: dict[Page, asyncio.Event] = {}
         self._cause = Cause()
         self._closing = False
+        self._patience = _PATIENT
         self.pages = Pages(context)
         self._person = PersonListener(self._background, callbacks.person) if callbacks.person else None
         answers = ServiceWorkerAnswers(self._background, callbacks.submit, lambda: self._cause)
@@ -116,10 +123,14 @@ class BrowserSession:
 
     def _opened(self, page: Page) -> None:
         if not self.pages.is_own(page):
-            page.on("crash", lambda _page: self._gone("The page crashed."))
+            page.on("crash", self._crashed)
             page.on("close", self._closed)
             page.on("framenavigated", self._navigated)
             self._background.start(self._attach(page))
+
+    def _crashed(self, page: Page) -> None:
+        self._gone("The page crashed.")
+        self._background.start(page.close())
 
     def _closed(self, page: Page) -> None:
         self._attached.pop(page, None)
@@ -163,8 +174,15 @@ class BrowserSession:
     async def tag(self, number: int, actor: Actor = "person") -> None:
         """Let every request of the person's pages carry action ``number`` from now on."""
         self._cause = Cause(number, "tag", actor)
-        with _as_lost():
-            await self._context.set_extra_http_headers({TAG: str(number)})
+        try:
+            async with asyncio.timeout(self._patience):
+                await self._context.set_extra_http_headers({TAG: str(number)})
+        except TimeoutError:
+            # Every living page and worker has it: Playwright waits for a service worker that crashed.
+            self._patience = _IMPATIENT
+        except Error:
+            # So it has when one page out of several crashed or was closed meanwhile.
+            self._check_alive()
 
     @contextlib.contextmanager
     def _unheard(self) -> Iterator[None]:
@@ -196,11 +214,14 @@ class BrowserSession:
         if self._closing:
             return
         self._closing = True
-        with contextlib.suppress(Error):
-            if self._context.browser:
-                await self._context.browser.close()
+        with contextlib.suppress(Error, TimeoutError):
+            async with asyncio.timeout(_CLOSING):
+                if self._context.browser:
+                    await self._context.browser.close()
         await self._background.close()
-        await self._playwright.stop()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_CLOSING):
+                await self._playwright.stop()
         wipe(self._folder)
 
     def _check_alive(self) -> None:

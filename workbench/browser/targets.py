@@ -160,9 +160,10 @@ class Targets:
             await target.try_to("Runtime.runIfWaitingForDebugger")
 
     async def _set_up(self, target: Target) -> None:
-        for watcher in self._watchers:
-            await watcher.set_up(target)
-        await target.try_to("Target.setAutoAttach", _HELD)
+        # All at once: Playwright may let a worker run as soon as it is itself ready.
+        await asyncio.gather(
+            *(watcher.set_up(target) for watcher in self._watchers), target.try_to("Target.setAutoAttach", _HELD)
+        )
 
 
 def _leave(target: Target) -> None:
@@ -175,11 +176,13 @@ _ATTACHMENT = ("Target.attachedToTarget", "Target.detachedFromTarget", "Target.r
 
 
 class NoCache:
-    """Switches the HTTP cache off: an answer out of it would never reach the proxy."""
+    """Switches the network domain on and the HTTP cache off: an answer out of the cache would never reach the proxy."""
 
     async def set_up(self, target: Target) -> None:
-        await target.try_to("Network.enable")
-        await target.try_to("Network.setCacheDisabled", {"cacheDisabled": True})
+        await asyncio.gather(
+            target.try_to("Network.enable"),
+            target.try_to("Network.setCacheDisabled", {"cacheDisabled": True}),
+        )
 
     def event(self, target: Target, method: str, params: Params) -> None:
         """Take no notice."""
