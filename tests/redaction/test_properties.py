@@ -20,6 +20,7 @@ _SECRETS = st.text(string.ascii_letters + string.digits + "!@#$%&/+=_-äß .", m
         and len(set(text)) > 4
         and not text.isdigit()
         and "%" not in text
+        and "redacted" not in text.lower()
     )
 )
 _NAMES = st.sampled_from(

@@ -21,6 +21,12 @@ def is_placeholder(text: str) -> bool:
     return text.startswith("redacted.") and PLACEHOLDER.fullmatch(text) is not None
 
 
+def is_part(value: str) -> bool:
+    """Whether a value holds a placeholder, or stands in every one: to look for it would hide placeholders."""
+    value = value.strip().lower()
+    return "redacted." in value or value in "redacted."
+
+
 def digest_of(placeholder: str) -> str:
     """Give the digest of the first placeholder in the text; empty without one, or for a constant mask.
 

@@ -26,6 +26,7 @@ from workbench.redaction.leaf import redact_leaf
 from workbench.redaction.limits import Limits
 from workbench.redaction.messages import redact_message
 from workbench.redaction.names import Names
+from workbench.redaction.placeholder import is_part
 from workbench.redaction.rules import Rules, default_rules
 from workbench.redaction.scan import Scanner
 from workbench.redaction.settle import settle, settle_exchange
@@ -54,9 +55,9 @@ class Redactor:
         ``kind`` shows in the placeholder: 2 to 16 letters a-z. Numbers of up to eight digits are
         taken for codes, and hidden only where they stand alone.
         """
-        usable = (
-            value for value in values if 4 <= len(value.strip()) <= self.limits.secret_size and "redacted." not in value
-        )
+        usable = [
+            value for value in values if 4 <= len(value.strip()) <= self.limits.secret_size and not is_part(value)
+        ]
         self._known.learn([(value, kind) for value in usable], typed=True)
 
     def redact(self, exchange: Exchange) -> Redacted:

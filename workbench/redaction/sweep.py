@@ -11,7 +11,7 @@ from workbench.redaction.guess import is_readable, looks_random
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.limits import Limits
 from workbench.redaction.names import Names
-from workbench.redaction.placeholder import CONSTANT_KINDS, canonical, is_placeholder, placeholder
+from workbench.redaction.placeholder import CONSTANT_KINDS, canonical, is_part, is_placeholder, placeholder
 from workbench.redaction.rules import KeyRule, PathRule, Rules, ShapeRule, Taint
 from workbench.redaction.scan import Scanner
 
@@ -106,7 +106,7 @@ class Sweep:
         value = canonical(value)
         if taint == "never" or kind in CONSTANT_KINDS or not _LEARNABLE <= len(value) <= self.limits.secret_size:
             return
-        if "redacted." in value or self.is_mask(value) or value in "redacted." + kind:
+        if is_part(value) or self.is_mask(value):
             return
         if taint == "role":
             common = len(value) < _STRONG and (value.isalpha() and value.islower())
