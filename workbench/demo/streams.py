@@ -11,7 +11,7 @@ from starlette.responses import StreamingResponse
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from workbench.demo.models.service import Activity
+from workbench.demo.models.service import Activity, LiveQuery
 from workbench.demo.routes import ANONYMOUS, COOKIE, Call, Link, Operation
 from workbench.demo.settings import API
 from workbench.demo.world import World
@@ -86,6 +86,6 @@ ACTIVITY = Operation(
 
 LIVE = Operation(
     category="streams", name="live_chat", kind="stream", method="GET", path=LIVE_PATH, handler=_upgrade,
-    auth=ANONYMOUS, status=101, produces="",
+    auth=ANONYMOUS, status=101, produces="", query=LiveQuery,
     links=(Link("session.get_live_ticket", "$.ticket", "ticket", "query"),),
 )  # fmt: skip

@@ -187,8 +187,10 @@ def _billing() -> tuple[Step, ...]:
     return (
         *_visit("billing"),
         *_turn("invoices", 2, 3),
-        *_press("print", "ready to print"),
+        _click("css=#print"),
+        _see("css=body > #list table"),
         Step("close_popups"),
+        _see('css=#notice:has-text("ready to print")'),
     )
 
 

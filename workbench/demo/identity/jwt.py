@@ -1,10 +1,11 @@
-"""Sign and check JSON Web Tokens (RFC 7519) with RS256, by a key that is made at each start."""
+"""Sign and check JSON Web Tokens (RFC 7519) with RS256, by a key that each process makes for itself."""
 
 from __future__ import annotations
 
 import base64
 import json
 import time
+from functools import cache
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
@@ -19,10 +20,10 @@ class BadTokenError(Exception):
 
 
 class Signer:
-    """One RSA key."""
+    """Signs and checks with one RSA key."""
 
     def __init__(self) -> None:
-        self._key = rsa.generate_private_key(public_exponent=65_537, key_size=2048)
+        self._key = _process_key()
 
     def sign(self, claims: dict[str, Any]) -> str:
         head = _encode_json({"alg": "RS256", "typ": "JWT", "kid": KEY_ID}) + b"." + _encode_json(claims)
@@ -48,6 +49,11 @@ class Signer:
         numbers = self._key.public_key().public_numbers()
         key = {"kty": "RSA", "use": "sig", "alg": "RS256", "kid": KEY_ID}
         return {"keys": [key | {"n": _number(numbers.n), "e": _number(numbers.e)}]}
+
+
+@cache
+def _process_key() -> rsa.RSAPrivateKey:
+    return rsa.generate_private_key(public_exponent=65_537, key_size=2048)
 
 
 def _encode(octets: bytes) -> bytes:

@@ -25,6 +25,10 @@ class LiveTicket(Model):
     expires_in: int
 
 
+class LiveQuery(Model):
+    ticket: str
+
+
 class Country(Model):
     code: str
     name: str
