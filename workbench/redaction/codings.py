@@ -14,6 +14,7 @@ import zstandard
 from workbench.redaction.limits import Limits
 
 _STEP = 65_536
+_SIP = 256
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -33,7 +34,7 @@ def decode_content(raw: bytes, coding: str, limits: Limits) -> bytes:
     names = [name.strip().lower() for name in coding.split(",") if name.strip().lower() not in {"", "identity"}]
     if len(names) > limits.codings:
         raise OmittedError("undecodable")
-    for name in reversed(names):
+    for name in reversed(names if raw else []):
         if name not in _DECODERS:
             raise OmittedError("undecodable")
         raw = _undo(raw, name, limits.inflated_size)
@@ -97,13 +98,20 @@ def _brotli(raw: bytes, limit: int) -> bytes:
 
 
 def _zstd(raw: bytes, limit: int) -> bytes:
-    out, size = [], 0
-    with zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(raw, read_across_frames=True) as reader:
-        while chunk := reader.read(_STEP):
-            out.append(chunk)
-            size += len(chunk)
-            if size > limit:
-                raise OmittedError("capped")
+    """Feed little at a time, as a few octets can become megabytes (RFC 8878, 3.1.1.2)."""
+    out, size, start = [], 0, 0
+    machine = zstandard.ZstdDecompressor(max_window_size=1 << 27).decompressobj()
+    while start < len(raw):
+        if machine.eof:
+            machine = zstandard.ZstdDecompressor(max_window_size=1 << 27).decompressobj()
+        chunk = raw[start : start + _SIP]
+        out.append(machine.decompress(chunk))
+        start += len(chunk) - len(machine.unused_data)
+        size += len(out[-1])
+        if size > limit:
+            raise OmittedError("capped")
+    if not machine.eof:
+        raise OmittedError("undecodable")
     return b"".join(out)
 
 

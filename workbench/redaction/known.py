@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -46,17 +48,20 @@ class _Form:
         return not self.bounded or not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
-class _Matcher:
-    """An automaton over the forms of some secrets; never changed once made."""
+def _forms(secret: str) -> tuple[_Form, ...]:
+    return tuple(_Form(text, secret, len(text) < _SHORT) for text in variants(secret))
 
-    def __init__(self, secrets: Iterable[str]) -> None:
-        forms: dict[str, list[_Form]] = {}
-        for secret in secrets:
-            for text in variants(secret):
-                forms.setdefault(text[-_ANCHOR:], []).append(_Form(text, secret, len(text) < _SHORT))
-        self._forms = list(forms.values())
-        machine = Implementation.DFA if len(forms) <= _DFA else Implementation.ContiguousNFA
-        self._automaton = AhoCorasick(list(forms), implementation=machine) if forms else None
+
+class _Matcher:
+    """An automaton over some forms; never changed once made."""
+
+    def __init__(self, forms: Iterable[_Form], *, fast: bool = False) -> None:
+        ends: dict[str, list[_Form]] = {}
+        for form in forms:
+            ends.setdefault(form.text[-_ANCHOR:], []).append(form)
+        machine = Implementation.DFA if fast and len(ends) <= _DFA else Implementation.ContiguousNFA
+        self._forms = list(ends.values())
+        self._automaton = AhoCorasick(list(ends), implementation=machine) if ends else None
 
     def hits(self, text: str) -> list[Hit]:
         if self._automaton is None:
@@ -89,6 +94,7 @@ class KnownSecrets:
         self._lock = threading.Lock()
         self._kinds: dict[str, str] = {}
         self._typed: set[str] = set()
+        self._forms: dict[str, tuple[_Form, ...]] = {}
         self._young: list[str] = []
         self._codes: dict[str, str] = {}
         self._state = _State(0, _Matcher(()), _Matcher(()), frozenset(), frozenset())
@@ -126,21 +132,24 @@ class KnownSecrets:
         return True
 
     def _publish(self, fresh: list[str]) -> None:
-        self._young += [value for value in fresh if value in self._kinds]
+        fresh = [value for value in fresh if value in self._kinds]
+        self._forms.update((value, _forms(value)) for value in fresh)
+        self._young += fresh
         old = self._state.old
-        if len(self._young) > _YOUNG or len(self._kinds) > self._limit:
+        if len(self._young) > _YOUNG:
             self._forget()
-            old, self._young = _Matcher(self._kinds), []
-        numbers = {value for value in self._kinds if value.isdigit() and len(value) < 20}
+            old, self._young = _Matcher(chain.from_iterable(self._forms.values()), fast=True), []
+        young = _Matcher(form for value in self._young for form in self._forms[value])
+        numbers = frozenset(value for value in self._kinds if value.isdigit() and len(value) < 20)
         codes = frozenset(self._codes)
-        self._state = _State(self._state.version + 1, old, _Matcher(self._young), codes, codes | numbers)
+        self._state = _State(self._state.version + 1, old, young, codes, codes | numbers)
 
     def _forget(self) -> None:
-        """Drop a quarter of what traffic taught, oldest first, when there is too much."""
+        """Drop what traffic taught first, a quarter of the limit at once, when there is too much."""
         if len(self._kinds) > self._limit:
             untyped = [value for value in self._kinds if value not in self._typed]
-            for value in untyped[: max(1, self._limit // 4)]:
-                del self._kinds[value]
+            for value in untyped[: len(self._kinds) - self._limit * 3 // 4]:
+                del self._kinds[value], self._forms[value]
 
     def is_code(self, value: str) -> bool:
         """Whether the whole value is a short code that was typed."""
@@ -157,13 +166,21 @@ class KnownSecrets:
         found = [*state.old.hits(text), *state.young.hits(text)]
         if not found:
             return []
-        taken = [match.span() for match in PLACEHOLDER.finditer(text)] if "redacted." in text else []
         chosen: list[Hit] = []
-        for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
-            past = not chosen or hit.start >= chosen[-1].end
-            if past and not any(start < hit.end and hit.start < end for start, end in taken):
+        for hit in _outside(sorted(found, key=lambda hit: (hit.start, -hit.end)), text):
+            if not chosen or hit.start >= chosen[-1].end:
                 chosen.append(hit)
         return chosen
+
+
+def _outside(hits: list[Hit], text: str) -> list[Hit]:
+    """Leave out the hits that touch a placeholder."""
+    if "redacted." not in text:
+        return hits
+    spans = [match.span() for match in PLACEHOLDER.finditer(text)]
+    ends = [end for _, end in spans]
+    places = ((hit, bisect_right(ends, hit.start)) for hit in hits)
+    return [hit for hit, place in places if place == len(spans) or spans[place][0] >= hit.end]
 
 
 def is_short_code(value: str) -> bool:

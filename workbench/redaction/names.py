@@ -12,7 +12,7 @@ _GLUED = ("password", "passwd", "accesstoken", "refreshtoken", "authtoken", "api
 
 
 class Names:
-    """The key rules, looked up by name and place."""
+    """The key rules, looked up by name and place. Verdicts are never taken back, so threads may share them."""
 
     def __init__(self, rules: Rules) -> None:
         self._keep = rules.keep
@@ -35,9 +35,9 @@ class Names:
         verdicts = self.verdicts[place]
         if name in verdicts:
             return verdicts[name]
-        if len(verdicts) >= _REMEMBERED:
-            verdicts.clear()
-        verdict = verdicts[name] = self._decide(name, place)
+        verdict = self._decide(name, place)
+        if len(verdicts) < _REMEMBERED:
+            verdicts[name] = verdict
         return verdict
 
     def _decide(self, name: str, place: Place) -> KeyRule | None:
@@ -55,11 +55,12 @@ class Names:
 
     def is_container(self, name: str) -> bool:
         """Whether texts for people stand below a name, such as ``errors``."""
-        if name not in self._containers:
-            if len(self._containers) >= _REMEMBERED:
-                self._containers.clear()
-            self._containers[name] = squash(name) in self._keep.containers
-        return self._containers[name]
+        if name in self._containers:
+            return self._containers[name]
+        verdict = squash(name) in self._keep.containers
+        if len(self._containers) < _REMEMBERED:
+            self._containers[name] = verdict
+        return verdict
 
     def is_descriptor(self, name: str) -> bool:
         """Whether a member describes the secret that it stands beside, such as ``expires_at``."""

@@ -21,14 +21,15 @@ _PAIR = re.compile(r"([&;]?)([^&;=]*)(=?)([^&;]*)")
 
 USERINFO = KeyRule(name="userinfo", kind="userinfo", reason="user:password@ in a URL.", taint="role")
 SUBDOMAIN = KeyRule(name="capability-subdomain", kind="link", reason="A host name that nobody could guess.")
+LONG = KeyRule(name="long-url", kind="url", reason="A URL longer than the limit.", taint="never")
 OPAQUE_PATH = KeyRule(name="signed-path", kind="link", reason="A path segment that nobody could guess.")
 
 
 def redact_url(sweep: Sweep, url: str, where: str) -> str:
     """Redact a URL, absolute or not; what is not hidden keeps its spelling."""
     found = _PARTS.fullmatch(url)
-    if found is None:
-        return sweep.text(url, where)
+    if found is None or len(url) > sweep.limits.field_size:
+        return sweep.hide(url, LONG, where)
     with sweep.deeper():
         host = _host(sweep, found["host"] or "", where)
         path = _path(sweep, found["path"], where)
