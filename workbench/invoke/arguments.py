@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import cast
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError, best_match
-from referencing import Registry
-from referencing.exceptions import Unresolvable
+from typing import TYPE_CHECKING, cast
 
 from workbench.errors import UsageError
 from workbench.exchange import JsonSchema, JsonValue
 from workbench.operation import Operation
 from workbench.operation.shape import json_type
 from workbench.text import safe_line
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 NO_ARGUMENTS: JsonSchema = {"type": "object", "properties": {}, "additionalProperties": False}
 
@@ -35,6 +33,11 @@ def check_arguments(operation: Operation, arguments: Mapping[str, JsonValue]) ->
 
     Formats are not checked: they were observed, not promised.
     """
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - slow to import, and only calls need it
+    from jsonschema.exceptions import best_match  # noqa: PLC0415 - as above
+    from referencing import Registry  # noqa: PLC0415 - as above
+    from referencing.exceptions import Unresolvable  # noqa: PLC0415 - as above
+
     schema = operation.input_schema or NO_ARGUMENTS
     _refuse_unknown(schema, arguments)
     validator = Draft202012Validator(schema, registry=Registry())

@@ -6,16 +6,10 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from workbench.browser.bearer import find_bearer_source, signed_in
 from workbench.browser.fetch import PageAnswer, PageFetch
-from workbench.browser.fetch_page import run_fetch
-from workbench.browser.install import ensure_browser
-from workbench.browser.launch import LaunchPlan
-from workbench.browser.session import BrowserSession, Callbacks
 from workbench.browser.step import Step
-from workbench.capture.proxy import ProxyProcess
-from workbench.capture.session import Stats
 from workbench.errors import UsageError, WorkbenchError
 from workbench.exchange import Action, Actor, Exchange, JsonValue, Recording
 from workbench.ids import new_id
@@ -27,6 +21,12 @@ from workbench.workspace import recovery
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.portals import origin_of, portal_name
 from workbench.workspace.views import RecordPlan
+
+if TYPE_CHECKING:
+    from workbench.browser.session import BrowserSession
+    from workbench.capture.proxy import ProxyProcess
+    from workbench.capture.session import Stats
+    from workbench.workspace.browsing import Browsing
 
 CALLS = "calls"
 """The title of the recording that holds what operations do between two recordings of the person's."""
@@ -42,6 +42,13 @@ class Course:
     recording: Recording
     journal: JournalWriter
     number: int = 0
+
+
+def browsing() -> Browsing:
+    """Give what needs Playwright: it takes a second to load, and a daemon that only answers does without it."""
+    from workbench.workspace.browsing import Browsing  # noqa: PLC0415 - as said above
+
+    return Browsing()
 
 
 class Capturing:
@@ -121,7 +128,7 @@ class Capturing:
         """Send a request from inside the page, as an action of its own."""
         browser = self._need_browser()
         action = await self._act("call", title, actor)
-        return await run_fetch(browser.pool, fetch, action.number)
+        return await browsing().send(browser, fetch, action.number)
 
     async def redact(self, value: JsonValue) -> JsonValue:
         """Take out of a value every secret that the recorder knows or recognises."""
@@ -135,9 +142,7 @@ class Capturing:
         if self._browser is None or not self._browser.alive or self._proxy is None:
             return "", False
         url = await self._proxy.redact_url(self._browser.current_url())
-        pages = self._browser.pages.seen
-        source = self.bearer
-        return url, bool(source and any([await signed_in(page, source) for page in pages]))
+        return url, self.bearer is not None and await browsing().any_signed_in(self._browser, self.bearer)
 
     async def close(self) -> None:
         """End everything; what was acknowledged is in the journal."""
@@ -161,17 +166,12 @@ class Capturing:
             raise
 
     async def _launch(self, plan: RecordPlan, recording: Recording) -> None:
-        found = await asyncio.to_thread(ensure_browser, self._jobs.from_thread(self._notice))
-        self._proxy = await ProxyProcess.start(
-            self._layout,
-            recording,
-            identity=plan.identity,
-            upstream_proxy=plan.upstream_proxy,
-            upstream_ca=plan.upstream_ca,
-        )
+        found = await asyncio.to_thread(browsing().ensure_browser, self._jobs.from_thread(self._notice))
+        proxy = self._proxy = await browsing().start_recorder(self._layout, recording, plan)
+        self._jobs.start(self._watch_recorder(proxy))
         recovery.mark_live(self._layout, recording)
         self._course = Course(recording, self._journal(recording))
-        callbacks = Callbacks(
+        told = browsing().Told(
             learn=self._learn,
             submit=self._submit,
             person=self._person,
@@ -179,8 +179,7 @@ class Capturing:
             lost=self._lost,
             notice=self._notice,
         )
-        launch = LaunchPlan(self._layout.browser, self._proxy.port, self._proxy.spki, headless=plan.headless)
-        self._browser = await BrowserSession.start(found, launch, callbacks)
+        self._browser = await browsing().start_browser(found, self._layout, proxy, told, headless=plan.headless)
         self.browser_name = f"{found.name} {found.version}"
         self._notify("browser", f"open: {self.browser_name}")
 
@@ -192,16 +191,16 @@ class Capturing:
         recovery.mark_live(self._layout, recording)
         self._course = Course(recording, self._journal(recording))
 
-    def _end_course(self) -> Recording:
+    def _end_course(self, note: str = "") -> Recording:
         assert self._course is not None
         self._course.journal.close()
-        ended = replace(self._course.recording, ended=time.time())
+        ended = replace(self._course.recording, ended=time.time(), note=note)
         write_recording(self._layout, ended)
         recovery.unmark(self._layout)
         self._course = None
         return ended
 
-    async def _shut(self) -> None:
+    async def _shut(self, note: str = "") -> None:
         browser, self._browser = self._browser, None
         proxy, self._proxy = self._proxy, None
         if browser is not None:
@@ -209,7 +208,7 @@ class Capturing:
         if proxy is not None:
             await proxy.stop()
         if self._course is not None:
-            self._end_course()
+            self._end_course(note)
         if browser is not None:
             self._notify("browser", "closed")
 
@@ -236,7 +235,7 @@ class Capturing:
 
     async def _look_for_bearer(self) -> None:
         if self._browser is not None and self._browser.alive:
-            self.bearer = await find_bearer_source(self._browser.pages.seen) or self.bearer
+            self.bearer = await browsing().find_bearer(self._browser) or self.bearer
 
     async def find_bearer(self) -> BearerSource | None:
         """Say where the page keeps its token, looking now if a page is there."""
@@ -269,12 +268,20 @@ class Capturing:
 
     def _lost(self, reason: str) -> None:
         self._notify("notice", reason)
-        self._jobs.start(self._give_up())
+        self._jobs.start(self._give_up("the browser ended; everything acknowledged was kept"))
 
-    async def _give_up(self) -> None:
+    async def _watch_recorder(self, proxy: ProxyProcess) -> None:
+        await proxy.wait()
+        if self._proxy is proxy:
+            self._notify("notice", "The recorder ended. What it acknowledged is kept; start a new recording.")
+            await self._give_up("the recorder ended; everything acknowledged was kept")
+
+    async def _give_up(self, note: str) -> None:
+        """End the recording, with a note that says why, when browser or recorder are gone."""
         async with self._changing:
-            if self._browser is not None and not self._browser.alive:
-                await self._shut()
+            gone = (self._browser is not None and not self._browser.alive) or (self._proxy and not self._proxy.running)
+            if gone:
+                await self._shut(note)
 
     def _notice(self, text: str) -> None:
         self._notify("notice", text)

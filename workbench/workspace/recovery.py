@@ -35,9 +35,8 @@ def end_abandoned(layout: Layout) -> Recording | None:
         recording = read_recording(folder)
     except WorkbenchError:
         return None
-    if recording.ended:
-        return None
     written = [segment.path.stat().st_mtime for segment in segments(folder) if segment.path.exists()]
-    ended = replace(recording, ended=max(written, default=time.time()), note=CRASHED)
+    last = recording.ended or max(written, default=time.time())
+    ended = replace(recording, ended=last, note=CRASHED)
     write_recording(layout, ended)
     return ended

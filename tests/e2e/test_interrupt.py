@@ -1,0 +1,35 @@
+"""Ctrl-C ends everything that a command started, and keeps what was recorded."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.machine import Machine, processes_of, until
+
+
+@pytest.mark.parametrize("moment", ["Starting the browser", "Signing in", "partners"])
+def test_an_interrupted_demo_leaves_no_process_and_keeps_its_recording(tmp_path: Path, moment: str) -> None:
+    machine = Machine(tmp_path / "home")
+    machine.home.mkdir()
+    workspace = tmp_path / "demo"
+    process = machine.start("demo", "--headless", "--port", "0", "--workspace", str(workspace))
+    with process:
+        assert process.stderr
+        for line in process.stderr:
+            if moment in line:
+                break
+        os.killpg(process.pid, signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "Traceback" not in errors
+    assert "kept" in errors
+    until(lambda: processes_of(workspace) == {})
+    if moment == "partners":
+        recordings = machine.json("recordings", "list", "--workspace", str(workspace))
+        machine.run("stop", "--workspace", str(workspace))
+        assert recordings[0]["application"] > 5
+        assert recordings[0]["recording"]["ended"] > 0

@@ -1,0 +1,51 @@
+"""What the workspace asks of browser and recorder. Loads Playwright: import it only to use them."""
+
+from __future__ import annotations
+
+from workbench.browser.bearer import find_bearer_source, signed_in
+from workbench.browser.fetch import PageAnswer, PageFetch
+from workbench.browser.fetch_page import run_fetch
+from workbench.browser.find import Browser
+from workbench.browser.install import Report, ensure_browser
+from workbench.browser.launch import LaunchPlan
+from workbench.browser.session import BrowserSession, Callbacks
+from workbench.capture.proxy import ProxyProcess
+from workbench.exchange import Recording
+from workbench.layout import Layout
+from workbench.operation import BearerSource
+from workbench.workspace.views import RecordPlan
+
+
+class Browsing:
+    """Functions under one name, so that one late import brings them all."""
+
+    Told = Callbacks
+
+    def ensure_browser(self, report: Report) -> Browser:
+        return ensure_browser(report)
+
+    async def start_recorder(self, layout: Layout, recording: Recording, plan: RecordPlan) -> ProxyProcess:
+        return await ProxyProcess.start(
+            layout,
+            recording,
+            identity=plan.identity,
+            upstream_proxy=plan.upstream_proxy,
+            upstream_ca=plan.upstream_ca,
+        )
+
+    async def start_browser(
+        self, found: Browser, layout: Layout, proxy: ProxyProcess, told: Callbacks, *, headless: bool
+    ) -> BrowserSession:
+        """Start a browser that trusts the recorder, and it alone, beside what the system trusts."""
+        plan = LaunchPlan(layout.browser, proxy.port, proxy.spki, headless=headless)
+        return await BrowserSession.start(found, plan, told)
+
+    async def send(self, session: BrowserSession, fetch: PageFetch, number: int) -> PageAnswer:
+        return await run_fetch(session.pool, fetch, number)
+
+    async def find_bearer(self, session: BrowserSession) -> BearerSource | None:
+        return await find_bearer_source(session.pages.seen)
+
+    async def any_signed_in(self, session: BrowserSession, source: BearerSource) -> bool:
+        """Whether a page of the person's holds a token that has not run out."""
+        return any([await signed_in(page, source) for page in session.pages.seen])
