@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from rich.text import Text
 
 from tests.ui.driving import line_with, press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi
@@ -131,26 +130,28 @@ async def test_events_that_break_off_are_asked_for_again(monkeypatch: pytest.Mon
         await until(pilot, lambda: "back again" in told(pilot))
 
 
-async def test_a_crash_shows_no_values_of_variables() -> None:
+async def test_a_crash_shows_no_values_of_variables(capsys: pytest.CaptureFixture[str]) -> None:
     app = WorkbenchApp(MemoryApi())
 
     def crash() -> None:
-        canary = "canary-7f3a-value"
-        raise RuntimeError(len(canary))
+        value = "-".join(("canary", "7f3a"))
+        raise RuntimeError(len(value))
 
-    with pytest.raises(RuntimeError):
+    async def run() -> None:
         async with app.run_test() as pilot:
             app.call_later(crash)
             await pilot.pause()
-    shown_at_exit = "".join(part.plain for part in app._exit_renderables if isinstance(part, Text))
-    assert "RuntimeError: 17" in shown_at_exit
-    assert 'canary = "' not in shown_at_exit or "canary-7f3a-value" not in shown_at_exit.replace('canary = "canary', "")
+
+    with pytest.raises(RuntimeError):
+        await run()
+    error = capsys.readouterr().err
+    assert "RuntimeError: 11" in error
+    assert "canary-7f3a" not in error
 
 
 async def test_every_screen_is_usable_after_any_resize() -> None:
     async with running(MemoryApi()) as pilot:
-        for width, height in ((80, 24), (40, 10), (300, 80), (20, 5), (80, 24)):
+        for width, height in ((300, 80), (40, 10), (20, 5), (80, 24)):
             await pilot.resize_terminal(width, height)
-            for number in range(1, 6):
-                await press(pilot, str(number))
+            await press(pilot, "1", "2", "3", "4", "5")
         assert "[5 Agents]" in shown(pilot)

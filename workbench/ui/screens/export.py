@@ -29,7 +29,9 @@ class ExportDialog(Dialog[None]):
 
     def body(self) -> Iterable[Widget]:
         yield Static("HAR 1.2, rebuilt from the redacted journal.", markup=False)
-        yield field("File to write", Input(f"{safe_line(self._recording.portal)}.har", id="path", compact=True))
+        yield field(
+            "File to write", Input(f"{safe_line(self._recording.portal, limit=48)}.har", id="path", compact=True)
+        )
         yield Tick("Every recording of this workspace", id="all")
         yield problem()
 

@@ -27,6 +27,9 @@ from workbench.workspace.views import Choices, Proposal
 
 RISKS = ("read", "write", "destructive")
 
+FIELD_LIMIT = 1_000
+"""Characters of a field that can be edited here; longer ones are edited in the file."""
+
 PARTS = (("diff", "Changes"), ("tool", "As an agent sees it"), ("file", "File"), ("parameters", "Parameters"))
 
 
@@ -90,7 +93,7 @@ class PromoteScreen(SubScreen):
         operation = proposal.operation
         with self.prevent(Input.Changed, Select.Changed):
             for name in ("name", "category", "title", "description"):
-                self.query_one(f"#{name}", Input).value = safe_line(getattr(operation, name))
+                self.query_one(f"#{name}", Input).value = safe_line(getattr(operation, name), limit=FIELD_LIMIT)
             self.query_one("#risk", Select).value = operation.risk
         self.query_one("#name", Input).action_select_all()
 
@@ -128,7 +131,7 @@ class PromoteScreen(SubScreen):
 
     def _changed(self, name: str, proposed: str) -> str:
         value = self.query_one(f"#{name}", Input).value.strip()
-        return "" if value == safe_line(proposed) else value
+        return "" if value == safe_line(proposed, limit=FIELD_LIMIT) else value
 
     def action_hide(self) -> None:
         """Hide or show the parameter under the cursor; required ones cannot be hidden."""

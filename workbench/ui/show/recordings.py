@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.exchange import Recording
+from workbench.text import safe_line
 from workbench.ui.show import figures
 from workbench.ui.show.columns import Column, Row
 from workbench.ui.show.facts import facts
@@ -21,8 +22,8 @@ COLUMNS = (
 
 
 def recording_name(recording: Recording) -> str:
-    """Give what a person would call it."""
-    return recording.title or f"{recording.portal} of {figures.moment(recording.started)}"
+    """Give what a person would call it, short enough for a title."""
+    return safe_line(recording.title or f"{recording.portal} of {figures.moment(recording.started)}", limit=80)
 
 
 def recording_row(row: RecordingRow) -> Row:

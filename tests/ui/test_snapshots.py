@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.ui.driving import LARGE, SMALL, press, settle
+from tests.ui.memory_api import MemoryApi
+from workbench.ui.app import WorkbenchApp
+
+SCREENS: dict[str, tuple[str, list[str]]] = {
+    "recordings": ("recordings", []),
+    "new_recording": ("recordings", ["n"]),
+    "confirm": ("recordings", ["d"]),
+    "export": ("recordings", ["e"]),
+    "traffic": ("traffic", []),
+    "traffic_filtered": ("traffic", ["slash", "4", "0", "3"]),
+    "exchange": ("traffic", ["home", "down", "enter"]),
+    "exchange_response": ("traffic", ["home", "down", "enter", "tab", "tab"]),
+    "endpoints": ("endpoints", ["down", "down", "down", "down", "down", "down", "down", "down", "down"]),
+    "endpoint": ("endpoints", ["end", "up", "enter"]),
+    "promote": ("endpoints", ["end", "up", "p"]),
+    "promote_tool": ("endpoints", ["end", "up", "p", "ctrl+n"]),
+    "operations": ("operations", ["down", "down", "down"]),
+    "operation": ("operations", ["end", "enter"]),
+    "run": ("operations", ["end", "r", "ctrl+r"]),
+    "agents": ("agents", []),
+    "help": ("traffic", ["question_mark"]),
+}
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "140x40"])
+@pytest.mark.parametrize("screen", sorted(SCREENS))
+def test_the_screen_looks_as_agreed(snap_compare: Callable[..., bool], screen: str, size: tuple[int, int]) -> None:
+    initial, keys = SCREENS[screen]
+
+    async def prepare(pilot: Pilot[Any]) -> None:
+        await settle(pilot)
+        await press(pilot, *keys)
+
+    assert snap_compare(WorkbenchApp(MemoryApi(), initial=initial), terminal_size=size, run_before=prepare)
+
+
+@pytest.mark.parametrize("theme", ["workbench-light", "workbench-contrast"])
+def test_the_other_themes_look_as_agreed(snap_compare: Callable[..., bool], theme: str) -> None:
+    async def prepare(pilot: Pilot[Any]) -> None:
+        pilot.app.theme = theme
+        await settle(pilot)
+
+    assert snap_compare(WorkbenchApp(MemoryApi(), initial="endpoints"), terminal_size=LARGE, run_before=prepare)
