@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from mitmproxy import http
 
 from workbench.capture.challenge import challenge
 
@@ -27,6 +26,4 @@ from workbench.capture.challenge import challenge
     ],
 )
 def test_protection_is_named(status: int, headers: dict[str, str], body: bytes, name: str) -> None:
-    fields = [(key.encode(), value.encode()) for key, value in headers.items()]
-
-    assert challenge(status, http.Headers(fields), body) == name
+    assert challenge(status, headers, body) == name

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from mitmproxy import http
 
 from workbench.capture.resource import resource_type
 from workbench.exchange import ResourceType
 
 
 def told(method: str, url: str, **headers: str) -> ResourceType:
-    fields = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    return resource_type(method, url, http.Headers(fields))
+    return resource_type(method, url, {name.replace("_", "-").lower(): value for name, value in headers.items()})
 
 
 @pytest.mark.parametrize(

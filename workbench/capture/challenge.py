@@ -17,9 +17,9 @@ REFUSALS: Final = frozenset({202, 401, 403, 405, 406, 429, 503})
 def challenge(status: int, headers: Mapping[str, str], body: bytes) -> str:
     """Name the protection that answered, empty when the portal itself did.
 
-    ``headers`` looks names up in any case; ``body`` is the start of the body with its coding undone.
+    ``headers`` by their names in lower case; ``body`` is the start of the body with its coding undone.
     """
-    if status not in REFUSALS and "cf-mitigated" not in headers:
+    if status not in REFUSALS:
         return ""
     return next((name for name, test in _TESTS if test(status, headers, body)), "")
 

@@ -54,6 +54,8 @@ class _Started:
 
     def running(self) -> None:
         self._handler.starting = False
+        # mitmproxy asks for every level and makes several records a request; nobody reads them.
+        logging.getLogger().setLevel(logging.ERROR)
 
 
 def run() -> None:

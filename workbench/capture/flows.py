@@ -58,17 +58,18 @@ def flow_to_exchange(flow: http.HTTPFlow, facts: Facts) -> Exchange:
 
     It belongs to no recording yet: the journal that it goes into says which.
     """
+    fields = fields_of(flow.request.headers)
     return Exchange(
         id=facts.id,
         recording="",
         started=flow.request.timestamp_start,
-        request=_request(flow.request, facts),
+        request=_request(flow.request, fields, facts),
         response=_response(flow.response, facts) if flow.response else None,
         duration=_duration(flow),
         waited=_waited(flow),
         resource_type=facts.resource_type,
         cause=facts.cause,
-        page=page_of(flow.request.headers),
+        page=page_of(fields),
         error=error_of(flow),
         markers=facts.markers,
     )
@@ -109,12 +110,24 @@ def error_of(flow: http.HTTPFlow) -> str:
     return next((words for part, words in _ERRORS if part in message), "connection failed")
 
 
-def _request(request: http.Request, facts: Facts) -> Request:
+def fields_of(headers: http.Headers) -> dict[str, str]:
+    """Give header fields by their name in lower case; repeated ones joined by commas (RFC 9110, section 5.3).
+
+    mitmproxy's own look-up walks all fields each time, which is most of what a hook costs.
+    """
+    found: dict[str, str] = {}
+    for name, value in headers.fields:
+        key, text = _text(name).lower(), _text(value)
+        found[key] = f"{found[key]}, {text}" if key in found else text
+    return found
+
+
+def _request(request: http.Request, fields: dict[str, str], facts: Facts) -> Request:
     return Request(
         method=request.method,
         url=flow_url(request),
         headers=_headers(request.headers, metadata_only=facts.metadata_only),
-        body=_body(request.headers, facts.request),
+        body=_body(fields, facts.request),
         http_version=request.http_version,
     )
 
@@ -124,7 +137,7 @@ def _response(response: http.Response, facts: Facts) -> Response:
         status=response.status_code,
         reason=response.reason,
         headers=_headers(response.headers, metadata_only=facts.metadata_only),
-        body=_body(response.headers, facts.response),
+        body=_body(fields_of(response.headers), facts.response),
         http_version=response.http_version,
     )
 
@@ -141,11 +154,11 @@ def _text(octets: bytes) -> str:
         return octets.decode("latin-1")
 
 
-def _body(headers: http.Headers, copied: Copied) -> Body:
+def _body(fields: dict[str, str], copied: Copied) -> Body:
     return Body(
         raw=b"" if copied.omitted else copied.raw,
-        media_type=headers.get("content-type", ""),
-        coding=headers.get("content-encoding", "") if copied.raw and not copied.omitted else "",
+        media_type=fields.get("content-type", ""),
+        coding=fields.get("content-encoding", "") if copied.raw and not copied.omitted else "",
         size=copied.wire_size if copied.omitted else 0,
         wire_size=copied.wire_size,
         omitted=copied.omitted if copied.wire_size else "",

@@ -65,7 +65,7 @@ _BY_ACCEPT: tuple[tuple[str, ResourceType], ...] = (
 
 
 def resource_type(method: str, url: str, headers: Mapping[str, str]) -> ResourceType:
-    """Tell the resource type from a request's headers, whose names ``headers`` looks up in any case.
+    """Tell the resource type from a request's header fields by their names in lower case.
 
     Browsers send ``Sec-Fetch-*`` on https and loopback only; without them it is told from ``Accept``,
     ``X-Requested-With`` and the path, and what stays unclear counts as ``fetch``: rather recorded than lost.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from mitmproxy import http
 
-from workbench.capture.challenge import SNIFF, challenge
+from workbench.capture.challenge import REFUSALS, SNIFF, challenge
 from workbench.capture.codings import CodingError, decoder
 from workbench.capture.flows import Copied
 from workbench.capture.items import EventStream
@@ -31,21 +32,23 @@ class Tracked:
     """The recording in which it began, as ``Session.epoch`` counts them."""
     request: Tee | None = None
     response: Tee | LiveTee | None = None
+    answer: dict[str, str] = field(default_factory=dict)
+    """The answer's header fields by their names in lower case."""
     events: EventStream | None = None
     messages: int = 0
     opened: bool = False
     """Whether it is a stream whose ``open`` line is on its way."""
 
 
-def media_type(message: http.Message) -> str:
+def media_type(fields: Mapping[str, str]) -> str:
     """Give the Content-Type without its parameters, in lower case."""
-    return str(message.headers.get("content-type", "")).partition(";")[0].strip().lower()
+    return fields.get("content-type", "").partition(";")[0].strip().lower()
 
 
-def length(headers: http.Headers) -> int:
-    """Give the Content-Length; 0 without one that makes sense."""
-    text = headers.get("content-length", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+def length(fields: Mapping[str, str]) -> int:
+    """Give the Content-Length; -1 without one that makes sense."""
+    text = fields.get("content-length", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else -1
 
 
 def request_copy(tracked: Tracked) -> Copied:
@@ -66,7 +69,7 @@ def response_copy(tracked: Tracked, unfinished: str = "") -> Copied:
     size = tee.size if tee else len(response.raw_content or b"")
     if tracked.extent != "whole":
         return _left_out(size, "metadata-only")
-    if media_type(response).startswith(BINARY):
+    if media_type(tracked.answer).startswith(BINARY):
         return _left_out(size, "binary")
     if unfinished or tracked.flow.error:
         return _left_out(size, unfinished or "cut short")
@@ -76,14 +79,14 @@ def response_copy(tracked: Tracked, unfinished: str = "") -> Copied:
 def protection(tracked: Tracked) -> str:
     """Name the bot protection that answered instead of the portal; empty when none did."""
     response, tee = tracked.flow.response, tracked.response
-    if response is None:
+    if response is None or response.status_code not in REFUSALS:
         return ""
-    start = tee.copy[:SNIFF] if isinstance(tee, Tee) else b""
+    start = tee.copy if isinstance(tee, Tee) else response.raw_content or b""
     try:
-        start = decoder(response.headers.get("content-encoding", ""))(start) if start else b""
+        start = decoder(tracked.answer.get("content-encoding", ""))(start[:SNIFF]) if start else b""
     except CodingError:
         start = b""
-    return challenge(response.status_code, response.headers, start)
+    return challenge(response.status_code, tracked.answer, start)
 
 
 def _teed(tee: Tee) -> Copied:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mitmproxy import http
 
 from workbench.capture.challenge import REFUSALS, SNIFF
-from workbench.capture.flows import Facts, error_of, flow_message, flow_to_exchange, flow_url
+from workbench.capture.flows import Facts, error_of, fields_of, flow_message, flow_to_exchange, flow_url
 from workbench.capture.items import CloseItem, EventsItem, EventStream, ExchangeItem, MessageItem, OpenItem
 from workbench.capture.resource import resource_type
 from workbench.capture.session import Session
@@ -22,7 +22,10 @@ TAG = "viewport-width"
 """The request header that carries the number of the action that caused a request: it neither adds a
 CORS preflight nor breaks ``fetch``. It never leaves the proxy."""
 
-_CONDITIONAL = ("if-none-match", "if-modified-since")
+_CONDITIONAL = frozenset({"if-none-match", "if-modified-since"})
+
+_SHORT = 65_536
+"""Octets of an answer that mitmproxy may take in whole: for those, passing them piece by piece costs more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,10 @@ class Tracker:
 
     def request_headers(self, flow: http.HTTPFlow) -> None:
         request = flow.request
-        action = _take_tag(request.headers)
+        fields = fields_of(request.headers)
+        action = _take_tag(request.headers, fields)
         url = flow_url(request)
-        kind = resource_type(request.method, url, request.headers)
+        kind = resource_type(request.method, url, fields)
         extent = self._session.scope.extent(url, application=kind in APPLICATION_TYPES)
         if extent == "nothing":
             self._session.saw_unrecorded(url)
@@ -58,24 +62,27 @@ class Tracker:
         tracked = Tracked(new_id("x"), flow, url, kind, extent, cause, self._session.epoch)
         self._tracked[flow.id] = tracked
         if extent == "whole" and self._limits.whole_answers:
-            for name in _CONDITIONAL:
-                request.headers.pop(name, None)
-        if length(request.headers) > self._limits.body_cap or "content-length" not in request.headers:
+            for name in _CONDITIONAL & fields.keys():
+                del request.headers[name]
+        if not 0 <= length(fields) <= self._limits.body_cap:
             request.stream = tracked.request = Tee(self._limits.body_cap if extent == "whole" else 0)
 
     def response_headers(self, flow: http.HTTPFlow) -> None:
-        """Choose what happens to the answer's body; in every case it passes at once and is never buffered."""
-        response = flow.response
+        """Choose what happens to the answer's body; what may be long passes at once and is never buffered."""
+        response, tracked = flow.response, self._tracked.get(flow.id)
         if response is None or response.status_code == 101:
             return
-        tracked = self._tracked.get(flow.id)
-        if tracked is None:
-            response.stream = True
-        elif tracked.extent == "whole" and media_type(response) == "text/event-stream":
+        answer = fields_of(response.headers)
+        if tracked is not None:
+            tracked.answer = answer
+        if tracked is not None and tracked.extent == "whole" and media_type(answer) == "text/event-stream":
             self._open_events(tracked, response)
+        elif 0 <= length(answer) <= _SHORT:
+            return
+        elif tracked is None:
+            response.stream = True
         else:
-            tracked.response = Tee(self._cap(tracked, response))
-            response.stream = tracked.response
+            response.stream = tracked.response = Tee(self._cap(tracked, response))
 
     def finished(self, flow: http.HTTPFlow) -> None:
         """Queue what was copied: the whole answer has passed, or ``flow.error`` says why not."""
@@ -132,13 +139,13 @@ class Tracker:
             tracked.response.stop()
 
     def _cap(self, tracked: Tracked, response: http.Response) -> int:
-        if tracked.extent == "whole" and not media_type(response).startswith(BINARY):
-            too_long = length(response.headers) > self._limits.body_cap
+        if tracked.extent == "whole" and not media_type(tracked.answer).startswith(BINARY):
+            too_long = length(tracked.answer) > self._limits.body_cap
             return SNIFF if too_long else self._limits.body_cap
         return SNIFF if response.status_code in REFUSALS else 0
 
     def _open_events(self, tracked: Tracked, response: http.Response) -> None:
-        stream = EventStream(tracked.id, tracked.url, response.headers.get("content-encoding", ""))
+        stream = EventStream(tracked.id, tracked.url, tracked.answer.get("content-encoding", ""))
         tracked.events, tracked.opened = stream, True
         self._session.put(OpenItem(self._exchange(tracked)))
         put = self._session.put
@@ -173,9 +180,9 @@ class Tracker:
         return tuple(markers)
 
 
-def _take_tag(headers: http.Headers) -> int:
+def _take_tag(headers: http.Headers, fields: dict[str, str]) -> int:
     """Remove the action's number from a request's headers and give it; 0 without one."""
-    tag = headers.get(TAG, "")
+    tag = fields.get(TAG, "")
     if not (tag.isascii() and tag.isdigit() and len(tag) < 10):
         return 0
     del headers[TAG]

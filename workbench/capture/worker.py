@@ -17,6 +17,9 @@ type _Call = Callable[[], None]
 _BATCH = 32
 """Items between two flushes when many wait."""
 
+_GATHER = 0.02
+"""Seconds to wait for more after the first: threads that take turns for every item cost more than the items."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -46,6 +49,7 @@ class Worker:
         self._held: deque[tuple[float, Item]] = deque()
         self._held_octets = 0
         self._stopping = False
+        self._urgent = False
         self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
         self._thread.start()
 
@@ -66,7 +70,8 @@ class Worker:
                 return False
             self._items.append(item)
             self._octets += item.size
-            self._wake.notify()
+            if len(self._items) in (1, _BATCH):
+                self._wake.notify()
         return True
 
     def call[T](self, function: Callable[[], T]) -> Future[T]:
@@ -109,6 +114,7 @@ class Worker:
 
         with self._wake:
             add(run)
+            self._urgent = True
             self._wake.notify()
         return future
 
@@ -126,6 +132,7 @@ class Worker:
                     return False
                 if not self._wake.wait(self._patience()):
                     break
+            self._wake.wait_for(lambda: self._urgent or self._stopping or len(self._items) >= _BATCH, _GATHER)
         return True
 
     def _patience(self) -> float | None:
@@ -136,6 +143,7 @@ class Worker:
             self._run_calls()
             with self._wake:
                 if not self._items:
+                    self._urgent = False
                     break
                 item = self._items.popleft()
                 self._octets -= 0 if callable(item) else item.size
@@ -158,7 +166,7 @@ class Worker:
             self._held_octets += item.size
             self._write_due()
         else:
-            item.write(self._sink, masked=False)
+            self._write(item, masked=False)
 
     def _write_due(self) -> None:
         now = time.monotonic()
@@ -169,7 +177,13 @@ class Worker:
         for _ in range(count):
             item = self._held.popleft()[1]
             self._held_octets -= item.size
+            self._write(item, masked=masked)
+
+    def _write(self, item: Item, *, masked: bool) -> None:
+        try:
             item.write(self._sink, masked=masked)
+        except Exception as error:  # noqa: BLE001 - one item must not end the thread that writes all others
+            self._sink.drop(f"writing failed ({type(error).__name__})")
 
     def _set_holding(self, *, holding: bool, masked: bool = False) -> None:
         self._holding = holding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from pathlib import Path
@@ -47,10 +48,12 @@ class JournalWriter:
         self._rules = rules
         self._generation = generation
         self._pending: list[bytes] = []
+        self._file = -1
+        self._closed = False
         self._written = 0
         self._synced = 0.0
         self.segment_size = SEGMENT_SIZE
-        self._begin()
+        self._write()
 
     @property
     def path(self) -> Path:
@@ -79,20 +82,20 @@ class JournalWriter:
         self._append(MarkerEntry(at, text, count))
 
     def flush(self) -> None:
-        """Hand all lines to the operating system; may begin the next segment. Raises OSError (disk full)."""
+        """Hand all lines to the operating system; may end the segment. Raises OSError (disk full), losing nothing."""
         if self._pending:
             self._write()
         if self._written >= self.segment_size:
             self._finish()
-            self._begin()
-        elif time.monotonic() - self._synced > SYNC_EVERY:
+        elif self._file >= 0 and time.monotonic() - self._synced > SYNC_EVERY:
             os.fsync(self._file)
             self._synced = time.monotonic()
 
     def close(self, text: str = "") -> None:
         """End in order: an ``end`` line, the disk forced, the segment compressed. Does nothing when called again."""
-        if self._file < 0:
+        if self._closed:
             return
+        self._closed = True
         self._append(EndEntry(time.time(), text))
         try:
             self._write()
@@ -116,11 +119,11 @@ class JournalWriter:
         self._synced = time.monotonic()
         header = Header(self._recording, time.time(), rules=self._rules, generation=self._generation)
         self._pending.insert(0, encode_line(header))
-        self._write()
 
     def _write(self) -> None:
+        if self._file < 0:
+            self._begin()
         data = memoryview(b"".join(self._pending))
-        self._pending = [b""]
         try:
             while data:
                 done = os.write(self._file, data)
@@ -131,10 +134,14 @@ class JournalWriter:
             self._pending = [bytes(data)] if data else []
 
     def _finish(self) -> None:
+        if self._file < 0:
+            return
         os.fsync(self._file)
         os.close(self._file)
         self._file = -1
-        compress(self._path)
+        self._written = 0
+        with contextlib.suppress(OSError):  # without room for it the segment stays as it is, and is read as well
+            compress(self._path)
 
 
 def _without_raw(exchange: Redacted) -> Redacted:
