@@ -51,7 +51,9 @@ def private_dir(folder: Path) -> Path:
 
     Raises PermissionError when it exists and belongs to another user, or is a symbolic link.
     """
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    # Not by mkdir's own `parents`: it leaves their modes to the umask.
+    for missing in reversed([path for path in (folder, *folder.parents) if not path.exists()]):
+        missing.mkdir(exist_ok=True, mode=0o700)
     if WINDOWS:
         return folder
     status = folder.lstat()
@@ -131,7 +133,7 @@ def process_alive(pid: int) -> bool:
         return _windows_process_alive(pid)
     try:
         os.kill(pid, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except PermissionError:
         return True
@@ -157,7 +159,7 @@ def exclusive_lock(path: Path) -> Iterator[bool]:
 
     The system lets go of it when the process ends, however it ends.
     """
-    with path.open("ab") as file:
+    with open_private(path, "ab") as file:
         yield _try_lock(file)
 
 

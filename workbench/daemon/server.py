@@ -7,7 +7,7 @@ import contextlib
 import logging
 import os
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -17,7 +17,6 @@ from workbench.daemon import protocol, transport
 from workbench.daemon.methods import Method, methods
 from workbench.errors import UsageError, WorkbenchError
 from workbench.layout import Layout
-from workbench.serve.stream import serve_stream
 from workbench.workspace.api import Api
 
 IDLE_SECONDS = 600.0
@@ -92,7 +91,15 @@ class Daemon:
         elif fault is None and hello.role == "api":
             await Session(self.api, reader, writer).run()
         elif fault is None:
+            serve_stream = await asyncio.to_thread(_load_mcp)
             await serve_stream(self.api, reader, writer)
+
+
+def _load_mcp() -> Callable[[Api, asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]:
+    # More than half of what the daemon would load: the first agent waits for it, not everyone who starts the daemon.
+    from workbench.serve.stream import serve_stream  # noqa: PLC0415 - as said
+
+    return serve_stream
 
 
 def _refusal(hello: protocol.Hello, token: str) -> protocol.Fault | None:

@@ -17,6 +17,8 @@ from workbench.errors import WorkbenchError
 from workbench.layout import Layout
 from workbench.workspace.api import Api
 
+_started: list[subprocess.Popen[bytes]] = []
+
 START_SECONDS = 30.0
 """How long a daemon may take until it answers; a large log of the database has to be replayed first."""
 
@@ -30,19 +32,40 @@ async def session(layout: Layout) -> AsyncIterator[Api]:
 
 
 async def ensure(layout: Layout) -> None:
-    """Start the daemon unless it answers already."""
-    if await running(layout):
-        return
-    process = _spawn(layout)
+    """Start the daemon unless it answers already; of several clients at once, one starts it and all wait for it.
+
+    Raises WorkbenchError when none answers within ``START_SECONDS``.
+    """
+    host.private_dir(layout.state)
     deadline = time.monotonic() + START_SECONDS
     while not await running(layout):
-        if process.poll() not in (None, 0) or time.monotonic() > deadline:
-            raise WorkbenchError(
-                "The workspace's daemon did not start.",
-                kept="Nothing was changed.",
-                hint=f"Run `workbench doctor`; the daemon's log is {layout.logs / 'daemon.log'}.",
-            )
+        if time.monotonic() > deadline:
+            raise _not_started(layout)
+        with host.exclusive_lock(layout.state / "start.lock") as first:
+            if first and not await running(layout):
+                await _start(layout, deadline)
         await asyncio.sleep(0.03)
+
+
+async def _start(layout: Layout, deadline: float) -> None:
+    process = _spawn(layout)
+    # It outlives us on purpose; a Popen that is let go of would warn of that.
+    _started.append(process)
+    while process.poll() is None and time.monotonic() < deadline:
+        if await running(layout):
+            return
+        await asyncio.sleep(0.03)
+    # 0 says that an earlier daemon still has the workspace, on its way out: another try follows.
+    if process.poll() not in (None, 0):
+        raise _not_started(layout)
+
+
+def _not_started(layout: Layout) -> WorkbenchError:
+    return WorkbenchError(
+        "The workspace's daemon did not start.",
+        kept="Nothing was changed.",
+        hint=f"Run `workbench doctor`; the daemon's log is {layout.logs / 'daemon.log'}.",
+    )
 
 
 async def running(layout: Layout) -> bool:
@@ -70,7 +93,6 @@ async def stop(layout: Layout) -> bool:
 
 
 def _spawn(layout: Layout) -> subprocess.Popen[bytes]:
-    host.private_dir(layout.state)
     host.private_dir(layout.logs)
     with host.open_private(layout.logs / "daemon.log", "ab") as log:
         return subprocess.Popen(  # noqa: S603 - our own interpreter and module
