@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from typing import NoReturn
 
 from workbench import __version__
+from workbench.text import safe_line
 
 _DESCRIPTION = "Record a web portal, redact it, group its requests into endpoints, promote them, serve them to agents."
 
@@ -14,11 +16,18 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
 """
 
 
+class _Parser(argparse.ArgumentParser):
+    """Answers wrong usage with one line instead of the whole synopsis."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"workbench: {safe_line(message)}. `{self.prog} --help` says what there is.\n")
+
+
 def build() -> argparse.ArgumentParser:
     """Make the parser. ``run`` of its result names the function: ``module:function``."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--workspace", metavar="DIR", default=None, help="the workspace's folder")
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="workbench",
         description=_DESCRIPTION,
         epilog=_EPILOG,
