@@ -17,10 +17,9 @@ from pathlib import Path
 import httpx2
 import pytest
 import zstandard
-from cryptography import x509
-from mitmproxy.certs import CertStore
 
 from tests.capture.conftest import FETCH, journal_entries, until
+from tests.capture.http2 import certificate, serve_http2
 from tests.capture.portal import PARTNERS, Portal, serve
 from workbench import host
 from workbench.capture.proxy import ProxyProcess
@@ -96,12 +95,7 @@ async def test_a_recording_from_start_to_end(portal: Portal, tmp_path: Path, own
 
 
 async def test_https_with_a_private_authority_on_both_sides(tmp_path: Path) -> None:
-    store = CertStore.from_store(tmp_path / "authority", "portal", 2048)
-    entry = store.get_cert("portal.localhost", [x509.DNSName("portal.localhost")])
-    pem = tmp_path / "portal.pem"
-    pem.write_bytes(
-        (tmp_path / "authority" / "portal-ca.pem").read_bytes().split(b"-----BEGIN CERT")[0] + entry.cert.to_pem()
-    )
+    pem = certificate(tmp_path / "authority", "portal.localhost")
     layout = Layout(tmp_path / "workspace")
 
     with serve(pem) as portal:
@@ -121,6 +115,33 @@ async def test_https_with_a_private_authority_on_both_sides(tmp_path: Path) -> N
     assert answer.json() == PARTNERS
     assert exchange.request.url == f"{portal.named_origin}/api/partners"
     assert len(proxy.spki) == 44
+
+
+async def test_http2_from_end_to_end(tmp_path: Path) -> None:
+    pem = certificate(tmp_path / "authority", "portal.localhost")
+    layout = Layout(tmp_path / "workspace")
+    async with serve_http2(pem) as port:
+        origin = f"https://portal.localhost:{port}"
+        proxy = await ProxyProcess.start(
+            layout,
+            Recording("r1", "demo", "ann", 1.0, origins=(origin,)),
+            upstream_ca=str(tmp_path / "authority" / "portal-ca-cert.pem"),
+        )
+        trust = ssl.create_default_context(cafile=layout.authority / "mitmproxy-ca-cert.pem")
+        through = httpx2.AsyncClient(proxy=f"http://127.0.0.1:{proxy.port}", trust_env=False, verify=trust, http2=True)
+        async with through:
+            await asyncio.gather(*(through.get(f"{origin}/api/{number}", headers=FETCH) for number in range(20)))
+            answer = await through.post(f"{origin}/api/echo", json={"name": "Contoso"}, headers=FETCH)
+        await proxy.stop()
+
+    found = [entry.exchange for entry in journal_entries(layout.recording("r1")) if isinstance(entry, ExchangeEntry)]
+    assert {item.request.url for item in found} == {f"{origin}/api/{name}" for name in [*range(20), "echo"]}
+    assert {item.request.http_version for item in found} == {"HTTP/2.0"}
+    assert answer.json() == {"size": 18}
+    (echo,) = [item for item in found if item.request.method == "POST"]
+    assert echo.request.body.text == '{"name":"Contoso"}'
+    assert echo.response is not None
+    assert echo.response.body.text == '{"size":18}'
 
 
 async def test_a_50_mb_download_is_not_buffered(proxy: ProxyProcess, portal: Portal, tmp_path: Path) -> None:

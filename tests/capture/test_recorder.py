@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import websockets.asyncio.client as websockets
 
-from tests.capture.conftest import FETCH, Running, journal_entries
-from tests.capture.portal import PARTNERS
+from tests.capture.conftest import FETCH, Running, journal_entries, recorder, until
+from tests.capture.portal import PARTNERS, Portal
 from workbench.errors import WorkbenchError
-from workbench.exchange import Cause
+from workbench.exchange import Cause, Exchange
 from workbench.journal import EndEntry, ExchangeEntry, MarkerEntry, MessageEntry, OpenEntry, read_recording
 
 
@@ -154,6 +155,42 @@ async def test_events_are_written_as_they_arrive(proxy: Running) -> None:
     assert (second.message.sequence, json.loads(second.message.data)) == (1, {"number": 2})
     closed = await proxy.closed()
     assert (closed.exchange, closed.messages, closed.error) == (opened.exchange.id, 2, "")
+
+
+async def test_an_answer_that_runs_too_long_is_recorded_as_far_as_it_came(
+    portal: Portal, tmp_path: Path, authority: Path
+) -> None:
+    async with recorder(portal, tmp_path, authority, workbench_seconds_cap=1) as running, running.client() as client:
+        async with client.stream("GET", f"{portal.origin}/api/slow", headers=FETCH) as answer:
+            pieces = answer.aiter_bytes()
+            assert await anext(pieces) == b"[1,"
+
+            async def recorded() -> Exchange | None:
+                return next(iter(await running.exchanges()), None)
+
+            exchange = await until(recorded)
+            portal.finish.set()
+            assert b"".join([piece async for piece in pieces]) == b"2]"
+        assert len(await running.exchanges()) == 1
+
+    assert exchange.markers == ("capped",)
+    assert exchange.response is not None
+    assert exchange.response.body.omitted == "capped"
+
+
+async def test_what_is_under_way_at_the_end_is_recorded_as_cut_short(
+    portal: Portal, tmp_path: Path, authority: Path
+) -> None:
+    async with recorder(portal, tmp_path, authority) as running:
+        client = running.client()
+        request = client.build_request("GET", f"{portal.origin}/api/slow", headers=FETCH)
+        answer = await client.send(request, stream=True)
+        folder = running.folder
+    await answer.aclose()
+    await client.aclose()
+
+    (exchange,) = [entry.exchange for entry in journal_entries(folder) if isinstance(entry, ExchangeEntry)]
+    assert exchange.markers == ("cut short",)
 
 
 async def test_a_client_that_leaves_a_stream_closes_it_in_the_journal(proxy: Running) -> None:

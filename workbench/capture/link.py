@@ -31,7 +31,9 @@ async def listen(path: Path, handler: Handler) -> asyncio.Server:
     if not host.has_unix_sockets():
         return await _listen_on_port(path, handler)
     with host.private_umask():
-        return await asyncio.start_unix_server(handler, path, limit=LINE_LIMIT)
+        server = await asyncio.start_unix_server(handler, path, limit=LINE_LIMIT)
+    _close_to_others(path)
+    return server
 
 
 async def connect[P: asyncio.Protocol](path: Path, protocol: Callable[[], P]) -> P:
@@ -68,6 +70,10 @@ async def _listen_on_port(path: Path, handler: Handler) -> asyncio.Server:
     port = server.sockets[0].getsockname()[1]
     host.write_private(path, orjson.dumps({"port": port, "token": token}))
     return server
+
+
+def _close_to_others(path: Path) -> None:
+    path.chmod(0o600)
 
 
 def _read_port(path: Path) -> tuple[int, str]:
