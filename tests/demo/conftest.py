@@ -27,3 +27,10 @@ def stranger(portal: DemoPortal) -> Iterator[Visitor]:
 def visitor(stranger: Visitor) -> Visitor:
     """Somebody who has signed in."""
     return stranger.sign_in()
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Visitor]:
+    """Somebody signed in at a portal that a module's tests share: they leave it as they found it."""
+    with DemoPortal(large_download=1_000_000).in_thread() as portal, Visitor(portal) as visitor:
+        yield visitor.sign_in()

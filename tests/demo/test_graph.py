@@ -28,16 +28,16 @@ def test_each_operation_has_a_document_of_its_kind() -> None:
         assert operation.risk == ("write" if document.operation == "mutation" else "read")
 
 
-def test_an_answer_has_what_was_selected_under_its_alias(visitor: Visitor) -> None:
-    data = ask(visitor, '{ one: ticket(id: "T-5100") { id state: status } }')["data"]
+def test_an_answer_has_what_was_selected_under_its_alias(reader: Visitor) -> None:
+    data = ask(reader, '{ one: ticket(id: "T-5100") { id state: status } }')["data"]
     assert data["one"].keys() == {"id", "state"}
 
 
-def test_tickets_come_in_slices(visitor: Visitor) -> None:
+def test_tickets_come_in_slices(reader: Visitor) -> None:
     ids: list[str] = []
     after = None
     while True:
-        tickets = ask(visitor, DOCUMENTS["ListTickets"], {"first": 20, "after": after})["data"]["tickets"]
+        tickets = ask(reader, DOCUMENTS["ListTickets"], {"first": 20, "after": after})["data"]["tickets"]
         ids += [node["id"] for node in tickets["nodes"]]
         after = tickets["pageInfo"]["endCursor"]
         if not tickets["pageInfo"]["hasNextPage"]:
@@ -52,8 +52,8 @@ def test_a_mutation_changes_what_a_query_gives(visitor: Visitor) -> None:
     assert (ticket["status"], ticket["comments"][-1]["body"]) == ("CLOSED", "Hello")
 
 
-def test_a_ticket_that_there_is_not_is_null(visitor: Visitor) -> None:
-    assert ask(visitor, DOCUMENTS["GetTicket"], {"id": "T-1"}) == {"data": {"ticket": None}}
+def test_a_ticket_that_there_is_not_is_null(reader: Visitor) -> None:
+    assert ask(reader, DOCUMENTS["GetTicket"], {"id": "T-1"}) == {"data": {"ticket": None}}
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def test_a_ticket_that_there_is_not_is_null(visitor: Visitor) -> None:
         "{ announcements { id } } { announcements { id } }",
     ],
 )
-def test_what_the_schema_does_not_have_is_an_error(visitor: Visitor, query: str) -> None:
-    answer = ask(visitor, query)
+def test_what_the_schema_does_not_have_is_an_error(reader: Visitor, query: str) -> None:
+    answer = ask(reader, query)
     assert answer["data"] is None
     assert answer["errors"][0]["message"]
 

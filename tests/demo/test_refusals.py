@@ -13,10 +13,10 @@ PATCH = {"content-type": "application/json-patch+json"}
 
 
 @pytest.mark.parametrize("headers", [{}, {"X-CSRF-Token": "guess"}])
-def test_a_cookie_without_the_anti_forgery_header_is_refused(visitor: Visitor, headers: dict[str, str]) -> None:
-    answer = visitor.call("GET", "/api/v1/users/me/preferences", by="nothing", headers=headers)
+def test_a_cookie_without_the_anti_forgery_header_is_refused(reader: Visitor, headers: dict[str, str]) -> None:
+    answer = reader.call("GET", "/api/v1/users/me/preferences", by="nothing", headers=headers)
     assert answer.status_code == 403
-    assert visitor.call("GET", "/api/v1/users/me/preferences", by="cookie").status_code == 200
+    assert reader.call("GET", "/api/v1/users/me/preferences", by="cookie").status_code == 200
 
 
 def test_a_bearer_does_not_stand_in_for_the_cookie(visitor: Visitor) -> None:
@@ -41,8 +41,8 @@ def test_closing_the_session_ends_it(visitor: Visitor) -> None:
         f"/api/v1/users/{uuid4()}/app-roles",
     ],
 )
-def test_what_there_is_not_is_answered_by_404(visitor: Visitor, path: str) -> None:
-    answer = visitor.call("GET", path)
+def test_what_there_is_not_is_answered_by_404(reader: Visitor, path: str) -> None:
+    answer = reader.call("GET", path)
     assert answer.status_code == 404
     assert answer.json()["status"] == 404
 
@@ -62,8 +62,8 @@ def test_a_second_user_with_an_address_is_a_conflict(visitor: Visitor) -> None:
         ({"roleIds": [99]}, "roleIds"),
     ],
 )
-def test_what_does_not_fit_the_schema_names_the_field(visitor: Visitor, change: dict[str, object], field: str) -> None:
-    answer = visitor.call("POST", "/api/v1/users", json=DRAFT | change)
+def test_what_does_not_fit_the_schema_names_the_field(reader: Visitor, change: dict[str, object], field: str) -> None:
+    answer = reader.call("POST", "/api/v1/users", json=DRAFT | change)
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["field"] == field
 
@@ -76,24 +76,24 @@ def test_an_invitation_sent_too_often_says_when_to_come_back(visitor: Visitor) -
     assert (refused.status_code, refused.headers["retry-after"]) == (429, "30")
 
 
-def test_a_restricted_partner_cannot_be_seen_or_changed(visitor: Visitor) -> None:
-    assert visitor.call("GET", "/api/v1/partners/1083/settings").status_code == 403
+def test_a_restricted_partner_cannot_be_seen_or_changed(reader: Visitor) -> None:
+    assert reader.call("GET", "/api/v1/partners/1083/settings").status_code == 403
     steps = [{"op": "replace", "path": "/name", "value": "Mine"}]
-    assert visitor.call("PATCH", "/api/v1/partners/1083", by="cookie", json=steps, headers=PATCH).status_code == 403
+    assert reader.call("PATCH", "/api/v1/partners/1083", by="cookie", json=steps, headers=PATCH).status_code == 403
 
 
-def test_a_body_of_another_type_is_refused(visitor: Visitor) -> None:
-    assert visitor.call("POST", "/api/v1/users", data={"email": "a@b.example"}).status_code == 415
+def test_a_body_of_another_type_is_refused(reader: Visitor) -> None:
+    assert reader.call("POST", "/api/v1/users", data={"email": "a@b.example"}).status_code == 415
 
 
-def test_a_body_that_is_no_json_is_refused(visitor: Visitor) -> None:
+def test_a_body_that_is_no_json_is_refused(reader: Visitor) -> None:
     headers = {"content-type": "application/json"}
-    assert visitor.call("POST", "/api/v1/users", content=b'{"email":', headers=headers).status_code == 400
+    assert reader.call("POST", "/api/v1/users", content=b'{"email":', headers=headers).status_code == 400
 
 
 @pytest.mark.parametrize("query", ["page=0", "pageSize=1000", "page=x"])
-def test_a_query_that_does_not_fit_is_refused(visitor: Visitor, query: str) -> None:
-    assert visitor.call("GET", f"/api/v1/partners?{query}").status_code == 422
+def test_a_query_that_does_not_fit_is_refused(reader: Visitor, query: str) -> None:
+    assert reader.call("GET", f"/api/v1/partners?{query}").status_code == 422
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ def test_a_query_that_does_not_fit_is_refused(visitor: Visitor, query: str) -> N
         {"op": "replace", "path": "/tier", "value": "tin"},
     ],
 )
-def test_a_patch_that_breaks_the_partner_is_refused(visitor: Visitor, step: dict[str, object]) -> None:
-    before = visitor.call("GET", "/api/v1/partners/1041").json()
-    answer = visitor.call("PATCH", "/api/v1/partners/1041", by="cookie", json=[step], headers=PATCH)
+def test_a_patch_that_breaks_the_partner_is_refused(reader: Visitor, step: dict[str, object]) -> None:
+    before = reader.call("GET", "/api/v1/partners/1041").json()
+    answer = reader.call("PATCH", "/api/v1/partners/1041", by="cookie", json=[step], headers=PATCH)
     assert answer.status_code == 422
-    assert visitor.call("GET", "/api/v1/partners/1041").json() == before
+    assert reader.call("GET", "/api/v1/partners/1041").json() == before

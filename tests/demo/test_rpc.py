@@ -19,12 +19,12 @@ def ask(visitor: Visitor, body: object) -> Any:
     return visitor.call("POST", "/rpc", json=body).json()
 
 
-def test_a_quote_is_the_same_for_the_same_question(visitor: Visitor) -> None:
-    sku = visitor.call("GET", "/api/v1/products?limit=1").json()["items"][0]["sku"]
+def test_a_quote_is_the_same_for_the_same_question(reader: Visitor) -> None:
+    sku = reader.call("GET", "/api/v1/products?limit=1").json()["items"][0]["sku"]
     asked = request("quotes.calculate", {"sku": sku, "seats": 100}, id=1)
-    answer = ask(visitor, asked)
+    answer = ask(reader, asked)
     assert answer["result"]["discount"] == 0.15
-    assert ask(visitor, asked) == answer
+    assert ask(reader, asked) == answer
 
 
 def test_a_batch_is_answered_in_order(visitor: Visitor) -> None:
@@ -48,10 +48,10 @@ def test_a_notification_is_done_but_not_answered(visitor: Visitor) -> None:
         ("jobs.schedule", -32600),
     ],
 )
-def test_errors_have_their_codes(visitor: Visitor, body: object, code: int) -> None:
-    assert ask(visitor, body)["error"]["code"] == code
+def test_errors_have_their_codes(reader: Visitor, body: object, code: int) -> None:
+    assert ask(reader, body)["error"]["code"] == code
 
 
-def test_a_licence_for_no_product_is_not_valid(visitor: Visitor) -> None:
-    answer = ask(visitor, request("licenses.lookup", {"key": "LIC-none"}, id=9))["result"]
+def test_a_licence_for_no_product_is_not_valid(reader: Visitor) -> None:
+    answer = ask(reader, request("licenses.lookup", {"key": "LIC-none"}, id=9))["result"]
     assert (answer["valid"], answer["expiresOn"]) == (False, None)

@@ -29,25 +29,25 @@ def test_a_foreign_relay_leads_to_the_first_page(visitor: Visitor) -> None:
     assert str(answer.url) == f"{visitor.portal.support}/"
 
 
-def test_cases_are_listed_and_read_but_their_url_does_not_resolve(visitor: Visitor) -> None:
-    support = visitor.portal.support
-    visitor.client.get(support)
-    mine = visitor.client.get(f"{support}/api/cases/mine?page=2").json()
-    history = visitor.client.get(f"{support}/api/cases/history?page=4").json()
+def test_cases_are_listed_and_read_but_their_url_does_not_resolve(reader: Visitor) -> None:
+    support = reader.portal.support
+    reader.client.get(support)
+    mine = reader.client.get(f"{support}/api/cases/mine?page=2").json()
+    history = reader.client.get(f"{support}/api/cases/history?page=4").json()
     assert (mine["total"], history["total"]) == (14, 38)
     for case in (mine["items"][0], history["items"][-1]):
-        detail = visitor.client.get(f"{support}/api/cases/{case['id']}").json()
+        detail = reader.client.get(f"{support}/api/cases/{case['id']}").json()
         assert case.items() <= detail.items()
-        assert visitor.client.get(f"{support}/case/{case['id']}").status_code == 404
+        assert reader.client.get(f"{support}/case/{case['id']}").status_code == 404
 
 
-def test_a_feed_is_read_to_its_end(visitor: Visitor) -> None:
-    support = visitor.portal.support
-    visitor.client.get(support)
-    case = visitor.client.get(f"{support}/api/cases/mine").json()["items"][0]
+def test_a_feed_is_read_to_its_end(reader: Visitor) -> None:
+    support = reader.portal.support
+    reader.client.get(support)
+    case = reader.client.get(f"{support}/api/cases/mine").json()["items"][0]
     posts, query = [], {"limit": "4"}
     while True:
-        feed = visitor.client.get(f"{support}/api/cases/{case['id']}/feed", params=query).json()
+        feed = reader.client.get(f"{support}/api/cases/{case['id']}/feed", params=query).json()
         posts += feed["items"]
         if feed["nextCursor"] is None:
             break

@@ -12,8 +12,9 @@ from workbench.demo.models.common import FieldError, Problem
 from workbench.demo.world import PortalSession, World
 from workbench.discovery.endpoint import Auth, Discriminator, Location, Pagination, Risk
 
-Kind = Literal["rest", "auxiliary", "graphql", "jsonrpc", "stream", "file", "support", "identity", "noise"]
-"""``rest`` are the named operations; ``auxiliary`` are REST calls that the app makes beside them."""
+Kind = Literal["rest", "auxiliary", "graphql", "jsonrpc", "stream", "file", "support", "identity", "worker", "noise"]
+"""``rest`` are the named operations; ``auxiliary`` are REST calls that the app makes beside them; what the
+service worker answers by itself (``worker``) reaches the server only from a page without one."""
 
 Site = Literal["portal", "identity", "support", "metrics"]
 

@@ -16,11 +16,12 @@ def serve(*, port: int = 0, https: bool = False, token_lifetime: float = 3600, s
 
     Raises WorkbenchError when the port is in use.
     """
-    with DemoPortal(seed=seed, port=port, https=https, token_lifetime=token_lifetime).in_thread() as portal:
+    portal = DemoPortal(seed=seed, port=port, https=https, token_lifetime=token_lifetime)
+    # The handlers stand before anything is said: who reads the address may stop it at once.
+    with _until_told() as told, portal.in_thread():
         sys.stdout.write(announcement(portal))
         sys.stdout.flush()
-        with _until_told() as told:
-            told.wait()
+        told.wait()
 
 
 def announcement(portal: DemoPortal) -> str:

@@ -7,8 +7,8 @@ from datetime import date
 from workbench.demo.data import words
 from workbench.demo.data.support import make_usage
 from workbench.demo.models.people import SearchQuery, UserHit, UserHits
-from workbench.demo.models.service import Countries, Country, Currencies, Currency, DailyUsage
-from workbench.demo.routes import Call, Operation, not_found
+from workbench.demo.models.service import Countries, Country, Currencies, Currency, DailyUsage, Tips
+from workbench.demo.routes import ANONYMOUS, Call, Operation, not_found
 from workbench.demo.settings import API
 
 
@@ -32,6 +32,10 @@ def list_currencies(_call: Call) -> Currencies:
     return Currencies(base="EUR", currencies=listed)
 
 
+def list_tips(_call: Call) -> Tips:
+    return Tips(tips=["Works without a network."])
+
+
 def get_daily_usage(call: Call) -> DailyUsage:
     day: date = call.path["day"]
     if day not in call.world.usage_days():
@@ -53,6 +57,10 @@ OPERATIONS = (
         category="lookup", name="list_currencies", kind="auxiliary", method="GET",
         path=f"{API}/reference/currencies", handler=list_currencies, result=Currencies,
         headers={"Cache-Control": "private, max-age=3600"},
+    ),
+    Operation(
+        category="lookup", name="list_tips", kind="worker", method="GET", path="/offline/tips", handler=list_tips,
+        result=Tips, auth=ANONYMOUS,
     ),
     Operation(
         category="reports", name="get_daily_usage", kind="auxiliary", method="GET",

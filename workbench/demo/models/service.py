@@ -49,6 +49,10 @@ class Currencies(Model):
     currencies: list[Currency]
 
 
+class Tips(Model):
+    tips: list[str]
+
+
 class FilePart(Model):
     """A part of a multipart body that is a file; its content travels as octets."""
 
