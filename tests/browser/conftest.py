@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
+import hashlib
+import re
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
@@ -11,6 +16,8 @@ from pathlib import Path
 
 import pytest
 import uvicorn
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from tests.browser.portal import Portal, application
 from workbench.browser.find import Browser, find_browser
@@ -95,3 +102,39 @@ async def session(
     folder: Path = tmp_path_factory.mktemp("workspace") / "browser"
     async with opened(browser, LaunchPlan(folder), told.callbacks()) as session:
         yield session
+
+
+_MITMDUMP = "from mitmproxy.tools.main import mitmdump; mitmdump()"
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("authority")
+
+
+@pytest.fixture(scope="module")
+def proxy_port(authority: Path, portal: Portal) -> Iterator[int]:
+    """Run a plain mitmdump that answers ``https://secure.example`` out of the portal."""
+    command = [
+        *(sys.executable, "-c", _MITMDUMP, "--set", f"confdir={authority}", "--listen-host", "127.0.0.1"),
+        *("--listen-port", "0", "--set", "connection_strategy=lazy", "--set", "upstream_cert=false"),
+        *("--map-remote", f"|https://secure.example|http://127.0.0.1:{portal.port}"),
+        *("--modify-headers", "/~q/x-proxied/yes"),
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if found := re.search(r"listening at \S*?:(\d+)\.?\s*$", line):
+                yield int(found[1])
+                break
+        process.terminate()
+        process.stdout.read()
+
+
+@pytest.fixture(scope="module")
+def spki(authority: Path, proxy_port: int) -> str:
+    """Give the pin of the running proxy's authority."""
+    assert proxy_port
+    certificate = x509.load_pem_x509_certificate((authority / "mitmproxy-ca-cert.pem").read_bytes())
+    key = certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return base64.b64encode(hashlib.sha256(key).digest()).decode()

@@ -14,6 +14,13 @@ from starlette.routing import Route
 
 TAG = "viewport-width"
 
+# Waits until the page is controlled.
+WITH_SERVICE_WORKER = """async () => {
+  await navigator.serviceWorker.register('/sw.js');
+  while (!navigator.serviceWorker.controller)
+    await new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', done, {once: true}));
+}"""
+
 _HOME = """<!doctype html><title>Portal</title>
 <h1>Partners</h1>
 <button onclick="fetch('/api/clicked', {method: 'POST'})">Save it</button>

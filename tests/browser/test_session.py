@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Error, Page
 
 from tests.browser.conftest import Told, opened
-from tests.browser.portal import Portal
+from tests.browser.portal import WITH_SERVICE_WORKER, Portal
 from workbench.browser.failure import BrowserError
 from workbench.browser.find import Browser
 from workbench.browser.launch import LaunchPlan
@@ -25,16 +25,15 @@ IN_WORKER = """urls => new Promise(done => {
   worker.onmessage = () => done();
   worker.postMessage(urls);
 })"""
-WITH_SERVICE_WORKER = """async () => {
-  await navigator.serviceWorker.register('/sw.js');
-  while (!navigator.serviceWorker.controller)
-    await new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', done, {once: true}));
-}"""
 
 
 async def front(session: BrowserSession, portal: Portal, path: str = "/", number: int = 1) -> Page:
     await session.perform(Step("goto", value=portal.url(path)), number)
     return session.pages.front
+
+
+def dumps(folder: Path) -> list[Path]:
+    return list(folder.rglob("*.dmp"))
 
 
 async def until(condition: Callable[[], object]) -> None:
@@ -253,3 +252,16 @@ async def test_profiles_lie_in_the_given_folder_and_are_gone_at_the_end(
         assert not (folder / "left-over").exists()
         assert folder.stat().st_mode & 0o077 == 0
     assert not folder.exists()
+
+
+async def test_a_crashed_pages_memory_is_dumped_into_the_given_folder_alone(
+    browser: Browser, portal: Portal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    folder = tmp_path / "browser"
+    async with opened(browser, LaunchPlan(folder), Callbacks()) as session:
+        page = await front(session, portal)
+        with pytest.raises(Error):
+            await page.goto("chrome://crash")
+        await until(lambda: dumps(folder))
+    assert not dumps(tmp_path)

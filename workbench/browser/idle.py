@@ -21,7 +21,8 @@ class Traffic:
     """Counts the requests under way of the person's pages and their workers."""
 
     def __init__(self) -> None:
-        self._open: dict[tuple[int, str], Target] = {}
+        self._open: dict[tuple[int, str], tuple[Target, str]] = {}
+        # (target and request) → (target, frame)
         self._changed = asyncio.Event()
 
     async def set_up(self, target: Target) -> None:
@@ -29,11 +30,20 @@ class Traffic:
 
     def event(self, target: Target, method: str, params: Params) -> None:
         key = (id(target), str(params.get("requestId", "")))
-        if method == "Network.requestWillBeSent" and params.get("type") in _COUNTED:
-            self._open[key] = target
-            self._changed.set()
+        if method == "Network.requestWillBeSent":
+            self._sent(key, target, params)
         elif method in _ENDS and key in self._open:
             del self._open[key]
+            self._changed.set()
+
+    def _sent(self, key: tuple[int, str], target: Target, params: Params) -> None:
+        frame = str(params.get("frameId", ""))
+        if params.get("type") == "Document":
+            # What the document that is being left had under way ends without a word.
+            self._open = {key: asked for key, asked in self._open.items() if asked != (target, frame)}
+            self._changed.set()
+        elif params.get("type") in _COUNTED:
+            self._open[key] = target, frame
             self._changed.set()
 
     async def quiet(self, timeout: float) -> bool:  # noqa: ASYNC109 - a page that polls is no error: the answer is False
@@ -47,7 +57,7 @@ class Traffic:
 
     async def _stays_quiet(self) -> bool:
         self._changed.clear()
-        self._open = {key: target for key, target in self._open.items() if not target.gone}
+        self._open = {key: asked for key, asked in self._open.items() if not asked[0].gone}
         busy = bool(self._open)
         try:
             await asyncio.wait_for(self._changed.wait(), _CHECK if busy else _QUIET)

@@ -39,8 +39,6 @@ _QUIET = (
     "--gaia-url=http://127.0.0.1:9",
     "--component-updater=url-source=http://127.0.0.1:9/",
     "--extensions-update-frequency=86400",
-    # A dump of a renderer's memory holds the session's tokens.
-    "--disable-crash-reporter",
 )
 
 
@@ -133,6 +131,11 @@ def _reads(file: Path, value: str) -> bool:
         return False
 
 
-def browser_environment(environ: Mapping[str, str]) -> dict[str, str | float | bool]:
-    """Give the browser this process's environment without what is the workbench's own."""
-    return {key: value for key, value in environ.items() if not key.startswith("WORKBENCH_")}
+def browser_environment(environ: Mapping[str, str], folder: Path) -> dict[str, str | float | bool]:
+    """Give the browser this process's environment without what is the workbench's own.
+
+    A dump of a crashed page's memory holds the session's tokens, and no switch keeps Chromium from writing it:
+    dumps go to ``folder``, which is wiped, and not to the user's own configuration.
+    """
+    kept = {key: value for key, value in environ.items() if not key.startswith("WORKBENCH_")}
+    return {**kept, "BREAKPAD_DUMP_LOCATION": str(folder.resolve() / "crashes")}

@@ -27,6 +27,10 @@ _SIZE = 3
 _EMPTY = "<!doctype html><meta charset=utf-8><title>Workbench</title><link rel=icon href='data:,'>"
 
 
+# A service worker that became active meanwhile may have claimed the page.
+_UNCONTROLLED = "() => !navigator.serviceWorker?.controller"
+
+
 @dataclass(slots=True)
 class _Origin:
     free: list[Page] = field(default_factory=list)
@@ -58,8 +62,10 @@ class PagePool:
     async def _take(self, place: _Origin, origin: str) -> Page:
         while place.free:
             page = place.free.pop()
-            if not page.is_closed():
-                return page
+            with contextlib.suppress(Error):
+                if await page.evaluate(_UNCONTROLLED):
+                    return page
+                await page.close()
         try:
             return await self._open(origin)
         except Error:

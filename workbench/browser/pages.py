@@ -36,11 +36,15 @@ class Pages:
         """Take the page that opens at URL ``marker`` for the workbench's own: nobody is shown it."""
         self._own.add(marker)
 
+    def hide(self, page: Page) -> None:
+        """Show a page to nobody any more."""
+        self._hidden.add(page)
+        page.once("close", self._forget)
+
     def is_own(self, page: Page) -> bool:
         if page.url in self._own:
             self._own.discard(page.url)
-            self._hidden.add(page)
-            page.once("close", self._forget)
+            self.hide(page)
         return page in self._hidden
 
     def _forget(self, page: Page) -> None:

@@ -7,6 +7,7 @@ import contextlib
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from playwright.async_api import Browser as PlaywrightBrowser
 from playwright.async_api import BrowserContext, Error, Frame, Page, Playwright
@@ -103,10 +104,11 @@ class BrowserSession:
             callbacks.notice(line)
         playwright = await start_driver(plan.folder)
         try:
-            launched = await _launch(playwright, options)
-            context = await launched.new_context(accept_downloads=False, no_viewport=not plan.headless)
-            session = cls(playwright, context, plan, callbacks)
-            await session._open(headless=plan.headless)
+            launched = await _launch(playwright, options, plan.folder)
+            with _as_lost():
+                context = await launched.new_context(accept_downloads=False, no_viewport=not plan.headless)
+                session = cls(playwright, context, plan, callbacks)
+                await session._open(headless=plan.headless)
         except BaseException:
             await playwright.stop()
             wipe(plan.folder)
@@ -129,6 +131,7 @@ class BrowserSession:
             self._background.start(self._attach(page))
 
     def _crashed(self, page: Page) -> None:
+        self.pages.hide(page)
         self._gone("The page crashed.")
         self._background.start(page.close())
 
@@ -167,9 +170,16 @@ class BrowserSession:
             if step.kind != "note":
                 await self.tag(number, step.actor)
             with self._unheard():
-                if self.pages.seen:
-                    await self._attach(self.pages.front)
+                await self._prepare(step)
                 return await self._steps.do(step)
+
+    async def _prepare(self, step: Step) -> None:
+        """See to it that the page in front is watched before anything happens in it."""
+        with contextlib.suppress(Error):
+            if step.kind == "goto":
+                await self.pages.front_or_new()
+            if self.pages.seen:
+                await self._attach(self.pages.front)
 
     async def tag(self, number: int, actor: Actor = "person") -> None:
         """Let every request of the person's pages carry action ``number`` from now on."""
@@ -229,9 +239,10 @@ class BrowserSession:
             raise BrowserError("The browser is closed.", hint="Start a recording: it opens one.")
 
 
-async def _launch(playwright: Playwright, options: LaunchOptions) -> PlaywrightBrowser:
+async def _launch(playwright: Playwright, options: LaunchOptions, folder: Path) -> PlaywrightBrowser:
+    environment = browser_environment(os.environ, folder)
     try:
-        return await playwright.chromium.launch(**options, env=browser_environment(os.environ))
+        return await playwright.chromium.launch(**options, env=environment)
     except Error as error:
         if "No usable sandbox" in str(error):
             hint = "Allow user namespaces (see docs/browser.md), or set WORKBENCH_BROWSER to an installed Chrome."

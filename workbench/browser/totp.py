@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -40,12 +41,17 @@ class OneTimeCodes:
         return left if used or left < _MARGIN else 0.0
 
 
+class _Totp(pyotp.TOTP):
+    """pyotp's, for seeds of any length: many portals still hand out 80 bits, which pyotp refuses."""
+
+    def byte_secret(self) -> bytes:
+        return base64.b32decode(self.secret + "=" * (-len(self.secret) % 8))
+
+
 def _totp(seed: str) -> pyotp.TOTP:
-    totp = pyotp.TOTP("".join(seed.split()).replace("-", "").rstrip("=").upper())
     try:
-        totp.byte_secret()
+        return _Totp("".join(seed.split()).replace("-", "").rstrip("=").upper())
     except ValueError:
         raise BrowserError(
             "The seed for one-time codes is not base32.", hint="It has letters and the digits 2 to 7 only."
         ) from None
-    return totp

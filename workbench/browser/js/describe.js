@@ -12,6 +12,11 @@
   const type = tag === "input" ? element.type : "";
   const role = element.getAttribute("role") || (type ? inputs[type] || "textbox" : tags[tag] || tag);
   const fold = (text) => (text || "").replace(/\s+/g, " ").trim().slice(0, 80);
+  const own = (text) => {
+    const copy = text.cloneNode(true);
+    copy.querySelectorAll("select, textarea, input, button").forEach((inner) => inner.remove());
+    return copy.textContent;
+  };
   const named = (element.getAttribute("aria-labelledby") || "")
     .split(/\s+/)
     .map((id) => id && element.ownerDocument.getElementById(id))
@@ -24,7 +29,7 @@
   const label =
     fold(element.getAttribute("aria-label")) ||
     fold(named) ||
-    fold(Array.from(element.labels || [], (each) => each.textContent).join(" ")) ||
+    fold(Array.from(element.labels || [], own).join(" ")) ||
     fold(press) ||
     (says && !typed ? fold(element.innerText) : "") ||
     fold(element.getAttribute("alt") || element.getAttribute("title")) ||
