@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from tests.benchmarks.examples import FOLDS, Api, fold_of, read_api
 from tests.benchmarks.train_templates import Trained, train
-from workbench.discovery.calls import origin_of
 from workbench.discovery.evidence import surroundings
 from workbench.discovery.lines import given_by, path_facts
 from workbench.discovery.templates import Template, decided
@@ -28,8 +26,7 @@ def predict(api: Api, trained: Trained) -> list[str]:
         root = build(paths)
         around = surroundings(root, given, trained.lexicon)
         templates |= {(origin, path): found for path, found in decided(root, around, trained.forests).items()}
-    lines = [urlsplit(request["url"]) for request in api.requests]
-    return ["/" + "/".join(templates[origin_of(url), url.path or "/"].segments) for url in lines]
+    return ["/" + "/".join(templates[line].segments) for line in api.lines]
 
 
 def main() -> None:

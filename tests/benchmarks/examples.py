@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from math import log, log1p
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
-from tests.benchmarks.grouping import exchange_of, redacted
-from workbench.discovery.evidence import Company, Place, Surroundings, company, features, surroundings
+from tests.benchmarks.grouping import KEY, exchange_of
+from workbench.discovery.calls import origin_of
+from workbench.discovery.evidence import Company, Place, Surroundings, company, surroundings
+from workbench.discovery.features import features
 from workbench.discovery.grouping import Grouper
 from workbench.discovery.judgement import Verdict
 from workbench.discovery.lexicon import Lexicon
@@ -23,6 +24,7 @@ from workbench.discovery.lines import given_by, path_facts
 from workbench.discovery.shapes import singular, words_of
 from workbench.discovery.templates import Template, walk
 from workbench.discovery.trie import Node, build
+from workbench.redaction import Redactor
 
 FOLDS = 5
 
@@ -40,7 +42,8 @@ class Api:
     grouper: Grouper
     truth: Mapping[str, list[str]]
     """Raw path → its true template's segments."""
-    requests: list[dict[str, Any]]
+    lines: tuple[tuple[str, str], ...]
+    """(origin, raw path) of each request, redacted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,15 @@ class Usage:
 
 
 def read_api(path: Path) -> Api:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        requests = [json.loads(line) for line in lines]
-    grouper = Grouper()
-    grouper.add(redacted(exchange_of(number, request)) for number, request in enumerate(requests))
-    truth = {urlsplit(r["url"]).path or "/": r["template"].removeprefix("/").split("/") for r in requests}
-    return Api(path.name.removesuffix(".jsonl.gz"), grouper, truth, requests)
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        requests = [json.loads(line) for line in file]
+    redactor, grouper = Redactor(KEY), Grouper()
+    exchanges = [redactor.redact(exchange_of(number, request)) for number, request in enumerate(requests)]
+    grouper.add(exchanges)
+    lines = tuple((origin_of(url), url.path or "/") for url in (urlsplit(e.request.url) for e in exchanges))
+    templates = [request["template"].removeprefix("/").split("/") for request in requests]
+    truth = {path: template for (_, path), template in zip(lines, templates, strict=True)}
+    return Api(path.name.removesuffix(".jsonl.gz"), grouper, truth, lines)
 
 
 def usage_of(api: Api) -> Usage:
@@ -142,7 +148,7 @@ class Oracle:
         values = [segment for segment, share in shares.items() if (share or 0.0) > 0.5]
         if len(values) > 1:
             self._note_alone(place, around, shares, values)
-        return {segment: Verdict(share or 0.0) for segment, share in shares.items()}
+        return {segment: Verdict(float((share or 0.0) > 0.5)) for segment, share in shares.items()}
 
     def _note(
         self, place: Place, group: Company, around: Surroundings, shares: Mapping[str, float | None], variant: str = ""
@@ -161,7 +167,8 @@ class Oracle:
         kept = max(values, key=lambda segment: (place.node.children[segment].hits, segment))
         children = {s: child for s, child in place.node.children.items() if s == kept or s not in values}
         node = replace(place.node, children=children, hits=sum(child.hits for child in children.values()))
-        self._note(Place(node, place.before), company(node), around, shares, "alone")
+        alone = Place(node, place.before)
+        self._note(alone, company(alone, around), around, shares, "alone")
 
 
 ALONE = 0.4

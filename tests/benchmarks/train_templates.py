@@ -26,6 +26,7 @@ TARGET = Path(__file__).parents[2] / "workbench" / "discovery" / "templates.json
 ROUNDS = 120
 INNER = 3
 """Folds by which the first forest judges APIs that it has not seen."""
+# What few examples say against these directions is chance.
 FOR = (
     "certain", "shape=uuid", "shape=integer", "shape=hex", "shape=email", "shape=token", "shape=date",
     "shape=placeholder", "digits", "odd", "given as id", "given as name", "given above", "given by noun",
@@ -37,7 +38,15 @@ AGAINST = (
     "lexicon", "lexicon least", "lexicon mean", "lexicon last", "places", "action", "field words", "shape=word",
     "spread", "spread share", "given as kind", "shape=version",
 )  # fmt: skip
-"""Features that may only speak for, or against, a value: what few examples say otherwise is chance."""
+SECOND = (
+    "first", "siblings first", "siblings first most", "siblings first least", "elsewhere", "elsewhere most",
+    "elsewhere least", "elsewhere places", "siblings", "certain siblings", "below alike", "answers alike", "spread",
+    "spread share", "share of hits", "lexicon", "lexicon mean", "given", "given as id", "given as name", "shape=word",
+    "parent plural", "below a value", "places",
+)  # fmt: skip
+"""What the second forest looks at: little, so that it corrects the first and does not replace it."""
+SECOND_ROUNDS = 40
+
 
 SETTINGS = {
     "objective": "binary",
@@ -90,7 +99,8 @@ def fit_both(examples: Sequence[Example]) -> dict[str, Any]:
         for example, held in zip(examples, told, strict=True):
             if held:
                 probabilities[example.place, example.segment] = forest.probability(example.numbers)
-    return {"first": fit(examples), "second": fit(list(_second(examples, probabilities)))}
+    second = [replace(e, numbers={n: e.numbers.get(n, 0.0) for n in SECOND}) for e in _second(examples, probabilities)]
+    return {"first": fit(examples), "second": fit(second, rounds=SECOND_ROUNDS)}
 
 
 def _second(examples: Sequence[Example], probabilities: Mapping[tuple[object, str], float]) -> Iterator[Example]:
@@ -108,14 +118,14 @@ def _second(examples: Sequence[Example], probabilities: Mapping[tuple[object, st
         yield replace(example, numbers={**example.numbers, **more})
 
 
-def fit(examples: Sequence[Example]) -> dict[str, Any]:
+def fit(examples: Sequence[Example], rounds: int = ROUNDS) -> dict[str, Any]:
     names = sorted({name for example in examples for name in example.numbers})
     rows = numpy.array([[float(example.numbers.get(name, 0.0)) for name in names] for example in examples])
     labels = numpy.array([example.is_value for example in examples], dtype=float)
     weights = numpy.array([example.weight for example in examples])
     data = lightgbm.Dataset(rows, labels, weight=weights, feature_name=[f"f{i}" for i in range(len(names))])
     directions = [(name in FOR) - (name in AGAINST) for name in names]
-    model = lightgbm.train({**SETTINGS, "monotone_constraints": directions}, data, ROUNDS)
+    model = lightgbm.train({**SETTINGS, "monotone_constraints": directions}, data, rounds)
     trees = [_tree(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     return {"features": names, "trees": trees}
 

@@ -19,7 +19,7 @@ from workbench.discovery.shapes import is_plural, segment_shape, singular, split
         ("known-issues", "words"),
         ("INV-2026-001", "mixed"),
         ("cus_9s6XKzkNRiz8i3Zz", "token"),
-        ("redacted.reset-token.3f9a1c22b0d4", "placeholder"),
+        ("redacted.reset.3f9a1c22b0d4", "placeholder"),
         ("", "empty"),
     ],
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from workbench.discovery import naming
 from workbench.discovery.credentials import Guess, auth_of, settle_cookies
+from workbench.discovery.drafts import Draft
 from workbench.discovery.endpoint import (
     Auth,
-    Discriminator,
     Endpoint,
     Location,
     Override,
@@ -18,100 +17,29 @@ from workbench.discovery.endpoint import (
     ResponseShape,
     ValueLink,
 )
-from workbench.discovery.facts import Facts, Hit, Key
-from workbench.discovery.lines import given_by, path_facts
+from workbench.discovery.facts import Facts, Hit
+from workbench.discovery.keys import Key
 from workbench.discovery.links import Use, links_of
 from workbench.discovery.noise import noise_of
+from workbench.discovery.overrides import overridden
 from workbench.discovery.pagination import is_list, pagination_of
 from workbench.discovery.parameters import parameters_of, path_parameters
 from workbench.discovery.risk import risk_of
 from workbench.discovery.schema import schema_of
 from workbench.discovery.shapes import singular, words_of
-from workbench.discovery.slots import owner_of, path_text, slot_names, slot_shape, values_of
-from workbench.discovery.templates import Template, templates_of
+from workbench.discovery.slots import owner_of, slot_shape
 from workbench.discovery.values import Values, followed
 
 _MOST_SAMPLES = 5
-
-
-@dataclass(slots=True)
-class Draft:
-    """One endpoint while it is put together."""
-
-    id: str
-    method: str
-    origin: str
-    template: Template
-    discriminator: Discriminator | None
-    keys: list[Key] = field(default_factory=list)
-    facts: Facts = field(default_factory=Facts)
-    columns: list[list[str]] = field(default_factory=list)
-    """The values of each slot, one for each key."""
-    names: list[str] = field(default_factory=list)
-
-    @property
-    def path(self) -> str:
-        return path_text(self.template.segments, self.names)
-
-
-def endpoint_id(method: str, origin: str, template: Sequence[str], discriminator: Discriminator | None) -> str:
-    """Give the stable id: 16 hexadecimal digits over what makes an endpoint, parameter names left out."""
-    told = f"{discriminator.kind}:{discriminator.operation}:{discriminator.name}" if discriminator else ""
-    text = "\n".join((method, origin, "/" + "/".join(template), told))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def draft_endpoints(facts: Mapping[Key, Facts], values: Values, overrides: Sequence[Override]) -> list[Draft]:
-    """Merge the facts of all request lines that share a template."""
-    templates = _templates(facts, values)
-    drafts: dict[str, Draft] = {}
-    for key in sorted(facts, key=_key_order):
-        template = templates[key.origin][key.path]
-        ident = endpoint_id(key.method, key.origin, template.segments, key.discriminator)
-        draft = drafts.get(ident)
-        if draft is None:
-            draft = drafts[ident] = Draft(ident, key.method, key.origin, template, key.discriminator)
-        draft.keys.append(key)
-        draft.facts.merge(facts[key])
-    for draft in drafts.values():
-        draft.columns = values_of(draft.template.segments, [key.path for key in draft.keys])
-        draft.names = slot_names(draft.template.segments, draft.columns, _echo_fields(draft, values))
-    return list(drafts.values())
-
-
-def _key_order(key: Key) -> tuple[str, str, str, str]:
-    return key.origin, key.path, key.method, repr(key.discriminator)
-
-
-def _templates(facts: Mapping[Key, Facts], values: Values) -> dict[str, dict[str, Template]]:
-    given = given_by(values)
-    return {origin: templates_of(paths, given) for origin, paths in path_facts(facts).items()}
-
-
-def _echo_fields(draft: Draft, values: Values) -> list[str]:
-    """Name, for each slot, the top-level field of the endpoint's own answer that repeats its value."""
-    return [_echo_field(draft, column, values) for column in draft.columns]
-
-
-def _echo_field(draft: Draft, column: Sequence[str], values: Values) -> str:
-    found: dict[str, int] = {}
-    for key, value in zip(draft.keys, column, strict=True):
-        for producer, path in values.producers(value):
-            name = path.removeprefix("$.")
-            if producer == key and name in _KEY_FIELDS:
-                found[name] = found.get(name, 0) + 1
-    return min(found, key=lambda name: (-found[name], _KEY_FIELDS.index(name))) if found else ""
-
-
-_KEY_FIELDS = ("id", "uuid", "slug", "key", "code", "email", "name", "number", "username", "login", "symbol", "sku")
 
 
 def assemble(drafts: Sequence[Draft], values: Values, overrides: Sequence[Override]) -> tuple[Endpoint, ...]:
     """Describe every draft; names are made unique among all."""
     auths = _auths(drafts)
     endpoints = [_describe(draft, auths[draft.id]) for draft in drafts]
-    linked = _linked(drafts, endpoints, values)
-    return tuple(sorted(_named(linked, drafts), key=_order))
+    named = _named(_linked(drafts, endpoints, values))
+    keys = {draft.id: draft.keys for draft in drafts}
+    return tuple(sorted((overridden(e, keys[e.id], overrides) for e in named), key=_order))
 
 
 def _order(endpoint: Endpoint) -> tuple[str, str, str, str, str]:
@@ -232,7 +160,7 @@ def _carried_uses(values: Values, endpoint_of: Mapping[Key, str]) -> Iterator[Us
         yield found[slot]
 
 
-def _named(endpoints: Sequence[Endpoint], drafts: Sequence[Draft]) -> list[Endpoint]:
+def _named(endpoints: Sequence[Endpoint]) -> list[Endpoint]:
     names = naming.distinct({endpoint.id: (endpoint.name, endpoint) for endpoint in endpoints})
     return [_sourced(replace(endpoint, name=names[endpoint.id]), names) for endpoint in endpoints]
 

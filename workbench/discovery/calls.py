@@ -9,6 +9,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from workbench.discovery import graphql
 from workbench.discovery.content import essence, fields_of, header, json_of, pairs_of, parts_of
+from workbench.discovery.discriminators import candidate
 from workbench.discovery.endpoint import Discriminator, Location
 from workbench.discovery.headers import custom_headers
 from workbench.exchange import APPLICATION_TYPES, Exchange, JsonValue
@@ -128,7 +129,8 @@ def _plain_call(call: Call, exchange: Exchange, json_body: tuple[bool, JsonValue
         inputs["multipart"] = dict(parts_of(body))
     elif json_body[0]:
         inputs["json"] = json_body[1]
-    return replace(call, discriminator=_discriminator(call, exchange), inputs=call.inputs | inputs)
+    whole = replace(call, inputs=call.inputs | inputs)
+    return replace(whole, discriminator=_discriminator(whole, exchange))
 
 
 def _discriminator(call: Call, exchange: Exchange) -> Discriminator | None:
@@ -140,4 +142,4 @@ def _discriminator(call: Call, exchange: Exchange) -> Discriminator | None:
         return Discriminator("soap", action.rstrip("/").rpartition("/")[2])
     if call.media_type.startswith("application/grpc-web"):
         return Discriminator("grpc-web", unquote("/".join(call.path.split("/")[-2:])))
-    return None
+    return candidate(call.inputs)

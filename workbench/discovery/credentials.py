@@ -11,6 +11,7 @@ from workbench.discovery.content import header
 from workbench.discovery.endpoint import Auth
 from workbench.discovery.headers import is_credential, is_csrf
 from workbench.exchange import Headers
+from workbench.redaction import digest_of
 
 _SESSION = re.compile(
     r"sess|(?:^|[-_.])sid(?:$|[-_.\d])|\bsid$|auth|login|logged|identity|jwt|access.?token|refresh.?token|^token$|remember",
@@ -91,8 +92,8 @@ def is_session_cookie(name: str) -> bool:
 
 def _csrf_source(value: str, cookies: dict[str, str]) -> str:
     """Name the cookie that holds the same value: equal secrets have placeholders with equal digests."""
-    digest = value.rpartition(".")[2] if value.startswith("redacted.") else value
-    names = (name for name, content in cookies.items() if digest and content.rpartition(".")[2] == digest)
+    digest = digest_of(value)
+    names = (name for name, content in cookies.items() if digest and digest_of(content) == digest)
     return next((f"cookie:{name}" for name in names), "")
 
 

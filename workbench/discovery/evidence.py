@@ -1,18 +1,14 @@
-"""The evidence for each path segment: what it looks like, its company, and where else its text was seen.
-
-``features`` gives numbers by name; ``workbench.discovery.judgement`` weighs them. Nothing here knows an API.
-"""
+"""What is known around a path segment: the whole origin, the place in the tree, the siblings."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from math import log1p
 
 from workbench.discovery.lexicon import Lexicon
 from workbench.discovery.naming import is_action
-from workbench.discovery.shapes import is_plural, segment_shape, singular, split_suffix, words_of
+from workbench.discovery.shapes import segment_shape, split_suffix, words_of
 from workbench.discovery.trie import Node, segments_of
 
 type Given = tuple[str, str]
@@ -20,15 +16,7 @@ type Given = tuple[str, str]
 
 CERTAIN = frozenset({"placeholder", "integer", "uuid", "hex", "date", "email", "token"})
 """Shapes that a value has and a name hardly ever."""
-UNCOMPARED = 0.1
 _MOST_MARKS = 60
-_ID_FIELDS = frozenset({"id", "uuid", "guid", "key", "sid", "gid", "uid", "pk", "ref", "href", "number", "hash"})
-_NAME_FIELDS = frozenset(
-    {"name", "slug", "code", "username", "login", "title", "symbol", "handle", "alias", "email", "path", "label"}
-)
-_KIND_FIELDS = frozenset(
-    {"type", "status", "state", "kind", "category", "scope", "role", "mode", "action", "level", "method", "format"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +62,12 @@ class Company:
     answering: int
     """Children whose own answers were seen."""
     answering_certain: int
+    lists: int
+    """Children whose own answers are lists."""
+    given: Mapping[str, list[Given]]
+    """Child → where answers had its text."""
+    listed: frozenset[str]
+    """Children whose text the collection above gave."""
 
 
 def surroundings(root: Node, given: Callable[[str], Iterable[Given]], lexicon: Lexicon) -> Surroundings:
@@ -103,8 +97,10 @@ def _suffixes(ends: Counter[str]) -> frozenset[str]:
     return frozenset(common | verbs)
 
 
-def company(node: Node) -> Company:
-    """Sum up the children of a node. Linear in what is one and two levels below."""
+def company(place: Place, around: Surroundings) -> Company:
+    """Sum up the children of a place. Linear in what is one and two levels below."""
+    node = place.node
+    given = {segment: list(around.given(segment)) if len(segment) > 1 else [] for segment in node.children}
     marks = {segment: _marks(child) for segment, child in node.children.items()}
     shapes = {segment: segment_shape(segment) for segment in node.children}
     sure = [segment for segment in node.children if shapes[segment] in CERTAIN]
@@ -121,6 +117,9 @@ def company(node: Node) -> Company:
         bearing=sum(bool(child.children) for child in node.children.values()),
         answering=len(answering),
         answering_certain=sum(bool(node.children[segment].fields) for segment in sure),
+        lists=sum("[]" in child.fields for child in answering),
+        given=given,
+        listed=frozenset(s for s, found in given.items() if any(_is_above(path, place) for path, _ in found)),
     )
 
 
@@ -140,181 +139,10 @@ def _marks(node: Node) -> frozenset[str]:
     return frozenset(sorted(found)[:_MOST_MARKS])
 
 
-def features(place: Place, segment: str, group: Company, around: Surroundings) -> dict[str, float]:
-    """Give the numbers that speak for and against ``segment`` being a value."""
-    return {
-        **_look(segment),
-        **_words(segment, around),
-        **_position(place, segment, around),
-        **_methods(place.node, place.node.children[segment]),
-        **_below(place.node.children[segment], around),
-        **_siblings(place.node, segment, group),
-        **_alikeness(place.node, segment, group),
-        **_provenance(place, segment, around),
-    }
-
-
-def _look(segment: str) -> dict[str, float]:
-    segment, suffix = split_suffix(segment)
-    size = len(segment) or 1
-    shape = segment_shape(segment)
-    return {
-        f"shape={shape}": 1.0,
-        "certain": shape in CERTAIN,
-        "length": len(segment),
-        "digits": sum(map(str.isdigit, segment)) / size,
-        "upper": sum(map(str.isupper, segment)) / size,
-        "capital": segment[:1].isupper(),
-        "camel": segment[:1].islower() and not segment.islower(),
-        "words": len(words_of(segment)),
-        "suffix": bool(suffix),
-        "underscore": "_" in segment,
-        "hyphen": "-" in segment,
-        "dot": "." in segment,
-        "odd": not segment.isascii() or any(c in " ,;=()[]'\"" for c in segment),
-        "colon": ":" in segment or "@" in segment or "$" in segment,
-    }
-
-
-def _words(segment: str, around: Surroundings) -> dict[str, float]:
-    segment, _ = split_suffix(segment)
-    words = [word for word in words_of(segment) if not word.isdigit()]
-    known = [around.lexicon.word(word) for word in words]
-    return {
-        "lexicon": around.lexicon.segment(segment),
-        "lexicon least": min(known, default=0.0),
-        "lexicon mean": sum(known) / len(known) if known else 0.0,
-        "lexicon last": known[-1] if known else 0.0,
-        "action": bool(words) and is_action(words[0]),
-        "plural": bool(words) and is_plural(words[-1]),
-        "field words": sum(_is_name(word, around) for word in words) / len(words) if words else 0.0,
-        "places": log1p(around.places.get(segment, 1) - 1),
-    }
-
-
-def _is_name(word: str, around: Surroundings) -> bool:
-    return word in around.names or singular(word) in around.names or f"{word}s" in around.names
-
-
-def _position(place: Place, segment: str, around: Surroundings) -> dict[str, float]:
-    parent = place.before[-1] if place.before else ""
-    words = words_of(parent)
-    own = {singular(word) for word in words_of(segment)}
-    above = {singular(word) for before in place.before for word in words_of(before)}
-    return {
-        "depth": len(place.before),
-        "below a value": parent == "{}",
-        "parent plural": bool(words) and is_plural(words[-1]),
-        "parent action": bool(words) and is_action(words[0]),
-        "parent lexicon": around.lexicon.parent(parent),
-        "grandparent value": len(place.before) > 1 and place.before[-2] == "{}",
-        "parents values": sum(before == "{}" for before in place.before),
-        "repeats above": bool(own & above),
-        "last empty": segment == "",
-    }
-
-
-def _below(child: Node, around: Surroundings) -> dict[str, float]:
-    """Look at what follows: names follow a value, values follow the name of a collection."""
-    below = list(child.children)
-    count = len(below) or 1
-    words = [words_of(segment) for segment in below]
-    known = [around.lexicon.word(found[-1]) if found else 0.0 for found in words]
-    return {
-        "share of all": child.hits / around.calls,
-        "certain below": sum(segment_shape(segment) in CERTAIN for segment in below) / count,
-        "plural below": sum(bool(found) and is_plural(found[-1]) for found in words) / count,
-        "known below": sum(known) / count,
-        "known below most": max(known, default=0.0),
-        "words below": sum(segment_shape(segment) in {"word", "words"} for segment in below) / count,
-    }
-
-
-def _methods(node: Node, child: Node) -> dict[str, float]:
-    ends = child.ends
-    return {
-        **{f"ends {method}": method in ends for method in ("GET", "POST", "PUT", "PATCH", "DELETE")},
-        "ends": len(ends),
-        "leaf": not child.children,
-        "below": log1p(len(child.children)),
-        "parent GET": "GET" in node.ends,
-        "parent POST": "POST" in node.ends,
-        "parent ends": bool(node.ends),
-        "list answer": "[]" in child.fields,
-        "parent list": "[]" in node.fields,
-        "answered": bool(child.fields),
-    }
-
-
-def _siblings(node: Node, segment: str, group: Company) -> dict[str, float]:
-    child = node.children[segment]
-    others = len(node.children) - 1
-    shape = segment_shape(segment)
-    certain = group.certain - (shape in CERTAIN)
-    return {
-        "siblings": log1p(others),
-        "certain siblings": certain / others if others else 0.0,
-        "certain count": log1p(certain),
-        "same shape": (group.shapes[shape] - 1) / others if others else 0.0,
-        "hits": log1p(child.hits),
-        "share of hits": child.hits / node.hits if node.hits else 0.0,
-        "width": log1p(node.width),
-        "spread": log1p(child.width),
-        "spread share": child.width / node.width if node.width else 0.0,
-        "hits a sibling": log1p(node.hits / len(node.children)),
-        "bearing siblings": (group.bearing - bool(child.children)) / others if others else 0.0,
-        "same methods": (group.methods[frozenset(child.ends)] - 1) / others if others else 0.0,
-    }
-
-
-def _alikeness(node: Node, segment: str, group: Company) -> dict[str, float]:
-    child = node.children[segment]
-    marks, sure = group.marks[segment], segment_shape(segment) in CERTAIN
-    sure_answers = group.answering_certain - (sure and bool(child.fields))
-    return {
-        "below alike": _shared(marks, group.below, group.bearing - 1),
-        "below alike certain": _shared(marks, group.below_certain, group.certain - sure, own=sure),
-        "below most": max((group.below[mark] - 1 for mark in marks), default=0),
-        "answers alike": _shared(child.fields, group.fields, group.answering - 1),
-        "answers alike certain": _shared(child.fields, group.fields_certain, sure_answers, own=sure),
-        "answers most": max((group.fields[name] - 1 for name in child.fields), default=0),
-    }
-
-
-def _shared(marks: frozenset[str], counts: Counter[str], others: int, *, own: bool = True) -> float:
-    """Say how common a child's marks are among the others, 0 … 1; in between where nothing can be compared."""
-    if not marks or others < 1:
-        return UNCOMPARED
-    return sum(min(1.0, (counts[mark] - own) / others) for mark in marks) / len(marks)
-
-
-def _provenance(place: Place, segment: str, around: Surroundings) -> dict[str, float]:
-    found = list(around.given(segment)) if len(segment) > 1 else []
-    own = set(place.node.children[segment].paths)
-    elsewhere = [(path, name) for path, name in found if path not in own]
-    last = [_last_words(name) for _, name in elsewhere]
-    parent = next((s for s in reversed(place.before) if s != "{}"), "")
-    noun = {singular(word) for word in words_of(parent)}
-    return {
-        "given": log1p(len({path for path, _ in elsewhere})),
-        "given fields": log1p(len({name for _, name in elsewhere})),
-        "given as id": any(words and words[-1] in _ID_FIELDS for words in last),
-        "given as name": any(words and words[-1] in _NAME_FIELDS for words in last),
-        "given as kind": any(words and words[-1] in _KIND_FIELDS for words in last),
-        "given by noun": any(noun & set(words) for words in last),
-        "given above": any(_is_above(path, place) for path, _ in elsewhere),
-        "echoed as id": any(p in own and _last_words(n)[-1:] in (["id"], ["key"], ["code"]) for p, n in found),
-        "echoed as name": any(p in own and n.count(".") == 1 and set(_last_words(n)) & _NAME_FIELDS for p, n in found),
-        "echoed": any(path in own for path, _ in found),
-    }
-
-
-def _last_words(name: str) -> list[str]:
-    return [singular(word) for word in words_of(name.rpartition(".")[2])]
-
-
 def _is_above(path: str, place: Place) -> bool:
     """Whether the answer was that of the collection right above."""
+    if abs(path.count("/") - len(place.before)) > 1:
+        return False
     segments = segments_of(path)
     while segments and not segments[-1]:
         segments.pop()

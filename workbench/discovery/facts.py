@@ -12,18 +12,9 @@ from typing import NamedTuple
 from workbench.discovery.calls import Call
 from workbench.discovery.content import header
 from workbench.discovery.credentials import Credential, credential_of
-from workbench.discovery.endpoint import Discriminator, Location
+from workbench.discovery.endpoint import Location
 from workbench.discovery.schema import Shape
 from workbench.exchange import Exchange
-
-
-class Key(NamedTuple):
-    """What tells request lines apart before templates are known."""
-
-    origin: str
-    path: str
-    method: str
-    discriminator: Discriminator | None
 
 
 class Hit(NamedTuple):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from workbench.discovery.assembly import Draft, assemble, draft_endpoints
+from workbench.discovery.assembly import assemble
 from workbench.discovery.calls import calls_of, is_application
+from workbench.discovery.drafts import Draft, draft_endpoints
 from workbench.discovery.endpoint import Endpoint, Override
-from workbench.discovery.facts import Facts, Key
+from workbench.discovery.facts import Facts
+from workbench.discovery.keys import Key
 from workbench.discovery.values import Values
 from workbench.exchange import Redacted
 

@@ -10,15 +10,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, sqrt
 from typing import Any
 
-from workbench.discovery.evidence import CERTAIN, Company, Place, Surroundings, features
+from workbench.discovery.evidence import CERTAIN, Company, Place, Surroundings
+from workbench.discovery.features import features
 from workbench.discovery.lexicon import Lexicon
 from workbench.discovery.shapes import SegmentShape, segment_shape
 
 type Tree = float | tuple[str, float, Tree, Tree]
 """A leaf's score, or (feature, threshold, where it is at most that, where it is more)."""
+
+
+VALUE_FROM = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,11 @@ class Verdict:
     probability: float
     reason: str = ""
 
+    @property
+    def is_value(self) -> bool:
+        """Whether it counts as one: in doubt it does not, since a false merge is worse than a longer list."""
+        return self.probability > VALUE_FROM
+
 
 @dataclass(frozen=True, slots=True)
 class Forest:
@@ -35,9 +44,27 @@ class Forest:
 
     def probability(self, numbers: Mapping[str, float]) -> float:
         """Give the probability that a segment with these features is a value."""
-        if any(shape in numbers for shape in _BEYOND_DOUBT):
-            return 0.99
-        return 1 / (1 + exp(-sum(_score(tree, numbers) for tree in self.trees)))
+        plain = _plain(numbers)
+        if plain is not None:
+            return plain
+        return 1 / (1 + exp(-_bounded(sum(_score(tree, numbers) for tree in self.trees))))
+
+
+def _bounded(score: float) -> float:
+    return max(-_MOST, min(_MOST, score))
+
+
+_MOST = 12.0
+"""Beyond it a score says no more: e⁻¹² is certain enough."""
+
+
+def _plain(numbers: Mapping[str, float]) -> float | None:
+    """Give the answer where there is nothing to weigh."""
+    if numbers["version"] or (numbers["namespace"] and not numbers["given"]):
+        return 0.02
+    if any(shape in numbers for shape in _BEYOND_DOUBT):
+        return 0.99
+    return 0.98 if "shape=integer" in numbers and numbers["length"] > 4 else None
 
 
 _BEYOND_DOUBT = ("shape=uuid", "shape=email", "shape=placeholder", "shape=date")
@@ -120,9 +147,16 @@ class SecondJudge:
         verdicts = {}
         for segment, found in numbers.items():
             more = found | hindsight(segment, place.before, first, self.votes)
-            probability = self.forests.second.probability(more) if segment else 0.0
+            probability = _between(first[segment], self.forests.second.probability(more)) if segment else 0.0
             verdicts[segment] = Verdict(probability, _reason(segment, more))
         return verdicts
+
+
+def _between(first: float, second: float) -> float:
+    """Give the probability halfway in log-odds: two rounds that disagree make a cautious one."""
+    odds = (first / (1 - first)) * (second / (1 - second))
+    root = sqrt(odds)
+    return root / (1 + root)
 
 
 def hindsight(segment: str, before: tuple[str, ...], siblings: Mapping[str, float], votes: Votes) -> dict[str, float]:

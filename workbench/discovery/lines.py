@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from workbench.discovery.evidence import Given
-from workbench.discovery.facts import Facts, Key
+from workbench.discovery.facts import Facts
+from workbench.discovery.keys import Key
+from workbench.discovery.pagination import is_list
 from workbench.discovery.schema import Shape
 from workbench.discovery.trie import PathFacts
 from workbench.discovery.values import Values
@@ -24,14 +26,16 @@ def path_facts(facts: Mapping[Key, Facts]) -> dict[str, list[PathFacts]]:
 
 
 def _names(shape: Shape | None) -> frozenset[str]:
-    """Name the members of an answer; of an array those of its items, and ``[]``."""
+    """Name the members of an answer, of an array those of its items; ``[]`` says that it is a list."""
     if shape is None:
         return frozenset()
-    if shape.items is not None:
-        return frozenset({"[]", *shape.items.fields})
-    return frozenset(shape.fields) | ({"[]"} if "array" in shape.kinds else frozenset())
+    names = shape.items.fields if shape.items is not None else shape.fields
+    return frozenset(names) | (LIST if is_list(shape) else frozenset())
+
+
+LIST = frozenset({"[]"})
 
 
 def given_by(values: Values) -> Callable[[str], Iterable[Given]]:
     """Give the look-up of where answers had a value."""
-    return lambda value: [(producer.key.path, producer.field) for producer in values.producers(value)]
+    return lambda value: [(producer.key.path, producer.field) for producer, _ in values.producers(value)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.discovery.endpoint import Location, ValueLink
-from workbench.discovery.facts import Key
+from workbench.discovery.keys import Key
 from workbench.discovery.shapes import segment_shape, singular, words_of
 from workbench.discovery.values import Values
 
@@ -40,7 +40,7 @@ def links_of(
     uses: Iterable[Use], values: Values, endpoint_of: Mapping[Key, str], nouns: Mapping[str, str]
 ) -> list[ValueLink]:
     """Find the producers of every use. ``nouns`` maps an endpoint id to its resource in the singular."""
-    every = list(uses)
+    every = [use for use in uses if _flat(use.parameter) not in _PAGING]
     asked: dict[str, set[str]] = {}
     for use in every:
         asked.setdefault(use.consumer, set()).update(use.values)
@@ -51,6 +51,16 @@ def links_of(
         kept = sorted((link for link in links if link.confidence >= LEAST_CONFIDENCE), key=_rank)
         found.extend(kept[:MOST_LINKS])
     return found
+
+
+_PAGING = frozenset(
+    {"page", "pagesize", "perpage", "limit", "size", "offset", "skip", "count", "first", "last", "top", "take", "total"}
+)
+"""Parameters whose small numbers turn up anywhere."""
+
+
+def _flat(name: str) -> str:
+    return name.rpartition("/")[2].replace("_", "").replace("-", "").lower()
 
 
 def _rank(link: ValueLink) -> tuple[float, int, str, str]:
@@ -72,7 +82,7 @@ def _candidates(
 
 def _earlier(value: str, use: Use, values: Values, endpoint_of: Mapping[Key, str]) -> Iterator[tuple[str, str]]:
     carried = use.values[value]
-    for (key, place), given in values.producers(value).items():
+    for (key, place), given in values.producers(value):
         endpoint = endpoint_of.get(key, "")
         if given <= carried and endpoint and (endpoint != use.consumer or use.location != "path"):
             yield endpoint, place
@@ -84,7 +94,7 @@ def _link(use: Use, place: tuple[str, str], candidate: _Candidate, nouns: Mappin
     for value in candidate.values:
         doubt *= 1 - specificity(value)
     coverage = len(candidate.values) / min(len(use.values), _MOST_VALUES)
-    echo = 0.7 if candidate.echoed == len(candidate.values) else 1.0
+    echo = 0.7 if candidate.echoed == len(candidate.values) and producer != use.consumer else 1.0
     match = affinity(use, path, nouns.get(producer, ""))
     confidence = round(min(0.99, (1 - doubt * (1 - match / 2)) * coverage**0.5 * match * echo), 3)
     return ValueLink(producer, path, use.consumer, use.location, use.parameter, len(candidate.values), confidence)
@@ -110,12 +120,17 @@ def affinity(use: Use, path: str, noun: str) -> float:
         return 1.0 if set(field_words) & {"token", "csrf", "xsrf", "jwt", *wanted} else 0.4
     if field_words == wanted:
         return 1.0 if wanted != ["id"] or use.owner == noun else 0.6
+    if field_words[-1:] and {field_words[-1], wanted[-1:][0] if wanted else ""} <= _CURSORS:
+        return 0.9
     owner, kind = wanted[:-1], wanted[-1:]
     if field_words[-1:] != kind:
         return 0.3
     if field_words == kind:
         return 1.0 if not owner or _fits(owner, noun, path) else 0.45
     return 0.8 if set(field_words) & set(owner) else 0.4
+
+
+_CURSORS = frozenset({"cursor", "after", "before", "token", "marker", "continuation", "next"})
 
 
 def _field_words(path: str) -> Sequence[str]:

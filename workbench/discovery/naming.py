@@ -45,11 +45,12 @@ def is_parameter(segment: str) -> bool:
 def content_segments(path: str) -> list[str]:
     """Give a template's segments without what every API has: ``api``, ``v2``."""
     segments = [segment for segment in path.split("/") if segment]
-    rest = [s for s in segments if is_parameter(s) or not _is_prefix(s)]
+    rest = [s for s in segments if is_parameter(s) or not is_prefix(s)]
     return rest or segments
 
 
-def _is_prefix(segment: str) -> bool:
+def is_prefix(segment: str) -> bool:
+    """Whether a segment is one that stands before the resources: ``api``, ``v2``."""
     return segment.lower() in _PREFIXES or segment_shape(segment) in {"version", "number"}
 
 
@@ -130,7 +131,7 @@ def _noun_words(segments: Sequence[str], *, one: bool) -> list[str]:
     owner = list(words_of(literals[-2])) if len(literals) > 1 else []
     if owner and words == ["mine"]:
         return ["my", *_number(owner, one=one)]
-    if owner and _is_adjective(words):
+    if owner and is_adjective(words):
         return [*words, *_number(owner, one=one)]
     words = _number(words, one=one)
     return (["my"] if owner == ["me"] else _number(owner, one=True)) + words
@@ -140,10 +141,12 @@ def _number(words: list[str], *, one: bool) -> list[str]:
     return [*words[:-1], singular(words[-1])] if words and one else words
 
 
-def _is_adjective(words: list[str]) -> bool:
+def is_adjective(words: Sequence[str]) -> bool:
     """Whether a path word says which things, as ``/users/imported`` does, rather than what things."""
-    past = words[-1].endswith("ed") and not words[-1].endswith("eed")
-    return len(words) == 1 and (past or words[0] in _ADJECTIVES)
+    if len(words) != 1:
+        return False
+    past = words[0].endswith("ed") and not words[0].endswith("eed")
+    return past or words[0] in _ADJECTIVES
 
 
 _ADJECTIVES = frozenset({"known", "active", "recent", "open", "latest", "current", "popular", "favorite", "all"})

@@ -11,6 +11,7 @@ _HOSTS = re.compile(
     r"facebook|linkedin|bing|quantserve|scorecardresearch|adservice|cookielaw|onetrust|typekit|fonts)(?:[.-]|$)"
 )
 _FILES = re.compile(r"\.(?:woff2?|ttf|otf|eot|png|jpe?g|gif|svg|ico|webp|avif|css|m?js|map)$", re.IGNORECASE)
+_FOLDERS = re.compile(r"/(?:assets|static|_next|dist|build|public)/(?:.*/)?[^/]+\.[a-z]+$")
 _WORDS = {
     "analytics": re.compile(
         r"/(?:analytics|collect|g/collect|pixel|track|tracking|beacons?|impressions?|pageviews?)(?:/|$)"
@@ -31,6 +32,8 @@ def noise_of(origin: str, path: str, *, method: str = "GET", beacon: bool = Fals
         return "telemetry"
     if method == "GET" and _FILES.search(path):
         return "fonts" if re.search(r"\.(?:woff2?|ttf|otf|eot)$", path) else "asset"
+    if method == "GET" and _FOLDERS.match(path):
+        return "asset"
     lower = path.lower()
     for reason, pattern in _WORDS.items():
         if pattern.search(lower) and (reason != "health" or method in {"GET", "HEAD", "POST"}):

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from workbench.discovery.endpoint import Location, Pagination, PaginationKind
 from workbench.discovery.schema import Shape, is_map
-from workbench.discovery.shapes import words_of
 
 _LOCATIONS: tuple[Location, ...] = ("query", "json", "form", "graphql", "rpc")
 _PAGE = frozenset({"page", "pagenumber", "pageindex", "pageno", "pagenum", "pg", "currentpage"})
@@ -66,14 +65,25 @@ def _looks_like_items(place: Place) -> bool:
 
 
 def is_list(shape: Shape | None) -> bool:
-    """Whether an answer is a list: an array, or an object whose only outer array holds objects."""
+    """Whether an answer is a list: an array, or an array of objects beside nothing but paging."""
     if shape is None:
         return False
     if "array" in shape.kinds:
         return True
-    outer = [p for p in places(shape, depth=_DEEPEST - 1) if p.path.count(".") <= 2 and "array" in p.shape.kinds]
-    plain = [name for name, field in shape.fields.items() if "id" in words_of(name) and "object" not in field.kinds]
-    return bool(outer) and not plain and len(shape.fields) <= 8
+    members = dict(shape.fields)
+    arrays = [name for name, field in members.items() if field.items is not None or "array" in field.kinds]
+    rest = [name for name in members if name not in arrays and not _PAGING.search(name)]
+    if len(arrays) == 1 and not rest:
+        return True
+    inner = [members[name] for name in rest if "object" in members[name].kinds]
+    return not arrays and len(rest) == 1 and len(inner) == 1 and rest[0] in _WRAPPERS and is_list(inner[0])
+
+
+_PAGING = re.compile(
+    r"page|total|count|cursor|next|prev|offset|limit|size|more|links?$|meta|self|first|last|took|start|kind|etag|has_",
+    re.IGNORECASE,
+)
+_WRAPPERS = frozenset({"data", "result", "response", "payload", "_embedded"})
 
 
 def pagination_of(inputs: dict[Location, Shape], answer: Shape | None, linked: int) -> Pagination | None:

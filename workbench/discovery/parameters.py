@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from workbench.discovery.content import FILE
 from workbench.discovery.endpoint import Location, Parameter
 from workbench.discovery.schema import Scalar, Shape, is_map, schema_of
-from workbench.discovery.shapes import is_placeholder
 from workbench.exchange import JsonSchema, JsonValue
+from workbench.redaction import is_placeholder
 
 _TEXT: frozenset[Location] = frozenset({"path", "query", "header", "form", "multipart", "cookie"})
 _DEEPEST = 3

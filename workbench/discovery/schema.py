@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from zlib import crc32
 
-from workbench.discovery.shapes import is_placeholder, segment_shape, string_format
+from workbench.discovery.shapes import segment_shape, string_format
 from workbench.exchange import JsonSchema, JsonValue
+from workbench.redaction import is_placeholder
 
 type Scalar = str | int | float | bool
 type _Key = str | tuple[str, Scalar]

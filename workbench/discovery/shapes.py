@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from workbench.redaction import PLACEHOLDER
+
 SegmentShape = Literal[
     "empty",
     "placeholder",
@@ -25,9 +27,6 @@ SegmentShape = Literal[
 ]
 """How a path segment is written. ``mixed``: letters and digits; ``words``: letters with separators."""
 
-PLACEHOLDER = re.compile(r"redacted\.[a-z][a-z0-9_-]*(?:\.[0-9a-f]{6,64})?")
-"""What stands where redaction took a secret out, such as ``redacted.bearer.3f9a1c22b0d4``."""
-
 _DATE = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 _TIME = r"[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-6]\d(?:\.\d+)?)?(?:Z|[+-][0-2]\d:?[0-5]\d)?"
 _UUID = r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}"
@@ -46,6 +45,7 @@ _SHAPES: tuple[tuple[SegmentShape, re.Pattern[str]], ...] = (
     ("word", re.compile(r"[A-Za-z]+")),
     ("words", re.compile(r"[A-Za-z]+(?:[-_. ~+][A-Za-z]+)+[-_.]?")),
     ("token", re.compile(r"(?=(?:.*\d){2})(?=.*[A-Za-z])[A-Za-z0-9_=-]{16,}")),
+    ("token", re.compile(r"[a-z]{2,5}_(?=[A-Za-z]*\d)(?=[a-z0-9]*[A-Z])[A-Za-z0-9]{8,}")),
     ("mixed", re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_.~ -]+")),
 )
 
@@ -90,11 +90,6 @@ def split_suffix(segment: str) -> tuple[str, str]:
     return (match["stem"], match["suffix"]) if match else (segment, "")
 
 
-def is_placeholder(text: str) -> bool:
-    """Whether a secret stood here before redaction."""
-    return text.startswith("redacted.") and PLACEHOLDER.fullmatch(text) is not None
-
-
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 
@@ -109,6 +104,8 @@ _UNCHANGED = frozenset({"status", "address", "news", "series", "settings", "acce
 
 def singular(word: str) -> str:
     """Give the singular of an English noun by its ending: ``companies`` → ``company``."""
+    if word == "ids":
+        return "id"
     if word in _UNCHANGED or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from workbench.discovery.content import typed
 from workbench.discovery.schema import Shape
-from workbench.discovery.shapes import SegmentShape, segment_shape, singular, words_of
+from workbench.discovery.shapes import SegmentShape, singular, words_of
 from workbench.discovery.trie import segments_of
 
 _KIND_NAMES: dict[SegmentShape, str] = {
@@ -38,22 +39,31 @@ def values_of(template: Sequence[str], paths: Iterable[str]) -> list[list[str]]:
     return columns
 
 
-def slot_names(template: Sequence[str], columns: Sequence[Sequence[str]], fields: Sequence[str]) -> list[str]:
-    """Name the slots: by the resource before each (``partner_id``), or by what the values are (``email``).
+@dataclass(slots=True)
+class Pool:
+    """What is known of one slot from all endpoints that go through it, so that it has one name in all of them."""
 
-    ``fields`` has, for each slot, the answer's field that repeats the value (``slug``, ``id``), empty where none does.
-    """
+    shapes: Counter[SegmentShape] = field(default_factory=Counter)
+    fields: Counter[str] = field(default_factory=Counter)
+    """Fields of answers that repeated the value."""
+
+
+def slot_indices(template: Sequence[str]) -> list[int]:
+    return [index for index, segment in enumerate(template) if "{}" in segment]
+
+
+def slot_names(template: Sequence[str], pools: Sequence[Pool]) -> list[str]:
+    """Name the slots: by the resource before each (``partner_id``), or by what the values are (``email``)."""
     names: list[str] = []
-    indices = [index for index, segment in enumerate(template) if "{}" in segment]
-    for index, column, field in zip(indices, columns, fields, strict=True):
+    for index, pool in zip(slot_indices(template), pools, strict=True):
         owner = _owner(template, index)
-        names.append(_unused(_slot_name(owner, column, field), owner, names))
+        names.append(_unused(_slot_name(owner, pool), owner, names))
     return names
 
 
 def owner_of(template: Sequence[str], slot: int) -> str:
     """Name the resource that the slot of that number selects from."""
-    return _owner(template, [index for index, segment in enumerate(template) if "{}" in segment][slot])
+    return _owner(template, slot_indices(template)[slot])
 
 
 def _owner(template: Sequence[str], index: int) -> str:
@@ -65,16 +75,16 @@ def _owner(template: Sequence[str], index: int) -> str:
     return "_".join([*words[:-1], singular(words[-1])]) if words else ""
 
 
-def _slot_name(owner: str, column: Sequence[str], field: str) -> str:
-    shapes = Counter(map(segment_shape, column))
-    shape = min(shapes, key=lambda s: (-shapes[s], s))
-    kind = _KIND_NAMES.get(shape, "id")
-    word = "_".join(words_of(field)) if field else kind
-    if word in {"date", "email", "version", "locale", "slug"}:
-        return word
-    if word == owner or word.startswith(f"{owner}_"):
+def _slot_name(owner: str, pool: Pool) -> str:
+    shape = min(pool.shapes, key=lambda s: (-pool.shapes[s], s))
+    repeated = min(pool.fields, key=lambda name: (-pool.fields[name], name)) if pool.fields else ""
+    word = "_".join(words_of(repeated)) if repeated else _KIND_NAMES.get(shape, "id")
+    if word in _PLAIN_NAMES or word == owner or word.startswith(f"{owner}_"):
         return word
     return f"{owner}_{word}" if owner else word
+
+
+_PLAIN_NAMES = frozenset({"date", "email", "version", "locale", "slug", "sku", "username", "login", "symbol"})
 
 
 def _unused(name: str, owner: str, taken: Sequence[str]) -> str:

@@ -31,6 +31,8 @@ class Template:
     """Percent-decoded; ``{}`` stands for what varies."""
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    """Of the parameters, where a person gave them."""
 
 
 def templates_of(paths: Iterable[PathFacts], given: Callable[[str], Iterable[Given]]) -> dict[str, Template]:
@@ -53,8 +55,9 @@ def walk(node: Node, so_far: Template, around: Surroundings, judge: Judge) -> It
         yield path, so_far
     if not node.children:
         return
-    verdicts = judge(Place(node, so_far.segments), company(node), around)
-    values = [segment for segment, verdict in verdicts.items() if verdict.probability > 0.5]
+    place = Place(node, so_far.segments)
+    verdicts = judge(place, company(place, around), around)
+    values = [segment for segment, verdict in verdicts.items() if verdict.is_value]
     for segment in verdicts.keys() - set(values):
         below = _extended(so_far, segment, [Verdict(1 - verdicts[segment].probability)])
         yield from walk(node.children[segment], below, around, judge)

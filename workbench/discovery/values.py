@@ -9,17 +9,20 @@ from typing import NamedTuple
 from workbench.discovery.calls import Call
 from workbench.discovery.content import typed
 from workbench.discovery.endpoint import Location
-from workbench.discovery.facts import Key
 from workbench.discovery.headers import is_credential
-from workbench.discovery.shapes import PLACEHOLDER, string_format
+from workbench.discovery.keys import Key
+from workbench.discovery.shapes import string_format
 from workbench.exchange import Exchange, Headers, JsonValue
+from workbench.redaction import digest_of, is_placeholder
 
 MOST_LEAVES = 2000
 """Leaves of one answer that are looked at."""
 MOST_ITEMS = 200
 """Items of one array that are looked at."""
-MOST_PRODUCERS = 48
-"""Places that are kept of one value: the earliest."""
+MOST_FIELDS = 200
+"""Fields that are kept of one value: those of the smallest names."""
+MOST_LINES = 6
+"""Request lines that are kept of one value and field: the earliest."""
 _LONGEST = 300
 _DEEPEST = 10
 
@@ -39,7 +42,8 @@ class Consumer(NamedTuple):
 class Values:
     """Every value worth following, with the first time it was given and the last time it was carried."""
 
-    produced: dict[str, dict[Producer, float]] = field(default_factory=dict)
+    produced: dict[str, dict[str, dict[Key, float]]] = field(default_factory=dict)
+    """Value → field → request line → when it was first given."""
     consumed: dict[Consumer, dict[str, float]] = field(default_factory=dict)
     last: dict[Key, float] = field(default_factory=dict)
     """When a request line was last sent."""
@@ -57,23 +61,26 @@ class Values:
     def latest(self, key: Key) -> float:
         return self.last.get(key, 0.0)
 
-    def producers(self, value: str) -> dict[Producer, float]:
+    def producers(self, value: str) -> Iterator[tuple[Producer, float]]:
         """Give who gave a value, with the earliest time of each."""
-        found = self.produced.get(value, {})
-        return dict(_earliest(found)) if len(found) > MOST_PRODUCERS else found
+        for name, lines in sorted(self.produced.get(value, {}).items())[:MOST_FIELDS]:
+            for key, at in _earliest(lines):
+                yield Producer(key, name), at
 
     def _produce(self, value: str, producer: Producer, at: float) -> None:
-        found = self.produced.setdefault(value, {})
-        before = found.get(producer)
+        lines = self.produced.setdefault(value, {}).setdefault(producer.field, {})
+        before = lines.get(producer.key)
         if before is None or at < before:
-            found[producer] = at
-            if len(found) > 2 * MOST_PRODUCERS:
-                self.produced[value] = dict(_earliest(found))
+            lines[producer.key] = at
+            if len(lines) > 4 * MOST_LINES:
+                self.produced[value][producer.field] = dict(_earliest(lines))
 
 
-def _earliest(found: dict[Producer, float]) -> list[tuple[Producer, float]]:
-    ordered = sorted(found.items(), key=lambda item: (item[1], item[0].key[:3], repr(item[0].key[3]), item[0].field))
-    return ordered[:MOST_PRODUCERS]
+def _earliest(lines: dict[Key, float]) -> list[tuple[Key, float]]:
+    if len(lines) <= 1:
+        return list(lines.items())
+    ordered = sorted(lines.items(), key=lambda item: (item[1], item[0][:3], repr(item[0].discriminator)))
+    return ordered[:MOST_LINES]
 
 
 def followed(value: JsonValue) -> str:
@@ -86,10 +93,7 @@ def followed(value: JsonValue) -> str:
     text = str(value)
     if not 0 < len(text) <= _LONGEST or " " in text or string_format(text) in {"date-time", "time", "date"}:
         return ""
-    if text.startswith("redacted.") and PLACEHOLDER.fullmatch(text):
-        digest = text.rpartition(".")[2]
-        return digest if len(digest) > 6 else ""
-    return text
+    return digest_of(text) if is_placeholder(text) else text
 
 
 def _leaves(answer: JsonValue) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from workbench.discovery.endpoint import Discriminator, Endpoint
+from workbench.discovery.naming import distinct, name_of
+
+ORIGIN = "https://portal.example"
+
+
+def named(line: str, *, is_list: bool | None = None, discriminator: Discriminator | None = None) -> str:
+    method, _, path = line.partition(" ")
+    return name_of(Endpoint("e1", method, ORIGIN, path, discriminator), is_list=is_list).name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("GET /api/v1/partners", "list_partners"),
+        ("GET /api/v1/partners/{partner_id}", "get_partner"),
+        ("POST /api/v1/users", "create_user"),
+        ("PUT /api/v1/users/{user_id}", "update_user"),
+        ("DELETE /api/v1/users/{user_id}", "delete_user"),
+        ("POST /api/v1/users/{user_id}/enable", "enable_user"),
+        ("POST /api/v1/partners/search", "search_partners"),
+        ("GET /api/v1/partners/{partner_id}/contacts", "list_partner_contacts"),
+        ("GET /api/v1/partners/{partner_id}/hierarchy", "get_partner_hierarchy"),
+        ("GET /api/v1/users/me", "get_me"),
+        ("GET /api/v1/users/me/permissions", "list_my_permissions"),
+        ("GET /api/v1/users/imported/{date}", "list_imported_users"),
+        ("POST /api/v1/users/invitations/{email}/resend", "resend_user_invitation"),
+        ("GET /api/cases/{case_id}/feed", "get_case_feed"),
+        ("GET /", "get_root"),
+    ],
+)
+def test_paths_read_as_a_person_would_say_them(line: str, name: str) -> None:
+    assert named(line, is_list=True if name.startswith("list") else None) == name
+
+
+def test_what_the_answer_is_decides_between_get_and_list() -> None:
+    assert named("GET /partners/{partner_id}/settings", is_list=False) == "get_partner_settings"
+    assert named("GET /cases/{case_id}/feed", is_list=True) == "list_case_feed"
+
+
+def test_operations_keep_their_own_words() -> None:
+    assert named("POST /graphql", discriminator=Discriminator("graphql", "ListTickets", "query")) == "list_tickets"
+    assert named("POST /rpc", discriminator=Discriminator("jsonrpc", "quotes.calculate")) == "calculate_quote"
+    assert named("POST /rpc", discriminator=Discriminator("jsonrpc", "system.version")) == "system_version"
+
+
+def test_categories_are_the_first_resource() -> None:
+    def category(path: str, discriminator: Discriminator | None = None) -> str:
+        return name_of(Endpoint("e1", "GET", ORIGIN, path, discriminator), is_list=None).category
+
+    assert category("/api/v2/billing/invoices") == "billing"
+    assert category("/api/v1/users/me/preferences") == "me"
+    assert category("/graphql", Discriminator("graphql", "AddTicketComment", "mutation")) == "tickets"
+    assert category("/rpc", Discriminator("jsonrpc", "licenses.lookup")) == "licenses"
+
+
+def test_clashing_names_are_told_apart() -> None:
+    lines = {
+        "a" * 16: "PUT /users/{user_id}",
+        "b" * 16: "PATCH /users/{user_id}",
+        "c" * 16: "PATCH /v2/users/{user_id}",
+    }
+    endpoints = {key: Endpoint(key, line.split()[0], ORIGIN, line.split()[1]) for key, line in lines.items()}
+    found = distinct({key: ("update_user", endpoint) for key, endpoint in endpoints.items()})
+    assert len(set(found.values())) == 3
+    assert found["a" * 16] == "replace_user"
+
+
+def test_names_are_legal_and_short() -> None:
+    name = named("GET /" + "/".join(["Very-Long-Resource-Name"] * 6))
+    assert len(name) <= 48
+    assert name.isidentifier()

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from tests.discovery.make import ORIGIN, exchange
+from workbench.discovery import Grouping, group
+from workbench.discovery.endpoint import Override
+from workbench.exchange import JsonValue, Redacted
+
+
+def repos() -> list[Redacted]:
+    return [exchange(f"GET /repos/{owner}/{n}", {"id": n}) for n, owner in enumerate(["octo", "acme", "me"], 500)]
+
+
+def paths(grouping: Grouping) -> dict[str, int]:
+    return {endpoint.path: endpoint.exchanges for endpoint in grouping.endpoints}
+
+
+def sample(path: str, operation: str = "") -> tuple[str, ...]:
+    return (f"GET {ORIGIN}{path}{operation}",)
+
+
+def test_a_template_is_taken_with_its_names() -> None:
+    samples = tuple(f"GET {ORIGIN}/repos/{o}/{n}" for n, o in enumerate(["octo", "acme", "me"], 500))
+    grouping = group(repos(), [Override("template", samples, "/repos/{owner}/{repo}")])
+    assert paths(grouping) == {"/repos/{owner}/{repo}": 3}
+    assert grouping.endpoints[0].reasons == ("a person's decision",)
+    assert grouping.endpoints[0].confidence == 1.0
+
+
+def test_a_literal_is_split_off() -> None:
+    exchanges = [exchange(f"GET /users/{n}", {"id": n}) for n in (501, 502, 503)]
+    grouping = group(exchanges, [Override("literal", sample("/users/502"), "502")])
+    assert paths(grouping) == {"/users/502": 1, "/users/{user_id}": 2}
+
+
+def test_a_template_that_does_not_fit_its_sample_changes_nothing() -> None:
+    exchanges = [exchange("GET /users/501", {})]
+    assert group(exchanges, [Override("template", sample("/users/501"), "/users/{a}/{b}")]) == group(exchanges)
+
+
+def test_words_of_an_endpoint_are_replaced() -> None:
+    exchanges = [exchange("GET /users/501", {})]
+    decided = [
+        Override("name", sample("/users/501"), "who_is"),
+        Override("category", sample("/users/501"), "people"),
+        Override("risk", sample("/users/501"), "write"),
+        Override("noise", sample("/users/501"), "poll"),
+        Override("title", sample("/nowhere"), "Nothing"),
+    ]
+    (endpoint,) = group(exchanges, decided).endpoints
+    assert (endpoint.name, endpoint.category, endpoint.risk, endpoint.noise) == ("who_is", "people", "write", "poll")
+    assert endpoint.title == "Get user"
+
+
+def test_a_risk_that_is_none_is_ignored() -> None:
+    (endpoint,) = group(
+        [exchange("GET /users/501", {})], [Override("risk", sample("/users/501"), "harmless")]
+    ).endpoints
+    assert endpoint.risk == "read"
+
+
+def test_one_operation_of_a_url_can_be_named() -> None:
+    bodies: list[JsonValue] = [{"query": f"query {name} {{ a }}"} for name in ("A1", "B1")]
+    exchanges = [exchange("POST /graphql", {}, body=body) for body in bodies]
+    grouping = group(exchanges, [Override("title", (f"POST {ORIGIN}/graphql#B1",), "The second")])
+    assert sorted(endpoint.title for endpoint in grouping.endpoints) == ["A 1", "The second"]

@@ -1,0 +1,110 @@
+"""People's decisions: they win over evidence, and speak of sample requests, so that they survive every regroup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, get_args
+from urllib.parse import urlsplit
+
+from workbench.discovery.calls import origin_of
+from workbench.discovery.endpoint import Endpoint, Override, Risk
+from workbench.discovery.keys import Key
+from workbench.discovery.templates import Template
+from workbench.discovery.trie import segments_of
+
+type Templates = dict[str, dict[str, Template]]
+"""Origin → raw path → template."""
+
+_SLOT = re.compile(r"\{([^{}/]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A request line such as ``GET https://host/path``; ``#name`` at its end means that operation of the URL."""
+
+    method: str
+    origin: str
+    path: str
+    operation: str
+
+
+def sample_of(line: str) -> Sample:
+    method, _, url = line.strip().partition(" ")
+    parts = urlsplit(url.strip())
+    return Sample(method.upper(), origin_of(parts), parts.path or "/", parts.fragment)
+
+
+def with_overrides(templates: Templates, overrides: Iterable[Override]) -> Templates:
+    """Apply the decisions on templates, in their order; what they don't speak of stays as it is."""
+    decided = {origin: dict(paths) for origin, paths in templates.items()}
+    for override in overrides:
+        apply = _TEMPLATES.get(override.kind)
+        for sample in map(sample_of, override.samples) if apply else ():
+            paths = decided.get(sample.origin, {})
+            if apply and sample.path in paths:
+                paths.update(apply(sample.path, override.value, paths))
+    return decided
+
+
+def _as_template(sample: str, value: str, paths: Mapping[str, Template]) -> dict[str, Template]:
+    """Give the new template to every path that shared the sample's, as far as it fits."""
+    before, names = paths[sample].segments, tuple(_SLOT.findall(value))
+    segments = tuple(_SLOT.sub("{}", segment) for segment in segments_of(value))
+    told = Template(segments, 1.0, ("a person's decision",), names)
+    alike = [path for path, template in paths.items() if template.segments == before or path == sample]
+    return {path: told for path in alike if _fits(segments, path)}
+
+
+def _as_literal(sample: str, value: str, paths: Mapping[str, Template]) -> dict[str, Template]:
+    """Make ``value`` a name wherever the sample's template had a parameter in its place."""
+    before, segments = paths[sample].segments, segments_of(sample)
+    places = [index for index, segment in enumerate(before) if segment == "{}" and segments[index] == value]
+    found = {}
+    for index in places[:1]:
+        for path, template in paths.items():
+            if template.segments[: index + 1] == before[: index + 1] and segments_of(path)[index] == value:
+                changed = (*template.segments[:index], value, *template.segments[index + 1 :])
+                found[path] = replace(template, segments=changed, reasons=(*template.reasons, "a person's decision"))
+    return found
+
+
+_TEMPLATES: dict[str, Callable[[str, str, Mapping[str, Template]], dict[str, Template]]] = {
+    "template": _as_template,
+    "literal": _as_literal,
+}
+
+
+def _fits(segments: Sequence[str], path: str) -> bool:
+    found = segments_of(path)
+    return len(found) == len(segments) and all(map(_matches, segments, found))
+
+
+def _matches(segment: str, value: str) -> bool:
+    before, slot, after = segment.partition("{}")
+    if not slot:
+        return segment == value
+    return len(value) > len(before) + len(after) and value.startswith(before) and value.endswith(after)
+
+
+def overridden(endpoint: Endpoint, keys: Iterable[Key], overrides: Iterable[Override]) -> Endpoint:
+    """Apply the decisions on an endpoint's words: name, title, category, risk, noise."""
+    lines = {(key.method, key.origin, key.path) for key in keys}
+    told: dict[str, Any] = dict(_told(endpoint, lines, overrides))
+    return replace(endpoint, **told) if told else endpoint
+
+
+def _told(
+    endpoint: Endpoint, lines: set[tuple[str, str, str]], overrides: Iterable[Override]
+) -> Iterator[tuple[str, str]]:
+    operation = endpoint.discriminator.name if endpoint.discriminator else ""
+    for override in overrides:
+        if override.kind not in _WORDS or (override.kind == "risk" and override.value not in get_args(Risk)):
+            continue
+        samples = map(sample_of, override.samples)
+        if any((s.method, s.origin, s.path) in lines and s.operation in {"", operation} for s in samples):
+            yield override.kind, override.value
+
+
+_WORDS = frozenset({"name", "title", "category", "risk", "noise"})
