@@ -24,6 +24,7 @@ async def running(
 ) -> AsyncIterator[Pilot[None]]:
     """Run the app over ``api``; it has loaded when the block begins."""
     async with WorkbenchApp(api, hint=hint, initial=initial).run_test(size=size) as pilot:
+        await until(pilot, lambda: api.streams > 0)
         await settle(pilot)
         yield pilot
 

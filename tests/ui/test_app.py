@@ -4,6 +4,7 @@ import pytest
 
 from tests.ui.driving import line_with, press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi
+from tests.ui.portal_data import exchange
 from workbench.errors import WorkbenchError
 from workbench.ui.app import WorkbenchApp
 from workbench.ui.widgets.top_bar import MODES, TopBar
@@ -48,6 +49,15 @@ async def test_the_hint_is_shown_on_every_screen_until_it_is_dismissed() -> None
         assert HINT not in shown(pilot)
         await press(pilot, "1")
         assert HINT not in shown(pilot)
+
+
+async def test_the_hint_can_be_replaced_while_the_app_runs() -> None:
+    app = WorkbenchApp(MemoryApi(), hint="The tour is under way.")
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        assert "The tour is under way." in shown(pilot)
+        app.show_hint(HINT)
+        await until(pilot, lambda: HINT in shown(pilot))
 
 
 async def test_an_unknown_initial_screen_is_the_first() -> None:
@@ -108,6 +118,15 @@ async def test_the_state_at_the_top_follows_the_workspace() -> None:
         api.pending = ()
         api.emit(Event("recording"))
         await until(pilot, lambda: "○ idle" in shown(pilot))
+
+
+async def test_what_happened_unheard_shows_up_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.ui.app.PULSE", 0.02)
+    api = MemoryApi()
+    async with WorkbenchApp(api).run_test() as pilot:
+        await until(pilot, lambda: "60" in line_with(pilot, "Demo tour"))
+        api.add(exchange(60))
+        await until(pilot, lambda: "61" in line_with(pilot, "Demo tour"))
 
 
 async def test_a_workspace_that_does_not_answer_is_said_and_asked_again() -> None:

@@ -35,7 +35,7 @@ from workbench.ui.session import Session
 from workbench.ui.themes import DARK, THEMES
 from workbench.ui.widgets.top_bar import MODES, TopBar
 from workbench.workspace.api import Api
-from workbench.workspace.views import Event
+from workbench.workspace.views import Event, Status
 
 SCREENS: dict[str, type[WorkbenchScreen]] = {
     "recordings": RecordingsScreen,
@@ -47,6 +47,9 @@ SCREENS: dict[str, type[WorkbenchScreen]] = {
 
 RECONNECT = 1.0
 """Seconds until the events are asked for again after they broke off."""
+
+PULSE = 3.0
+"""Seconds between two looks at the status: what happened before the events were listened to shows up so."""
 
 
 class WorkbenchApp(App[None]):
@@ -83,9 +86,10 @@ class WorkbenchApp(App[None]):
         self.theme = DARK.name
 
     def on_mount(self) -> None:
+        self.run_worker(self._watch(), group="events")
         self.switch_mode(self._initial)
         self._status.ask()
-        self.run_worker(self._watch(), group="events")
+        self.set_interval(PULSE, self._status.ask)
 
     async def _watch(self) -> None:
         """Hand the workspace's events to the screen that is shown; begin again when they break off."""
@@ -105,13 +109,21 @@ class WorkbenchApp(App[None]):
             self.notify(safe_text(event.text, limit=600), markup=False)
 
     async def _ask_status(self) -> None:
-        self.session.status = await self.api.status()
+        before, now = self.session.status, await self.api.status()
+        self.session.status = now
         self._show_session()
+        if before and _extent(before) != _extent(now):
+            self._reload_screen()
 
     def _show_session(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, WorkbenchScreen):
                 screen.show_session()
+
+    def show_hint(self, hint: str) -> None:
+        """Show another line that says what to try next; may be called from any task of this loop."""
+        self.session.hint = hint
+        self.call_later(self._show_session)
 
     @on(messages.Failed)
     def show_failure(self, message: messages.Failed) -> None:
@@ -128,6 +140,7 @@ class WorkbenchApp(App[None]):
     @on(messages.OpenRecording)
     def open_recording(self, message: messages.OpenRecording) -> None:
         self.session.recording = message.row
+        self.session.picked = True
         self.action_show_screen("traffic")
 
     @on(messages.OpenExchange)
@@ -183,6 +196,9 @@ class WorkbenchApp(App[None]):
     def action_reload(self) -> None:
         """Ask for everything that is shown again."""
         self._status.ask()
+        self._reload_screen()
+
+    def _reload_screen(self) -> None:
         if isinstance(self.screen, WorkbenchScreen):
             self.screen.refresher.ask()
 
@@ -196,3 +212,8 @@ class WorkbenchApp(App[None]):
         self.bell()
         self._exit_renderables.append(Text(safe_text(traceback.format_exc())))
         self._close_messages_no_wait()
+
+
+def _extent(status: Status) -> tuple[int, ...]:
+    """Give what differs when something came or went."""
+    return (status.recordings, status.exchanges, status.endpoints, status.operations, len(status.pending))

@@ -15,5 +15,7 @@ class Session:
     """One line that says what to try next; empty once dismissed."""
     recording: RecordingRow | None = None
     """Whose traffic is looked at; the newest until one is opened."""
+    picked: bool = False
+    """Whether the person chose that recording; else a recording that starts takes its place."""
     status: Status | None = None
     """As last heard; None before the first answer."""

@@ -8,7 +8,7 @@ from tests.ui.memory_api import MemoryApi
 from workbench.ui.screens.endpoint import EndpointScreen
 from workbench.ui.screens.exchange import ExchangeScreen
 from workbench.ui.widgets.traffic_table import TrafficTable
-from workbench.workspace.views import Event
+from workbench.workspace.views import Event, RecordPlan
 
 
 async def test_a_live_recording_is_followed_to_its_newest_exchange() -> None:
@@ -24,7 +24,7 @@ async def test_new_exchanges_appear_as_they_arrive() -> None:
         newest = replace(data.exchange(61), request=replace(data.exchange(61).request, url=f"{data.PORTAL}/api/newest"))
         api.arrive(newest)
         await until(pilot, lambda: "/api/newest" in line_with(pilot, "▸"))
-        assert "55 rows" in shown(pilot)
+        await until(pilot, lambda: "55 rows" in shown(pilot))
 
 
 async def test_looking_back_stops_following_and_f_starts_it_again() -> None:
@@ -107,6 +107,20 @@ async def test_a_long_recording_is_paged_and_never_loaded_whole() -> None:
         assert "/api/me" in line_with(pilot, "▸")
         assert max(query.limit for query in api.queries) == 200
         assert {query.offset for query in api.queries} <= {0, 4_200, 4_400}
+
+
+async def test_a_recording_that_starts_is_shown_unless_another_was_picked() -> None:
+    api = MemoryApi(live=False)
+    async with running(api, initial="traffic") as pilot:
+        assert "Demo tour" in shown(pilot)
+        api.live = True
+        await api.start_recording(RecordPlan("https://shop.example", title="newly begun"))
+        await until(pilot, lambda: "newly begun" in shown(pilot))
+        await press(pilot, "1", "down", "enter")
+        assert "Demo tour" in shown(pilot)
+        await api.start_recording(RecordPlan("https://shop.example", title="still newer"))
+        await settle(pilot)
+        assert "Demo tour" in shown(pilot)
 
 
 async def test_events_of_other_kinds_do_not_disturb_the_table() -> None:

@@ -42,6 +42,11 @@ def test_wrapped_parts_keep_the_indent() -> None:
     ]
 
 
+def test_wrapped_parts_stand_under_the_value_of_a_label() -> None:
+    parts = wrap((Span("Page   ", "dim"), Span("one two three")), 15)
+    assert ["".join(span.text for span in part) for part in parts] == ["Page   one two", "       three"]
+
+
 def test_a_wide_character_is_never_cut_in_half() -> None:
     assert fit_cells("日本語", 4) == "日 …" or fit_cells("日本語", 4) == "日…"
     assert wrap(line("日" * 10), 8) == [line("日" * 4), (Span(""), Span("日" * 4)), (Span(""), Span("日" * 2))]

@@ -54,10 +54,10 @@ class TrafficScreen(MainScreen):
         return self.query_one(TrafficTable)
 
     async def load(self) -> None:
-        if self.session.recording is None:
-            rows = await self.api.recordings()
-            self.session.recording = next((row for row in rows if row.live), rows[0] if rows else None)
         row = self.session.recording
+        if row is None or not (row.live or self.session.picked):
+            rows = await self.api.recordings()
+            row = self.session.recording = next((row for row in rows if row.live), rows[0] if rows else None)
         if row is None:
             self._count(0)
         elif row.recording.id != self._shown:

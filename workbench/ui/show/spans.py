@@ -92,6 +92,10 @@ def wrap(spans: Line, cells: int) -> Lines:
 
 
 def _indent(spans: Line) -> int:
+    """Give the cells that a label takes, or else the spaces that a line begins with."""
+    label = spans[0]
+    if len(spans) > 1 and label.role == "dim" and label.text.endswith(" "):
+        return cell_len(label.text)
     text = "".join(span.text for span in spans[:3])
     return len(text) - len(text.lstrip(" "))
 

@@ -167,8 +167,11 @@ class RowTable(ScrollView, can_focus=True):
             parts += [Segment(" " + clean(cell.text), self._style(cell.role)) for cell in row.cells[1:]]
         else:
             parts = [Segment(mark, self._style(row.role)), *self._cells(row)]
-        strip = self._strip(parts, self.rich_style)
-        return strip.apply_style(self.get_component_rich_style("table--cursor")) if under_cursor else strip
+        if under_cursor:
+            over = self.get_component_rich_style("table--cursor", partial=True)
+            parts = list(Segment.apply_style(parts, post_style=over))
+            return self._strip(parts, self.rich_style + over)
+        return self._strip(parts, self.rich_style)
 
     def _cells(self, row: Row) -> list[Segment]:
         parts = []

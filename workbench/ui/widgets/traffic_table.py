@@ -44,6 +44,8 @@ class TrafficTable(RowTable):
         self._source = source
         self._pages = Pages()
         self._total = 0
+        self._told: int | None = None
+        """The number of rows that ``Counted`` was last sent with."""
         self._fresh: set[int] = set()
         self._refresher = Refresher(self, self._fetch)
 
@@ -75,6 +77,7 @@ class TrafficTable(RowTable):
         """Begin again at the top (at the end when following): another filter or recording."""
         self._pages.clear()
         self._total = 0
+        self._told = None
         self.set_reactive(RowTable.cursor, 0)
         self.scroll_home(animate=False)
         self.reload()
@@ -121,7 +124,8 @@ class TrafficTable(RowTable):
         answer = await self._source(page * PAGE, PAGE)
         self._pages.put(page, answer.rows)
         self._fresh.add(page)
-        if answer.total != self._total:
-            self._total = answer.total
+        self._total = answer.total
+        if answer.total != self._told:
+            self._told = answer.total
             self.post_message(self.Counted(answer.total))
         self.rows_changed()
