@@ -71,10 +71,9 @@ def forget(database: Database, recording: str) -> None:
 
 def exchange_row(exchange: Exchange, action_title: str) -> Row:
     """Give the columns of ``exchanges``; ``messages`` of a live stream go to their own table."""
-    parts = urlsplit(exchange.request.url)
+    origin, path = _place(exchange.request.url)
     response = exchange.response
     status = response.status if response else 0
-    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     body = response.body if response else None
     search = f"{exchange.request.method} {exchange.request.url} {status} {exchange.resource_type} {action_title}"
     return (
@@ -82,7 +81,7 @@ def exchange_row(exchange: Exchange, action_title: str) -> Row:
         exchange.recording,
         exchange.started,
         exchange.request.method,
-        f"{parts.scheme}://{parts.netloc}",
+        origin,
         path,
         status,
         exchange.resource_type,
@@ -95,6 +94,15 @@ def exchange_row(exchange: Exchange, action_title: str) -> Row:
         search.lower(),
         _json(exchange),
     )
+
+
+def _place(url: str) -> tuple[str, str]:
+    """Give origin, and path with query; a URL that cannot be taken apart is all path."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "", url
+    return f"{parts.scheme}://{parts.netloc}", (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
 def _action_titles(cursor: duckdb.DuckDBPyConnection, batch: Batch) -> dict[int, str]:

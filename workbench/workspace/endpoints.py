@@ -46,7 +46,12 @@ class Endpoints:
                 return False
             self._dirty = False
             fresh, self._fresh = self._fresh, []
-            await asyncio.to_thread(self._regroup, fresh)
+            try:
+                await asyncio.to_thread(self._regroup, fresh)
+            except BaseException:
+                # A broken file of decisions, say: the next look says so again, or finds it mended.
+                self.forget()
+                raise
             return True
 
     async def all(self, recording: str = "") -> list[Endpoint]:

@@ -63,22 +63,16 @@ def import_recording(database: Database, recording: str, folder: Path, imported:
 
 
 def _import_segment(database: Database, recording: str, segment: Segment, imported: Imported) -> None:
-    generation, position = ingest.position(database, recording, segment.name)
-    if position == 0:
-        header = read_header(segment.path)
-        generation = header.generation if isinstance(header, Header) else 0
+    stored, position = ingest.position(database, recording, segment.name)
+    header = read_header(segment.path)
+    generation = header.generation if isinstance(header, Header) else 0
+    if position and generation != stored:
+        raise StaleIndexError
     for lines in batched(read_segment(segment.path, position), LINES_PER_BATCH, strict=False):
-        _refuse_other_generation(lines, generation)
         batch = make_batch(recording, segment.name, generation, lines)
         ingest.apply(database, batch)
         imported.add(batch)
         imported.problems += [f"{segment.path.name}: {text}" for text in _problems(lines)]
-
-
-def _refuse_other_generation(lines: Iterable[Line], generation: int) -> None:
-    for line in lines:
-        if isinstance(line.entry, Header) and line.entry.generation != generation:
-            raise StaleIndexError
 
 
 def _problems(lines: Iterable[Line]) -> Iterator[str]:

@@ -1,0 +1,57 @@
+"""A recording that its process left behind gets an end and says so."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+import pytest
+
+from tests.workspace.conftest import OpenJournal, exchange, recording
+from workbench.journal import read_recording, write_recording
+from workbench.layout import Layout
+from workbench.workspace import recovery
+
+
+def test_nothing_is_ended_after_an_orderly_end(layout: Layout) -> None:
+    recovery.mark_live(layout, recording())
+    assert stat.S_IMODE(layout.live.stat().st_mode) == 0o600
+    recovery.unmark(layout)
+    recovery.unmark(layout)
+    assert recovery.end_abandoned(layout) is None
+    assert read_recording(layout.recording("r1")).ended == 0.0
+
+
+def test_a_recording_that_was_cut_short_ends_with_its_last_line(layout: Layout, journal: OpenJournal) -> None:
+    recovery.mark_live(layout, recording())
+    writer = journal()
+    writer.exchange(exchange(1))
+    writer.flush()
+    os.utime(writer.path, (1_790_000_500.0, 1_790_000_500.0))
+    ended = recovery.end_abandoned(layout)
+    assert ended is not None
+    assert (ended.id, ended.ended, ended.note) == ("r1", 1_790_000_500.0, recovery.CRASHED)
+    assert read_recording(layout.recording("r1")) == ended
+    assert recovery.end_abandoned(layout) is None
+
+
+def test_one_without_a_line_ends_now(layout: Layout) -> None:
+    recovery.mark_live(layout, recording())
+    ended = recovery.end_abandoned(layout)
+    assert ended is not None
+    assert ended.ended > recording().started
+
+
+def test_one_that_has_its_end_keeps_it(layout: Layout) -> None:
+    recovery.mark_live(layout, recording())
+    write_recording(layout, recording(ended=1_790_000_100.0))
+    recovery.end_abandoned(layout)
+    assert read_recording(layout.recording("r1")).ended == 1_790_000_100.0
+
+
+@pytest.mark.parametrize("content", ["gone", "", "../..", "\n"])
+def test_a_mark_that_names_no_recording_is_dropped(layout: Layout, content: str) -> None:
+    recovery.mark_live(layout, recording())
+    layout.live.write_text(content)
+    assert recovery.end_abandoned(layout) is None
+    assert not layout.live.exists()
