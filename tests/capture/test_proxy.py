@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx2
@@ -70,7 +71,7 @@ async def proxy(portal: Portal, tmp_path: Path) -> AsyncIterator[ProxyProcess]:
 @pytest.mark.usefixtures("open_umask")
 async def test_a_recording_from_start_to_end(portal: Portal, tmp_path: Path, own_user_folders: Path) -> None:
     layout = Layout(tmp_path)
-    proxy = await ProxyProcess.start(layout, recording(portal))
+    proxy = await ProxyProcess.start(layout, replace(recording(portal), title="Tour", started=5.0))
     try:
         await proxy.learn([SECRET], "password")
         async with client(proxy) as through:
@@ -86,7 +87,9 @@ async def test_a_recording_from_start_to_end(portal: Portal, tmp_path: Path, own
 
     assert await proxy.wait() == 0
     assert isinstance(journal_entries(layout.recording("r1"))[-1], EndEntry)
-    assert read_recording(layout.recording("r1")).ended > 0
+    ended = read_recording(layout.recording("r1"))
+    assert (ended.title, ended.started, ended.account) == ("Tour", 5.0, "ann")
+    assert ended.ended > 0
     assert SECRET.encode() not in written(tmp_path) + written(own_user_folders)
     assert (layout.logs / "recorder.log").read_bytes() == b""
     for path in [*layout.recordings.rglob("*"), *layout.keys.rglob("*")]:
@@ -250,13 +253,24 @@ async def test_a_bad_upstream_proxy_is_refused_at_once(portal: Portal, tmp_path:
 
 async def test_a_recorder_that_cannot_start_says_where_its_log_is(portal: Portal, tmp_path: Path) -> None:
     layout = Layout(tmp_path)
-    layout.recordings.mkdir()
-    layout.recording("r1").write_text("in the way")
+    layout.placeholder_key("ann")
+    (key,) = layout.keys.glob("placeholder-*.key")
+    key.unlink()
+    key.mkdir()
 
     with pytest.raises(WorkbenchError, match=r"did not start.*recorder\.log"):
         await ProxyProcess.start(layout, recording(portal))
 
     assert "cannot start" in (layout.logs / "recorder.log").read_text()
+
+
+async def test_a_folder_that_cannot_be_written_is_said_at_once(portal: Portal, tmp_path: Path) -> None:
+    layout = Layout(tmp_path)
+    host.private_dir(layout.recordings)
+    host.write_private(layout.recording("r1"), b"in the way")
+
+    with pytest.raises(WorkbenchError, match="cannot be written"):
+        await ProxyProcess.start(layout, recording(portal))
 
 
 async def test_errors_under_way_leave_their_place_in_the_log_and_no_content(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.journal.conftest import exchange
@@ -96,6 +96,7 @@ def test_a_torn_last_line_is_ignored_until_it_is_complete(tmp_path: Path, writer
     assert ids(torn, last.offset) == ["x2"]
 
 
+@settings(deadline=None, max_examples=50)  # each example forces the disk
 @given(cut=st.integers(min_value=0, max_value=1_000))
 def test_wherever_a_file_is_cut_the_whole_lines_before_are_read(
     tmp_path_factory: pytest.TempPathFactory, cut: int

@@ -15,6 +15,7 @@ from workbench.capture.client import ControlClient
 from workbench.capture.session import Stats
 from workbench.errors import WorkbenchError
 from workbench.exchange import Actor, Exchange, JsonValue, Recording
+from workbench.journal import write_recording
 from workbench.layout import Layout
 
 _START_WITHIN: Final = 60.0
@@ -29,6 +30,7 @@ class ProxyProcess:
     """
 
     def __init__(self, process: asyncio.subprocess.Process, control: ControlClient, port: int, spki: str) -> None:
+        """Use ``ProxyProcess.start``."""
         self._process = process
         self._control = control
         self.port = port
@@ -51,6 +53,7 @@ class ProxyProcess:
         ``identity``: origins of identity providers, whose bodies are never kept. ``upstream_proxy``: such
         as ``http://user:password@proxy:8080``. ``upstream_ca``: a PEM file to trust for the portal's servers.
         """
+        _announce(layout, recording)
         path = link.new_path()
         given = launch.arguments(layout, recording, path, identity) + launch.upstream(upstream_proxy, upstream_ca)
         with launch.open_log(layout) as log:
@@ -61,6 +64,9 @@ class ProxyProcess:
         except BaseException:
             await _kill(process)
             raise
+        finally:
+            # Nobody else is to connect, and nothing is to be left behind by whichever process is killed.
+            link.remove(path)
         return cls(process, control, int(ready["port"]), launch.spki_of(layout.authority))
 
     @property
@@ -134,6 +140,14 @@ class ProxyProcess:
         finally:
             self._control.close()
             await _kill(self._process)
+
+
+def _announce(layout: Layout, recording: Recording) -> None:
+    try:
+        write_recording(layout, recording)
+    except OSError as error:
+        msg = f"The recording's folder cannot be written: {error.strerror}."
+        raise WorkbenchError(msg, hint=f"Look at {layout.recording(recording.id)}.") from None
 
 
 async def _connect(process: asyncio.subprocess.Process, path: Path, layout: Layout) -> ControlClient:

@@ -7,7 +7,9 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
+from workbench.errors import WorkbenchError
 from workbench.exchange import Exchange, JsonValue, Message, Recording, Redacted, RedactedMessage
 from workbench.journal import CloseEntry, JournalWriter, read_recording, write_recording
 from workbench.layout import Layout
@@ -38,8 +40,8 @@ class Sink:
         """Start a recording's journal; known secrets of its account stay known. Raises OSError."""
         self.end("another recording began")
         self._redactor = self._redactor_of(recording.account)
-        write_recording(self._layout, recording)
         folder = self._layout.recording(recording.id)
+        write_recording(self._layout, _continued(recording, folder))
         self._journal = JournalWriter(folder, "recorder", recording.id, str(RULES_VERSION))
         self.recording = recording.id
         self.written = self.dropped = 0
@@ -156,3 +158,12 @@ class Sink:
         for reason, count in self._dropped.items():
             journal.marker(f"dropped: {reason}", time.time(), count)
         self._dropped.clear()
+
+
+def _continued(recording: Recording, folder: Path) -> Recording:
+    """Keep what is said of a recording that is there already: its title and when it started."""
+    try:
+        before = read_recording(folder)
+    except WorkbenchError:
+        return recording
+    return replace(recording, title=before.title or recording.title, started=before.started)
