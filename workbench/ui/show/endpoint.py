@@ -74,7 +74,7 @@ def _parameter_lines(parameter: Parameter) -> Lines:
         Span(f"{need}{constant}", "dim"),
     )
     examples = ", ".join(map(brief, parameter.examples[:4]))
-    notes = [f"such as {examples}" if examples else "", f"from {parameter.source}" if parameter.source else ""]
+    notes = [f"such as {examples}" if examples else "", f"source: {parameter.source}" if parameter.source else ""]
     return [head, *(line(f"            {note}", "text") for note in notes if note)]
 
 

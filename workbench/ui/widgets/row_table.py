@@ -168,7 +168,7 @@ class RowTable(ScrollView, can_focus=True):
         else:
             parts = [Segment(mark, self._style(row.role)), *self._cells(row)]
         if under_cursor:
-            over = self.get_component_rich_style("table--cursor", partial=True)
+            over = Style(bgcolor=self.get_component_rich_style("table--cursor").bgcolor, bold=True)
             parts = list(Segment.apply_style(parts, post_style=over))
             return self._strip(parts, self.rich_style + over)
         return self._strip(parts, self.rich_style)
