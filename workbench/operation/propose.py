@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from workbench.discovery.endpoint import Endpoint, Location, ResponseShape
-from workbench.discovery.shapes import is_placeholder
 from workbench.errors import UsageError
 from workbench.exchange import JsonSchema, JsonValue
 from workbench.operation.choices import AS_PROPOSED, Choices
@@ -16,6 +15,7 @@ from workbench.operation.pointer import parts
 from workbench.operation.risk import higher, risk_floor
 from workbench.operation.shape import open_nulls, strip_values, without
 from workbench.operation.tool import TOOL_NAME_LIMIT
+from workbench.redaction import is_placeholder
 from workbench.text import safe_line
 
 type Constant = tuple[Location, str, JsonValue]
