@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from workbench.browser.install import ensure_browser
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Have a browser before the first test wants one: installed, as for any user, where there is none."""
     if not hasattr(session.config, "workerinput"):
-        ensure_browser(lambda line: sys.stderr.write(f"{line}\n"))
+        ensure_browser(partial(print, file=sys.stderr))
 
 
 @pytest.fixture
