@@ -13,11 +13,13 @@ from tests.demo.visitor import Visitor
 from workbench.demo.portal import DemoPortal
 
 
-def live(portal: DemoPortal, ticket: str) -> ClientConnection:
+def live(visitor: Visitor, ticket: str) -> ClientConnection:
     """Open the WebSocket; its host is reached at 127.0.0.1, whatever the resolver knows."""
-    port = portal.settings.port
+    port = visitor.portal.settings.port
+    session = visitor.client.cookies.get("portal_session", domain="portal.localhost")
+    headers = {"Cookie": f"portal_session={session}"}
     url = f"ws://portal.localhost:{port}/ws/live?ticket={ticket}"
-    return connect(url, address=("127.0.0.1", port), proxy=None)
+    return connect(url, address=("127.0.0.1", port), proxy=None, additional_headers=headers)
 
 
 def ticket_for(visitor: Visitor) -> str:
@@ -50,7 +52,7 @@ def test_the_portal_ends_while_somebody_listens() -> None:
 
 
 def test_the_socket_answers_each_message(visitor: Visitor) -> None:
-    with live(visitor.portal, ticket_for(visitor)) as socket:
+    with live(visitor, ticket_for(visitor)) as socket:
         assert json.loads(socket.recv())["type"] == "welcome"
         for sent, answered in (('{"id": 4, "text": "Hi"}', "reply"), ("nothing", "error"), ("[]", "error")):
             socket.send(sent)
@@ -59,7 +61,14 @@ def test_the_socket_answers_each_message(visitor: Visitor) -> None:
 
 def test_a_ticket_opens_one_socket(visitor: Visitor) -> None:
     ticket = ticket_for(visitor)
-    with live(visitor.portal, ticket) as socket:
+    with live(visitor, ticket) as socket:
         socket.recv()
-    with pytest.raises(InvalidStatus), live(visitor.portal, ticket):
+    with pytest.raises(InvalidStatus), live(visitor, ticket):
+        pass
+
+
+def test_a_ticket_alone_opens_nothing(visitor: Visitor) -> None:
+    ticket = ticket_for(visitor)
+    visitor.client.cookies.clear()
+    with pytest.raises(InvalidStatus), live(visitor, ticket):
         pass

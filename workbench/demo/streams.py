@@ -1,4 +1,4 @@
-"""Server-sent events by cookie, and a WebSocket that a ticket opens."""
+"""Server-sent events by cookie, and a WebSocket that takes a ticket beside it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from workbench.demo.models.service import Activity, LiveQuery
-from workbench.demo.routes import ANONYMOUS, COOKIE, Call, Link, Operation
+from workbench.demo.respond import authenticate
+from workbench.demo.routes import COOKIE, Call, Link, Operation, Refusal
 from workbench.demo.settings import API
 from workbench.demo.world import World
 
@@ -44,7 +45,7 @@ async def _activity(world: World) -> AsyncIterator[bytes]:
 def live_route(world: World) -> WebSocketRoute:
     async def live(socket: WebSocket) -> None:
         ticket = socket.query_params.get("ticket", "")
-        if ticket not in world.live_tickets:
+        if ticket not in world.live_tickets or not _signed_in(world, socket):
             await socket.close(code=4401)
             return
         world.live_tickets.discard(ticket)
@@ -53,6 +54,14 @@ def live_route(world: World) -> WebSocketRoute:
         await _converse(socket)
 
     return WebSocketRoute(LIVE_PATH, live)
+
+
+def _signed_in(world: World, socket: WebSocket) -> bool:
+    try:
+        authenticate(world, LIVE, socket)
+    except Refusal:
+        return False
+    return True
 
 
 async def _converse(socket: WebSocket) -> None:
@@ -86,6 +95,6 @@ ACTIVITY = Operation(
 
 LIVE = Operation(
     category="streams", name="live_chat", kind="stream", method="GET", path=LIVE_PATH, handler=_upgrade,
-    auth=ANONYMOUS, status=101, produces="", query=LiveQuery,
+    auth=COOKIE, status=101, produces="", query=LiveQuery,
     links=(Link("session.get_live_ticket", "$.ticket", "ticket", "query"),),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -83,12 +84,15 @@ def _portal(world: World) -> Starlette:
     def worker(_request: Request) -> Response:
         return FileResponse(_ASSETS / "sw.js", media_type="text/javascript", headers={"Cache-Control": "no-cache"})
 
+    def documents(_request: Request) -> Response:
+        return Response(f"export default {json.dumps(graph.DOCUMENTS)};\n", media_type="text/javascript")
+
     def popup(_request: Request) -> Response:
         return FileResponse(_ASSETS / "print.html")
 
     routes: list[BaseRoute] = [
         *_served(world, "portal"), graph.route(world), rpc.route(world), streams.live_route(world),
-        Mount("/assets", StaticFiles(directory=_ASSETS)),
+        Route("/assets/documents.js", documents), Mount("/assets", StaticFiles(directory=_ASSETS)),
         Route("/sw.js", worker), Route("/print", popup), Route("/{path:path}", shell),
     ]  # fmt: skip
     return Starlette(routes=routes)

@@ -1,5 +1,6 @@
 /* Calls of the portal's API: by bearer, or by cookie with the anti-forgery header. */
 import * as auth from "/assets/auth.js";
+import documents from "/assets/documents.js";
 
 export const API = "/api/v1";
 
@@ -41,10 +42,7 @@ export const getByCookie = (path, query) =>
   call("GET", `${API}${path}${query ? `?${new URLSearchParams(query)}` : ""}`, { by: "cookie" });
 export const write = (method, path, json, options = {}) => call(method, `${API}${path}`, { json, ...options });
 
-let documents = null;
-
 export async function graph(operationName, variables) {
-  documents ??= await (await fetch("/assets/documents.json")).json();
   const json = { operationName, query: documents[operationName], variables };
   const answer = await call("POST", "/graphql", { json });
   if (answer.errors) throw new Error(answer.errors[0].message);

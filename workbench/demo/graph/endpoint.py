@@ -31,8 +31,8 @@ from workbench.demo.world import World
 from workbench.discovery.endpoint import Discriminator, Pagination, Risk
 
 PATH = "/graphql"
-DOCUMENTS: dict[str, str] = json.loads((Path(__file__).parents[1] / "assets" / "documents.json").read_text("utf-8"))
-"""Operation name to document: the very file that the app reads."""
+DOCUMENTS: dict[str, str] = json.loads((Path(__file__).with_name("documents.json")).read_text("utf-8"))
+"""Operation name to document; the app imports the same as a module."""
 
 
 class GraphRequest(msgspec.Struct, rename="camel"):

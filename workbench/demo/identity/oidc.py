@@ -137,6 +137,6 @@ OPERATIONS = (
     _identity("discover", "GET", "/.well-known/openid-configuration", _discover),
     _identity("get_keys", "GET", "/oauth2/jwks", _key_set),
     _identity("get_token", "POST", "/oauth2/token", _token, risk="write"),
-    _identity("revoke_token", "POST", "/oauth2/revoke", _revoke, risk="write"),
+    _identity("revoke_token", "POST", "/oauth2/revoke", _revoke, risk="destructive"),
     _identity("get_user_info", "GET", "/oauth2/userinfo", _user_info, auth=BEARER),
 )
