@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -129,11 +129,11 @@ def _plain_call(call: Call, exchange: Exchange, json_body: tuple[bool, JsonValue
         inputs["multipart"] = dict(parts_of(body))
     elif json_body[0]:
         inputs["json"] = json_body[1]
-    whole = replace(call, inputs=call.inputs | inputs)
-    return replace(whole, discriminator=_discriminator(whole, exchange))
+    inputs = call.inputs | inputs
+    return replace(call, discriminator=_discriminator(call, inputs, exchange), inputs=inputs)
 
 
-def _discriminator(call: Call, exchange: Exchange) -> Discriminator | None:
+def _discriminator(call: Call, inputs: Mapping[Location, JsonValue], exchange: Exchange) -> Discriminator | None:
     action = header(exchange.request.headers, "soapaction").strip('" ')
     if not action and call.media_type == "application/soap+xml":
         match = re.search(r'action="?([^";]+)', exchange.request.body.media_type)
@@ -142,4 +142,4 @@ def _discriminator(call: Call, exchange: Exchange) -> Discriminator | None:
         return Discriminator("soap", action.rstrip("/").rpartition("/")[2])
     if call.media_type.startswith("application/grpc-web"):
         return Discriminator("grpc-web", unquote("/".join(call.path.split("/")[-2:])))
-    return candidate(call.inputs)
+    return candidate(inputs)

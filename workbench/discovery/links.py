@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from workbench.discovery.endpoint import Location, ValueLink
 from workbench.discovery.keys import Key
@@ -95,7 +96,7 @@ def _link(use: Use, place: tuple[str, str], candidate: _Candidate, nouns: Mappin
         doubt *= 1 - specificity(value)
     coverage = len(candidate.values) / min(len(use.values), _MOST_VALUES)
     echo = 0.7 if candidate.echoed == len(candidate.values) and producer != use.consumer else 1.0
-    match = affinity(use, path, nouns.get(producer, ""))
+    match = affinity(use.location, use.parameter, use.owner, path, nouns.get(producer, ""))
     confidence = round(min(0.99, (1 - doubt * (1 - match / 2)) * coverage**0.5 * match * echo), 3)
     return ValueLink(producer, path, use.consumer, use.location, use.parameter, len(candidate.values), confidence)
 
@@ -112,22 +113,26 @@ def specificity(value: str) -> float:
     return 0.5 if len(value) < 6 else 0.8
 
 
-def affinity(use: Use, path: str, noun: str) -> float:
-    """Say how well the names of a field and a parameter fit, 0 … 1."""
+@lru_cache(maxsize=65536)
+def affinity(location: Location, parameter: str, owner: str, path: str, noun: str) -> float:
+    """Say how well the names of a field and a parameter fit, 0 … 1.
+
+    ``owner`` is the resource that the parameter selects from, ``noun`` that of the endpoint which gave ``path``.
+    """
     field_words = _field_words(path)
-    wanted = [singular(word) for word in words_of(use.parameter.rpartition("/")[2])]
-    if use.location == "header":
+    wanted = [singular(word) for word in words_of(parameter.rpartition("/")[2])]
+    if location == "header":
         return 1.0 if set(field_words) & {"token", "csrf", "xsrf", "jwt", *wanted} else 0.4
     if field_words == wanted:
-        return 1.0 if wanted != ["id"] or use.owner == noun else 0.6
+        return 1.0 if wanted != ["id"] or owner == noun else 0.6
     if field_words[-1:] and {field_words[-1], wanted[-1:][0] if wanted else ""} <= _CURSORS:
         return 0.9
-    owner, kind = wanted[:-1], wanted[-1:]
+    before, kind = wanted[:-1], wanted[-1:]
     if field_words[-1:] != kind:
         return 0.3
     if field_words == kind:
-        return 1.0 if not owner or _fits(owner, noun, path) else 0.45
-    return 0.8 if set(field_words) & set(owner) else 0.4
+        return 1.0 if not before or _fits(before, noun, path) else 0.45
+    return 0.8 if set(field_words) & set(before) else 0.4
 
 
 _CURSORS = frozenset({"cursor", "after", "before", "token", "marker", "continuation", "next"})

@@ -17,7 +17,7 @@ _ACTIONS = frozenset(
     clear clone close complete confirm connect convert copy count deactivate decline delete deny deploy detach disable
     disconnect dismiss download duplicate edit enable execute expire export filter finish follow generate import
     increment invite join leave like link list lock login logout lookup mark merge move mute notify open pause pin
-    ping preview process publish query read rebuild refresh register reject release remove rename reopen replay
+    paginate ping preview process publish query read rebuild refresh register reject release remove rename reopen replay
     replace reply report resend reset resolve restart restore resume retry revoke rotate run save schedule search
     send set share sign start stop submit subscribe suspend swap sync test toggle transfer trigger unarchive
     unassign unblock unlink unlock unpublish unsubscribe update upgrade upload validate verify vote watch"""

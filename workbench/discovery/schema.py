@@ -168,7 +168,8 @@ _OBSERVERS: dict[type, Callable[[Shape, JsonValue, int], None]] = {
 
 
 def _checksum(key: _Key) -> int:
-    return crc32(repr(key).encode("utf-8", "surrogatepass"))
+    text = key if isinstance(key, str) else repr(key)
+    return crc32(text.encode("utf-8", "surrogatepass"))
 
 
 def _add(into: dict[str, int], other: dict[str, int]) -> None:

@@ -62,9 +62,10 @@ class Values:
         return self.last.get(key, 0.0)
 
     def producers(self, value: str) -> Iterator[tuple[Producer, float]]:
-        """Give who gave a value, with the earliest time of each."""
-        for name, lines in sorted(self.produced.get(value, {}).items())[:MOST_FIELDS]:
-            for key, at in _earliest(lines):
+        """Give who gave a value, with the earliest time of each; in no order."""
+        fields = self.produced.get(value, {})
+        for name in fields if len(fields) <= MOST_FIELDS else sorted(fields)[:MOST_FIELDS]:
+            for key, at in _earliest(fields[name]):
                 yield Producer(key, name), at
 
     def _produce(self, value: str, producer: Producer, at: float) -> None:
@@ -77,7 +78,7 @@ class Values:
 
 
 def _earliest(lines: dict[Key, float]) -> list[tuple[Key, float]]:
-    if len(lines) <= 1:
+    if len(lines) <= MOST_LINES:
         return list(lines.items())
     ordered = sorted(lines.items(), key=lambda item: (item[1], item[0][:3], repr(item[0].discriminator)))
     return ordered[:MOST_LINES]
