@@ -21,7 +21,7 @@ from workbench.cli.output import say, show_json
 from workbench.daemon.start import running
 from workbench.errors import WorkbenchError
 from workbench.layout import Layout
-from workbench.store.database import Database, DatabaseLockedError
+from workbench.store.database import Database
 
 DISK_NEEDED = 1_000_000_000
 """Octets below which a long recording may fill the disk."""
@@ -39,13 +39,23 @@ class Finding:
 def doctor(options: Namespace) -> int:
     """Check everything; 1 when something is broken."""
     layout = Layout(folder(options))
-    findings = [check(layout) for check in CHECKS]
+    findings = [_finding(check, layout) for check in CHECKS]
     if options.json:
         show_json(findings)
     else:
         for finding in findings:
             say(_line(finding))
     return 1 if any(finding.state == "broken" for finding in findings) else 0
+
+
+def _finding(check: Callable[[Layout], Finding], layout: Layout) -> Finding:
+    """Do one check; that the system refuses it is a finding too, and no reason to leave out the others."""
+    try:
+        return check(layout)
+    except OSError as error:
+        what = f": {error.filename}" if error.filename else ""
+        mend = "See that it is this user's own, and a file or folder as it should be."
+        return Finding(check.__name__.title(), "broken", f"{error.strerror or error}{what}", mend)
 
 
 def _line(finding: Finding) -> str:
@@ -116,11 +126,15 @@ def database(layout: Layout) -> Finding:
     try:
         if asyncio.run(running(layout)):
             return Finding("Database", "ok", "open in the daemon")
-        Database(layout.database).close()
-    except DatabaseLockedError as error:
-        return Finding("Database", "broken", error.message, error.hint)
+        opened = Database(layout.database)
+        opened.close()
     except WorkbenchError as error:
         return Finding("Database", "broken", error.message, error.hint or "Run `workbench reindex`.")
+    if opened.fresh:
+        text = "it could not be read, or was another version's, and is made anew from the journals"
+        return Finding(
+            "Database", "warning", text, "Run `workbench reindex`, or wait for the next command that needs it."
+        )
     return Finding("Database", "ok", f"{layout.database.stat().st_size / 1e6:.1f} MB")
 
 

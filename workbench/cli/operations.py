@@ -16,6 +16,9 @@ from workbench.exchange import JsonValue
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 
+LONGEST = 366 * 86_400
+"""Seconds that a leave may be given for; longer ones are until it is taken back."""
+
 
 def list_operations(options: Namespace) -> int:
     """List promoted operations and the catalog's broken files; 1 when there are broken ones."""
@@ -94,10 +97,13 @@ def seconds(text: str) -> float:
     """Read ``30m``, ``1h``, ``2d`` or seconds; 0 for nothing. Raises UsageError. Pure."""
     if not text:
         return 0.0
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)([smhd]?)", text.strip())
-    if not found or float(found[1]) == 0:
+    found = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)([smhd]?)", text.strip())
+    length = float(found[1]) * _UNITS[found[2] or "s"] if found else 0.0
+    if length == 0:
         raise UsageError(f"{text!r} is no length of time.", hint="Write one such as 30m, 1h or 2d.")
-    return float(found[1]) * _UNITS[found[2] or "s"]
+    if length > LONGEST:
+        raise UsageError(f"{text!r} is more than a year.", hint="Leave --for out: it holds until you take it back.")
+    return length
 
 
 def mcp(options: Namespace) -> int:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 import msgspec
 
-from workbench.text import safe_line, safe_text
+from workbench.text import safe_json, safe_line, safe_text
 
 
 def say(text: str) -> None:
@@ -29,7 +29,7 @@ def show_json(value: object) -> None:
     encoded = msgspec.json.encode(value)
     if sys.stdout.isatty():
         encoded = msgspec.json.format(encoded, indent=2)
-    sys.stdout.write(encoded.decode() + "\n")
+    sys.stdout.write(safe_json(encoded.decode()) + "\n")
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]], *, empty: str) -> None:
@@ -47,8 +47,11 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]], *, empty: str) 
 
 
 def moment(seconds: float) -> str:
-    """Give a time as the person's clock shows it."""
-    return datetime.fromtimestamp(seconds).astimezone().strftime("%Y-%m-%d %H:%M:%S") if seconds else "-"
+    """Give a time as the person's clock shows it; one past all calendars as seconds since the epoch."""
+    try:
+        return datetime.fromtimestamp(seconds).astimezone().strftime("%Y-%m-%d %H:%M:%S") if seconds else "-"
+    except (OverflowError, ValueError, OSError):
+        return f"{seconds:.0f}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -70,7 +70,8 @@ class _Commands:
         """Add a command of commands; ``alone`` is what it runs without one of them."""
         command = self._commands.add_parser(name, help=text, description=text, parents=[self._common])
         if alone:
-            command.set_defaults(run=f"workbench.cli.{alone}", json=False)
+            command.set_defaults(run=f"workbench.cli.{alone}")
+            _json(command)
         return command.add_subparsers(title="commands", metavar="COMMAND", required=not alone)
 
     def within(
@@ -81,8 +82,17 @@ class _Commands:
         return command
 
 
-def _json(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--json", action="store_true", help="print JSON")
+def _json(command: argparse.ArgumentParser, *, again: bool = False) -> None:
+    """Add ``--json``; ``again`` where the command above has it too, whose answer stands when this one is silent."""
+    default = argparse.SUPPRESS if again else False
+    command.add_argument("--json", action="store_true", default=default, help="print JSON")
+
+
+def _calls(text: str) -> int:
+    if not (text.isascii() and text.isdecimal()) or int(text) == 0:
+        msg = f"{text!r} is no number of calls"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
 
 
 def _start(commands: _Commands) -> None:
@@ -111,7 +121,8 @@ def _record(commands: _Commands) -> None:
     record.add_argument("--upstream-proxy", default="", metavar="URL", help="a proxy between here and the portal")
     record.add_argument("--upstream-ca", default="", metavar="FILE", help="authorities to trust for the portal (PEM)")
     recordings = commands.group("recordings", "list or remove recordings", alone="recording:list_recordings")
-    _json(commands.within(recordings, "list", "recording:list_recordings", "list recordings, newest first"))
+    listed = commands.within(recordings, "list", "recording:list_recordings", "list recordings, newest first")
+    _json(listed, again=True)
     remove = commands.within(recordings, "rm", "recording:remove_recording", "delete a recording for good")
     remove.add_argument("recording", metavar="RECORDING")
 
@@ -124,10 +135,15 @@ def _discover(commands: _Commands) -> None:
     promote = commands.add("promote", "discovery:promote", "make an operation of an endpoint: catalog/PORTAL/NAME.json")
     promote.add_argument("endpoint", metavar="ENDPOINT", help="its id, its name, or 'METHOD /path'")
     promote.add_argument("--name", default="", help="the operation's name")
-    promote.add_argument("--title", default="")
-    promote.add_argument("--category", default="")
+    promote.add_argument("--title", default="", help="what it does, in a few words")
+    promote.add_argument("--category", default="", help="the group that it belongs to")
     promote.add_argument("--description", default="", help="what an agent should know")
-    promote.add_argument("--risk", default="", choices=["read", "write", "destructive"])
+    promote.add_argument(
+        "--risk",
+        default="",
+        choices=["read", "write", "destructive"],
+        help="no lower than its method and the evidence say",
+    )
     promote.add_argument(
         "--keep-value", action="append", default=[], metavar="PARAMETER", help="write its observed values into the file"
     )
@@ -139,7 +155,7 @@ def _discover(commands: _Commands) -> None:
     export = commands.group("export", "write what was recorded in another form")
     har = commands.within(export, "har", "export:har", "write a redacted HAR 1.2")
     har.add_argument("recording", nargs="?", default="", metavar="RECORDING", help="default: all of them")
-    har.add_argument("--output", "-o", default="workbench.har", metavar="FILE")
+    har.add_argument("--output", "-o", default="workbench.har", metavar="FILE", help="default: workbench.har")
     _json(har)
 
 
@@ -153,7 +169,7 @@ def _operate(commands: _Commands) -> None:
     allow.add_argument("operation", metavar="OPERATION")
     allow.add_argument("--client", default="", metavar="C", help="only this MCP client")
     allow.add_argument("--for", dest="duration", default="", metavar="TIME", help="such as 30m, 1h, 2d")
-    allow.add_argument("--count", type=int, default=-1, metavar="N", help="for so many calls")
+    allow.add_argument("--count", type=_calls, default=-1, metavar="N", help="for so many calls")
     allow.add_argument("--revoke", action="store_true", help="take the leave back")
     _json(allow)
     commands.add("mcp", "operations:mcp", "serve the operations to an MCP client over standard input and output")

@@ -26,17 +26,19 @@ def init(options: Namespace) -> int:
 
 
 def make(layout: Layout) -> bool:
-    """Make a workspace's folders and its .gitignore; whether anything was missing.
+    """Make a workspace's folders, and let its .gitignore name recordings/; whether anything was missing.
 
     Raises WorkbenchError when the folder cannot be written.
     """
     ignore = layout.root / ".gitignore"
-    missing = not (layout.catalog.is_dir() and layout.recordings.is_dir() and ignore.exists())
     try:
+        rules = ignore.read_bytes() if ignore.exists() else b""
+        ignored = ignores_recordings(rules)
+        missing = not (layout.catalog.is_dir() and layout.recordings.is_dir() and ignored)
         layout.catalog.mkdir(parents=True, exist_ok=True)
         host.private_dir(layout.recordings)
-        if not ignore.exists():
-            host.replace_file(ignore, IGNORED.encode())
+        if not ignored:
+            host.replace_file(ignore, b"\n".join([rules.rstrip(b"\n"), IGNORED.encode()]).lstrip(b"\n"))
     except OSError as error:
         raise WorkbenchError(
             f"{layout.root} cannot be made a workspace: {error.strerror or error}.",
@@ -44,3 +46,8 @@ def make(layout: Layout) -> bool:
             hint="Name a folder that you may write to.",
         ) from error
     return missing
+
+
+def ignores_recordings(rules: bytes) -> bool:
+    """Whether a .gitignore has a line for recordings/, or for what is in it. Pure."""
+    return any(line.strip().strip(b"/*") == b"recordings" for line in rules.splitlines())

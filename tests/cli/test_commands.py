@@ -1,0 +1,189 @@
+"""Commands against a real daemon that owns a workspace with a real recording."""
+
+from __future__ import annotations
+
+import json
+import stat
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbench.catalog import save_operation, save_portal
+from workbench.cli.main import run
+from workbench.cli.setup import make
+from workbench.exchange import Body, Exchange, Recording, Redacted, Request, Response
+from workbench.journal import JournalWriter, write_recording
+from workbench.layout import Layout
+from workbench.operation import Operation, Portal
+
+ORIGIN = "https://portal.example"
+STARTED = 1_790_000_000.0
+
+
+def partner(number: int) -> Redacted:
+    body = f'{{"id": {number}, "name": "Contoso\\u009b {number}"}}'
+    return Redacted(
+        Exchange(
+            id=f"x{number:06}",
+            recording="r1",
+            started=STARTED + number,
+            request=Request("GET", f"{ORIGIN}/api/partners/{number}", (("Accept", "application/json"),)),
+            response=Response(200, body=Body(text=body, media_type="application/json", size=len(body))),
+            resource_type="fetch",
+        )
+    )
+
+
+@pytest.fixture(scope="module")
+def layout(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layout]:
+    """Give a workspace whose daemon ends with the module."""
+    made = Layout(tmp_path_factory.mktemp("workspace"))
+    make(made)
+    for name, ended in (("r1", STARTED + 60), ("r2", STARTED + 120)):
+        recorded = Recording(name, "contoso", "default", ended - 60, ended, "A tour", (ORIGIN,))
+        write_recording(made, recorded)
+    writer = JournalWriter(made.recording("r1"), "recorder", "r1", "1")
+    for number in range(101, 106):
+        writer.exchange(partner(number))
+    writer.close()
+    save_portal(made.catalog, Portal("contoso", "Contoso", f"{ORIGIN}/", (("portal", ORIGIN),)))
+    rename = Operation("contoso", "rename", "Rename", "partners", "write", "PATCH", "portal", "/api/partners")
+    save_operation(made.catalog, rename)
+    yield made
+    run(["stop", "--workspace", str(made.root)])
+
+
+class Shell:
+    """Types commands about the workspace."""
+
+    def __init__(self, layout: Layout, capsys: pytest.CaptureFixture[str]) -> None:
+        self.layout = layout
+        self._capsys = capsys
+        self.err = ""
+
+    def type(self, *arguments: str, code: int = 0) -> str:
+        """Run a command that has to end with ``code``; gives what it printed."""
+        ended = run([*arguments, "--workspace", str(self.layout.root)])
+        said = self._capsys.readouterr()
+        self.err = said.err
+        assert ended == code, said
+        return said.out
+
+    def json(self, *arguments: str, code: int = 0) -> Any:
+        return json.loads(self.type(*arguments, "--json", code=code))
+
+
+@pytest.fixture
+def shell(layout: Layout, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(layout, capsys)
+
+
+def test_the_first_command_starts_the_daemon_and_status_describes_it(shell: Shell) -> None:
+    assert shell.json("recordings")
+    status = shell.json("status")
+    assert (status["exchanges"], status["operations"], status["recording"]) == (5, 1, None)
+    said = shell.type("status")
+    assert f"process {status['pid']}" in said
+    assert "5 exchanges" in said
+
+
+def test_recordings_are_listed_newest_first(shell: Shell) -> None:
+    rows = shell.json("recordings", "list")
+    assert [(row["recording"]["id"], row["exchanges"]) for row in rows] == [("r2", 0), ("r1", 5)]
+    assert shell.type("recordings").splitlines()[0].startswith("RECORDING")
+
+
+def test_endpoints_are_listed_and_found_again(shell: Shell) -> None:
+    [endpoint] = shell.json("endpoints")
+    assert (endpoint["method"], endpoint["exchanges"]) == ("GET", 5)
+    assert endpoint["path"].startswith("/api/partners/{")
+    assert shell.json("endpoints", "--recording", "r2") == []
+    assert endpoint["id"] in shell.type("endpoints")
+
+
+def test_a_promotion_is_shown_before_it_is_written(shell: Shell) -> None:
+    [endpoint] = shell.json("endpoints")
+    file = shell.layout.catalog / "contoso" / "get_partner.json"
+    assert "+++ b/catalog/contoso/get_partner.json" in shell.type(
+        "promote", endpoint["id"], "--name", "get_partner", "--dry-run"
+    )
+    assert not file.exists()
+    said = shell.type("promote", endpoint["id"], "--name", "get_partner", "--description", "Looks up a partner.")
+    assert "catalog/contoso/get_partner.json" in said
+    assert file.is_file()
+    assert "contoso/get_partner" in shell.type("operations")
+    file.unlink()
+
+
+def test_a_broken_file_is_named_and_the_others_still_listed(shell: Shell) -> None:
+    broken = shell.layout.catalog / "contoso" / "broken.json"
+    broken.write_text('{\n  "name": "broken",\n')
+    try:
+        assert "contoso/rename" in shell.type("operations", code=1)
+        assert "broken.json:" in shell.err
+        assert [p["path"] for p in shell.json("operations", code=1)["problems"]]
+    finally:
+        broken.unlink()
+
+
+def test_leave_is_given_listed_and_taken_back(shell: Shell) -> None:
+    granted = shell.json("allow", "rename", "--client", "claude", "--for", "1h", "--count", "3")
+    assert (granted["operation"], granted["client"], granted["remaining"]) == ("contoso/rename", "claude", 3)
+    assert granted["until"] == pytest.approx(time.time() + 3600, abs=120)
+    assert "Allowed    contoso/rename for claude" in shell.type("status")
+    shell.type("allow", "rename", "--revoke")
+    assert shell.json("status")["permissions"] == []
+
+
+def test_a_har_is_written_where_the_person_stands(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert shell.json("export", "har", "r1", "-o", "out.har")["entries"] == 5
+    assert len(json.loads((tmp_path / "out.har").read_bytes())["log"]["entries"]) == 5
+    assert stat.S_IMODE((tmp_path / "out.har").stat().st_mode) == 0o600
+
+
+def test_the_database_can_be_made_anew(shell: Shell) -> None:
+    result = shell.json("reindex")
+    assert (result["recordings"], result["exchanges"], result["problems"]) == (1, 5, [])
+    assert "5 exchanges" in shell.type("reindex")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        (["recordings", "rm", "r9"], 2, "workbench recordings"),
+        (["recordings", "rm", "r"], 2, "more than one"),
+        (["endpoints", "--recording", "nope"], 2, "no recording"),
+        (["promote", "e999"], 2, "workbench endpoints"),
+        (["call", "nothing"], 2, "nothing"),
+        (["call", "rename", "surplus=1"], 2, "surplus"),
+        (["call", "rename", "--arguments", "["], 2, "no JSON object"),
+        (["call", "rename"], 1, "No browser is open"),
+        (["allow", "nothing"], 2, "nothing"),
+        (["allow", "rename", "--revoke"], 2, "workbench status"),
+        (["allow", "rename", "--for", "soon"], 2, "30m"),
+        (["export", "har", "r9"], 2, "workbench recordings"),
+        (["export", "har", "-o", "/no/such/folder/out.har"], 1, "could not be written"),
+        (["record", "ftp://portal.example"], 2, "web address"),
+        (["record", "https://portal.example", "--origin", "x"], 2, "web address"),
+        (["record", "https://portal.example", "--portal", "../evil"], 2, "name"),
+    ],
+)
+def test_bad_input_gets_one_line_and_its_code(shell: Shell, typed: list[str], code: int, said: str) -> None:
+    assert shell.type(*typed, code=code) == ""
+    assert said in shell.err
+    assert shell.err.count("\n") == 1
+    assert "Traceback" not in shell.err
+
+
+def test_stop_ends_the_daemon_and_says_when_none_runs(shell: Shell) -> None:
+    assert "Stopped" in shell.type("stop")
+    assert "No daemon" in shell.type("stop")
+    assert "No daemon runs" in shell.type("status")
+    assert shell.json("status")["pid"] == 0
+    assert (shell.layout.logs / "daemon.log").read_text() == ""
