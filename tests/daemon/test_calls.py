@@ -41,9 +41,14 @@ async def test_an_error_arrives_as_what_it_was(client: Api, kind: type[Workbench
     )
 
 
-async def test_an_error_of_an_unknown_kind_keeps_its_words(client: Api) -> None:
-    with pytest.raises(WorkbenchError, match=r"No e7\. Look again\."):
+async def test_an_error_that_clients_do_not_know_arrives_as_its_nearest_kin(client: Api) -> None:
+    with pytest.raises(NotFoundError, match=r"No e7\. Look again\."):
         await client.endpoint("e7")
+
+
+def test_a_kind_from_another_version_keeps_its_words() -> None:
+    error = protocol.to_error(protocol.Fault("FutureError", "It failed.", "Do this.", "All."))
+    assert (type(error), str(error)) == (WorkbenchError, "It failed. All. Do this.")
 
 
 async def test_a_refusal_of_the_system_says_what_was_kept(client: Api) -> None:

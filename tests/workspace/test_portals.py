@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from tests.workspace.conftest import recording
 from workbench.errors import UsageError
 from workbench.operation import NAME_PATTERN, BearerSource, Portal
-from workbench.workspace.portals import draft, origin_name, origin_of, portal_name, with_bearer, with_origin
+from workbench.workspace.portals import (
+    checked_name,
+    draft,
+    origin_name,
+    origin_of,
+    portal_name,
+    with_bearer,
+    with_origin,
+)
 
 _HOSTS = st.from_regex(r"[a-zA-Z0-9äßж.\-_]{1,60}", fullmatch=True) | st.ip_addresses(v=4).map(str)
 _URLS = st.builds("{}://{}{}/path?x=1".format, st.sampled_from(["http", "https"]), _HOSTS, st.sampled_from(["", ":81"]))
@@ -73,6 +81,13 @@ def test_every_portal_name_is_one_that_the_catalog_takes(url: str) -> None:
         # urlsplit's own refusal; whoever asks has had the URL checked by origin_of before.
         return
     assert re.fullmatch(NAME_PATTERN, name)
+
+
+@pytest.mark.parametrize("name", ["../evil", "", "Contoso", "a b", "7", "a" * 49, "a\n"])
+def test_a_name_of_ones_own_has_to_be_one_that_the_catalog_takes(name: str) -> None:
+    with pytest.raises(UsageError, match="no name for a portal"):
+        checked_name(name)
+    assert checked_name("contoso_2") == "contoso_2"
 
 
 @given(_URLS, st.lists(_URLS, max_size=4))

@@ -75,11 +75,19 @@ def decode[T](line: bytes, kind: type[T]) -> T:
         raise WorkbenchError(f"The other side of the socket does not speak our protocol: {error}.") from error
 
 
+_KINDS: dict[str, type[WorkbenchError]] = {
+    "NotFoundError": errors.NotFoundError,
+    "UsageError": errors.UsageError,
+    "WorkbenchError": WorkbenchError,
+}
+"""The errors that clients tell apart, the most particular first; any other arrives as the nearest of them."""
+
+
 def to_fault(error: WorkbenchError) -> Fault:
-    return Fault(type(error).__name__, error.message, error.hint, error.kept)
+    kind = next(name for name, kind in _KINDS.items() if isinstance(error, kind))
+    return Fault(kind, error.message, error.hint, error.kept)
 
 
 def to_error(fault: Fault) -> WorkbenchError:
     """Give the error again that the daemon raised; of an unknown kind, a plain ``WorkbenchError``."""
-    known = {"UsageError": errors.UsageError, "NotFoundError": errors.NotFoundError}
-    return known.get(fault.kind, WorkbenchError)(fault.message, hint=fault.hint, kept=fault.kept)
+    return _KINDS.get(fault.kind, WorkbenchError)(fault.message, hint=fault.hint, kept=fault.kept)

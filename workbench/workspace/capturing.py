@@ -19,7 +19,7 @@ from workbench.operation import BearerSource
 from workbench.redaction import RULES_VERSION
 from workbench.workspace import recovery
 from workbench.workspace.jobs import Jobs
-from workbench.workspace.portals import origin_of, portal_name
+from workbench.workspace.portals import checked_name, origin_of, portal_name
 from workbench.workspace.views import RecordPlan
 
 if TYPE_CHECKING:
@@ -302,7 +302,7 @@ class Capturing:
 
 def _recording(plan: RecordPlan) -> Recording:
     origins = dict.fromkeys(origin_of(url) for url in (plan.url, *plan.origins))
-    portal = plan.portal or portal_name(plan.url)
+    portal = checked_name(plan.portal or portal_name(plan.url))
     return Recording(new_id("r"), portal, plan.account, time.time(), title=plan.title, origins=tuple(origins))
 
 

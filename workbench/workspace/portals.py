@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from workbench.errors import UsageError
 from workbench.exchange import Recording
-from workbench.operation import BearerSource, Portal
+from workbench.operation import NAME_PATTERN, BearerSource, Portal
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -33,6 +33,13 @@ def portal_name(url: str) -> str:
     words = labels[:2] if not host.replace(".", "").isdigit() else ["host", *labels]
     name = re.sub(r"[^a-z0-9]+", "_", "_".join(words).lower()).strip("_")
     return (name if name[:1].isalpha() else f"p_{name}")[:24].rstrip("_")
+
+
+def checked_name(name: str) -> str:
+    """Give a portal's name that a person chose. Raises UsageError for one that the catalog would refuse later."""
+    if not re.fullmatch(NAME_PATTERN, name):
+        raise UsageError(f"{name!r} is no name for a portal.", hint="Use a-z, 0-9 and _, a letter first, at most 48.")
+    return name
 
 
 def origin_name(origin: str, taken: tuple[str, ...]) -> str:
