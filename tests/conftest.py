@@ -7,8 +7,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from workbench.browser.install import ensure_browser
+
+# How long an example takes depends on what else the machine does: a deadline would test that.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

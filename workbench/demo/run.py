@@ -25,7 +25,7 @@ from workbench.workspace.views import RecordPlan
 
 PORTAL = "demo"
 
-PROMOTED = ("list_partners", "get_partner", "list_users", "get_user", "create_user", "get_profile")
+PROMOTED = ("list_partners", "get_partner", "list_users", "create_user", "enable_user", "list_products")
 """What the demo promotes, beside a GraphQL query and a JSON-RPC method; a person chooses for themselves."""
 
 type Say = Callable[[str], None]
