@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from tests.discovery.make import exchange
+from workbench.discovery import Grouping, group
+from workbench.discovery.endpoint import ValueLink
+from workbench.exchange import JsonValue
+
+ROLES: JsonValue = {"roles": [{"id": "role-admin-7", "title": "Admin"}, {"id": "role-reader-9", "title": "Reader"}]}
+
+
+def links(grouping: Grouping) -> dict[tuple[str, str], tuple[str, str]]:
+    """Give the best link of each (endpoint, parameter): (producer, field)."""
+    names = {endpoint.id: endpoint.name for endpoint in grouping.endpoints}
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for endpoint in grouping.endpoints:
+        for link in endpoint.links:
+            found.setdefault((endpoint.name, link.parameter), (names[link.producer], link.field))
+    return found
+
+
+def test_a_body_member_is_fed_by_an_earlier_answer() -> None:
+    roles = exchange("GET /roles", ROLES)
+    creation = exchange("POST /users", {"id": 50001}, body={"name": "Ada", "roleIds": ["role-admin-7"]})
+    assert links(group([roles, creation])) == {("create_user", "roleIds"): ("list_roles", "$.roles[*].id")}
+
+
+def test_what_came_later_feeds_nothing() -> None:
+    creation = exchange("POST /users", {"id": 50001}, body={"roleIds": ["role-admin-7"]})
+    assert links(group([creation, exchange("GET /roles", ROLES)])) == {}
+
+
+def test_a_cursor_feeds_the_next_page() -> None:
+    first = exchange("GET /events", {"items": [], "nextCursor": "b2Zmc2V0OjUw"})
+    second = exchange("GET /events?cursor=b2Zmc2V0OjUw", {"items": [], "nextCursor": None})
+    assert links(group([first, second])) == {("list_events", "cursor"): ("list_events", "$.nextCursor")}
+
+
+def test_a_secret_is_followed_through_its_placeholders() -> None:
+    signed_in = exchange("POST /token", {"access_token": "redacted.token.3f9a1c22b0d4"})
+    call = exchange("GET /me", {}, headers=(("Authorization", "Bearer redacted.bearer.3f9a1c22b0d4"),))
+    assert links(group([signed_in, call]))["get_me", "Authorization"] == ("create_token", "$.access_token")
+
+
+def test_small_numbers_and_flags_link_nothing_by_chance() -> None:
+    settings = exchange("GET /settings", {"retries": 3, "verbose": True, "unit": "kg", "limit": 20})
+    search = exchange("GET /items?depth=3&verbose=true&unit=lb&limit=20", [])
+    assert links(group([settings, search])) == {}
+
+
+def test_a_small_id_links_where_the_names_fit() -> None:
+    listing = exchange("GET /partners", {"items": [{"id": 7, "stars": 8}, {"id": 8, "stars": 7}]})
+    grouping = group([listing, *(exchange(f"GET /partners/{n}", {"id": n}) for n in (7, 8))])
+    item = next(endpoint for endpoint in grouping.endpoints if endpoint.name == "get_partner")
+    assert [(link.field, link.support) for link in item.links] == [("$.items[*].id", 2)]
+    assert isinstance(item.links[0], ValueLink)

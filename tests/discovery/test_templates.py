@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.discovery.make import exchange
+from workbench.discovery import group
+from workbench.discovery.endpoint import Endpoint
+from workbench.exchange import JsonValue, Redacted
+
+
+def templates(*exchanges: Redacted) -> set[str]:
+    return {re.sub(r"\{[^{}]*\}", "{}", endpoint.path) for endpoint in group(exchanges).endpoints}
+
+
+def endpoint_at(path: str, *exchanges: Redacted) -> Endpoint:
+    return next(endpoint for endpoint in group(exchanges).endpoints if endpoint.path == path)
+
+
+def test_slugs_that_a_list_gave_are_values() -> None:
+    names = ["shield-endpoint", "backup-vault", "mail-guard"]
+    listing = exchange("GET /api/apps", {"items": [{"slug": name, "title": "T"} for name in names], "total": 3})
+    items = [exchange(f"GET /api/apps/{name}", {"slug": name, "title": "T"}) for name in names[:2]]
+    below = [exchange(f"GET /api/apps/{name}/entitlements", []) for name in names]
+    assigned = exchange("GET /api/apps/assigned", [{"appId": "a1", "since": "2026-01-01"}])
+    assert templates(listing, *items, *below, assigned) == {
+        "/api/apps",
+        "/api/apps/{}",
+        "/api/apps/{}/entitlements",
+        "/api/apps/assigned",
+    }
+
+
+def test_the_reason_is_told_in_words() -> None:
+    listing = exchange("GET /api/apps", [{"slug": "backup-vault"}, {"slug": "mail-guard"}])
+    items = [exchange(f"GET /api/apps/{name}", {"slug": name}) for name in ("backup-vault", "mail-guard")]
+    item = endpoint_at("/api/apps/{slug}", listing, *items)
+    assert item.reasons == ("segment 3: the collection above lists the value",)
+    assert 0.6 < item.confidence <= 1
+
+
+@pytest.mark.parametrize("version", ["v1", "v2.0", "3", "1.1", "2026-04-01"])
+def test_versions_are_names(version: str) -> None:
+    paths = [f"/api/{version}/users", f"/api/{version}/users/501", f"/api/{version}/roles"]
+    found = templates(*(exchange(f"GET {path}", {}) for path in paths))
+    assert found == {f"/api/{version}/users", f"/api/{version}/users/{{}}", f"/api/{version}/roles"}
+
+
+def test_formats_of_an_api_stay_in_the_template() -> None:
+    paths = ["/topics.json", "/categories.json", "/t/66628.json", "/t/66629.json", "/posts/12001.json"]
+    assert templates(*(exchange(f"GET {path}", {}) for path in paths)) == {
+        "/topics.json",
+        "/categories.json",
+        "/t/{}.json",
+        "/posts/{}.json",
+    }
+
+
+def test_custom_verbs_stay_in_the_template() -> None:
+    calls = [exchange(f"POST /v1/operations/{number}:cancel", {}) for number in (70001, 70002)]
+    reads = [exchange(f"GET /v1/operations/{number}", {"id": number}) for number in (70001, 70002)]
+    assert templates(*calls, *reads) == {"/v1/operations/{}", "/v1/operations/{}:cancel"}
+
+
+def test_secrets_in_paths_are_values() -> None:
+    assert templates(exchange("POST /reset/redacted.token.3f9a1c22b0d4", {})) == {"/reset/{}"}
+
+
+def test_a_trailing_slash_is_another_endpoint() -> None:
+    assert templates(exchange("GET /api/users/", {}), exchange("GET /api/users", {})) == {"/api/users/", "/api/users"}
+
+
+def test_percent_encoded_text_survives() -> None:
+    assert templates(exchange("GET /api/caf%C3%A9/users", {}), exchange("GET /api/caf%C3%A9/roles", {})) == {
+        "/api/caf%C3%A9/users",
+        "/api/caf%C3%A9/roles",
+    }
+
+
+def test_collections_beside_each_other_never_merge() -> None:
+    words = ["partners", "users", "roles", "products", "invoices", "settings", "reports", "tickets"]
+    rows: JsonValue = [{"id": 1, "name": "A"}]
+    assert len(templates(*(exchange(f"GET /api/v1/{word}", rows) for word in words))) == len(words)
+
+
+def test_hostile_paths_do_no_harm() -> None:
+    paths = ["/", "//", "/%00/%2e%2e", "/{}", "/a/{id}", "/" + "x" * 5000, "/a" * 300, "/%zz", "/\u202eevil"]
+    grouping = group([exchange(f"GET {path}", {}) for path in paths])
+    assert sum(endpoint.exchanges for endpoint in grouping.endpoints) == len(paths)
