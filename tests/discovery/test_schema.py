@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from workbench.discovery.schema import MOST_FIELDS, MOST_VALUES, Shape, enum_of, is_map, leaves, schema_of
+from workbench.discovery.schema import MOST_FIELDS, MOST_VALUES, Shape, enum_of, is_map, schema_of
 from workbench.exchange import JsonValue
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
@@ -95,11 +95,6 @@ def test_too_many_keys_make_a_map_in_any_order() -> None:
     assert schema_of(shape_of(wide)) == {"type": "object", "additionalProperties": {"type": "integer"}}
     first, second = shape_of({"k0": 1}, wide), shape_of(wide, {"k0": 1})
     assert schema_of(first) == schema_of(second)
-
-
-def test_leaves_are_named_by_json_path() -> None:
-    shape = shape_of({"items": [{"id": 7}], "total": 1})
-    assert sorted(path for path, _ in leaves(shape)) == ["$.items[*].id", "$.total"]
 
 
 def test_deep_nesting_is_cut_short() -> None:

@@ -54,8 +54,6 @@ class Facts:
     """Resource types."""
     linked: int = 0
     """Answers with a ``Link: …; rel="next"`` header (RFC 8288)."""
-    limited: int = 0
-    """Answers that spoke of a rate limit."""
 
     def observe(self, call: Call, exchange: Exchange) -> None:
         """Take in one call of an exchange."""
@@ -90,7 +88,6 @@ class Facts:
         """Take in the calls of another request line."""
         self.hits.extend(other.hits)
         self.linked += other.linked
-        self.limited += other.limited
         for mine, theirs in (
             (self.documents, other.documents),
             (self.media_types, other.media_types),

@@ -53,7 +53,7 @@ def _members(shape: Shape, location: Location, prefix: str, *, calls: int) -> It
 def parameter_of(name: str, location: Location, shape: Shape, *, required: bool) -> Parameter:
     """Describe one parameter."""
     scalars = shape.scalars()
-    structured = bool(shape.arrays or "array" in shape.kinds or "object" in shape.kinds)
+    structured = not shape.kinds.keys().isdisjoint({"array", "object"})
     return Parameter(
         name=name,
         location=location,

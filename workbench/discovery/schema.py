@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from zlib import crc32
 
 from workbench.discovery.shapes import segment_shape, string_format
@@ -31,7 +31,7 @@ _ENUM_LEAST_COUNT = 10
 class Shape:
     """What was seen at one place of a JSON document."""
 
-    __slots__ = ("_cut", "arrays", "fields", "formats", "items", "kinds", "longest", "rest", "values")
+    __slots__ = ("_cut", "fields", "formats", "items", "kinds", "longest", "rest", "values")
 
     def __init__(self) -> None:
         self.kinds: dict[str, int] = {}
@@ -39,7 +39,6 @@ class Shape:
         self.formats: dict[str, int] = {}
         self.values: dict[_Key, int] = {}
         """The kept values with their counts: those of the smallest checksums, so that order does not matter."""
-        self.arrays: int = 0
         self.longest: int = 0
         """Items of the longest array."""
         self.items: Shape | None = None
@@ -270,16 +269,3 @@ _KEYWORDS: dict[str, Callable[[JsonSchema, Shape], None]] = {
     "array": _array_keywords,
     "object": _object_keywords,
 }
-
-
-def leaves(shape: Shape, path: str = "$") -> Iterator[tuple[str, Shape]]:
-    """Give (JSON path, shape) of every place that holds scalars; array indices and map keys as ``*``."""
-    if shape.values or not (shape.fields or shape.items or shape.rest):
-        yield path, shape
-    if shape.items is not None:
-        yield from leaves(shape.items, f"{path}[*]")
-    if shape.rest is not None:
-        yield from leaves(shape.rest, f"{path}.*")
-    mapped = is_map(shape)
-    for name, field in shape.fields.items():
-        yield from leaves(field, f"{path}.*" if mapped else f"{path}.{name}")
