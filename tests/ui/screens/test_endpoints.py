@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from tests.ui.driving import LARGE, line_with, press, running, settle, shown
+from dataclasses import replace
+
+from tests.ui.driving import LARGE, line_with, press, running, settle, shown, until
 from tests.ui.memory_api import MemoryApi
 from workbench.ui.screens.endpoint import EndpointScreen
 from workbench.ui.screens.exchange import ExchangeScreen
@@ -19,6 +21,24 @@ async def test_endpoints_are_grouped_and_their_risk_is_told_in_words() -> None:
 async def test_endpoints_that_share_a_url_are_told_apart() -> None:
     async with running(MemoryApi(), initial="endpoints", size=LARGE) as pilot:
         assert "/graphql ListTickets" in shown(pilot)
+
+
+async def test_the_portal_comes_before_the_places_with_fewer_endpoints() -> None:
+    api = MemoryApi()
+    api.found[0] = replace(api.found[0], origin="https://a-login.example", category="aaa")
+    async with running(api, initial="endpoints") as pilot:
+        assert shown(pilot).index("portal.partners.example") < shown(pilot).index("a-login.example")
+
+
+async def test_nothing_is_called_missing_before_the_workspace_has_answered() -> None:
+    api = MemoryApi()
+    async with running(api) as pilot:
+        api.gate.clear()
+        await pilot.press("3")
+        await until(pilot, lambda: "Loading …" in shown(pilot))
+        api.gate.set()
+        await settle(pilot)
+        assert "11 endpoints" in shown(pilot)
 
 
 async def test_noise_is_folded_away_until_asked_for() -> None:

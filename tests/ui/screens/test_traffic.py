@@ -109,6 +109,15 @@ async def test_a_long_recording_is_paged_and_never_loaded_whole() -> None:
         assert {query.offset for query in api.queries} <= {0, 4_200, 4_400}
 
 
+async def test_a_recording_that_begins_to_run_is_followed() -> None:
+    api = MemoryApi(live=False)
+    async with running(api, initial="traffic") as pilot:
+        assert "following" not in shown(pilot)
+        api.live = True
+        api.arrive(data.exchange(61))
+        await until(pilot, lambda: "following" in shown(pilot))
+
+
 async def test_a_recording_that_starts_is_shown_unless_another_was_picked() -> None:
     api = MemoryApi(live=False)
     async with running(api, initial="traffic") as pilot:

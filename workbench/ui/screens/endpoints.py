@@ -16,6 +16,7 @@ from workbench.discovery.endpoint import Endpoint
 from workbench.ui.messages import OpenEndpoint, Promote
 from workbench.ui.screens.base import MainScreen
 from workbench.ui.session import Session
+from workbench.ui.show import figures
 from workbench.ui.show.endpoint import overview
 from workbench.ui.show.endpoint_rows import COLUMNS, endpoint_rows, group_key, matching
 from workbench.ui.widgets.line_pane import LinePane
@@ -75,7 +76,11 @@ class EndpointsScreen(MainScreen):
         words = self.query_one("#filter", Input).value
         shown = matching(self._endpoints, words)
         self.table.show(endpoint_rows(shown, frozenset() if words else frozenset(self._folded)))
-        parts = [f"{len(shown):,} endpoints", "this recording" if self._only else "", "with noise" * self._noise]
+        parts = [
+            figures.several(len(shown), "endpoint"),
+            "this recording" if self._only else "",
+            "with noise" * self._noise,
+        ]
         self.query_one("#count", Static).update(Content(" · ".join(filter(None, parts))))
 
     @on(Input.Changed, "#filter")

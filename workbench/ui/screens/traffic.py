@@ -16,6 +16,7 @@ from workbench.text import safe_line
 from workbench.ui.messages import OpenEndpoint, OpenExchange
 from workbench.ui.screens.base import MainScreen
 from workbench.ui.screens.export import ExportDialog
+from workbench.ui.show import figures
 from workbench.ui.show.recordings import recording_name
 from workbench.ui.widgets.row_table import RowTable
 from workbench.ui.widgets.traffic_table import TrafficTable
@@ -40,6 +41,9 @@ class TrafficScreen(MainScreen):
     _shown = ""
     """The recording whose rows the table has."""
 
+    _live = False
+    """Whether that recording ran when it was last looked at."""
+
     _all = False
 
     def body(self) -> Iterable[Widget]:
@@ -63,13 +67,19 @@ class TrafficScreen(MainScreen):
         elif row.recording.id != self._shown:
             self._open(row)
         else:
-            self.table.reload()
+            self._again(row)
 
     def _open(self, row: RecordingRow) -> None:
         self._shown = row.recording.id
-        self.table.follow = row.live
+        self._live = self.table.follow = row.live
         self.table.restart()
         self.table.focus()
+
+    def _again(self, row: RecordingRow) -> None:
+        """Show what came since; a recording that has begun to run is followed."""
+        if row.live and not self._live:
+            self._live = self.table.follow = True
+        self.table.reload()
 
     async def _page(self, offset: int, limit: int) -> ExchangePage:
         if not self._shown:
@@ -89,7 +99,7 @@ class TrafficScreen(MainScreen):
 
     def _count(self, total: int) -> None:
         row = self.session.recording
-        words = [f"{total:,} rows", "all" if self._all else "app", "following" if self.table.follow else ""]
+        words = [figures.several(total, "row"), "all" if self._all else "app", "following" if self.table.follow else ""]
         name = safe_line(recording_name(row.recording), limit=24) if row else "no recording"
         self.query_one("#count", Static).update(Content(" · ".join(filter(None, [*words, name]))))
 

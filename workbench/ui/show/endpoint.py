@@ -38,7 +38,7 @@ def overview(endpoint: Endpoint) -> Lines:
             ("Split by", f"{split.kind} {split.operation} {split.name}" if split else ""),
             ("Auth", _auth(endpoint)),
             ("Pages", _pagination(endpoint.pagination) if endpoint.pagination else ""),
-            ("Seen", f"{endpoint.exchanges:,} times: {figures.statuses(endpoint)}"),
+            ("Seen", f"{figures.several(endpoint.exchanges, 'time')}: {figures.statuses(endpoint)}"),
             ("Took", f"{figures.seconds(median)} median, {figures.seconds(slow)} at the 95th percentile"),
             ("Sure", f"{figures.percent(endpoint.confidence)} of the path template"),
         ),
@@ -99,7 +99,10 @@ def response_lines(endpoint: Endpoint) -> Lines:
 
 
 def _shape_lines(shape: ResponseShape) -> Lines:
-    head = (figures.status(shape.status), Span(f" {shape.media_type or 'no body'}, {shape.count:,} times", "title"))
+    head = (
+        figures.status(shape.status),
+        Span(f" {shape.media_type or 'no body'}, {figures.several(shape.count, 'time')}", "title"),
+    )
     return [head, *schema_lines(shape.schema), line()]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -46,8 +47,12 @@ def group_key(endpoint: Endpoint) -> str:
 
 
 def endpoint_rows(endpoints: Sequence[Endpoint], folded: frozenset[str]) -> list[Row]:
-    """Give a heading for each origin and category, and the endpoints of those that are not folded."""
-    ordered = sorted(endpoints, key=lambda e: (e.origin, e.category, e.path, e.method, label(e)))
+    """Give a heading for each origin and category, and the endpoints of those that are not folded.
+
+    The origin with the most endpoints comes first: the portal, before what it signs in at.
+    """
+    sizes = Counter(endpoint.origin for endpoint in endpoints)
+    ordered = sorted(endpoints, key=lambda e: (-sizes[e.origin], e.origin, e.category, e.path, e.method, label(e)))
     return list(_rows(ordered, folded))
 
 

@@ -75,6 +75,8 @@ class RowTable(ScrollView, can_focus=True):
         self.columns = tuple(columns)
         self.empty = empty
         """What a table without rows says: what to do to get some."""
+        self.answered = False
+        """Whether the workspace has said which rows there are."""
 
     @property
     def row_count(self) -> int:
@@ -95,6 +97,10 @@ class RowTable(ScrollView, can_focus=True):
 
     def rows_changed(self) -> None:
         """Measure and draw again; subclasses call it when rows came, went or changed."""
+        self._measure()
+        self.answered = True
+
+    def _measure(self) -> None:
         self.virtual_size = Size(self.size.width, self.row_count + 1)
         self.cursor = self.validate_cursor(self.cursor)
         self.refresh()
@@ -132,7 +138,7 @@ class RowTable(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         event.stop()
-        self.rows_changed()
+        self._measure()
         self.keep_cursor_seen()
 
     def on_click(self, event: events.Click) -> None:
@@ -149,7 +155,7 @@ class RowTable(ScrollView, can_focus=True):
         index = self.scroll_offset.y + y - 1
         if index < self.row_count:
             return self._line(self.row(index), under_cursor=index == self.cursor)
-        text = f"  {self.empty}" if y == 2 and not self.row_count else ""
+        text = f"  {self.empty if self.answered else 'Loading …'}" if y == 2 and not self.row_count else ""
         return self._strip([Segment(text, self._style("dim"))], self.rich_style)
 
     def _header(self) -> Strip:
