@@ -166,12 +166,13 @@ class Capturing:
             raise
 
     async def _launch(self, plan: RecordPlan, recording: Recording) -> None:
-        found = await asyncio.to_thread(browsing().ensure_browser, self._jobs.from_thread(self._notice))
-        proxy = self._proxy = await browsing().start_recorder(self._layout, recording, plan)
+        needs = await asyncio.to_thread(browsing)
+        found = await asyncio.to_thread(needs.ensure_browser, self._jobs.from_thread(self._notice))
+        proxy = self._proxy = await needs.start_recorder(self._layout, recording, plan)
         self._jobs.start(self._watch_recorder(proxy))
         recovery.mark_live(self._layout, recording)
         self._course = Course(recording, self._journal(recording))
-        told = browsing().Told(
+        told = needs.Told(
             learn=self._learn,
             submit=self._submit,
             person=self._person,
@@ -179,7 +180,7 @@ class Capturing:
             lost=self._lost,
             notice=self._notice,
         )
-        self._browser = await browsing().start_browser(found, self._layout, proxy, told, headless=plan.headless)
+        self._browser = await needs.start_browser(found, self._layout, proxy, told, headless=plan.headless)
         self.browser_name = f"{found.name} {found.version}"
         self._notify("browser", f"open: {self.browser_name}")
 
