@@ -116,6 +116,35 @@ def test_segments_follow_each_other(index: Index, journal: OpenJournal) -> None:
     assert [item.id for item in stored(index)] == [f"x{number:06}" for number in range(20)]
 
 
+def test_a_closed_segment_is_not_read_again(index: Index, journal: OpenJournal) -> None:
+    writer = journal()
+    writer.exchange(exchange(0))
+    writer.close()
+    assert index.catch_up().problems == []
+    [closed] = writer.path.parent.glob("recorder-*.zst")
+    closed.write_bytes(b"\0" * closed.stat().st_size)
+    later = journal()
+    later.exchange(exchange(1))
+    later.flush()
+    found = index.catch_up()
+    assert (found.exchanges, found.problems) == (["x000001"], [])
+
+
+@pytest.mark.parametrize("rot", [b"\0" * 50, b"", b"\x28\xb5\x2f\xfd\0\0"])
+def test_a_segment_that_rotted_is_named_and_the_others_are_imported(
+    index: Index, journal: OpenJournal, rot: bytes
+) -> None:
+    for number in range(2):
+        writer = journal()
+        writer.exchange(exchange(number))
+        writer.close()
+    first = min(writer.path.parent.glob("recorder-*.zst"))
+    first.write_bytes(rot)
+    found = index.catch_up()
+    assert found.exchanges == ["x000001"]
+    assert all(problem.startswith(first.name) for problem in found.problems)
+
+
 def test_a_new_generation_of_a_segment_makes_the_index_anew(index: Index, layout: Layout, journal: OpenJournal) -> None:
     writer = journal()
     for number in range(3):

@@ -89,6 +89,8 @@ async def stop(layout: Layout) -> bool:
     deadline = time.monotonic() + START_SECONDS
     while host.process_alive(welcome.pid) and time.monotonic() < deadline:  # noqa: ASYNC110 - no event tells of it
         await asyncio.sleep(0.03)
+    for process in _started:
+        process.poll()
     return True
 
 

@@ -11,6 +11,9 @@ from workbench import host
 
 SUFFIX: Final = ".zst"
 
+DamagedError = zstandard.ZstdError
+"""Raised by reads of a compressed segment whose octets are no longer what was written."""
+
 
 def compress(path: Path) -> Path:
     """Replace a closed segment by its compressed form; readers find one of the two at any moment."""

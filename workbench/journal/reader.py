@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
-from workbench.journal.archive import open_segment
+from workbench.journal.archive import DamagedError, open_segment
 from workbench.journal.lines import Header, Line, Problem, decode_line
 
 _NAME = re.compile(r"(?P<writer>[a-z]+)-(?P<number>\d{6})\.ndjson(\.zst)?")
@@ -52,15 +52,19 @@ def read_segment(path: Path, offset: int = 0) -> Iterator[Line]:
     """Give the lines from ``offset`` on, the offset after each with it.
 
     A last line without its line feed is left for later. A line that cannot be read comes as a
-    ``Problem``. ``path`` may name either form of the segment; raises OSError when there is none.
+    ``Problem``, and so does a compressed segment from where it is damaged. ``path`` may name either form of
+    the segment; raises OSError when there is none.
     """
+    start = offset
     with open_segment(path) as file:
-        _skip(file, offset)
-        start = offset
-        for line in _whole_lines(file):
-            end = start + len(line)
-            yield Line(decode_line(line), start, end)
-            start = end
+        try:
+            _skip(file, offset)
+            for line in _whole_lines(file):
+                end = start + len(line)
+                yield Line(decode_line(line), start, end)
+                start = end
+        except DamagedError:
+            yield Line(Problem("the compressed segment is damaged from here on"), start, start)
 
 
 def read_header(path: Path) -> Header | Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import batched
 from pathlib import Path
@@ -49,15 +49,17 @@ class Imported:
         self.actions += batch.actions
 
 
-def import_recording(database: Database, recording: str, folder: Path, imported: Imported) -> None:
+def import_recording(database: Database, folder: Path, changed: Collection[str], imported: Imported) -> None:
     """Import what a recording's journal has beyond the stored positions, and add to ``imported`` what that was.
 
+    Only the segments whose file names are ``changed`` are read: closed ones are large, and stay as they are.
     Raises StaleIndexError when a segment's generation is another one: rebuild the index then.
     """
+    fresh = [segment for segment in segments(folder) if segment.path.name in changed]
     # The workbench's segments come first, so that an exchange finds the action that caused it.
-    for segment in sorted(segments(folder), key=lambda item: (item.writer == "recorder", item.number)):
+    for segment in sorted(fresh, key=lambda item: (item.writer == "recorder", item.number)):
         try:
-            _import_segment(database, recording, segment, imported)
+            _import_segment(database, folder.name, segment, imported)
         except OSError as error:
             imported.problems.append(f"{segment.path.name}: {error.strerror or error}")
 

@@ -58,8 +58,9 @@ class Index:
 
     def _import_changed(self, folder: Path, found: Imported) -> None:
         look = _look(folder)
-        if look and self._seen.get(folder.name) != look:
-            import_recording(self.database, folder.name, folder, found)
+        changed = {name for name, _ in set(look) - set(self._seen.get(folder.name, ()))}
+        if changed:
+            import_recording(self.database, folder, changed, found)
             self._seen[folder.name] = look
 
     def _start_over(self) -> None:
