@@ -78,7 +78,7 @@ async def record_and_kill(layout: Layout, url: str, name: str, wanted: int) -> t
         kept = acknowledged(folder)
         os.kill(victim((await api.status()).pid, name), signal.SIGKILL)
         if name != "daemon":
-            await asyncio.to_thread(until, lambda: read_recording(folder).ended > 0)
+            await asyncio.to_thread(until, lambda: read_recording(folder).note)
     return recording.id, kept
 
 

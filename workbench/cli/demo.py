@@ -10,9 +10,9 @@ from argparse import Namespace
 from workbench import host
 from workbench.cli.output import counted, note, say, show_json
 from workbench.cli.setup import make
-from workbench.demo.portal import DemoPortal
+from workbench.demo.process import portal_process
 from workbench.demo.run import Demo, Summary
-from workbench.demo.serve import serve
+from workbench.demo.serve import serve, serve_owner
 from workbench.errors import UsageError
 from workbench.ids import new_id
 from workbench.layout import Layout
@@ -23,17 +23,14 @@ PORT = 8765
 def demo(options: Namespace) -> int:
     """Run the demo, or the portal alone."""
     if options.action == "serve":
-        serve(
+        (serve_owner if options.owned else serve)(
             port=free_port(options.port), https=options.https, token_lifetime=options.token_lifetime, seed=options.seed
         )
         return 0
     layout = _layout(options)
     make(layout)
     watched = not (options.headless or options.json) and sys.stdin.isatty() and sys.stdout.isatty()
-    portal = DemoPortal(
-        seed=options.seed, port=free_port(options.port), https=options.https, token_lifetime=options.token_lifetime
-    )
-    with portal.in_thread():
+    with portal_process(_portal_arguments(options)) as portal:
         run = Demo(layout, portal, (lambda _: None) if watched else note, headless=not options.headed)
         if watched:
             from workbench.cli.demo_watch import watch  # noqa: PLC0415 - Textual is slow to load and not needed without a terminal
@@ -47,6 +44,12 @@ def demo(options: Namespace) -> int:
     else:
         _show(summary)
     return 0
+
+
+def _portal_arguments(options: Namespace) -> list[str]:
+    values = {"--port": free_port(options.port), "--seed": options.seed, "--token-lifetime": options.token_lifetime}
+    given = [part for name, value in values.items() for part in (name, str(value))]
+    return [*given, "--https"] if options.https else given
 
 
 def _layout(options: Namespace) -> Layout:

@@ -104,6 +104,7 @@ def _start(commands: _Commands) -> None:
     demo.add_argument("--headed", action="store_true", help="show the browser")
     demo.add_argument("--https", action="store_true", help="serve the portal over HTTPS with a private authority")
     demo.add_argument("--port", type=int, default=None, help="the portal's port (default: 8765, or a free one)")
+    demo.add_argument("--owned", action="store_true", help=argparse.SUPPRESS)
     demo.add_argument("--seed", type=int, default=7, help="of the portal's data")
     demo.add_argument("--token-lifetime", type=float, default=3600.0, metavar="SECONDS", help="of the portal's tokens")
     _json(demo)

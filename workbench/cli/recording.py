@@ -84,6 +84,8 @@ async def _notices(api: Api) -> AsyncIterator[None]:
 
     async with asyncio.TaskGroup() as group:
         task = group.create_task(follow())
+        # It asks for events before anything that the block asks for.
+        await asyncio.sleep(0)
         yield
         task.cancel()
 

@@ -14,7 +14,7 @@ from typing import Any
 from mcp import Client, StdioServerParameters
 
 from workbench.daemon.start import session, stop
-from workbench.demo.portal import DemoPortal
+from workbench.demo.place import Place
 from workbench.demo.tour import tour
 from workbench.discovery.endpoint import Endpoint
 from workbench.errors import WorkbenchError
@@ -57,7 +57,7 @@ class Demo:
     """One run: the portal, the workspace and what to say on the way."""
 
     layout: Layout
-    portal: DemoPortal
+    portal: Place
     say: Say
     headless: bool = True
     summary: Summary = field(init=False)
@@ -111,7 +111,7 @@ class Demo:
             identity=(self.portal.identity,),
             headless=self.headless,
             actor="script",
-            upstream_ca=str(self.portal.ca_file or ""),
+            upstream_ca=self.portal.ca_file,
         )
 
     async def walk(self, api: Api) -> None:
@@ -185,6 +185,8 @@ async def notices(api: Api, say: Say) -> AsyncIterator[None]:
 
     async with asyncio.TaskGroup() as group:
         task = group.create_task(follow())
+        # It asks for events before anything that the block asks for.
+        await asyncio.sleep(0)
         yield
         task.cancel()
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
+import msgspec
+
+from workbench.demo.place import place_of
 from workbench.demo.portal import DemoPortal
 
 
@@ -17,11 +20,29 @@ def serve(*, port: int = 0, https: bool = False, token_lifetime: float = 3600, s
     Raises WorkbenchError when the port is in use.
     """
     portal = DemoPortal(seed=seed, port=port, https=https, token_lifetime=token_lifetime)
+    _serve(portal, announcement)
+
+
+def serve_owner(*, port: int, https: bool, token_lifetime: float, seed: int) -> None:
+    """Serve a program: say where the portal is as one line of JSON, and end with standard input too."""
+    portal = DemoPortal(seed=seed, port=port, https=https, token_lifetime=token_lifetime)
+    _serve(portal, lambda served: msgspec.json.encode(place_of(served)).decode() + "\n", owned=True)
+
+
+def _serve(portal: DemoPortal, say: Callable[[DemoPortal], str], *, owned: bool = False) -> None:
     # The handlers stand before anything is said: who reads the address may stop it at once.
     with _until_told() as told, portal.in_thread():
-        sys.stdout.write(announcement(portal))
+        sys.stdout.write(say(portal))
         sys.stdout.flush()
+        if owned:
+            threading.Thread(target=_tell_at_end, args=(told,), daemon=True).start()
         told.wait()
+
+
+def _tell_at_end(told: threading.Event) -> None:
+    while sys.stdin.buffer.read(4096):
+        pass
+    told.set()
 
 
 def announcement(portal: DemoPortal) -> str:

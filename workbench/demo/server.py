@@ -66,6 +66,8 @@ class Server:
     ) -> None:
         config = uvicorn.Config(
             application, log_config=None, log_level="critical", access_log=False, lifespan="off", loop="asyncio",
+            # uvicorn's 5 s would close connections that the recorder is just about to use again, as no real portal does.
+            timeout_keep_alive=75,
             ws="websockets-sansio", server_header=False, timeout_graceful_shutdown=_GRACE_SECONDS,
             ssl_certfile=certificates.chain if certificates else None,
             ssl_keyfile=certificates.key if certificates else None,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from workbench.browser.step import Step
+from workbench.demo.place import Place
 from workbench.demo.portal import Credentials, DemoPortal
 
 _PARTNERS = (1041, 1042)
 _APPS = ("shield-endpoint", "backup-vault")
 
 
-def tour(portal: DemoPortal) -> tuple[Step, ...]:
+def tour(portal: Place | DemoPortal) -> tuple[Step, ...]:
     """Give the steps for a portal that runs. The browser ends signed in, on the dashboard."""
     return (
         *_login(portal),
@@ -31,7 +32,7 @@ def tour(portal: DemoPortal) -> tuple[Step, ...]:
     )
 
 
-def _login(portal: DemoPortal) -> tuple[Step, ...]:
+def _login(portal: Place | DemoPortal) -> tuple[Step, ...]:
     credentials = portal.credentials
     return (
         _note("sign in"),
@@ -194,7 +195,7 @@ def _billing() -> tuple[Step, ...]:
     )
 
 
-def _tickets(portal: DemoPortal) -> tuple[Step, ...]:
+def _tickets(portal: Place | DemoPortal) -> tuple[Step, ...]:
     return (
         *_visit("tickets"),
         *_load_more("tickets", 20, 30),
@@ -270,7 +271,7 @@ def _sign_in_again(credentials: Credentials) -> tuple[Step, ...]:
     )
 
 
-def _support(portal: DemoPortal) -> tuple[Step, ...]:
+def _support(portal: Place | DemoPortal) -> tuple[Step, ...]:
     return (
         _note("the support site"),
         _click("css=#nav-support", title="go to the support site"),

@@ -269,7 +269,15 @@ class Capturing:
 
     def _lost(self, reason: str) -> None:
         self._notify("notice", reason)
-        self._jobs.start(self._give_up("the browser ended; everything acknowledged was kept"))
+        self._jobs.start(self._look_after_browser())
+
+    async def _look_after_browser(self) -> None:
+        """End the recording if the browser ends: a page's crash is told alike, and the browser's end in parts."""
+        for _ in range(50):
+            if self._browser is None or not self._browser.alive:
+                await self._give_up("the browser ended; everything acknowledged was kept")
+                return
+            await asyncio.sleep(0.1)
 
     async def _watch_recorder(self, proxy: ProxyProcess) -> None:
         await proxy.wait()

@@ -42,6 +42,8 @@ class Imported:
     """Ids of new exchanges and of streams that changed."""
     actions: list[Action] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    anew: bool = False
+    """Whether the index was made anew for it: what was derived from the old one is void."""
 
     def add(self, batch: Batch) -> None:
         self.exchanges += [exchange.id for exchange in batch.exchanges]

@@ -31,7 +31,9 @@ class Index:
                 return self._import_all()
             except StaleIndexError:
                 self._start_over()
-                return self._import_all()
+                found = self._import_all()
+                found.anew = True
+                return found
 
     def forget(self, recording: str) -> None:
         """Drop what the index has of a recording."""

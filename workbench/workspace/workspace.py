@@ -14,7 +14,7 @@ from pathlib import Path
 from workbench import __version__
 from workbench.browser.step import Step
 from workbench.discovery.endpoint import Endpoint, Override
-from workbench.errors import NotFoundError, UsageError
+from workbench.errors import NotFoundError, UsageError, WorkbenchError
 from workbench.exchange import Action, JsonValue, Recording
 from workbench.formats import har_file
 from workbench.journal import read_recordings
@@ -85,13 +85,22 @@ class Workspace:
         await asyncio.to_thread(self._index.close)
 
     async def _follow_journals(self) -> None:
-        """Import what the recorder writes, as it writes it."""
+        """Import what the recorder writes, as it writes it; say once when that fails, and go on trying."""
+        failing = False
         while True:
-            await self._import_now()
+            try:
+                await self._import_now()
+                failing = False
+            except (OSError, WorkbenchError) as error:
+                if not failing:
+                    self._notify("notice", f"New traffic cannot be indexed ({error}). It is kept in the journal.")
+                failing = True
             await asyncio.sleep(0.1 if self._capturing.current else 0.5)
 
     async def _import_now(self) -> None:
         imported = await asyncio.to_thread(self._index.catch_up)
+        if imported.anew:
+            self._endpoints.forget()
         if not imported.exchanges:
             return
         self._endpoints.arrived(imported.exchanges)
