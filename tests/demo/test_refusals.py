@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 import pytest
 
 from tests.demo.visitor import Visitor
@@ -38,7 +36,7 @@ def test_closing_the_session_ends_it(visitor: Visitor) -> None:
         "/api/v1/users/imported/2020-01-01",
         "/api/v1/users/imported/yesterday",
         "/api/v1/nothing/here",
-        f"/api/v1/users/{uuid4()}/app-roles",
+        "/api/v1/users/00000000-0000-4000-8000-000000000000/app-roles",
     ],
 )
 def test_what_there_is_not_is_answered_by_404(reader: Visitor, path: str) -> None:

@@ -1,4 +1,4 @@
-"""This repository is a workspace: its catalog loads, and its recording yields the portal's operations."""
+"""The repository is a workspace itself: its catalog loads, and its recording yields the portal's operations."""
 
 from __future__ import annotations
 
