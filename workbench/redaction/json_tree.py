@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import cast
 
 from workbench.redaction.guess import looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_json
 from workbench.redaction.oauth import applies, is_oauth
+from workbench.redaction.plans import PLAIN, Plan, Shape
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
-from workbench.redaction.siblings import MARKERS, hide_siblings
+from workbench.redaction.siblings import hide_siblings
 from workbench.redaction.sweep import KNOWN, Sweep, TooDeepError
 
-type _Node = dict[str | int, object]
-"""An object or an array, as something that is read and written by key."""
+type _Object = dict[str, object]
+type _Container = _Object | list[object]
 
 _LONG_NUMBER = 10**9
 
@@ -26,147 +28,165 @@ def redact_json(sweep: Sweep, value: object, where: str) -> str:
 
 def redact_tree(sweep: Sweep, value: object, where: str) -> object:
     """Redact a parsed value in place and give it back. Raises TooDeepError past the limit of nesting."""
-    return _Tree(sweep, where).redact([value])
+    return _Tree(sweep, where, value).redact()
 
 
 class _Tree:
-    """The strings of one document, and where they hang."""
+    """One document: its containers level by level, and all its strings."""
 
-    def __init__(self, sweep: Sweep, where: str) -> None:
+    def __init__(self, sweep: Sweep, where: str, value: object) -> None:
         self._sweep = sweep
         self._where = where
-        self._verdicts = sweep.names.verdicts["json"]
-        self._numbers = sweep.known.numbers
-        self._leaves: list[str] = []
-        self._holders: list[_Node] = []
-        self._keys: list[str | int] = []
-        self._names: set[str] = set()
-        self._parents: dict[int, tuple[_Node, str | int]] = {}
+        self._box = [value]
+        self._integers = sweep.known.integers
+        self._strings: list[str] = []
+        self._containers: list[_Container] = []
+        self._plans: dict[Shape, Plan] = {}
+        self._done: set[str] = set()
+        self._parents: dict[int, tuple[_Container, str | int]] = {}
 
-    def redact(self, box: list[object]) -> object:
-        self._array(box, 0, prose=False)
-        texts = [*self._leaves, *self._names]
-        renamed: dict[str, str] = {}
-        for index in self._chosen(texts):
-            if index < len(self._leaves):
-                self._leaf(index)
-            elif (swapped := self._name(texts[index])) != texts[index]:
-                renamed[texts[index]] = swapped
-        return _renamed(box[0], renamed) if renamed else box[0]
+    def redact(self) -> object:
+        self._walk([self._box], 0, prose=False)
+        names = {name for shape in self._plans for name in shape}
+        suspects = self._suspects(names)
+        if not suspects:
+            return self._box[0]
+        self._look_at(suspects)
+        renamed = {name: kept for name in names & suspects if (kept := self._name(name)) != name}
+        return _renamed(self._box[0], renamed) if renamed else self._box[0]
 
-    def _chosen(self, texts: list[str]) -> list[int]:
+    def _walk(self, nodes: list[_Container], depth: int, *, prose: bool) -> None:
+        """Go through a level of containers and all below it; most members are touched by list operations alone."""
+        plans, plan_of = self._plans, self._sweep.plans.plan
+        while nodes:
+            if depth > self._sweep.limits.depth:
+                raise TooDeepError
+            values: list[object] = []
+            for node in nodes:
+                if type(node) is dict:
+                    shape = tuple(node)
+                    plan = plans.get(shape)
+                    if plan is None:
+                        plan = plans[shape] = plan_of(shape)
+                    values += node.values() if plan is PLAIN else self._planned(node, plan, depth, prose=prose)
+                else:
+                    values += node
+            if self._integers and not self._integers.isdisjoint([value for value in values if type(value) is int]):
+                self._hide_integers(nodes)
+            self._strings += [value for value in values if type(value) is str]
+            self._containers += nodes
+            nodes = [value for value in values if type(value) is dict or type(value) is list]
+            depth += 1
+
+    def _planned(self, node: _Object, plan: Plan, depth: int, *, prose: bool) -> Iterable[object]:
+        """Do to an object what its names call for, and give the values that are left to walk."""
+        if plan.marked:
+            hide_siblings(self._sweep, node, lambda member: self._path(node, "") + member)
+        for name, rule in plan.ruled:
+            value = node[name]
+            if isinstance(value, str):
+                self._secret(node, name, rule, prose=prose)
+            elif isinstance(value, dict | list):
+                if not (prose or name in plan.prose):
+                    self._below(value, rule)
+            elif value:
+                self._number(node, name, rule)
+        if prose or not plan.prose:
+            return node.values()
+        texts = [node[name] for name in plan.prose if isinstance(node[name], dict | list)]
+        self._walk(cast("list[_Container]", texts), depth + 1, prose=True)
+        return [value for name, value in node.items() if name not in plan.prose or not isinstance(value, dict | list)]
+
+    def _suspects(self, names: set[str]) -> set[str]:
+        texts = [*self._strings, *names]
         if self._sweep.strict:
-            return list(range(len(texts)))
-        chosen = self._sweep.scanner.candidates(texts, self._sweep.known)
-        if self._numbers.isdisjoint(self._leaves):
-            return chosen
-        return sorted({*chosen, *(index for index, text in enumerate(self._leaves) if text in self._numbers)})
+            return set(texts) - self._done
+        known = self._sweep.known
+        found = self._sweep.scanner.suspects(texts, known)
+        return (found | known.numbers.intersection(texts)) - self._done
 
-    def _leaf(self, index: int) -> None:
-        holder, key, text = self._holders[index], self._keys[index], self._leaves[index]
-        swapped = self._sweep.text(text, self._path(holder, key))
-        if swapped != text:
-            holder[key] = swapped
+    def _look_at(self, suspects: set[str]) -> None:
+        for holder in self._containers:
+            for key, value in _members(holder):
+                if type(value) is str and value in suspects:
+                    swapped = self._sweep.text(value, self._path(holder, key))
+                    if swapped != value:
+                        _put(holder, key, swapped)
 
     def _name(self, name: str) -> str:
         where = f"{self._where}$ (a name)"
         return redact_shapes(self._sweep, self._sweep.swap_known(name, where), where)
 
-    def _path(self, holder: object, key: str | int) -> str:
+    def _path(self, holder: _Container, key: str | int) -> str:
+        if not self._parents:
+            self._parents = _parents(self._box)
         parts: list[str] = []
         while id(holder) in self._parents:
             parts.append(f"[{key}]" if isinstance(key, int) else f".{key}")
             holder, key = self._parents[id(holder)]
         return f"{self._where}$" + "".join(reversed(parts))
 
-    def _visit(self, value: object, depth: int, *, prose: bool) -> None:
-        if depth > self._sweep.limits.depth:
-            raise TooDeepError
-        if type(value) is dict:
-            self._object(cast("_Node", value), depth, prose=prose)
-        else:
-            self._array(cast("list[object]", value), depth, prose=prose)
+    def _secret(self, node: _Object, name: str, rule: KeyRule, *, prose: bool) -> None:
+        value = cast("str", node[name])
+        if self._sweep.is_mask(value) or value.lower() == name.lower() or (prose and not looks_random(value, 12)):
+            return
+        if applies(rule, value, oauth=rule.when == "oauth" and is_oauth(node)):
+            node[name] = hide_by_name(self._sweep, (name, value), rule, self._path(node, name))
+            self._done.add(cast("str", node[name]))
 
-    def _object(self, node: _Node, depth: int, *, prose: bool) -> None:
-        names = cast("dict[str, object]", node)
-        if not MARKERS.isdisjoint(names):
-            hide_siblings(self._sweep, names, self._path(node, ""))
-        self._names.update(names)
-        verdicts, leaves, holders, keys = self._verdicts, self._leaves, self._holders, self._keys
-        for key, value in names.items():
-            rule = verdicts[key] if key in verdicts else self._sweep.names.rule(key, "json")
-            if isinstance(value, str):
-                if rule is None:
-                    leaves.append(value)
-                    holders.append(node)
-                    keys.append(key)
-                else:
-                    self._secret(node, key, rule, prose=prose)
-            elif isinstance(value, dict | list):
-                self._parents[id(value)] = (node, key)
-                self._container((key, value), rule, depth, prose=prose)
-            elif rule is not None or self._numbers:
-                self._number(node, key, rule)
-
-    def _container(self, pair: tuple[str, object], rule: KeyRule | None, depth: int, *, prose: bool) -> None:
-        key, value = pair
-        prose = prose or self._sweep.names.is_container(key)
-        if rule is not None and not prose:
-            self._below(cast("_Node", value), rule)
-        self._visit(value, depth + 1, prose=prose)
-
-    def _array(self, node: list[object], depth: int, *, prose: bool) -> None:
-        holder = cast("_Node", node)
-        for index, value in enumerate(node):
-            if isinstance(value, str):
-                self._leaves.append(value)
-                self._holders.append(holder)
-                self._keys.append(index)
-            elif isinstance(value, dict | list):
-                self._parents[id(value)] = (holder, index)
-                self._visit(value, depth + 1, prose=prose)
-            elif self._numbers:
-                self._number(holder, index, None)
-
-    def _secret(self, node: _Node, key: str, rule: KeyRule, *, prose: bool) -> None:
-        value = cast("str", node[key])
-        oauth = rule.when == "oauth" and is_oauth(cast("dict[str, object]", node))
-        innocent = not applies(rule, value, oauth=oauth) or value.lower() == key.lower()
-        if self._sweep.is_mask(value) or innocent or (prose and not looks_random(value, 12)):
-            self._leaves.append(value)
-            self._holders.append(node)
-            self._keys.append(key)
-        else:
-            node[key] = hide_by_name(self._sweep, (key, value), rule, self._path(node, key))
-
-    def _below(self, value: _Node | list[object], rule: KeyRule, depth: int = 0) -> None:
+    def _below(self, holder: _Container, rule: KeyRule, depth: int = 0) -> None:
         """Hide the strings of an object or array under a secret's name, but for what describes it."""
         if depth > self._sweep.limits.depth:
             raise TooDeepError
-        holder = cast("_Node", value)
-        pairs: list[tuple[str | int, object]] = list(value.items() if isinstance(value, dict) else enumerate(value))
-        for key, inner in pairs:
+        for key, inner in _members(holder):
             if isinstance(key, str) and self._sweep.names.is_descriptor(key):
                 continue
             if isinstance(inner, dict | list):
-                self._parents[id(inner)] = (holder, key)
-                self._below(cast("_Node", inner), rule, depth + 1)
+                self._below(inner, rule, depth + 1)
             elif isinstance(inner, str) and applies(rule, inner, oauth=False) and not self._sweep.is_mask(inner):
-                holder[key] = self._sweep.hide(inner, rule, self._path(holder, key))
+                _put(holder, key, self._sweep.hide(inner, rule, self._path(holder, key)))
             elif rule.numbers:
                 self._number(holder, key, rule)
 
-    def _number(self, node: _Node, key: str | int, rule: KeyRule | None) -> None:
-        """Hide a number by putting 0 in its place: it keeps its type, and 0 says nothing."""
-        value = node[key]
-        if not isinstance(value, int | float) or isinstance(value, bool) or not value:
+    def _number(self, holder: _Container, key: str | int, rule: KeyRule) -> None:
+        """Hide a number that a rule is for by putting 0 in its place: it keeps its type, and 0 says nothing."""
+        value = _get(holder, key)
+        if not isinstance(value, int | float) or isinstance(value, bool):
             return
-        by_rule = rule is not None and (
-            (rule.numbers and abs(value) >= 100) or (rule.when == "always" and abs(value) >= _LONG_NUMBER)
-        )
-        if by_rule or (self._numbers and str(value) in self._numbers):
-            self._sweep.note(self._path(node, key), rule.name if rule and by_rule else KNOWN)
-            node[key] = 0
+        if (rule.numbers and abs(value) >= 100) or (rule.when == "always" and abs(value) >= _LONG_NUMBER):
+            self._sweep.note(self._path(holder, key), rule.name)
+            _put(holder, key, 0)
+
+    def _hide_integers(self, nodes: list[_Container]) -> None:
+        for holder in nodes:
+            for key, value in _members(holder):
+                if type(value) is int and value in self._integers:
+                    self._sweep.note(self._path(holder, key), KNOWN)
+                    _put(holder, key, 0)
+
+
+def _members(holder: _Container) -> list[tuple[str | int, object]]:
+    return list(holder.items()) if isinstance(holder, dict) else list(enumerate(holder))
+
+
+def _get(holder: _Container, key: str | int) -> object:
+    return cast("dict[str | int, object]", holder)[key]
+
+
+def _put(holder: _Container, key: str | int, value: object) -> None:
+    cast("dict[str | int, object]", holder)[key] = value
+
+
+def _parents(box: list[object]) -> dict[int, tuple[_Container, str | int]]:
+    """Give for every container where it hangs; made only when something is hidden."""
+    parents: dict[int, tuple[_Container, str | int]] = {}
+    waiting: list[_Container] = [box]
+    for holder in waiting:
+        for key, value in _members(holder):
+            if type(value) is dict or type(value) is list:
+                parents[id(value)] = (holder, key)
+                waiting.append(value)
+    return parents
 
 
 def _renamed(value: object, names: dict[str, str]) -> object:

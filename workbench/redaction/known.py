@@ -6,84 +6,25 @@ import threading
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
+from workbench.redaction.matcher import Form, Hit, Matcher, forms_of
 from workbench.redaction.placeholder import PLACEHOLDER, canonical
-from workbench.redaction.variants import variants
 
-_ANCHOR = 12
-"""Characters of a long form that the automaton looks for: its end, since tokens begin alike."""
-_DFA = 20_000
-"""Forms up to which the faster automaton is made, of some 4 KB a form; beyond, one that is slower and small."""
-_YOUNG = 48
-"""Secrets in the small automaton, before they are merged into the large one."""
-_SHORT = 8
-"""Below this a secret is matched only between separators."""
+_TIERS = (16, 192)
+"""Secrets in the two small automata: a new secret costs a small one anew, and seldom a larger one."""
 _CODES = 64
 """Short numeric codes remembered, matched only as a whole value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A form of a secret in a text."""
-
-    start: int
-    end: int
-    secret: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    text: str
-    secret: str
-    bounded: bool
-
-    def stands(self, text: str, end: int) -> bool:
-        """Whether the whole form ends there, and not within a word when it is short."""
-        start = end - len(self.text)
-        if start < 0 or not text.startswith(self.text, start):
-            return False
-        return not self.bounded or not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
-
-
-def _forms(secret: str) -> tuple[_Form, ...]:
-    return tuple(_Form(text, secret, len(text) < _SHORT) for text in variants(secret))
-
-
-class _Matcher:
-    """An automaton over some forms; never changed once made."""
-
-    def __init__(self, forms: Iterable[_Form], *, fast: bool = False) -> None:
-        ends: dict[str, list[_Form]] = {}
-        for form in forms:
-            ends.setdefault(form.text[-_ANCHOR:], []).append(form)
-        machine = Implementation.DFA if fast and len(ends) <= _DFA else Implementation.ContiguousNFA
-        self._forms = list(ends.values())
-        self._automaton = AhoCorasick(list(ends), implementation=machine) if ends else None
-
-    def hits(self, text: str) -> list[Hit]:
-        if self._automaton is None:
-            return []
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return [
-            Hit(end - len(form.text), end, form.secret)
-            for index, _, end in found
-            for form in self._forms[index]
-            if form.stands(text, end)
-        ]
+_NONE = Matcher(())
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
     """What is known at one moment; replaced whole, so that readers need no lock."""
 
-    version: int
-    old: _Matcher
-    young: _Matcher
+    matchers: tuple[Matcher, ...]
     codes: frozenset[str]
     numbers: frozenset[str]
+    integers: frozenset[int]
 
 
 class KnownSecrets:
@@ -94,15 +35,13 @@ class KnownSecrets:
         self._lock = threading.Lock()
         self._kinds: dict[str, str] = {}
         self._typed: set[str] = set()
-        self._forms: dict[str, tuple[_Form, ...]] = {}
-        self._young: list[str] = []
+        self._forms: dict[str, tuple[Form, ...]] = {}
         self._codes: dict[str, str] = {}
-        self._state = _State(0, _Matcher(()), _Matcher(()), frozenset(), frozenset())
-
-    @property
-    def version(self) -> int:
+        self._fresh: list[str] = []
+        self._tiers: list[list[str]] = [[] for _ in _TIERS]
+        self._state = _State((_NONE,) * (len(_TIERS) + 1), frozenset(), frozenset(), frozenset())
+        self.version = 0
         """Rises with every secret learned."""
-        return self._state.version
 
     def __len__(self) -> int:
         return len(self._kinds)
@@ -112,11 +51,15 @@ class KnownSecrets:
         return self._kinds.get(secret, "")
 
     def learn(self, secrets: Iterable[tuple[str, str]], *, typed: bool = False) -> None:
-        """Remember (value, kind) pairs; what the workbench itself typed is the last to be forgotten."""
+        """Remember (value, kind) pairs; what the workbench itself typed is the last to be forgotten.
+
+        The automata are made when they are needed next, for all that was learned until then.
+        """
         with self._lock:
             fresh = [value for value, kind in secrets if self._add(canonical(value), kind, typed=typed)]
             if fresh:
-                self._publish([canonical(value) for value in fresh])
+                self._fresh += [canonical(value) for value in fresh]
+                self.version += 1
 
     def _add(self, value: str, kind: str, *, typed: bool) -> bool:
         if typed and value:
@@ -131,39 +74,67 @@ class KnownSecrets:
             self._kinds[value] = kind
         return True
 
-    def _publish(self, fresh: list[str]) -> None:
-        fresh = [value for value in fresh if value in self._kinds]
-        self._forms.update((value, _forms(value)) for value in fresh)
-        self._young += fresh
-        old = self._state.old
-        if len(self._young) > _YOUNG:
-            self._forget()
-            old, self._young = _Matcher(chain.from_iterable(self._forms.values()), fast=True), []
-        young = _Matcher(form for value in self._young for form in self._forms[value])
-        numbers = frozenset(value for value in self._kinds if value.isdigit() and len(value) < 20)
-        codes = frozenset(self._codes)
-        self._state = _State(self._state.version + 1, old, young, codes, codes | numbers)
+    def _ready(self) -> _State:
+        """Give the state with all that has been learned."""
+        if self._fresh:
+            with self._lock:
+                self._publish([value for value in self._fresh if value in self._kinds])
+                self._fresh = []
+        return self._state
 
-    def _forget(self) -> None:
+    def _publish(self, fresh: list[str]) -> None:
+        self._forms.update((value, forms_of(value)) for value in fresh)
+        matchers = self._matchers(fresh)
+        codes = frozenset(self._codes)
+        numbers = codes.union(value for value in self._kinds if value.isdecimal() and len(value) < 20)
+        integers = frozenset(int(value) for value in numbers if value.isascii() and not value.startswith("0"))
+        self._state = _State(matchers, codes, numbers, integers)
+
+    def _matchers(self, fresh: list[str]) -> tuple[Matcher, ...]:
+        """Make anew the smallest automata that have room for what is fresh, and what overflows into them."""
+        matchers = list(self._state.matchers)
+        overfull = self._forget()
+        for tier, size in enumerate(_TIERS):
+            fresh = self._tiers[tier] + fresh
+            if len(fresh) <= size and not overfull:
+                self._tiers[tier] = fresh
+                matchers[tier] = Matcher(form for value in fresh for form in self._forms[value])
+                return tuple(matchers)
+            self._tiers[tier], matchers[tier] = [], _NONE
+        matchers[-1] = Matcher((form for forms in self._forms.values() for form in forms), large=True)
+        return tuple(matchers)
+
+    def _forget(self) -> bool:
         """Drop what traffic taught first, a quarter of the limit at once, when there is too much."""
-        if len(self._kinds) > self._limit:
-            untyped = [value for value in self._kinds if value not in self._typed]
-            for value in untyped[: len(self._kinds) - self._limit * 3 // 4]:
-                del self._kinds[value], self._forms[value]
+        if len(self._kinds) <= self._limit:
+            return False
+        untyped = [value for value in self._kinds if value not in self._typed]
+        for value in untyped[: len(self._kinds) - self._limit * 3 // 4]:
+            del self._kinds[value], self._forms[value]
+        return True
 
     def is_code(self, value: str) -> bool:
         """Whether the whole value is a short code that was typed."""
-        return value in self._state.codes
+        return value in self._ready().codes
 
     @property
     def numbers(self) -> frozenset[str]:
+        """What is known and has digits alone."""
+        return self._ready().numbers
+
+    @property
+    def integers(self) -> frozenset[int]:
         """What is known and could stand as a JSON number."""
-        return self._state.numbers
+        return self._ready().integers
+
+    def ends(self, octets: bytes) -> list[int]:
+        """Give where a form of a secret may end in UTF-8 text, each once, ascending. ``hits`` says for sure."""
+        return sorted({end for matcher in self._ready().matchers for end in matcher.ends(octets)})
 
     def hits(self, text: str) -> list[Hit]:
         """Find what to replace: leftmost, longest, never overlapping, never within a placeholder."""
-        state = self._state
-        found = [*state.old.hits(text), *state.young.hits(text)]
+        octets = text.encode("utf-8", "replace")
+        found = [hit for matcher in self._ready().matchers for hit in matcher.hits(text, octets)]
         if not found:
             return []
         chosen: list[Hit] = []

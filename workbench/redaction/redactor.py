@@ -27,6 +27,7 @@ from workbench.redaction.limits import Limits
 from workbench.redaction.messages import redact_message
 from workbench.redaction.names import Names
 from workbench.redaction.placeholder import is_part
+from workbench.redaction.plans import Plans
 from workbench.redaction.rules import Rules, default_rules
 from workbench.redaction.scan import Scanner
 from workbench.redaction.settle import settle, settle_exchange
@@ -46,6 +47,7 @@ class Redactor:
         self.limits = limits or Limits()
         self._key = key
         self._names = Names(self.rules)
+        self._plans = Plans(self._names)
         self._scanner = Scanner(self.rules, self._names)
         self._known = KnownSecrets(self.limits.known)
 
@@ -97,7 +99,9 @@ class Redactor:
         return settle(sweep, redact_url(sweep, _clean(url)[: self.limits.field_size], "url"))
 
     def _sweep(self) -> Sweep:
-        return Sweep(self._key, self.rules, self._names, self._known, self.limits, self._scanner, redact_leaf)
+        return Sweep(
+            self._key, self.rules, self._names, self._plans, self._known, self.limits, self._scanner, redact_leaf
+        )
 
     def _exchange(self, exchange: Exchange, sweep: Sweep) -> Redacted:
         before = self._known.version

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, repeat
-from operator import add
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
 
@@ -34,8 +31,9 @@ _WORDS = (
 )  # fmt: skip
 """Words that most names of secrets have; the rest is taken from the rules."""
 
-_NAME = re.compile(r"([\w$.@\[\]%-]+)\\?[\"']?\s{0,3}(?:=>|:=|[:=])")
-_URL = re.compile(r"://(?:[^/?#\s]{0,300}@|[^/?#\s]{0,200}[A-Za-z0-9]{24})")
+_NAME = re.compile(r"(?<![\w$.@\[\]%-])([\w$.@\[\]%-]++)\\?[\"']?\s{0,3}(?:=>|:=|[:=])")
+_URL = re.compile(rb"[^/?#\s\0]{0,300}@|[^/?#\s\0]{0,200}[A-Za-z0-9]{24}")
+"""What may stand after ``://`` of a URL that says more than where it leads."""
 
 
 class Scanner:
@@ -61,31 +59,32 @@ class Scanner:
         loose = self._loose if len(text) >= 13 else []
         return [*found.values(), *loose]
 
-    def candidates(self, texts: Sequence[str], known: KnownSecrets) -> list[int]:
-        """Give the indices of the texts that may hold something to hide, ascending."""
-        blob = _SEPARATOR + _SEPARATOR.join(texts)
+    def suspects(self, texts: Sequence[str], known: KnownSecrets) -> set[str]:
+        """Give the texts that may hold something to hide."""
+        blob = _SEPARATOR + _SEPARATOR.join(texts) + _SEPARATOR
         octets = blob.encode("utf-8", "replace")
-        parts = octets.split(b"\0")[1:] if len(octets) != len(blob) else texts
-        if len(parts) != len(texts):
-            parts = [text.encode("utf-8", "replace") for text in texts]
-        found = set(self._by_anchor(octets, _ends(parts), texts))
-        if hits := known.hits(blob):
-            starts = _ends(texts)
-            found.update(bisect_right(starts, hit.start - 1) for hit in hits)
-        if _SEED in octets.translate(_GROUPS):
-            found.update(range(len(texts)))
-        return sorted(index for index in found if index < len(texts))
+        return {
+            *self._by_anchor(octets),
+            *_by_secret(octets, known),
+            *_by_groups(octets),
+            *((text for text in texts if "\0" in text) if blob.count(_SEPARATOR) != len(texts) + 1 else ()),
+        }
 
-    def _by_anchor(self, octets: bytes, ends: list[int], texts: Sequence[str]) -> Iterator[int]:
-        strong: set[int] = set()
-        named: set[int] = set()
-        urls: set[int] = set()
+    def _by_anchor(self, octets: bytes) -> Iterator[str]:
+        """Give each text with a literal of a rule that its surroundings do not make innocent."""
+        found = named = 0
         for pattern, _, end in self._automaton.find_matches_as_indexes(octets.translate(_FOLD), overlapping=True):
-            index = bisect_right(ends, end - 2)
-            (strong if pattern < self._strong else named if pattern <= self._weak else urls).add(index)
-        yield from strong
-        yield from (index for index in named - strong if self.has_name(texts[index]))
-        yield from (index for index in urls - strong if _URL.search(texts[index]))
+            if end <= found or (pattern >= self._strong and end <= named and pattern <= self._weak):
+                continue
+            if pattern > self._weak and not _URL.match(octets, end):
+                continue
+            text, stop = _text_at(octets, end)
+            if self._strong <= pattern <= self._weak:
+                named = stop
+                if not self.has_name(text):
+                    continue
+            found = stop
+            yield text
 
     def has_name(self, text: str) -> bool:
         """Whether a secret's name stands before ``:`` or ``=`` in the text."""
@@ -116,6 +115,26 @@ def _uncommon(rules: Rules) -> Iterator[str]:
             yield name[:5]
 
 
-def _ends(texts: Iterable[str | bytes]) -> list[int]:
-    """Give where each text ends in the joined one, as offsets of the separator that follows it."""
-    return list(accumulate(map(add, map(len, texts), repeat(1))))
+def _by_secret(octets: bytes, known: KnownSecrets) -> Iterator[str]:
+    seen = 0
+    for end in known.ends(octets):
+        if end > seen:
+            text, seen = _text_at(octets, end)
+            if known.hits(text):
+                yield text
+
+
+def _by_groups(octets: bytes) -> Iterator[str]:
+    """Give each text with several words of four characters, as a seed in groups has them."""
+    groups = octets.translate(_GROUPS)
+    at = groups.find(_SEED)
+    while at >= 0:
+        text, stop = _text_at(octets, at + len(_SEED) - 1)
+        yield text
+        at = groups.find(_SEED, stop)
+
+
+def _text_at(octets: bytes, end: int) -> tuple[str, int]:
+    """Give the text that holds the octet before ``end``, and where it ends."""
+    start, stop = octets.rfind(b"\0", 0, end - 1) + 1, octets.find(b"\0", end - 1)
+    return octets[start:stop].decode(), stop

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from workbench.redaction.guess import is_readable
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.oauth import applies
@@ -9,8 +11,8 @@ from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.words import words
 
-MARKERS = frozenset({"value", "val", "kty", "params", "columns", "fields"})
-"""An object without one of these has no such members."""
+type Where = Callable[[str], str]
+"""Says where a member of the object stands; asked only when something is hidden."""
 
 JWK = KeyRule(name="jwk", kind="privatekey", reason="The private part of a JSON Web Key (RFC 7517).", taint="role")
 RPC = KeyRule(
@@ -22,7 +24,7 @@ _ROWS = ("rows", "data", "values", "records", "items")
 _SIGN_IN = frozenset({"login", "signin", "authenticate", "authorize", "password", "logon"})
 
 
-def hide_siblings(sweep: Sweep, node: dict[str, object], where: str) -> None:
+def hide_siblings(sweep: Sweep, node: dict[str, object], where: Where) -> None:
     """Hide in place what another member of the same object says is secret."""
     for member in ("value", "val"):
         if isinstance(node.get(member), str):
@@ -36,33 +38,33 @@ def hide_siblings(sweep: Sweep, node: dict[str, object], where: str) -> None:
             _table(sweep, node, header, where)
 
 
-def _named_value(sweep: Sweep, node: dict[str, object], member: str, where: str) -> None:
+def _named_value(sweep: Sweep, node: dict[str, object], member: str, where: Where) -> None:
     value = str(node[member])
     name = next((str(node[name]) for name in _NAMES if isinstance(node.get(name), str)), "")
     name = name.rpartition("/")[2]
     rule = sweep.names.rule(name, "json") if name else None
     header = name.lower() in sweep.rules.headers.cookies | sweep.rules.headers.set_cookies
     if rule and not sweep.is_mask(value) and (header or applies(rule, value, oauth=False)):
-        node[member] = hide_by_name(sweep, (name, value), rule, f"{where}{member}")
+        node[member] = hide_by_name(sweep, (name, value), rule, where(member))
 
 
-def _jwk(sweep: Sweep, node: dict[str, object], where: str) -> None:
+def _jwk(sweep: Sweep, node: dict[str, object], where: Where) -> None:
     for member in ("d", "p", "q", "dp", "dq", "qi", "k"):
         value = node.get(member)
         if isinstance(value, str) and len(value) >= 8:
-            node[member] = sweep.hide(value, JWK, f"{where}{member}")
+            node[member] = sweep.hide(value, JWK, where(member))
 
 
-def _positional(sweep: Sweep, node: dict[str, object], where: str) -> None:
+def _positional(sweep: Sweep, node: dict[str, object], where: Where) -> None:
     parameters = node["params"]
     if not isinstance(parameters, list) or _SIGN_IN.isdisjoint(words(str(node["method"]))):
         return
     for index, value in enumerate(parameters):
         if index and isinstance(value, str) and not is_readable(value) and not sweep.is_mask(value):
-            parameters[index] = sweep.hide(value, RPC, f"{where}params[{index}]")
+            parameters[index] = sweep.hide(value, RPC, where(f"params[{index}]"))
 
 
-def _table(sweep: Sweep, node: dict[str, object], header: str, where: str) -> None:
+def _table(sweep: Sweep, node: dict[str, object], header: str, where: Where) -> None:
     columns = node[header]
     rows = next((node[name] for name in _ROWS if isinstance(node.get(name), list)), None)
     if not isinstance(columns, list) or not isinstance(rows, list):
@@ -72,4 +74,4 @@ def _table(sweep: Sweep, node: dict[str, object], header: str, where: str) -> No
         rule = sweep.names.rule(name, "json") if isinstance(name, str) else None
         for row in rows if rule else ():
             if rule and isinstance(row, list) and column < len(row) and isinstance(row[column], str):
-                row[column] = sweep.hide_unless_harmless(row[column], rule, f"{where}{header}[{column}]")
+                row[column] = sweep.hide_unless_harmless(row[column], rule, where(f"{header}[{column}]"))

@@ -12,6 +12,7 @@ from workbench.redaction.known import KnownSecrets
 from workbench.redaction.limits import Limits
 from workbench.redaction.names import Names
 from workbench.redaction.placeholder import CONSTANT_KINDS, canonical, is_part, is_placeholder, placeholder
+from workbench.redaction.plans import Plans
 from workbench.redaction.rules import KeyRule, PathRule, Rules, ShapeRule, Taint
 from workbench.redaction.scan import Scanner
 
@@ -33,6 +34,7 @@ class Sweep:
     key: bytes
     rules: Rules
     names: Names
+    plans: Plans
     known: KnownSecrets
     limits: Limits
     scanner: Scanner

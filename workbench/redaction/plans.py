@@ -1,0 +1,58 @@
+"""What the names of an object say about it: decided once for all objects that have the same names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from workbench.redaction.names import Names
+from workbench.redaction.rules import KeyRule
+
+type Shape = tuple[str, ...]
+"""The names of an object, in their order."""
+
+_MARKERS = frozenset({"value", "val", "kty", "params", "columns", "fields"})
+"""An object without one of these has no members that name each other."""
+
+_REMEMBERED = 5_000
+_LONGEST = 64
+"""Names of a shape that is worth remembering; an object with more is a map, whose like is never seen again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to look at in an object."""
+
+    ruled: tuple[tuple[str, KeyRule], ...] = ()
+    """The names that fall under a rule."""
+    prose: frozenset[str] = frozenset()
+    """The names below which texts for people stand."""
+    marked: bool = False
+    """Whether members may name each other."""
+
+
+PLAIN: Final = Plan()
+"""Nothing but names without a meaning."""
+
+
+class Plans:
+    """Plans by shape. They are never taken back, so threads may share them."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._plans: dict[Shape, Plan] = {}
+
+    def plan(self, shape: Shape) -> Plan:
+        """Give what to look at in objects with these names."""
+        plan = self._plans.get(shape)
+        if plan is None:
+            plan = self._decide(shape)
+            if len(shape) <= _LONGEST and len(self._plans) < _REMEMBERED:
+                self._plans[shape] = plan
+        return plan
+
+    def _decide(self, shape: Shape) -> Plan:
+        ruled = tuple((name, rule) for name in shape if (rule := self._names.rule(name, "json")))
+        prose = frozenset(name for name in shape if self._names.is_container(name))
+        plan = Plan(ruled, prose, not _MARKERS.isdisjoint(shape))
+        return PLAIN if plan == PLAIN else plan
