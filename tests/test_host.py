@@ -202,3 +202,11 @@ class TestProcesses:
         code = "import resource; from workbench import host; host.forbid_core_dumps(); print(*resource.getrlimit(4))"
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert done.stdout == "0 0\n"
+
+
+def test_a_runtime_folder_too_deep_for_a_socket_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    deep = tmp_path / ("d" * 90)
+    deep.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(deep))
+    assert deep not in host.runtime_dir().parents
+    assert len(str(host.runtime_dir())) + host.SOCKET_NAME_LENGTH <= host.SOCKET_PATH_LIMIT

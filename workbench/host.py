@@ -17,6 +17,9 @@ MACOS = sys.platform == "darwin"
 SOCKET_PATH_LIMIT = 100
 """Octets that a unix socket's path may have (sun_path is 104 on macOS, 108 on Linux)."""
 
+SOCKET_NAME_LENGTH = 32
+"""Octets of it that a socket's own name may take."""
+
 
 def has_unix_sockets() -> bool:
     """Whether processes here can meet on a unix socket; else they use a loopback port and a token."""
@@ -37,9 +40,9 @@ def user_data_dir() -> Path:
 def runtime_dir() -> Path:
     """Give a short folder of this user alone for sockets, made 0700 when it is missing."""
     base = os.environ.get("XDG_RUNTIME_DIR")
-    if base and Path(base).is_dir() and os.access(base, os.W_OK):
-        folder = Path(base) / "discovery-workbench"
-    else:
+    folder = Path(base or "/") / "discovery-workbench"
+    usable = base and Path(base).is_dir() and os.access(base, os.W_OK)
+    if not usable or len(os.fsencode(folder)) > SOCKET_PATH_LIMIT - SOCKET_NAME_LENGTH:
         user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
         folder = Path(tempfile.gettempdir()) / f"discovery-workbench-{user}"
     private_dir(folder)

@@ -21,7 +21,7 @@ WITH_SERVICE_WORKER = """async () => {
     await new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', done, {once: true}));
 }"""
 
-_HOME = """<!doctype html><title>Portal</title>
+_HOME = """<!doctype html><link rel="icon" href="data:,"><title>Portal</title>
 <h1>Partners</h1>
 <button onclick="fetch('/api/clicked', {method: 'POST'})">Save it</button>
 <button>Twin</button><button>Twin</button>
@@ -36,7 +36,7 @@ _HOME = """<!doctype html><title>Portal</title>
 <iframe id=help src="/frame"></iframe>
 """
 
-_PAGE = "<!doctype html><title>{0}</title><h1>{0}</h1><button onclick=\"fetch('/api/{0}')\">Ask</button>"
+_PAGE = "<!doctype html><link rel=icon href=data:,><title>{0}</title><h1>{0}</h1><button onclick=\"fetch('/api/{0}')\">Ask</button>"
 
 _WORKER = "onmessage = async e => { for (const url of e.data) await (await fetch(url)).text(); postMessage('done') }"
 
