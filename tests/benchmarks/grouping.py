@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from workbench.discovery import group
+from workbench.discovery.grouping import group
 from workbench.exchange import Body, Exchange, Request, Response
 from workbench.redaction import Redactor
 

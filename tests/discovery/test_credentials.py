@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tests.discovery.make import exchange
-from workbench.discovery import group
 from workbench.discovery.endpoint import Auth
+from workbench.discovery.grouping import group
 from workbench.exchange import Headers, Redacted
 
 BEARER: Headers = (("Authorization", "Bearer redacted.bearer.3f9a1c22b0d4"),)

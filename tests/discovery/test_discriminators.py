@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from tests.discovery.make import exchange
-from workbench.discovery import group
 from workbench.discovery.endpoint import Discriminator
+from workbench.discovery.grouping import group
 from workbench.exchange import Redacted
 
 FORM = "application/x-www-form-urlencoded"

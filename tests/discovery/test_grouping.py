@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.discovery.make import ORIGIN, exchange
-from workbench.discovery import Grouper, Grouping, group
 from workbench.discovery.endpoint import Endpoint
+from workbench.discovery.grouping import Grouper, Grouping, group
 from workbench.exchange import JsonValue, Redacted
 
 

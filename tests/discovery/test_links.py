@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from tests.discovery.make import exchange
-from workbench.discovery import Grouping, group
 from workbench.discovery.endpoint import ValueLink
+from workbench.discovery.grouping import Grouping, group
 from workbench.exchange import JsonValue
 
 ROLES: JsonValue = {"roles": [{"id": "role-admin-7", "title": "Admin"}, {"id": "role-reader-9", "title": "Reader"}]}

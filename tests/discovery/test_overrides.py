@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from tests.discovery.make import ORIGIN, exchange
-from workbench.discovery import Grouping, group
 from workbench.discovery.endpoint import Override
+from workbench.discovery.grouping import Grouping, group
 from workbench.exchange import JsonValue, Redacted
 
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from tests.discovery.make import exchange
-from workbench.discovery import group
 from workbench.discovery.endpoint import Endpoint, Parameter
+from workbench.discovery.grouping import group
 from workbench.exchange import JsonValue, Redacted
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 from tests.discovery.make import exchange
-from workbench.discovery import group
+from workbench.discovery.grouping import group
 
 
 def recording(size: int) -> float:

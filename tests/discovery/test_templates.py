@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tests.discovery.make import exchange
-from workbench.discovery import group
 from workbench.discovery.endpoint import Endpoint
+from workbench.discovery.grouping import group
 from workbench.exchange import JsonValue, Redacted
 
 

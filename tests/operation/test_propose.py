@@ -11,7 +11,8 @@ from inline_snapshot import snapshot
 from workbench.discovery.endpoint import Discriminator, Endpoint, Pagination, Parameter, ResponseShape
 from workbench.errors import UsageError
 from workbench.exchange import JsonValue
-from workbench.operation import Binding, Choices, Operation, Portal, propose
+from workbench.operation import Binding, Choices, Operation, Portal
+from workbench.operation.propose import propose
 
 PORTAL = Portal("contoso", "Contoso", "https://portal.test/", (("portal", "https://portal.test"),))
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from workbench.discovery.endpoint import Discriminator, Endpoint, Risk
-from workbench.operation import Choices, Portal, propose, risk_floor
+from workbench.operation import Choices, Portal, risk_floor
+from workbench.operation.propose import propose
 from workbench.operation.risk import graphql_writes
 
 PORTAL = Portal("contoso", "Contoso", "https://portal.test/", (("portal", "https://portal.test"),))

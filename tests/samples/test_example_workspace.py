@@ -8,7 +8,7 @@ from tests.e2e.machine import bytes_under
 from workbench.catalog import load_catalog
 from workbench.demo.portal import DemoPortal
 from workbench.demo.truth import truth
-from workbench.discovery import group
+from workbench.discovery.grouping import group
 from workbench.journal import ExchangeEntry, OpenEntry, read_segment, segments
 
 ROOT = Path(__file__).parents[2]

@@ -21,7 +21,8 @@ from workbench.catalog import load_catalog, save_operation, save_portal
 from workbench.discovery.endpoint import Endpoint, Parameter, ResponseShape
 from workbench.exchange import JsonValue
 from workbench.invoke import demand, guard, interpret, prepare, spend
-from workbench.operation import Choices, Permission, Portal, propose, tool_name
+from workbench.operation import Choices, Permission, Portal, tool_name
+from workbench.operation.propose import propose
 from workbench.workspace.api import Api
 from workbench.workspace.views import CallResult, CatalogView, Event, OperationRow, Pending, Status
 

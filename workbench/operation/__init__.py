@@ -1,11 +1,13 @@
-"""The nouns of the catalog, and promotion: what a person promotes, and the portal it belongs to."""
+"""The nouns of the catalog: what a person promotes, and the portal it belongs to.
+
+Promotion itself is ``workbench.operation.propose``: front ends name operations without loading it.
+"""
 
 from __future__ import annotations
 
 from workbench.operation.choices import AS_PROPOSED, Choices
 from workbench.operation.model import NAME_PATTERN, BearerSource, Binding, Operation, Portal
 from workbench.operation.permission import Permission
-from workbench.operation.propose import propose
 from workbench.operation.risk import effective_risk, risk_floor
 from workbench.operation.tool import RESERVED_TOOLS, TOOL_NAME_LIMIT, ToolView, tool_name, tool_view
 
@@ -22,7 +24,6 @@ __all__ = [
     "Portal",
     "ToolView",
     "effective_risk",
-    "propose",
     "risk_floor",
     "tool_name",
     "tool_view",

@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched
 
-from workbench.discovery import Grouper, Grouping, group
 from workbench.discovery.endpoint import Endpoint, Override
+from workbench.discovery.grouping import Grouper, Grouping, group
 from workbench.errors import NotFoundError, UsageError
 from workbench.exchange import Redacted
 from workbench.layout import Layout

@@ -8,7 +8,8 @@ from workbench import catalog
 from workbench.catalog import Catalog
 from workbench.discovery.endpoint import Endpoint
 from workbench.layout import Layout
-from workbench.operation import BearerSource, Choices, Operation, Portal, propose
+from workbench.operation import BearerSource, Choices, Operation, Portal
+from workbench.operation.propose import propose
 from workbench.workspace import portals
 from workbench.workspace.views import Proposal
 
