@@ -6,10 +6,10 @@ import asyncio
 import contextlib
 import signal
 from argparse import Namespace
-from collections.abc import AsyncIterator
 
 from workbench.cli.context import layout, with_api
 from workbench.cli.output import counted, moment, note, say, show_json, table
+from workbench.daemon.notices import notices
 from workbench.daemon.start import session
 from workbench.workspace.api import Api
 from workbench.workspace.views import RecordingRow, RecordPlan
@@ -64,30 +64,13 @@ def record(options: Namespace) -> int:
 
 async def _record(options: Namespace, plan: RecordPlan) -> RecordingRow:
     async with session(layout(options)) as api:
-        async with _notices(api):
+        async with notices(api, note):
             recording = await api.start_recording(plan)
         note(
             f"Recording {recording.portal} as {recording.id}. Ctrl-C ends it; `workbench` in another terminal shows it."
         )
         await _ended_by_person_or_browser(api)
         return await api.stop_recording()
-
-
-@contextlib.asynccontextmanager
-async def _notices(api: Api) -> AsyncIterator[None]:
-    """Print what the workspace has to say while something long is under way."""
-
-    async def follow() -> None:
-        async for event in api.events():
-            if event.kind == "notice":
-                note(event.text)
-
-    async with asyncio.TaskGroup() as group:
-        task = group.create_task(follow())
-        # It asks for events before anything that the block asks for.
-        await asyncio.sleep(0)
-        yield
-        task.cancel()
 
 
 async def _ended_by_person_or_browser(api: Api) -> None:

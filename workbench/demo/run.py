@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from mcp import Client, StdioServerParameters
 
+from workbench.daemon.notices import notices
 from workbench.daemon.start import session, stop
 from workbench.demo.place import Place
 from workbench.demo.tour import tour
@@ -91,7 +90,7 @@ class Demo:
     async def record(self, api: Api) -> None:
         """Sign in at the portal and tour its screens through the recorder."""
         with self.step("start", "Starting the browser behind the recorder …"):
-            async with notices(api, self.say):
+            async with notices(api, lambda text: self.say(f"  {text}")):
                 recording = await api.start_recording(self.plan())
         self.summary.recording = recording.id
         with self.step("tour", "Signing in (e-mail, password, one-time code) and touring the portal …"):
@@ -172,23 +171,6 @@ def choose(endpoints: list[Endpoint]) -> list[Endpoint]:
         of_kind = [e for e in endpoints if e.discriminator and e.discriminator.kind == kind and e.risk == "read"]
         special += of_kind[:1]
     return named + special
-
-
-@contextlib.asynccontextmanager
-async def notices(api: Api, say: Say) -> AsyncIterator[None]:
-    """Pass on what the workspace has to say while something long is under way."""
-
-    async def follow() -> None:
-        async for event in api.events():
-            if event.kind == "notice":
-                say(f"  {event.text}")
-
-    async with asyncio.TaskGroup() as group:
-        task = group.create_task(follow())
-        # It asks for events before anything that the block asks for.
-        await asyncio.sleep(0)
-        yield
-        task.cancel()
 
 
 def _text(result: Any) -> str:
