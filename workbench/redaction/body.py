@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from workbench.exchange import Body
 from workbench.redaction.codings import OmittedError, decode_content, decode_text
-from workbench.redaction.json_text import UNPARSED, parse_json
+from workbench.redaction.json_text import UNPARSED, parse_json, parse_octets
 from workbench.redaction.json_tree import redact_json
 from workbench.redaction.lines import redact_event_stream, redact_lines
 from workbench.redaction.markup import redact_markup
@@ -19,6 +18,8 @@ from workbench.redaction.url import redact_pairs
 
 _PREFIX = re.compile(r"\ufeff?\s*(?:\)\]\}'?,?\s*|for\s*\(;;\);\s*|while\s*\((?:1|true)\);\s*|\{\}&&\s*)?")
 _JSONP = re.compile(r"\s*(?:/\*\*/\s*)?([A-Za-z_$][\w$.]{0,100})\s*\(\s*([{\[][\s\S]*)\)\s*;?\s*")
+_PLAIN_JSON = re.compile(r"application/(?:[\w.-]+\+)?json\s*(?:;\s*charset=\"?utf-?8\"?\s*)?\Z", re.IGNORECASE)
+"""The media types whose octets can be parsed as they are."""
 _SECTION = re.compile(r"\s*\[[\w .:-]+\]\s*\n")
 _SCRIPTS = frozenset(
     {"application/javascript", "text/javascript", "application/x-javascript", "application/ecmascript"}
@@ -30,17 +31,30 @@ _BINARY = re.compile(
 
 def redact_body(sweep: Sweep, body: Body, where: str, *, keep: bool = True) -> Body:
     """Give the body as it may be stored: ``text``, or the reason why not. Without ``keep`` only its sizes are kept."""
-    known = replace(body, text="", raw=b"", coding="", wire_size=body.wire_size or len(body.raw))
+    if keep and not (body.raw or body.text or body.omitted or body.coding):
+        return body
+    size, wire_size = body.size, body.wire_size or len(body.raw)
+    text = omitted = ""
     try:
         octets = decode_content(body.raw, body.coding, sweep.limits)
-        size = body.size or len(octets or body.text.encode("utf-8", "replace"))
-        known = replace(known, size=size)
-        text = body.text
-        if keep and not body.omitted and octets:
-            text = _text(octets, body.media_type)
-        return _kept(sweep, replace(known, text=text), where, keep=keep)
+        size = size or len(octets or body.text.encode("utf-8", "replace"))
+        omitted = body.omitted or ("" if keep else "metadata-only")
+        if not omitted:
+            text = _redacted(sweep, octets, body, where)
+    except TooDeepError:
+        text, omitted = "", "nested-too-deep"
     except OmittedError as error:
-        return replace(known, omitted=body.omitted or str(error))
+        text, omitted = "", body.omitted or str(error)
+    return Body(text=text, media_type=body.media_type, size=size, wire_size=wire_size, omitted=omitted)
+
+
+def _redacted(sweep: Sweep, octets: bytes, body: Body, where: str) -> str:
+    if octets[:1] in (b"{", b"[") and _PLAIN_JSON.match(body.media_type):
+        value = parse_octets(octets)
+        if value is not UNPARSED:
+            return redact_json(sweep, value, where)
+    text = _text(octets, body.media_type) if octets else body.text
+    return text and redact_content(sweep, text, body.media_type, where)
 
 
 def _text(octets: bytes, media_type: str) -> str:
@@ -67,17 +81,6 @@ def is_binary(media_type: str) -> bool:
 def essence_of(media_type: str) -> str:
     """Give ``type/subtype`` in lower case, without parameters."""
     return media_type.partition(";")[0].strip().lower()
-
-
-def _kept(sweep: Sweep, body: Body, where: str, *, keep: bool) -> Body:
-    if not keep:
-        return replace(body, text="", omitted=body.omitted or "metadata-only")
-    if body.omitted or not body.text:
-        return replace(body, text="")
-    try:
-        return replace(body, text=redact_content(sweep, body.text, body.media_type, where))
-    except TooDeepError:
-        raise OmittedError("nested-too-deep") from None
 
 
 def redact_content(sweep: Sweep, text: str, media_type: str, where: str) -> str:

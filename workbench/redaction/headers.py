@@ -35,10 +35,19 @@ _PARAMETERS = re.compile(r'([\w.-]+)=("?)([^",;\s]+)(\2)')
 
 def redact_headers(sweep: Sweep, headers: Headers, where: str) -> Headers:
     """Redact header fields; names, order and number stay. Past the limit they are dropped."""
-    return tuple(
-        (_name(sweep, name, where), _value(sweep, name, value, where))
-        for name, value in headers[: sweep.limits.headers]
-    )
+    return tuple([_field(sweep, field, where) for field in headers[: sweep.limits.headers]])
+
+
+def _field(sweep: Sweep, field: tuple[str, str], where: str) -> tuple[str, str]:
+    place = where, field
+    if place in sweep.memory.fields:
+        kept, notes = sweep.memory.fields[place]
+        sweep.hidden += notes[: sweep.limits.hidden - len(sweep.hidden)]
+        return kept
+    before = len(sweep.hidden)
+    kept = (_name(sweep, field[0], where), _value(sweep, field[0], field[1], where))
+    sweep.memory.keep_field(place, kept, tuple(sweep.hidden[before:]))
+    return kept
 
 
 def hide_by_name(sweep: Sweep, pair: tuple[str, str], rule: KeyRule, where: str) -> str:

@@ -12,6 +12,8 @@ UNPARSED: Final = object()
 
 _DIGITS = bytes.maketrans(b"123456789", b"000000000")
 _LONG = b"0" * 20
+_STRIDE = 5
+_SAMPLE = b"0" * (len(_LONG) // _STRIDE)
 
 
 def parse_json(text: str) -> object:
@@ -20,13 +22,23 @@ def parse_json(text: str) -> object:
     Of a name that repeats within an object the last value counts (RFC 8259 leaves it open); the
     others are gone from what is written.
     """
-    octets = text.encode("utf-8", "replace")
-    if _LONG not in octets.translate(_DIGITS):
-        try:
-            return orjson.loads(octets)
-        except orjson.JSONDecodeError:
-            pass
-    return _parse_slowly(text)
+    value = parse_octets(text.encode("utf-8", "replace"))
+    return _parse_slowly(text) if value is UNPARSED else value
+
+
+def parse_octets(octets: bytes) -> object:
+    """Give the value of UTF-8 text, or UNPARSED: also for what ``parse_json`` alone can read."""
+    if _may_be_long(octets):
+        return UNPARSED
+    try:
+        return orjson.loads(octets)
+    except orjson.JSONDecodeError:
+        return UNPARSED
+
+
+def _may_be_long(octets: bytes) -> bool:
+    """Whether an integer may have more than 64 bits, which orjson would read as a float."""
+    return _SAMPLE in octets[::_STRIDE].translate(_DIGITS) and _LONG in octets.translate(_DIGITS)
 
 
 def _parse_slowly(text: str) -> object:

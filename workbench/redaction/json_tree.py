@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import cast
 
@@ -19,6 +20,8 @@ type _Object = dict[str, object]
 type _Container = _Object | list[object]
 
 _LONG_NUMBER = 10**9
+_CHUNK = 256
+"""Containers to take at once: few enough to stay in the processor's cache, and to find a string among them."""
 
 
 def redact_json(sweep: Sweep, value: object, where: str) -> str:
@@ -40,43 +43,52 @@ class _Tree:
         self._box = [value]
         self._integers = sweep.known.integers
         self._strings: list[str] = []
-        self._containers: list[_Container] = []
+        self._chunks: list[tuple[int, list[_Container]]] = []
+        """Containers, with the number of strings before theirs."""
         self._plans: dict[Shape, Plan] = {}
         self._done: set[str] = set()
         self._parents: dict[int, tuple[_Container, str | int]] = {}
 
     def redact(self) -> object:
         self._walk([self._box], 0, prose=False)
-        names = {name for shape in self._plans for name in shape}
+        names = sorted({name for shape in self._plans for name in shape})
         suspects = self._suspects(names)
-        if not suspects:
-            return self._box[0]
-        self._look_at(suspects)
-        renamed = {name: kept for name in names & suspects if (kept := self._name(name)) != name}
+        strings = len(self._strings)
+        self._look_at([index for index in suspects if index < strings])
+        odd = [names[index - strings] for index in suspects if index >= strings]
+        renamed = {name: kept for name in odd if (kept := self._name(name)) != name}
         return _renamed(self._box[0], renamed) if renamed else self._box[0]
 
     def _walk(self, nodes: list[_Container], depth: int, *, prose: bool) -> None:
-        """Go through a level of containers and all below it; most members are touched by list operations alone."""
-        plans, plan_of = self._plans, self._sweep.plans.plan
+        """Go through a level of containers and all below it, some at a time."""
         while nodes:
             if depth > self._sweep.limits.depth:
                 raise TooDeepError
-            values: list[object] = []
-            for node in nodes:
-                if type(node) is dict:
-                    shape = tuple(node)
-                    plan = plans.get(shape)
-                    if plan is None:
-                        plan = plans[shape] = plan_of(shape)
-                    values += node.values() if plan is PLAIN else self._planned(node, plan, depth, prose=prose)
-                else:
-                    values += node
-            if self._integers and not self._integers.isdisjoint([value for value in values if type(value) is int]):
-                self._hide_integers(nodes)
-            self._strings += [value for value in values if type(value) is str]
-            self._containers += nodes
-            nodes = [value for value in values if type(value) is dict or type(value) is list]
+            below: list[_Container] = []
+            for start in range(0, len(nodes), _CHUNK):
+                below += self._chunk(nodes[start : start + _CHUNK], depth, prose=prose)
+            nodes = below
             depth += 1
+
+    def _chunk(self, nodes: list[_Container], depth: int, *, prose: bool) -> list[_Container]:
+        """Collect the strings of some containers, by list operations alone as far as their names allow; give what they contain."""
+        plans, plan_of = self._plans, self._sweep.plans.plan
+        values: list[object] = []
+        for node in nodes:
+            if type(node) is dict:
+                shape = tuple(node)
+                plan = plans.get(shape)
+                if plan is None:
+                    plan = plans[shape] = plan_of(shape)
+                values += node.values() if plan is PLAIN else self._planned(node, plan, depth, prose=prose)
+            else:
+                values += node
+        self._chunks.append((len(self._strings), nodes))
+        self._strings += [value for value in values if type(value) is str]
+        others = [value for value in values if type(value) is not str]
+        if self._integers and not self._integers.isdisjoint([value for value in others if type(value) is int]):
+            self._hide_integers(nodes)
+        return [value for value in others if type(value) is dict or type(value) is list]
 
     def _planned(self, node: _Object, plan: Plan, depth: int, *, prose: bool) -> Iterable[object]:
         """Do to an object what its names call for, and give the values that are left to walk."""
@@ -97,21 +109,39 @@ class _Tree:
         self._walk(cast("list[_Container]", texts), depth + 1, prose=True)
         return [value for name, value in node.items() if name not in plan.prose or not isinstance(value, dict | list)]
 
-    def _suspects(self, names: set[str]) -> set[str]:
+    def _suspects(self, names: list[str]) -> list[int]:
+        """Give which strings and then names need a closer look, ascending."""
         texts = [*self._strings, *names]
         if self._sweep.strict:
-            return set(texts) - self._done
+            return list(range(len(texts)))
         known = self._sweep.known
         found = self._sweep.scanner.suspects(texts, known)
-        return (found | known.numbers.intersection(texts)) - self._done
+        if known.numbers and not known.numbers.isdisjoint(texts):
+            found.update(index for index, text in enumerate(texts) if text in known.numbers)
+        return sorted(found)
 
-    def _look_at(self, suspects: set[str]) -> None:
-        for holder in self._containers:
-            for key, value in _members(holder):
-                if type(value) is str and value in suspects:
-                    swapped = self._sweep.text(value, self._path(holder, key))
-                    if swapped != value:
-                        _put(holder, key, swapped)
+    def _look_at(self, suspects: list[int]) -> None:
+        starts = [start for start, _ in self._chunks]
+        chunks: dict[int, set[int]] = {}
+        for index in suspects:
+            chunks.setdefault(bisect_right(starts, index) - 1, set()).add(index)
+        for chunk, wanted in chunks.items():
+            start, nodes = self._chunks[chunk]
+            strings = ((node, key) for node in nodes for key, value in _members(node) if type(value) is str)
+            for index, (holder, key) in enumerate(strings, start):
+                if index in wanted:
+                    self._leaf(holder, key)
+
+    def _leaf(self, holder: _Container, key: str | int) -> None:
+        text = cast("str", _get(holder, key))
+        if text in self._done:
+            return
+        noted = len(self._sweep.hidden)
+        swapped = self._sweep.text(text, "")
+        if len(self._sweep.hidden) > noted:
+            self._sweep.move_notes(noted, self._path(holder, key))
+        if swapped != text:
+            _put(holder, key, swapped)
 
     def _name(self, name: str) -> str:
         where = f"{self._where}$ (a name)"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from workbench.redaction.matcher import Form, Hit, Matcher, forms_of
 from workbench.redaction.placeholder import PLACEHOLDER, canonical
@@ -14,6 +15,8 @@ _TIERS = (16, 192)
 """Secrets in the two small automata: a new secret costs a small one anew, and seldom a larger one."""
 _CODES = 64
 """Short numeric codes remembered, matched only as a whole value."""
+_MOST = 50_000
+"""Hits in one text."""
 _NONE = Matcher(())
 
 
@@ -39,7 +42,8 @@ class KnownSecrets:
         self._codes: dict[str, str] = {}
         self._fresh: list[str] = []
         self._tiers: list[list[str]] = [[] for _ in _TIERS]
-        self._state = _State((_NONE,) * (len(_TIERS) + 1), frozenset(), frozenset(), frozenset())
+        self._matchers = [_NONE] * (len(_TIERS) + 1)
+        self._state = _State((), frozenset(), frozenset(), frozenset())
         self.version = 0
         """Rises with every secret learned."""
 
@@ -50,8 +54,8 @@ class KnownSecrets:
         """Give the kind that a secret was first learned as; empty when it is not known."""
         return self._kinds.get(secret, "")
 
-    def learn(self, secrets: Iterable[tuple[str, str]], *, typed: bool = False) -> None:
-        """Remember (value, kind) pairs; what the workbench itself typed is the last to be forgotten.
+    def learn(self, secrets: Iterable[tuple[str, str]], *, typed: bool = False) -> bool:
+        """Remember (value, kind) pairs, and say whether one is new. What the workbench typed is forgotten last.
 
         The automata are made when they are needed next, for all that was learned until then.
         """
@@ -60,6 +64,7 @@ class KnownSecrets:
             if fresh:
                 self._fresh += [canonical(value) for value in fresh]
                 self.version += 1
+        return bool(fresh)
 
     def _add(self, value: str, kind: str, *, typed: bool) -> bool:
         if typed and value:
@@ -84,25 +89,23 @@ class KnownSecrets:
 
     def _publish(self, fresh: list[str]) -> None:
         self._forms.update((value, forms_of(value)) for value in fresh)
-        matchers = self._matchers(fresh)
+        self._remake(fresh)
         codes = frozenset(self._codes)
         numbers = codes.union(value for value in self._kinds if value.isdecimal() and len(value) < 20)
         integers = frozenset(int(value) for value in numbers if value.isascii() and not value.startswith("0"))
-        self._state = _State(matchers, codes, numbers, integers)
+        self._state = _State(tuple(matcher for matcher in self._matchers if matcher), codes, numbers, integers)
 
-    def _matchers(self, fresh: list[str]) -> tuple[Matcher, ...]:
+    def _remake(self, fresh: list[str]) -> None:
         """Make anew the smallest automata that have room for what is fresh, and what overflows into them."""
-        matchers = list(self._state.matchers)
         overfull = self._forget()
         for tier, size in enumerate(_TIERS):
             fresh = self._tiers[tier] + fresh
             if len(fresh) <= size and not overfull:
                 self._tiers[tier] = fresh
-                matchers[tier] = Matcher(form for value in fresh for form in self._forms[value])
-                return tuple(matchers)
-            self._tiers[tier], matchers[tier] = [], _NONE
-        matchers[-1] = Matcher((form for forms in self._forms.values() for form in forms), large=True)
-        return tuple(matchers)
+                self._matchers[tier] = Matcher(form for value in fresh for form in self._forms[value])
+                return
+            self._tiers[tier], self._matchers[tier] = [], _NONE
+        self._matchers[-1] = Matcher((form for forms in self._forms.values() for form in forms), large=True)
 
     def _forget(self) -> bool:
         """Drop what traffic taught first, a quarter of the limit at once, when there is too much."""
@@ -127,16 +130,22 @@ class KnownSecrets:
         """What is known and could stand as a JSON number."""
         return self._ready().integers
 
-    def ends(self, octets: bytes) -> list[int]:
-        """Give where a form of a secret may end in UTF-8 text, each once, ascending. ``hits`` says for sure."""
-        return sorted({end for matcher in self._ready().matchers for end in matcher.ends(octets)})
+    def ends(self, octets: bytes) -> list[Iterator[int]]:
+        """Give where a form of a secret may end in UTF-8 text, ascending in each list. ``hits`` says for sure."""
+        return [matcher.ends(octets) for matcher in self._ready().matchers]
 
     def hits(self, text: str) -> list[Hit]:
-        """Find what to replace: leftmost, longest, never overlapping, never within a placeholder."""
+        """Find what to replace: leftmost, longest, never overlapping, never within a placeholder.
+
+        Text that is made of secrets goes as a whole.
+        """
         octets = text.encode("utf-8", "replace")
-        found = [hit for matcher in self._ready().matchers for hit in matcher.hits(text, octets)]
+        every = chain.from_iterable(matcher.hits(text, octets) for matcher in self._ready().matchers)
+        found = list(islice(every, _MOST + 1))
         if not found:
             return []
+        if len(found) > _MOST:
+            return [Hit(0, len(text), "")]
         chosen: list[Hit] = []
         for hit in _outside(sorted(found, key=lambda hit: (hit.start, -hit.end)), text):
             if not chosen or hit.start >= chosen[-1].end:

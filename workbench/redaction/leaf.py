@@ -29,6 +29,8 @@ ENCODED = KeyRule(
     name="encoded-secret", kind="encoded", reason="Base64 of something that holds a secret.", taint="entropy"
 )
 
+_SHORTEST = 3
+"""Characters of the shortest text that any step changes."""
 _WHOLE_URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\s\"'<>]+|/[^\s\"'<>]*[?;#][^\s\"'<>]*")
 _URL = re.compile(r"\b(?:https?|wss?|ftp)://[^\s\"'<>\\`]+", re.IGNORECASE)
 _FORM = re.compile(r"[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*(?:&[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*)+")
@@ -39,7 +41,7 @@ _ENCODED = re.compile(
 
 def redact_leaf(sweep: Sweep, text: str, where: str) -> str:
     """Run the steps over a text. What nests too deep is hidden whole."""
-    if not text or is_placeholder(text):
+    if len(text) < _SHORTEST or is_placeholder(text):
         return text
     try:
         for step in STEPS:

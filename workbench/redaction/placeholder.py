@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import re
 from urllib.parse import unquote
@@ -48,7 +47,7 @@ def placeholder(key: bytes, kind: str, value: str) -> str:
     if kind in CONSTANT_KINDS:
         return f"redacted.{kind}.{CONSTANT_DIGEST}"
     octets = canonical(value).encode("utf-8", "surrogatepass")
-    digest = hmac.new(key, octets, hashlib.sha256).hexdigest()[:12]
+    digest = hmac.digest(key, octets, "sha256").hex()[:12]
     if digest == CONSTANT_DIGEST:
         digest = "0" * 11 + "1"
     return f"redacted.{kind}.{digest}"

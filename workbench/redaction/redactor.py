@@ -10,6 +10,7 @@ from workbench.exchange import (
     APPLICATION_TYPES,
     Exchange,
     Headers,
+    Hidden,
     JsonValue,
     Message,
     Redacted,
@@ -24,6 +25,7 @@ from workbench.redaction.json_tree import redact_tree
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.leaf import redact_leaf
 from workbench.redaction.limits import Limits
+from workbench.redaction.memory import Memory
 from workbench.redaction.messages import redact_message
 from workbench.redaction.names import Names
 from workbench.redaction.placeholder import is_part
@@ -50,6 +52,7 @@ class Redactor:
         self._plans = Plans(self._names)
         self._scanner = Scanner(self.rules, self._names)
         self._known = KnownSecrets(self.limits.known)
+        self._memory = Memory()
 
     def learn(self, values: Iterable[str], kind: str = "known") -> None:
         """Look for these values everywhere from now on: what the workbench typed, or was given.
@@ -68,9 +71,7 @@ class Redactor:
 
     def mask_unknown(self, exchange: Exchange) -> Redacted:
         """Like ``redact``, with every string hidden that is not plainly harmless (dates, UUIDs, words of state)."""
-        sweep = self._sweep()
-        sweep.strict = True
-        return self._exchange(exchange, sweep)
+        return self._exchange(exchange, self._sweep(strict=True))
 
     def redact_message(self, message: Message, url: str) -> RedactedMessage:
         """Give one message of a stream without its secrets; binary ones without their data."""
@@ -98,9 +99,21 @@ class Redactor:
         sweep = self._sweep()
         return settle(sweep, redact_url(sweep, _clean(url)[: self.limits.field_size], "url"))
 
-    def _sweep(self) -> Sweep:
+    def _sweep(self, *, strict: bool = False) -> Sweep:
+        memory = self._memory
+        if memory.version != self._known.version:
+            memory = self._memory = Memory(self._known.version)
         return Sweep(
-            self._key, self.rules, self._names, self._plans, self._known, self.limits, self._scanner, redact_leaf
+            key=self._key,
+            rules=self.rules,
+            names=self._names,
+            plans=self._plans,
+            known=self._known,
+            limits=self.limits,
+            scanner=self._scanner,
+            leaf=redact_leaf,
+            strict=strict,
+            memory=Memory() if strict else memory,
         )
 
     def _exchange(self, exchange: Exchange, sweep: Sweep) -> Redacted:
@@ -113,27 +126,35 @@ class Redactor:
             page=exchange.page and redact_url(sweep, _clean(exchange.page), "page"),
             error=sweep.text(_clean(exchange.error), "error"),
             messages=tuple(redact_message(sweep, message) for message in exchange.messages) if keep else (),
+            hidden=_notes(sweep),
         )
         if self._known.version != before:
-            kept = settle_exchange(sweep, kept)
-        return Redacted(replace(kept, hidden=tuple(dict.fromkeys(sweep.hidden))))
+            kept = replace(settle_exchange(sweep, kept), hidden=_notes(sweep))
+        return Redacted(kept)
 
     def _request(self, sweep: Sweep, request: Request, *, keep: bool) -> Request:
         url = _clean(request.url)[: self.limits.field_size]
-        return replace(
-            request,
+        return Request(
+            method=request.method,
             url=redact_url(sweep, url, "request"),
             headers=redact_headers(sweep, _clean_headers(request.headers), "request.headers"),
             body=redact_body(sweep, request.body, "request.body", keep=keep),
+            http_version=request.http_version,
         )
 
     def _response(self, sweep: Sweep, response: Response, *, keep: bool) -> Response:
-        return replace(
-            response,
+        return Response(
+            status=response.status,
             reason=sweep.text(_clean(response.reason), "response.reason"),
             headers=redact_headers(sweep, _clean_headers(response.headers), "response.headers"),
             body=redact_body(sweep, response.body, "response.body", keep=keep),
+            http_version=response.http_version,
         )
+
+
+def _notes(sweep: Sweep) -> tuple[Hidden, ...]:
+    """Give what has been noted until now; as the last argument of a call, what the others noted."""
+    return tuple(dict.fromkeys(sweep.hidden))
 
 
 def _clean(text: str) -> str:

@@ -13,11 +13,10 @@ from workbench.redaction.rules import Rules, ShapeRule
 
 _SEPARATOR = "\0"
 _FOLD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789", b"abcdefghijklmnopqrstuvwxyz000000000")
-_GROUPS = bytes(
-    ord("a") if chr(octet).isalnum() and octet < 128 else ord(" ") if chr(octet) in "-\0" else octet
-    for octet in range(256)
-)
-_SEED = b" aaaa aaaa aaaa aaaa aaaa aaaa "
+_GROUP = 5
+"""Characters of a group of a seed, with the separator after it."""
+_SEPARATORS = (b" " * 7, b"-" * 7)
+"""The separators between the groups of the shortest seed, when every fifth character is taken."""
 
 _STRONG = (
     "\0{", "\0[", "\0 {", "\0\n{", "\0 [", "\0\n[", "eyj", "eyai", "w3si", "wyj", "bearer ", "basic ", "dpop ", "data:", "%00", "%0b",
@@ -31,8 +30,11 @@ _WORDS = (
 )  # fmt: skip
 """Words that most names of secrets have; the rest is taken from the rules."""
 
+_WINDOW = 1 << 18
+"""Octets to scan at once."""
+
 _NAME = re.compile(r"(?<![\w$.@\[\]%-])([\w$.@\[\]%-]++)\\?[\"']?\s{0,3}(?:=>|:=|[:=])")
-_URL = re.compile(rb"[^/?#\s\0]{0,300}@|[^/?#\s\0]{0,200}[A-Za-z0-9]{24}")
+_URL = re.compile(rb"[^/?#\s\0@]{0,300}+@|(?=[^/?#\s\0]{24})[^/?#\s\0]{0,200}?[A-Za-z0-9]{24}")
 """What may stand after ``://`` of a URL that says more than where it leads."""
 
 
@@ -45,6 +47,7 @@ class Scanner:
         words = dict.fromkeys(word for word in _folded([*_WORDS, *_uncommon(rules)]) if word not in strong)
         self._strong, self._weak = len(strong), len(strong) + len(words)
         self._automaton = BytesAhoCorasick([*strong, *words, b"%", b"://"], implementation=Implementation.DFA)
+        self._longest = max(map(len, [*strong, *words]))
         self._shapes = [shape for shape in rules.shapes for _ in shape.anchors]
         self._loose = [shape for shape in rules.shapes if not shape.anchors]
         literals = [anchor for shape in rules.shapes for anchor in shape.anchors]
@@ -59,32 +62,37 @@ class Scanner:
         loose = self._loose if len(text) >= 13 else []
         return [*found.values(), *loose]
 
-    def suspects(self, texts: Sequence[str], known: KnownSecrets) -> set[str]:
-        """Give the texts that may hold something to hide."""
-        blob = _SEPARATOR + _SEPARATOR.join(texts) + _SEPARATOR
-        octets = blob.encode("utf-8", "replace")
-        return {
-            *self._by_anchor(octets),
-            *_by_secret(octets, known),
-            *_by_groups(octets),
-            *((text for text in texts if "\0" in text) if blob.count(_SEPARATOR) != len(texts) + 1 else ()),
-        }
+    def suspects(self, texts: Sequence[str], known: KnownSecrets) -> set[int]:
+        """Give the indices of the texts that may hold something to hide."""
+        joined = _Joined(texts)
+        ends = {*self._by_anchor(joined), *_by_secret(joined, known), *_by_groups(joined)}
+        return joined.indices(ends) | joined.odd
 
-    def _by_anchor(self, octets: bytes) -> Iterator[str]:
-        """Give each text with a literal of a rule that its surroundings do not make innocent."""
+    def _by_anchor(self, joined: _Joined) -> Iterator[int]:
+        """Give the end of each text with a literal of a rule that its surroundings do not make innocent."""
+        octets = joined.octets
         found = named = 0
-        for pattern, _, end in self._automaton.find_matches_as_indexes(octets.translate(_FOLD), overlapping=True):
-            if end <= found or (pattern >= self._strong and end <= named and pattern <= self._weak):
+        for pattern, end in self._matches(octets):
+            if end <= found or (self._strong <= pattern <= self._weak and end <= named):
                 continue
             if pattern > self._weak and not _URL.match(octets, end):
                 continue
-            text, stop = _text_at(octets, end)
+            text, stop = joined.text_at(end)
             if self._strong <= pattern <= self._weak:
                 named = stop
                 if not self.has_name(text):
                     continue
             found = stop
-            yield text
+            yield stop
+
+    def _matches(self, octets: bytes) -> Iterator[tuple[int, int]]:
+        """Give (pattern, end), a window at a time: text that is all matches would take a hundred times its size."""
+        for start in range(0, len(octets), _WINDOW):
+            lead = min(start, self._longest - 1)
+            folded = octets[start - lead : start + _WINDOW].translate(_FOLD)
+            for pattern, _, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+                if end > lead:
+                    yield pattern, start - lead + end
 
     def has_name(self, text: str) -> bool:
         """Whether a secret's name stands before ``:`` or ``=`` in the text."""
@@ -115,26 +123,51 @@ def _uncommon(rules: Rules) -> Iterator[str]:
             yield name[:5]
 
 
-def _by_secret(octets: bytes, known: KnownSecrets) -> Iterator[str]:
-    seen = 0
-    for end in known.ends(octets):
-        if end > seen:
-            text, seen = _text_at(octets, end)
-            if known.hits(text):
-                yield text
+class _Joined:
+    """Texts as one, each between two separators."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        blob = _SEPARATOR.join(["", *texts, ""])
+        self.odd: set[int] = set()
+        """The indices of texts with separators of their own, which are put out of the way."""
+        if blob.count(_SEPARATOR) != len(texts) + 1:
+            self.odd = {index for index, text in enumerate(texts) if _SEPARATOR in text}
+            blob = _SEPARATOR.join(["", *(text.replace(_SEPARATOR, " ") for text in texts), ""])
+        self.octets = blob.encode("utf-8", "replace")
+
+    def text_at(self, end: int) -> tuple[str, int]:
+        """Give the text that holds the octet before ``end``, and where it ends."""
+        start, stop = self.octets.rfind(b"\0", 0, end - 1) + 1, self.octets.find(b"\0", end - 1)
+        return self.octets[start:stop].decode(), stop
+
+    def indices(self, ends: Iterable[int]) -> set[int]:
+        """Give the indices of the texts that end there."""
+        found: set[int] = set()
+        at = index = 0
+        for end in sorted(ends):
+            index += self.octets.count(b"\0", at, end)
+            at = end
+            found.add(index - 1)
+        return found
 
 
-def _by_groups(octets: bytes) -> Iterator[str]:
-    """Give each text with several words of four characters, as a seed in groups has them."""
-    groups = octets.translate(_GROUPS)
-    at = groups.find(_SEED)
-    while at >= 0:
-        text, stop = _text_at(octets, at + len(_SEED) - 1)
-        yield text
-        at = groups.find(_SEED, stop)
+def _by_secret(joined: _Joined, known: KnownSecrets) -> Iterator[int]:
+    for ends in known.ends(joined.octets):
+        seen = 0
+        for end in ends:
+            if end > seen:
+                text, seen = joined.text_at(end)
+                if known.hits(text):
+                    yield seen
 
 
-def _text_at(octets: bytes, end: int) -> tuple[str, int]:
-    """Give the text that holds the octet before ``end``, and where it ends."""
-    start, stop = octets.rfind(b"\0", 0, end - 1) + 1, octets.find(b"\0", end - 1)
-    return octets[start:stop].decode(), stop
+def _by_groups(joined: _Joined) -> Iterator[int]:
+    """Give the end of each text with several words of four characters, as a seed in groups has them."""
+    for first in range(_GROUP):
+        column = joined.octets[first::_GROUP]
+        for separators in _SEPARATORS:
+            at = column.find(separators)
+            while at >= 0:
+                _, stop = joined.text_at(first + at * _GROUP + 1)
+                yield stop
+                at = column.find(separators, (stop - first) // _GROUP + 1)

@@ -10,6 +10,7 @@ from workbench.exchange import Hidden
 from workbench.redaction.guess import is_readable, looks_random
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.limits import Limits
+from workbench.redaction.memory import Memory
 from workbench.redaction.names import Names
 from workbench.redaction.placeholder import CONSTANT_KINDS, canonical, is_part, is_placeholder, placeholder
 from workbench.redaction.plans import Plans
@@ -43,16 +44,26 @@ class Sweep:
     hidden: list[Hidden] = field(default_factory=list)
     strict: bool = False
     """Whether every string that is not plainly harmless is hidden."""
+    memory: Memory = field(default_factory=Memory)
     layer: int = 0
 
     def text(self, text: str, where: str) -> str:
         """Redact text of which nothing is known, such as a JSON string or a query value."""
-        return self.leaf(self, text, where)
+        if text in self.memory.innocent:
+            return text
+        kept = self.leaf(self, text, where)
+        if kept == text:
+            self.memory.passed(text)
+        return kept
 
     def note(self, where: str, rule: str) -> None:
         """Remember that something was hidden, and where. Never what."""
         if len(self.hidden) < self.limits.hidden:
             self.hidden.append(Hidden(where[:300], rule))
+
+    def move_notes(self, start: int, where: str) -> None:
+        """Say of the notes from a number on where the text stood that they were taken in."""
+        self.hidden[start:] = [Hidden((where + note.where)[:300], note.rule) for note in self.hidden[start:]]
 
     @contextlib.contextmanager
     def deeper(self) -> Iterator[None]:
@@ -116,4 +127,5 @@ class Sweep:
                 return
         elif is_readable(value) or not looks_random(value, _STRONG):
             return
-        self.known.learn([(value, kind)])
+        if self.known.learn([(value, kind)]):
+            self.memory = Memory()

@@ -31,11 +31,20 @@ def redact_url(sweep: Sweep, url: str, where: str) -> str:
     if found is None or len(url) > sweep.limits.field_size:
         return sweep.hide(url, LONG, where)
     with sweep.deeper():
-        host = _host(sweep, found["host"] or "", where)
-        path = _path(sweep, found["path"], where)
+        host, path = _address(sweep, (found["host"] or "", found["path"]), where)
         query = found["query"] and "?" + redact_pairs(sweep, found["query"][1:], f"{where}.query", "query")
         tail = found["tail"] and "#" + _fragment(sweep, found["tail"][1:], f"{where}.fragment")
     return redact_shapes(sweep, "".join([found["scheme"] or "", host, path, query or "", tail or ""]), where)
+
+
+def _address(sweep: Sweep, address: tuple[str, str], where: str) -> tuple[str, str]:
+    """Redact host and path, which often come again with another query."""
+    if address in sweep.memory.innocent:
+        return address
+    kept = _host(sweep, address[0], where), _path(sweep, address[1], where)
+    if kept == address:
+        sweep.memory.passed(address)
+    return kept
 
 
 def _host(sweep: Sweep, host: str, where: str) -> str:

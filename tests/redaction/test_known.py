@@ -1,0 +1,135 @@
+"""Secrets that are known are found in any text, however many there are and however long it is."""
+
+from __future__ import annotations
+
+import json
+import random
+import threading
+
+import pytest
+
+from tests.redaction.build import exchange
+from workbench.redaction import Limits, Redactor
+from workbench.redaction.known import KnownSecrets
+from workbench.redaction.matcher import Matcher, forms_of
+
+
+def secrets(count: int) -> list[str]:
+    chance = random.Random(3)
+    return [chance.randbytes(16).hex() for _ in range(count)]
+
+
+def test_secrets_learned_one_by_one_are_all_found() -> None:
+    known = KnownSecrets(4_096)
+    values = secrets(260)
+    for value in values:
+        known.learn([(value, "token")])
+        assert [hit.secret for hit in known.hits(f"x {value} y")] == [value]
+    assert all(known.hits(value) for value in values)
+
+
+def test_a_text_with_old_and_new_secrets_lets_none_out() -> None:
+    redactor = Redactor(b"k")
+    values = secrets(300)
+    redactor.learn(values[:250])
+    for value in values[250:]:
+        redactor.learn([value])
+    chance = random.Random(4)
+    chance.shuffle(values)
+    text = json.dumps([{"note": f"a {value} b", "n": 1} for value in values])
+    body = redactor.redact(exchange(body=("application/json", text))).request.body.text
+    assert not any(value in body for value in values)
+    assert body.count("redacted.") == len(values)
+
+
+@pytest.mark.parametrize("around", ["é", "𝄞 ", "plain "])
+def test_secrets_beside_any_characters_are_cut_out_exactly(around: str) -> None:
+    redactor = Redactor(b"k")
+    redactor.learn(["geheim-äöü-1234", "plain-Secret-77"])
+    text = f"{around}<geheim-äöü-1234>{around}<plain-Secret-77>{around}"
+    kept = redactor.redact_text(text)
+    assert kept.replace(redactor.redact_text("plain-Secret-77"), "P").replace(
+        redactor.redact_text("geheim-äöü-1234"), "G"
+    ) == (f"{around}<G>{around}<P>{around}")
+
+
+def test_a_secret_that_lies_across_two_windows_of_a_scan_is_found() -> None:
+    redactor = Redactor(b"k")
+    redactor.learn(["across-Windows-5150"])
+    for lead in range((1 << 18) - 21, (1 << 18) + 3, 4):
+        text = "." * lead + "across-Windows-5150" + "." * 40
+        assert "Windows" not in redactor.redact_text(text)
+
+
+def test_both_kinds_of_automaton_find_the_same() -> None:
+    forms = [form for value in [*secrets(40), "pässwort 12", "a/b+c=d?e&f"] for form in forms_of(value)]
+    text = " ".join(f"{form.text}é" for form in forms)
+    plain, large = Matcher(forms), Matcher(forms, large=True)
+    found = [sorted(set(matcher.hits(text, text.encode())), key=repr) for matcher in (plain, large)]
+    assert found[0] == found[1]
+    assert {hit.secret for hit in found[0]} == {form.secret for form in forms}
+
+
+def test_an_automaton_that_has_scanned_much_finds_what_it_found() -> None:
+    matcher = Matcher(forms_of("long-lived-Secret-1"))
+    text = "." * 100_000 + "long-lived-Secret-1"
+    first = list(matcher.hits(text, text.encode()))
+    for _ in range(5):
+        assert list(matcher.hits(text, text.encode())) == first != []
+
+
+def test_text_that_is_made_of_a_secret_goes_as_a_whole() -> None:
+    redactor = Redactor(b"k", limits=Limits())
+    redactor.learn(["ab-CD12!"])
+    kept = redactor.redact_text("ab-CD12! " * 60_000)
+    assert kept.startswith("redacted.known.")
+    assert len(kept) < 100
+
+
+def test_what_another_thread_teaches_is_known_at_once() -> None:
+    redactor = Redactor(b"k")
+    values = secrets(200)
+
+    def teach(part: list[str]) -> None:
+        for value in part:
+            redactor.learn([value])
+
+    threads = [threading.Thread(target=teach, args=(values[at::4],)) for at in range(4)]
+    for thread in threads:
+        thread.start()
+    for _ in range(50):
+        redactor.redact_text("nothing to see here " * 20)
+    for thread in threads:
+        thread.join()
+    assert "redacted." in redactor.redact_text(values[0])
+    assert all(redactor.redact_text(value).startswith("redacted.") for value in values)
+
+
+@pytest.mark.parametrize("position", [0, 1, 255, 256, 257, 700])
+def test_a_hit_among_many_objects_is_found_where_it_is(position: int) -> None:
+    rows: list[dict[str, object]] = [
+        {"id": number, "name": f"row {number}", "tags": ["a", "b"]} for number in range(701)
+    ]
+    rows[position]["tags"] = ["a", "see https://ann:s3cr3t-pw@h.example/"]
+    redacted = Redactor(b"k").redact(exchange(body=("application/json", json.dumps(rows))))
+    assert "s3cr3t-pw" not in redacted.request.body.text
+    assert {hidden.where.partition(".host")[0].partition(".userinfo")[0] for hidden in redacted.hidden} == {
+        f"request.body$[{position}].tags[1]"
+    }
+    kept = json.loads(redacted.request.body.text)
+    kept[position]["tags"] = rows[position]["tags"] = []
+    assert kept == rows
+
+
+def test_repeated_headers_are_noted_each_time(redactor: Redactor) -> None:
+    raw = exchange(headers=(("Authorization", "Bearer abcDEF123456789xyz"), ("X-Plain", "yes")))
+    seen = [redactor.redact(raw) for _ in range(4)]
+    assert all(redacted.request.headers == seen[0].request.headers for redacted in seen)
+    assert all([hidden.where for hidden in redacted.hidden] == ["request.headers.Authorization"] for redacted in seen)
+
+
+def test_what_passed_once_is_looked_at_again_after_something_was_learned(redactor: Redactor) -> None:
+    raw = exchange(url="https://h.example/a/blue-Whale-88?q=blue-Whale-88", headers=(("X-Plain", "blue-Whale-88"),))
+    assert "blue-Whale-88" in repr(redactor.redact(raw))
+    redactor.learn(["blue-Whale-88"])
+    assert "blue-Whale-88" not in repr(redactor.redact(raw))

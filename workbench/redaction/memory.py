@@ -1,0 +1,39 @@
+"""What the last exchanges said, so that what they repeat is not looked at again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workbench.exchange import Hidden
+
+REPEATED = 200
+"""Characters of a text or an address that is likely to come again."""
+
+_TEXTS = 4_096
+_FIELDS = 1_024
+_LONGEST = 4_096
+
+type Field = tuple[str, str]
+"""A header's name and value."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """Holds from one learned secret to the next: what was innocent may hold the new one."""
+
+    version: int = 0
+    """Of what is known."""
+    innocent: set[str | tuple[str, str]] = field(default_factory=set)
+    """Texts, and addresses as (host, path), that passed unchanged."""
+    fields: dict[tuple[str, Field], tuple[Field, tuple[Hidden, ...]]] = field(default_factory=dict)
+    """Header fields with the place where they stood: what is kept of them, and what is noted."""
+
+    def passed(self, what: str | tuple[str, str]) -> None:
+        """Remember that there is nothing to hide in a text or an address."""
+        if len(self.innocent) < _TEXTS and sum(map(len, what)) <= REPEATED:
+            self.innocent.add(what)
+
+    def keep_field(self, place: tuple[str, Field], kept: Field, notes: tuple[Hidden, ...]) -> None:
+        """Remember what becomes of a header field."""
+        if len(self.fields) < _FIELDS and sum(map(len, place[1])) <= _LONGEST:
+            self.fields[place] = kept, notes
