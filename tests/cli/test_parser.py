@@ -25,6 +25,8 @@ COMMANDS: dict[str, list[str]] = {
     "call": ["call", "contoso/get_partner", "id=7"],
     "allow": ["allow", "contoso/rename", "--for", "1h", "--count", "3"],
     "export har": ["export", "har"],
+    "redact explain": ["redact", "explain", "x000101"],
+    "redact check": ["redact", "check", "recordings", "catalog"],
     "mcp": ["mcp"],
     "status": ["status"],
     "stop": ["stop"],

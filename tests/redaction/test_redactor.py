@@ -9,7 +9,7 @@ import pytest
 
 from tests.redaction import decoys, places
 from tests.redaction.build import exchange
-from workbench.exchange import Exchange, Message, Redacted
+from workbench.exchange import Exchange, JsonValue, Message, Redacted
 from workbench.redaction import PLACEHOLDER, Redactor, digest_of
 
 _CODES = ("492817", "4111111111111111", "3pxp")
@@ -190,3 +190,24 @@ def test_a_value_and_a_text_are_redacted_without_touching_the_original(redactor:
     assert kept["n"] == [1, None, True]
     assert places.CANARY not in str(kept)
     assert "redacted." in redactor.redact_text("password=Zq8Lw3Rt6Vy1Xb4N")
+
+
+def test_a_secret_that_is_a_name_does_not_come_out_in_the_place_of_another(redactor: Redactor) -> None:
+    redactor.learn(["492817"], "otp")
+    text = '{"sk_live_4eC39HqLyjWDarjtT1zdp7dc":{"492817":{"password":"hunter2-and-more"}},"Zq8Lw3Rt6Vy1Xb4N":{"token":"Zq8Lw3Rt6Vy1Xb4N"}}'
+    redacted = redactor.redact(
+        exchange(body=("application/json", text), url="https://h.example/?x.Zq8Lw3Rt6Vy1Xb4N.token=a1b2c3d4e5")
+    )
+    assert len(redacted.hidden) > 3
+    shown = repr(redacted)
+    assert not any(secret in shown for secret in ("sk_live_4eC39", "492817", "Zq8Lw3Rt6Vy1Xb4N", "hunter2"))
+
+
+def test_finding_says_where_secrets_stand_and_changes_nothing(redactor: Redactor) -> None:
+    value: JsonValue = {"a": [{"token": "Zq8Lw3Rt6Vy1Xb4N"}], "note": "password=hunter2-and-more"}
+    assert {(hidden.where, hidden.rule) for hidden in redactor.find(value)} == {
+        ("$.a[0].token", "access-token"),
+        ("$.note", "password"),
+    }
+    assert "Zq8Lw3Rt6Vy1Xb4N" in repr(value)
+    assert redactor.find("nothing to see") == ()

@@ -13,7 +13,7 @@ from workbench.errors import WorkbenchError
 from workbench.exchange import Exchange, JsonValue, Message, Recording, Redacted, RedactedMessage
 from workbench.journal import CloseEntry, JournalWriter, read_recording, write_recording
 from workbench.layout import Layout
-from workbench.redaction import RULES_VERSION, Redactor
+from workbench.redaction import Redactor, rules_of
 
 HELD = "held"
 """Marks an exchange that was written before the sign-in around it had settled, unknown strings masked."""
@@ -37,12 +37,15 @@ class Sink:
         """Why nothing can be written at the moment; empty when all is well."""
 
     def begin(self, recording: Recording) -> None:
-        """Start a recording's journal; known secrets of its account stay known. Raises OSError."""
+        """Start a recording's journal; known secrets of its account stay known.
+
+        Raises OSError, and UsageError when the workspace's ``redaction.toml`` cannot be used.
+        """
         self.end("another recording began")
         self._redactor = self._redactor_of(recording.account)
         folder = self._layout.recording(recording.id)
         write_recording(self._layout, _continued(recording, folder))
-        self._journal = JournalWriter(folder, "recorder", recording.id, str(RULES_VERSION))
+        self._journal = JournalWriter(folder, "recorder", recording.id, self._redactor.rules.version)
         self.recording = recording.id
         self.written = self.dropped = 0
 
@@ -123,7 +126,7 @@ class Sink:
 
     def _redactor_of(self, account: str) -> Redactor:
         if account not in self._redactors:
-            self._redactors[account] = Redactor(self._layout.placeholder_key(account))
+            self._redactors[account] = Redactor(self._layout.placeholder_key(account), rules_of(self._layout.root))
         return self._redactors[account]
 
     def _redact(self, exchange: Exchange, *, masked: bool) -> Redacted | None:

@@ -41,6 +41,7 @@ def build() -> argparse.ArgumentParser:
     _record(commands)
     _discover(commands)
     _operate(commands)
+    _redact(commands)
     _maintain(commands)
     return parser
 
@@ -174,6 +175,16 @@ def _operate(commands: _Commands) -> None:
     allow.add_argument("--revoke", action="store_true", help="take the leave back")
     _json(allow)
     commands.add("mcp", "operations:mcp", "serve the operations to an MCP client over standard input and output")
+
+
+def _redact(commands: _Commands) -> None:
+    redact = commands.group("redact", "say what is hidden and why, or look for secrets that are not")
+    explain = commands.within(redact, "explain", "redact:explain", "say what is hidden, where and by which rule")
+    explain.add_argument("what", metavar="FILE|EXCHANGE", help="a HAR, JSON or text file, or a recorded exchange's id")
+    _json(explain)
+    check = commands.within(redact, "check", "redact:check", "look for secrets; exit code 1 when there is one")
+    check.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a journal segment or a database")
+    _json(check)
 
 
 def _maintain(commands: _Commands) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.redaction.limits import Limits
 from workbench.redaction.placeholder import PLACEHOLDER, digest_of, is_placeholder
 from workbench.redaction.redactor import Redactor
-from workbench.redaction.rules import RULES_VERSION, Rules, default_rules, load_rules
+from workbench.redaction.rules import RULES_VERSION, Rules, default_rules, load_rules, rules_of
 
 __all__ = [
     "PLACEHOLDER",
@@ -17,4 +17,5 @@ __all__ = [
     "digest_of",
     "is_placeholder",
     "load_rules",
+    "rules_of",
 ]

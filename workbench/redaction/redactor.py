@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
@@ -23,18 +24,22 @@ from workbench.redaction.headers import redact_headers
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.json_tree import redact_tree
 from workbench.redaction.known import KnownSecrets
-from workbench.redaction.leaf import redact_leaf
+from workbench.redaction.leaf import NESTED, redact_leaf
 from workbench.redaction.limits import Limits
 from workbench.redaction.memory import Memory
 from workbench.redaction.messages import redact_message
 from workbench.redaction.names import Names
-from workbench.redaction.placeholder import is_part
+from workbench.redaction.placeholder import is_part, placeholder
 from workbench.redaction.plans import Plans
 from workbench.redaction.rules import Rules, default_rules
 from workbench.redaction.scan import Scanner
 from workbench.redaction.settle import settle, settle_exchange
+from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import Sweep, TooDeepError
 from workbench.redaction.url import redact_url
+
+_STEP = re.compile(r"([.$\[\]\n])")
+"""What stands between the names of a place."""
 
 
 class Redactor:
@@ -99,6 +104,19 @@ class Redactor:
         sweep = self._sweep()
         return settle(sweep, redact_url(sweep, _clean(url)[: self.limits.field_size], "url"))
 
+    def find(self, value: JsonValue, where: str = "") -> tuple[Hidden, ...]:
+        """Say where secrets stand in a JSON value or a text, and by which rule; what is deeper than the limit is one."""
+        sweep = self._sweep()
+        try:
+            if isinstance(value, str):
+                settle(sweep, sweep.text(_clean(value), where), where)
+            else:
+                kept = redact_tree(sweep, parse_json(dump_json(value)), where)
+                settle(sweep, dump_json(kept), f"{where}$")
+        except TooDeepError:
+            sweep.note(where, NESTED.name)
+        return _notes(sweep)
+
     def _sweep(self, *, strict: bool = False) -> Sweep:
         memory = self._memory
         if memory.version != self._known.version:
@@ -153,8 +171,27 @@ class Redactor:
 
 
 def _notes(sweep: Sweep) -> tuple[Hidden, ...]:
-    """Give what has been noted until now; as the last argument of a call, what the others noted."""
-    return tuple(dict.fromkeys(sweep.hidden))
+    """Give what has been noted until now; as the last argument of a call, what the others noted.
+
+    Names are part of a place, and may be secrets themselves.
+    """
+    notes = tuple(dict.fromkeys(sweep.hidden))
+    if not notes:
+        return ()
+    places = "\n".join(note.where for note in notes)
+    if _place(sweep, places) != places or not sweep.known.numbers.isdisjoint(_STEP.split(places)):
+        notes = tuple(Hidden(_place(sweep, note.where), note.rule) for note in notes)
+    return notes
+
+
+def _place(sweep: Sweep, where: str) -> str:
+    """Give a place without the secrets in its names; what is hidden there was noted where it stands."""
+    noted = len(sweep.hidden)
+    steps = [placeholder(sweep.key, "otp", step) if sweep.known.is_code(step) else step for step in _STEP.split(where)]
+    kept = "".join(steps)
+    kept = redact_shapes(sweep, sweep.swap_known(kept, where), where)
+    del sweep.hidden[noted:]
+    return kept
 
 
 def _clean(text: str) -> str:

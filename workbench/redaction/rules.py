@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import Any, Literal, get_args
 
 from workbench.errors import UsageError
@@ -18,6 +19,9 @@ from workbench.redaction.words import squash
 Place = Literal["json", "query", "form", "header", "cookie", "markup", "text"]
 When = Literal["always", "opaque", "oauth"]
 Taint = Literal["role", "entropy", "never"]
+
+WORKSPACE_FILE = "redaction.toml"
+"""At the root of a workspace: rules and exceptions of its own."""
 
 PLACES: frozenset[str] = frozenset(get_args(Place))
 
@@ -118,6 +122,19 @@ def load_rules(text: str) -> Rules:
     Raises UsageError with the rule's name when the text is no TOML or a rule cannot be read.
     """
     return _rules([_parse(text), _parse(default_text())], default_text() + "\0" + text)
+
+
+def rules_of(workspace: Path) -> Rules:
+    """Give the rules of a workspace's folder: the defaults, changed by its ``redaction.toml`` if it has one.
+
+    Raises UsageError when the file cannot be used: going on without it might write what it is to hide.
+    """
+    try:
+        return load_rules((workspace / WORKSPACE_FILE).read_text("utf-8"))
+    except FileNotFoundError:
+        return default_rules()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{WORKSPACE_FILE} cannot be read: {type(error).__name__}.") from error
 
 
 def _parse(text: str) -> Mapping[str, Any]:

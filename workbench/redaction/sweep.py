@@ -99,10 +99,14 @@ class Sweep:
         """Replace a whole value, and look for it everywhere from now on if the rule says so."""
         if is_placeholder(value) or not value:
             return value
+        self.note(where, rule.name)
+        if kind := self.known.kind(canonical(value)):
+            return placeholder(self.key, kind, value)
+        noted = len(self.hidden)
         swapped = self.swap_known(value, where)
+        del self.hidden[noted:]
         if is_placeholder(swapped):
             return swapped
-        self.note(where, rule.name)
         self.learn(value, rule.kind, getattr(rule, "taint", "entropy"))
         return placeholder(self.key, self.known.kind(canonical(value)) or rule.kind, value)
 

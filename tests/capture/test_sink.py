@@ -1,0 +1,57 @@
+"""The journal of the recording that runs, behind the workspace's own rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.redaction.build import exchange
+from workbench.capture.sink import Sink
+from workbench.errors import UsageError
+from workbench.exchange import Recording
+from workbench.journal import ExchangeEntry, Header, read_header, read_segment, segments
+from workbench.layout import Layout
+from workbench.redaction import RULES_VERSION
+
+_RULE = '[[key]]\nname="customer"\nkind="customer"\nkeys=["kundennummer"]\nreason="Ours."\n'
+
+
+@pytest.fixture
+def layout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Layout:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return Layout(tmp_path / "workspace")
+
+
+def recorded(layout: Layout) -> tuple[str, str]:
+    """Record one exchange; gives the rules' version and the body that was written."""
+    sink = Sink(layout)
+    sink.begin(Recording("r1", "contoso", "default", 1.0))
+    sink.exchange(exchange(body=("application/json", '{"kundennummer":"K-77"}')), masked=False)
+    sink.end()
+    (segment,) = segments(layout.recording("r1"))
+    header = read_header(segment.path)
+    assert isinstance(header, Header)
+    entries = [line.entry for line in read_segment(segment.path)]
+    (body,) = [entry.exchange.request.body.text for entry in entries if isinstance(entry, ExchangeEntry)]
+    return header.rules, body
+
+
+def test_the_default_rules_hold_without_others(layout: Layout) -> None:
+    assert recorded(layout) == (RULES_VERSION, '{"kundennummer":"K-77"}')
+
+
+def test_a_workspaces_own_rules_hold_and_their_version_is_written(layout: Layout) -> None:
+    layout.root.mkdir()
+    (layout.root / "redaction.toml").write_text(_RULE)
+    version, body = recorded(layout)
+    assert version != RULES_VERSION
+    assert body.startswith('{"kundennummer":"redacted.customer.')
+
+
+def test_nothing_is_recorded_under_rules_that_cannot_be_read(layout: Layout) -> None:
+    layout.root.mkdir()
+    (layout.root / "redaction.toml").write_text("[[key")
+    with pytest.raises(UsageError, match=r"redaction\.toml is no TOML"):
+        Sink(layout).begin(Recording("r1", "contoso", "default", 1.0))
+    assert not layout.recordings.exists() or not list(layout.recordings.glob("r1/*"))

@@ -1,0 +1,153 @@
+"""Secrets are found in files of any kind; what was redacted passes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import duckdb
+import pytest
+import zstandard
+
+from tests.redaction import places
+from tests.redaction.build import exchange
+from workbench.exchange import Message, Redacted, RedactedMessage
+from workbench.journal import JournalWriter
+from workbench.journal.archive import open_segment
+from workbench.redaction import Redactor, default_rules, load_rules
+from workbench.workspace.redaction import Finding, check
+
+_SECRET = "Zq8Lw3Rt6Vy1Xb4N"
+_JSON = f'{{"users": [{{"name": "Ann", "password": "{_SECRET}"}}]}}'
+
+
+def found(*paths: Path) -> list[Finding]:
+    findings = list(check(paths, default_rules()))
+    assert _SECRET not in repr(findings)
+    return findings
+
+
+def places_in(path: Path) -> list[tuple[str, str]]:
+    return [(finding.where, finding.rule) for finding in found(path)]
+
+
+def journal(folder: Path, *exchanges: Redacted) -> Path:
+    writer = JournalWriter(folder, "recorder", "r1", "1")
+    for each in exchanges:
+        writer.exchange(each)
+    writer.close()
+    return next(folder.glob("recorder-*"))
+
+
+def test_a_secret_in_json_is_found_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(_JSON)
+    assert places_in(tmp_path / "a.json") == [("$.users[0].password", "password")]
+
+
+def test_a_secret_in_text_is_found_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.log").write_text(f"nothing\n\nsigned in with password={_SECRET}\n")
+    assert places_in(tmp_path / "a.log") == [("line 3", "password")]
+
+
+def test_lines_of_json_are_read_as_such(tmp_path: Path) -> None:
+    (tmp_path / "a.ndjson").write_text(f'{{"n": 1}}\n{{"n": 2, "token": "{_SECRET}"}}\n')
+    assert places_in(tmp_path / "a.ndjson") == [("line 2: $.token", "access-token")]
+
+
+def test_a_secret_in_a_har_is_found_in_headers_and_bodies(tmp_path: Path) -> None:
+    request = {
+        "url": "https://h.example/",
+        "headers": [{"name": "Authorization", "value": f"Bearer {_SECRET}"}],
+        "postData": {"mimeType": "application/json", "text": '{"pin": "4711", "otp": "123456"}'},
+    }
+    (tmp_path / "a.har").write_text(json.dumps({"log": {"entries": [{"request": request}]}}))
+    rules = {rule for _, rule in places_in(tmp_path / "a.har")}
+    assert rules == {"authorization", "pin", "otp"}
+
+
+def test_a_secret_among_binary_data_is_found(tmp_path: Path) -> None:
+    (tmp_path / "a.bin").write_bytes(bytes(range(32)) * 9 + f"https://ann:{_SECRET}@h.example/\0".encode() + bytes(99))
+    assert [where.partition(":")[0] for where, _ in places_in(tmp_path / "a.bin")] == ["octet 288"]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_secret_in_a_journal_is_found_in_its_exchange(tmp_path: Path, packed: bool) -> None:
+    leaked = Redacted(exchange(headers=(("Authorization", f"Bearer {_SECRET}"),), resource_type="document"))
+    path = journal(tmp_path / "r1", leaked)
+    assert path.suffix == ".zst"
+    if not packed:
+        plain = path.with_suffix("")
+        with open_segment(path) as file:
+            plain.write_bytes(file.read())
+        path.unlink()
+        path = plain
+    assert ("line 2: request.headers.Authorization", "authorization-header") in places_in(path)
+
+
+def test_a_secret_in_a_message_of_a_stream_is_found(tmp_path: Path) -> None:
+    writer = JournalWriter(tmp_path, "recorder", "r1", "1")
+    writer.open(Redacted(exchange()))
+    writer.message("x1", RedactedMessage(Message(0, 1.0, "received", "text", f'{{"token":"{_SECRET}"}}')))
+    writer.close()
+    assert ("line 3: message$.token", "access-token") in places_in(next(tmp_path.iterdir()))
+
+
+def test_every_column_of_every_table_is_asked(tmp_path: Path) -> None:
+    path = tmp_path / "any.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(
+            'CREATE SCHEMA "odd ""name"; CREATE TABLE "odd ""name"."t" (a INTEGER, "session id" VARCHAR)'
+        )
+        connection.execute('INSERT INTO "odd ""name"."t" SELECT range, ? FROM range(3000)', [_SECRET])
+        connection.execute("CREATE TABLE logs AS SELECT ? AS line, [1, 2] AS numbers", [_JSON.encode()])
+    tables = {(where, rule) for where, rule in places_in(path) if where.startswith("table")}
+    assert ("table t, column session id", "session") in tables
+    assert ("table logs, column line$.users[0].password", "password") in tables
+
+
+def test_a_database_that_another_process_holds_is_not_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "broken.duckdb"
+    path.write_bytes(bytes(8) + b"DUCK" + bytes(5000))
+    assert [(finding.rule, finding.where.partition(":")[0]) for finding in found(path)] == [("", "not readable")]
+
+
+def test_folders_are_walked_and_links_are_not(tmp_path: Path) -> None:
+    inner = tmp_path / "a" / ".hidden"
+    inner.mkdir(parents=True)
+    (inner / "x.json").write_text(_JSON)
+    outside = tmp_path.with_name(tmp_path.name + "-outside")
+    outside.mkdir()
+    (outside / "y.json").write_text(_JSON)
+    (tmp_path / "a" / "link").symlink_to(outside)
+    (tmp_path / "a" / "link.json").symlink_to(outside / "y.json")
+    assert [Path(finding.path).name for finding in found(tmp_path)] == ["x.json"]
+
+
+def test_compressed_files_are_looked_into_and_damaged_ones_are_named(tmp_path: Path) -> None:
+    packed = zstandard.ZstdCompressor().compress(_JSON.encode() * 50)
+    (tmp_path / "a.zst").write_bytes(packed)
+    (tmp_path / "b.zst").write_bytes(packed[:9] + b"\xff" * 20)
+    rules = {(Path(finding.path).name, finding.rule) for finding in found(tmp_path)}
+    assert ("a.zst", "password") in rules
+    assert ("b.zst", "") in rules
+
+
+def test_what_one_file_gives_away_is_found_in_the_next(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(_JSON)
+    (tmp_path / "b.txt").write_text(f"see {_SECRET} there")
+    assert [finding.rule for finding in found(tmp_path)] == ["password", "known-secret"]
+
+
+def test_a_workspaces_own_rules_count(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(_JSON)
+    assert list(check([tmp_path], load_rules('[keep]\nkeys=["password"]\n'))) == []
+
+
+def test_redacted_exchanges_of_every_form_pass(tmp_path: Path) -> None:
+    raw = [
+        *(exchange(url=url) for url in places.URLS.values()),
+        *(exchange(headers=(header,)) for header in places.HEADERS.values()),
+        *(exchange(answer=body) for body in places.BODIES.values()),
+    ]
+    journal(tmp_path / "r1", *(Redactor(b"k").redact(each) for each in raw))
+    assert found(tmp_path) == []

@@ -1,0 +1,80 @@
+"""``workbench redact``: what was hidden and why, and whether anything was missed."""
+
+from __future__ import annotations
+
+import secrets
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from workbench.cli.context import folder, with_api
+from workbench.cli.output import counted, note, say, show_json, table
+from workbench.errors import UsageError
+from workbench.exchange import Hidden
+from workbench.redaction import Redactor, Rules, rules_of
+from workbench.redaction.reasons import reasons
+from workbench.workspace.redaction import Finding, check_file
+from workbench.workspace.redaction import check as look
+
+
+def explain(options: Namespace) -> int:
+    """Say what was hidden in a recorded exchange, or what would be in a file: where, and by which rule."""
+    rules = rules_of(folder(options))
+    hidden = _in_file(Path(options.what), rules) if _is_path(options.what) else _in_exchange(options)
+    if options.json:
+        show_json([{"where": each.where, "rule": each.rule} for each in hidden])
+        return 0
+    why = reasons(rules)
+    rows = [[each.where, each.rule, why.get(each.rule, "")] for each in hidden]
+    table(["WHERE", "RULE", "WHY"], rows, empty="Nothing was hidden.")
+    return 0
+
+
+def _is_path(what: str) -> bool:
+    return Path(what).exists() or "/" in what or "." in what
+
+
+def _in_exchange(options: Namespace) -> Sequence[Hidden]:
+    return with_api(options, lambda api: api.exchange(options.what)).exchange.hidden
+
+
+def _in_file(path: Path, rules: Rules) -> Sequence[Hidden]:
+    if not path.is_file():
+        raise UsageError(f"There is no file {path}.", hint="Name a file, or an exchange's id.")
+    found = list(check_file(path, Redactor(secrets.token_bytes(32), rules)))
+    for finding in found:
+        if not finding.rule:
+            raise UsageError(f"{path}: {finding.where}.")
+    return [Hidden(finding.where, finding.rule) for finding in found]
+
+
+def check(options: Namespace) -> int:
+    """Look for secrets in files, folders and databases; 1 when there is one, or when something could not be read."""
+    paths = [Path(path).expanduser() for path in options.paths]
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"There is no file or folder {path}.")
+    findings: list[Finding] = []
+    for finding in look(paths, rules_of(folder(options))):
+        findings.append(finding)
+        if not options.json:
+            (say if finding.rule else note)(_line(finding))
+    if options.json:
+        show_json(findings)
+    else:
+        say(_sum(findings))
+    return 1 if findings else 0
+
+
+def _line(finding: Finding) -> str:
+    return f"{finding.path}: {finding.where}" + (f"  ({finding.rule})" if finding.rule else "")
+
+
+def _sum(findings: list[Finding]) -> str:
+    if not findings:
+        return "No secrets found."
+    rules = Counter(finding.rule for finding in findings if finding.rule)
+    places = f"{counted(rules.total(), 'secret')} found"
+    unread = len(findings) - rules.total()
+    return places + (f", {counted(unread, 'file or place', 'files or places')} not readable" if unread else "") + "."
