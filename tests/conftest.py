@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from functools import partial
 from pathlib import Path
 
@@ -32,8 +33,8 @@ def anyio_backend() -> str:
 def own_user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep every test out of the person's own folders: data, state and sockets go to a fresh one."""
     home = tmp_path_factory.mktemp("user")
-    runtime = home / "run"
-    runtime.mkdir(mode=0o700)
+    # Short, since a socket's path may have a hundred octets.
+    runtime = Path(tempfile.mkdtemp(prefix="wb-"))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
     monkeypatch.delenv("WORKBENCH_WORKSPACE", raising=False)

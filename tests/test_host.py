@@ -150,7 +150,7 @@ class TestPrivateFolders:
 class TestPlaces:
     def test_data_and_sockets_lie_in_the_user_s_own_folders(self, own_user_folders: Path) -> None:
         assert host.user_data_dir() == own_user_folders / "data" / "discovery-workbench"
-        assert host.runtime_dir() == own_user_folders / "run" / "discovery-workbench"
+        assert host.runtime_dir() == Path(os.environ["XDG_RUNTIME_DIR"]) / "discovery-workbench"
         assert mode(host.runtime_dir()) == 0o700
 
     def test_without_a_runtime_folder_sockets_lie_in_one_of_this_user_s_name(

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Literal
 from urllib.parse import urljoin
 
-from playwright.async_api import Error, FilePayload, Locator, Page
+from playwright.async_api import Error, FilePayload, Locator, Page, Response
 from playwright.async_api import TimeoutError as PlaywrightTimeoutError
 
 from workbench.browser.describe import element_words, title_of
@@ -109,7 +109,9 @@ class Steps:
         match step.kind:
             case "goto":
                 page = await self._pages.front_or_new()
-                await page.goto(urljoin(page.url, step.value), wait_until="domcontentloaded", timeout=milliseconds)
+                url = urljoin(page.url, step.value)
+                answer = await page.goto(url, wait_until="domcontentloaded", timeout=milliseconds)
+                _refuse_proxy_error(answer)
             case "press":
                 await self._pages.front.keyboard.press(step.value)
             case "wait":
@@ -133,6 +135,15 @@ class Steps:
             return
         if not step.optional:
             raise BrowserError(f"The page did not get to {safe_line(step.value)} within {step.timeout:g} s.")
+
+
+def _refuse_proxy_error(answer: Response | None) -> None:
+    """Raise BrowserError when the page is the recorder's own word that the portal did not answer."""
+    if answer is not None and answer.status == 502 and answer.headers.get("server", "").startswith("mitmproxy"):
+        raise BrowserError(
+            "The portal did not answer the recorder.",
+            hint="Check the address and that the portal is up; for a private authority name it with --upstream-ca.",
+        )
 
 
 _ON_ELEMENTS = frozenset({"click", "fill", "fill_secret", "fill_totp", "select", "upload"})

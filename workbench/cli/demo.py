@@ -30,6 +30,8 @@ def demo(options: Namespace) -> int:
     layout = _layout(options)
     make(layout)
     watched = not (options.headless or options.json) and sys.stdin.isatty() and sys.stdout.isatty()
+    if watched:
+        note("Starting the stand-in portal, the recorder and the TUI …")
     with portal_process(_portal_arguments(options)) as portal:
         run = Demo(layout, portal, (lambda _: None) if watched else note, headless=not options.headed)
         if watched:

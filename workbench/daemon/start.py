@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from workbench import host
 from workbench.daemon import transport
@@ -61,11 +62,22 @@ async def _start(layout: Layout, deadline: float) -> None:
 
 
 def _not_started(layout: Layout) -> WorkbenchError:
+    log = layout.logs / "daemon.log"
     return WorkbenchError(
-        "The workspace's daemon did not start.",
+        f"The workspace's daemon did not start. {_last_words(log)}".rstrip(),
         kept="Nothing was changed.",
-        hint=f"Run `workbench doctor`; the daemon's log is {layout.logs / 'daemon.log'}.",
+        hint=f"Run `workbench doctor`; the daemon's log is {log}.",
     )
+
+
+def _last_words(log: Path) -> str:
+    """Give the reason that the daemon wrote down, which is one of our own lines; empty when it gave none."""
+    try:
+        lines = log.read_text(errors="replace").splitlines()
+    except OSError:
+        return ""
+    said = lines[-1] if lines else ""
+    return said.removeprefix("workbench: ") if said.startswith("workbench: ") else ""
 
 
 async def running(layout: Layout) -> bool:

@@ -18,6 +18,7 @@ _CLASSES = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "A" * 26 + "a" * 26 + "0" * 10
 )
 _SWITCH = re.compile(r"(?=A0|0A|a0|0a|aA|AAa)")
+_URL_SAFE = re.compile(r"[A-Za-z0-9_-]+")
 _RUN = re.compile(r"[A-Za-z0-9+/=%]{8,}")
 
 
@@ -48,7 +49,10 @@ def looks_random(value: str, minimum: int = 16) -> bool:
         return False
     if not _OPAQUE.fullmatch(value) or is_readable(value):
         return False
-    run = max(_RUN.findall(value), key=len, default="")
+    return _random_url_safe(value) or _random_run(max(_RUN.findall(value), key=len, default=""), minimum)
+
+
+def _random_run(run: str, minimum: int) -> bool:
     if len(run) < min(minimum, 12) or len(set(run)) < 6:
         return False
     if _HEX.fullmatch(run):
@@ -56,3 +60,16 @@ def looks_random(value: str, minimum: int = 16) -> bool:
     if run.isalpha() and (run.islower() or run.isupper()):
         return False
     return len(_SWITCH.findall(run.translate(_CLASSES))) >= max(3, len(run) // 6)
+
+
+def _random_url_safe(value: str) -> bool:
+    """Whether it is random base64url (RFC 4648, section 5), in which ``-`` and ``_`` are digits and part nothing.
+
+    Words and slugs have no switch at every third place, nor both cases and digits throughout.
+    """
+    if not _URL_SAFE.fullmatch(value):
+        return False
+    marks = value.translate(_CLASSES).replace("-", "").replace("_", "")
+    if len(marks) < 12 or not {"A", "a", "0"} <= set(marks):
+        return False
+    return len(_SWITCH.findall(marks)) >= max(5, len(marks) // 3)

@@ -71,6 +71,7 @@ class WorkbenchApp(App[None]):
         Binding("x", "dismiss_hint", "Dismiss the hint", show=False, id="app.hint"),
         Binding("ctrl+l", "reload", "Load again", show=False, id="app.reload"),
         Binding("q", "quit", "Quit", id="app.quit"),
+        Binding("ctrl+c", "quit", "Quit", show=False, id="app.interrupt"),
     ]
 
     def __init__(self, api: Api, *, hint: str = "", initial: str = "recordings") -> None:

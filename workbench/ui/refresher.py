@@ -5,11 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 
 from workbench.errors import WorkbenchError
 from workbench.ui.messages import Failed
+
+_TRIES = 40
+"""Looks for a part of a screen, a pause apart, before its absence counts as a defect."""
 
 
 class Refresher:
@@ -25,6 +29,7 @@ class Refresher:
         """Seconds between two runs: events come in bursts."""
         self._asked = False
         self._running = False
+        self._missed = 0
 
     def ask(self) -> None:
         """Refresh soon."""
@@ -42,10 +47,21 @@ class Refresher:
         try:
             while self._asked:
                 self._asked = False
-                await guarded(self._owner, self._refresh())
+                try:
+                    await guarded(self._owner, self._refresh())
+                    self._missed = 0
+                except NoMatches:
+                    self._miss()
                 await asyncio.sleep(self._pause)
         finally:
             self._running = False
+
+    def _miss(self) -> None:
+        """Try again when a part is not there: it is just being mounted, or the screen is going away."""
+        self._missed += 1
+        if self._missed > _TRIES:
+            raise NoMatches(f"{type(self._owner).__name__} lacks a part that it shows")
+        self._asked = self._owner.is_attached
 
 
 async def guarded(owner: MessagePump, work: Awaitable[None]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.browser.fetch import PageAnswer, PageFetch
@@ -97,7 +99,12 @@ class Capturing:
             await self._ready(plan, recording)
             self._plan = plan
             self._notify("recording", f"Recording {recording.portal}.")
-        await self.perform(Step("goto", value=plan.url, actor=plan.actor))
+        try:
+            await self.perform(Step("goto", value=plan.url, actor=plan.actor))
+        except WorkbenchError:
+            async with self._changing:
+                await self._shut("its URL could not be opened")
+            raise
         return recording
 
     async def stop(self, *, close_browser: bool = False) -> Recording:
@@ -158,11 +165,15 @@ class Capturing:
             await self._begin_course(recording, plan)
             return
         await self._shut()
+        if plan.upstream_ca and not await asyncio.to_thread(Path(plan.upstream_ca).is_file):
+            raise UsageError(f"There is no file {plan.upstream_ca}.", hint="--upstream-ca names a PEM file.")
         write_recording(self._layout, recording)
         try:
             await self._launch(plan, recording)
         except BaseException:
             await self._shut()
+            # It never began: nothing was recorded that could be kept.
+            shutil.rmtree(self._layout.recording(recording.id), ignore_errors=True)
             raise
 
     async def _launch(self, plan: RecordPlan, recording: Recording) -> None:

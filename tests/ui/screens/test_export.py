@@ -1,21 +1,16 @@
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from tests.ui import portal_data
 from tests.ui.driving import press, running, shown, told
 from tests.ui.memory_api import MemoryApi
 from workbench.errors import WorkbenchError
 
 
-async def test_export_writes_the_recording_to_an_absolute_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+async def test_export_writes_the_recording_into_the_workspace_unless_told_otherwise() -> None:
     api = MemoryApi()
     async with running(api) as pilot:
         await press(pilot, "e", "enter")
-        assert api.exports == [(portal_data.RECORDING.id, str(tmp_path / "partners.har"))]
+        assert api.exports == [(portal_data.RECORDING.id, "/home/kim/partner-work/partners.har")]
         assert "Wrote 60 entries (1.2 MB)" in told(pilot)
 
 

@@ -29,11 +29,15 @@ class ExportDialog(Dialog[None]):
 
     def body(self) -> Iterable[Widget]:
         yield Static("HAR 1.2, rebuilt from the redacted journal.", markup=False)
-        yield field(
-            "File to write", Input(f"{safe_line(self._recording.portal, limit=48)}.har", id="path", compact=True)
-        )
+        yield field("File to write", Input(self._default(), id="path", compact=True))
         yield Tick("Every recording of this workspace", id="all")
         yield problem()
+
+    def _default(self) -> str:
+        """Propose a file in the workspace: the current folder may be anybody's."""
+        name = f"{safe_line(self._recording.portal, limit=48)}.har"
+        status = self._session.status
+        return str(Path(status.workspace) / name) if status else name
 
     def accept(self) -> None:
         text = self.query_one("#path", Input).value.strip()
