@@ -40,7 +40,7 @@ class _Tree:
     def __init__(self, sweep: Sweep, where: str, value: object) -> None:
         self._sweep = sweep
         self._where = where
-        self._box = [value]
+        self._box: list[object] = [value]
         self._integers = sweep.known.integers
         self._strings: list[str] = []
         self._chunks: list[tuple[int, list[_Container]]] = []
@@ -48,6 +48,8 @@ class _Tree:
         self._plans: dict[Shape, Plan] = {}
         self._done: set[str] = set()
         self._parents: dict[int, tuple[_Container, str | int]] = {}
+        self._places: dict[int, str] = {}
+        self._lowest: list[_Container] = [self._box]
 
     def redact(self) -> object:
         self._walk([self._box], 0, prose=False)
@@ -93,15 +95,17 @@ class _Tree:
     def _planned(self, node: _Object, plan: Plan, depth: int, *, prose: bool) -> Iterable[object]:
         """Do to an object what its names call for, and give the values that are left to walk."""
         if plan.marked:
-            hide_siblings(self._sweep, node, lambda member: self._path(node, "") + member)
+            hide_siblings(self._sweep, node, lambda member: self._path(node, member))
         for name, rule in plan.ruled:
             value = node[name]
-            if isinstance(value, str):
+            if not value:
+                continue
+            if type(value) is str:
                 self._secret(node, name, rule, prose=prose)
-            elif isinstance(value, dict | list):
+            elif type(value) is dict or type(value) is list:
                 if not (prose or name in plan.prose):
-                    self._below(value, rule)
-            elif value:
+                    self._below(cast("_Container", value), rule)
+            else:
                 self._number(node, name, rule)
         if prose or not plan.prose:
             return node.values()
@@ -148,13 +152,30 @@ class _Tree:
         return redact_shapes(self._sweep, self._sweep.swap_known(name, where), where)
 
     def _path(self, holder: _Container, key: str | int) -> str:
-        if not self._parents:
-            self._parents = _parents(self._box)
-        parts: list[str] = []
-        while id(holder) in self._parents:
-            parts.append(f"[{key}]" if isinstance(key, int) else f".{key}")
-            holder, key = self._parents[id(holder)]
-        return f"{self._where}$" + "".join(reversed(parts))
+        if holder is self._box:
+            return f"{self._where}$"
+        return f"{self._place(holder)}[{key}]" if type(key) is int else f"{self._place(holder)}.{key}"
+
+    def _place(self, node: _Container) -> str:
+        """Give the path of a container; the box around all has none."""
+        place = self._places.get(id(node))
+        if place is None:
+            holder, key = self._parent(node)
+            place = self._places[id(node)] = self._path(holder, key)
+        return place
+
+    def _parent(self, node: _Container) -> tuple[_Container, str | int]:
+        """Give where a container hangs. What hangs where is written down a level at a time, as far as it is asked."""
+        while id(node) not in self._parents:
+            below: dict[int, tuple[_Container, str | int]] = {
+                id(value): (holder, key)
+                for holder in self._lowest
+                for key, value in (holder.items() if type(holder) is dict else enumerate(holder))
+                if type(value) is dict or type(value) is list
+            }
+            self._parents |= below
+            self._lowest = [cast("_Container", _get(holder, key)) for holder, key in below.values()]
+        return self._parents[id(node)]
 
     def _secret(self, node: _Object, name: str, rule: KeyRule, *, prose: bool) -> None:
         value = cast("str", node[name])
@@ -171,8 +192,8 @@ class _Tree:
         for key, inner in _members(holder):
             if isinstance(key, str) and self._sweep.names.is_descriptor(key):
                 continue
-            if isinstance(inner, dict | list):
-                self._below(inner, rule, depth + 1)
+            if type(inner) is dict or type(inner) is list:
+                self._below(cast("_Container", inner), rule, depth + 1)
             elif isinstance(inner, str) and applies(rule, inner, oauth=False) and not self._sweep.is_mask(inner):
                 _put(holder, key, self._sweep.hide(inner, rule, self._path(holder, key)))
             elif rule.numbers:
@@ -205,18 +226,6 @@ def _get(holder: _Container, key: str | int) -> object:
 
 def _put(holder: _Container, key: str | int, value: object) -> None:
     cast("dict[str | int, object]", holder)[key] = value
-
-
-def _parents(box: list[object]) -> dict[int, tuple[_Container, str | int]]:
-    """Give for every container where it hangs; made only when something is hidden."""
-    parents: dict[int, tuple[_Container, str | int]] = {}
-    waiting: list[_Container] = [box]
-    for holder in waiting:
-        for key, value in _members(holder):
-            if type(value) is dict or type(value) is list:
-                parents[id(value)] = (holder, key)
-                waiting.append(value)
-    return parents
 
 
 def _renamed(value: object, names: dict[str, str]) -> object:

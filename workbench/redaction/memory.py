@@ -28,10 +28,18 @@ class Memory:
     fields: dict[tuple[str, Field], tuple[Field, tuple[Hidden, ...]]] = field(default_factory=dict)
     """Header fields with the place where they stood: what is kept of them, and what is noted."""
 
+    placeholders: dict[str, str] = field(default_factory=dict)
+    """Of known secrets as they came."""
+
     def passed(self, what: str | tuple[str, str]) -> None:
         """Remember that there is nothing to hide in a text or an address."""
         if len(self.innocent) < _TEXTS and sum(map(len, what)) <= REPEATED:
             self.innocent.add(what)
+
+    def keep_placeholder(self, value: str, placeholder: str) -> None:
+        """Remember what stands for a known secret."""
+        if len(self.placeholders) < _FIELDS and len(value) <= _LONGEST:
+            self.placeholders[value] = placeholder
 
     def keep_field(self, place: tuple[str, Field], kept: Field, notes: tuple[Hidden, ...]) -> None:
         """Remember what becomes of a header field."""

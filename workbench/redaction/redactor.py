@@ -42,6 +42,9 @@ _STEP = re.compile(r"([.$\[\]\n])")
 """What stands between the names of a place."""
 
 
+_INDEX = re.compile(r"\[\d+\]")
+
+
 class Redactor:
     """Redacts what one account's traffic holds, and remembers in memory the secrets that it has seen.
 
@@ -178,18 +181,28 @@ def _notes(sweep: Sweep) -> tuple[Hidden, ...]:
     notes = tuple(dict.fromkeys(sweep.hidden))
     if not notes:
         return ()
-    places = "\n".join(note.where for note in notes)
-    if _place(sweep, places) != places or not sweep.known.numbers.isdisjoint(_STEP.split(places)):
-        notes = tuple(Hidden(_place(sweep, note.where), note.rule) for note in notes)
-    return notes
+    if all(_is_plain(sweep, _INDEX.sub("", note.where)) for note in notes):
+        return notes
+    return tuple(Hidden(_place(sweep, note.where), note.rule) for note in notes)
+
+
+def _is_plain(sweep: Sweep, where: str) -> bool:
+    """Whether no name in a place is a secret; places come again, so that is remembered."""
+    if ("place", where) in sweep.memory.innocent:
+        return True
+    if _place(sweep, where) != where:
+        return False
+    sweep.memory.passed(("place", where))
+    return True
 
 
 def _place(sweep: Sweep, where: str) -> str:
     """Give a place without the secrets in its names; what is hidden there was noted where it stands."""
     noted = len(sweep.hidden)
-    steps = [placeholder(sweep.key, "otp", step) if sweep.known.is_code(step) else step for step in _STEP.split(where)]
-    kept = "".join(steps)
-    kept = redact_shapes(sweep, sweep.swap_known(kept, where), where)
+    kept = redact_shapes(sweep, sweep.swap_known(where, where), where)
+    if sweep.known.numbers:
+        steps = _STEP.split(kept)
+        kept = "".join(placeholder(sweep.key, "otp", step) if step in sweep.known.numbers else step for step in steps)
     del sweep.hidden[noted:]
     return kept
 

@@ -100,8 +100,12 @@ class Sweep:
         if is_placeholder(value) or not value:
             return value
         self.note(where, rule.name)
+        if kept := self.memory.placeholders.get(value):
+            return kept
         if kind := self.known.kind(canonical(value)):
-            return placeholder(self.key, kind, value)
+            kept = placeholder(self.key, kind, value)
+            self.memory.keep_placeholder(value, kept)
+            return kept
         noted = len(self.hidden)
         swapped = self.swap_known(value, where)
         del self.hidden[noted:]
