@@ -101,6 +101,40 @@ async def test_the_next_client_starts_another_after_kill_9(layout: Layout) -> No
         assert (await api.status()).pid != first
 
 
+async def test_a_workspace_that_is_given_early_answers_once_its_daemon_does(layout: Layout) -> None:
+    starts = asyncio.Event()
+
+    async def daemon() -> None:
+        await starts.wait()
+        await start.ensure(layout)
+
+    async with start.session_soon(layout, daemon()) as (api, answering):
+        asked = [asyncio.ensure_future(api.status()) for _ in range(2)]
+        asked.pop().cancel()
+        await asyncio.sleep(0)
+        assert not answering.done()
+        starts.set()
+        assert (await asked[0]).workspace == str(layout.root)
+        assert answering.done()
+
+
+async def test_a_workspace_that_is_given_early_fails_as_its_daemon_failed(layout: Layout) -> None:
+    async def daemon() -> None:
+        raise WorkbenchError("No daemon today.")
+
+    async with start.session_soon(layout, daemon()) as (api, answering):
+        with pytest.raises(WorkbenchError, match="No daemon today"):
+            await api.status()
+        assert isinstance(answering.exception(), WorkbenchError)
+
+
+async def test_leaving_before_the_daemon_answers_waits_for_nothing(layout: Layout) -> None:
+    async with asyncio.timeout(10):
+        async with start.session_soon(layout, asyncio.get_running_loop().create_future()) as (_, answering):
+            pass
+    assert answering.cancelled()
+
+
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 async def test_a_signal_ends_it_in_order(layout: Layout, sign: signal.Signals) -> None:
     await start.ensure(layout)

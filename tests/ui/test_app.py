@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from tests.ui.driving import line_with, press, running, settle, shown, told, until
@@ -174,3 +176,14 @@ async def test_every_screen_is_usable_after_any_resize() -> None:
             await pilot.resize_terminal(width, height)
             await press(pilot, "1", "2", "3", "4", "5")
         assert "[5 Agents]" in shown(pilot)
+
+
+async def test_the_app_ends_when_the_workspace_never_answers() -> None:
+    answering: asyncio.Future[object] = asyncio.get_running_loop().create_future()
+    app = WorkbenchApp(MemoryApi(), ready=answering)
+    async with app.run_test() as pilot:
+        assert app.is_running
+        answering.set_exception(WorkbenchError("No daemon today."))
+        async with asyncio.timeout(10):
+            while app.is_running:
+                await pilot.pause()

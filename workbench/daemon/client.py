@@ -85,10 +85,17 @@ class Connection:
 
 
 class _RemoteApi:
-    """Turns attribute access into calls; the cast in ``connect`` gives it the type it has in truth."""
+    """Turns attribute access into calls; the cast in ``remote`` gives it the type it has in truth."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: asyncio.Future[Connection]) -> None:
         self._connection = connection
+
+    async def _answers(self, method: Method, arguments: dict[str, Any]) -> AsyncGenerator[protocol.Answer]:
+        # Shielded: a call that is taken back while all wait for the daemon is no reason to stop waiting.
+        connection = await asyncio.shield(self._connection)
+        async with contextlib.aclosing(connection.answers(method.name, arguments)) as answers:
+            async for answer in answers:
+                yield answer
 
     def __getattr__(self, name: str) -> Callable[..., object]:
         method = methods().get(name)
@@ -98,7 +105,7 @@ class _RemoteApi:
 
     def _calling(self, method: Method) -> Callable[..., Awaitable[Any]]:
         async def call(*args: Any, **kwargs: Any) -> Any:
-            async with contextlib.aclosing(self._connection.answers(method.name, method.bind(*args, **kwargs))) as got:
+            async with contextlib.aclosing(self._answers(method, method.bind(*args, **kwargs))) as got:
                 async for answer in got:
                     return _value(method, answer)
             raise DaemonGoneError
@@ -107,7 +114,7 @@ class _RemoteApi:
 
     def _streaming(self, method: Method) -> Callable[..., AsyncIterator[Any]]:
         async def stream(*args: Any, **kwargs: Any) -> AsyncIterator[Any]:
-            async with contextlib.aclosing(self._connection.answers(method.name, method.bind(*args, **kwargs))) as got:
+            async with contextlib.aclosing(self._answers(method, method.bind(*args, **kwargs))) as got:
                 async for answer in got:
                     if not answer.done or answer.fault is not None:
                         yield _value(method, answer)
@@ -121,14 +128,28 @@ def _value(method: Method, answer: protocol.Answer) -> Any:
     return msgspec.convert(answer.value, method.result)
 
 
+def remote(connection: asyncio.Future[Connection]) -> Api:
+    """Give the workspace behind a connection; calls wait until there is one, and raise what kept it from coming."""
+    return cast("Api", _RemoteApi(connection))
+
+
 @asynccontextmanager
 async def connect(layout: Layout) -> AsyncIterator[Api]:
     """Talk to the daemon that runs. Raises OSError when none does, WorkbenchError when it is of another version."""
+    async with opened(layout) as connection:
+        there = asyncio.get_running_loop().create_future()
+        there.set_result(connection)
+        yield remote(there)
+
+
+@asynccontextmanager
+async def opened(layout: Layout) -> AsyncIterator[Connection]:
+    """Keep a connection open, and its answers handed out. Raises what ``connect`` raises."""
     reader, writer, _ = await greet(layout, "api")
     connection = Connection(reader, writer)
     listener = asyncio.ensure_future(connection.read())
     try:
-        yield cast("Api", _RemoteApi(connection))
+        yield connection
     finally:
         listener.cancel()
         with contextlib.suppress(asyncio.CancelledError):

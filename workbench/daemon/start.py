@@ -7,13 +7,13 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
 from workbench import host
 from workbench.daemon import transport
-from workbench.daemon.client import connect, greet
+from workbench.daemon.client import Connection, connect, greet, opened, remote
 from workbench.errors import WorkbenchError
 from workbench.layout import Layout
 from workbench.workspace.api import Api
@@ -30,6 +30,29 @@ async def session(layout: Layout) -> AsyncIterator[Api]:
     await ensure(layout)
     async with connect(layout) as api:
         yield api
+
+
+@asynccontextmanager
+async def session_soon(
+    layout: Layout, started: Awaitable[object]
+) -> AsyncIterator[tuple[Api, asyncio.Future[Connection]]]:
+    """Give the workspace before its daemon, which ``started`` waits for, answers: calls wait, and fail as it failed.
+
+    The future beside it is done when the daemon answers, and holds the error when it never will.
+    """
+    async with AsyncExitStack() as stack:
+
+        async def open_connection() -> Connection:
+            await started
+            return await stack.enter_async_context(opened(layout))
+
+        connecting = asyncio.ensure_future(open_connection())
+        try:
+            yield remote(connecting), connecting
+        finally:
+            connecting.cancel()
+            with suppress(asyncio.CancelledError, Exception):
+                await connecting
 
 
 async def ensure(layout: Layout) -> None:

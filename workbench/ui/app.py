@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 from functools import partial
 from typing import ClassVar
 
@@ -16,34 +16,15 @@ from textual.screen import Screen
 
 from workbench.errors import WorkbenchError
 from workbench.text import safe_text
-from workbench.ui import messages
+from workbench.ui import messages, opening
 from workbench.ui.commands import screen_commands, theme_commands
 from workbench.ui.refresher import Refresher
-from workbench.ui.screens.agents import AgentsScreen
 from workbench.ui.screens.base import WorkbenchScreen
-from workbench.ui.screens.endpoint import EndpointScreen
-from workbench.ui.screens.endpoints import EndpointsScreen
-from workbench.ui.screens.exchange import ExchangeScreen
-from workbench.ui.screens.help import HelpScreen, key_lines
-from workbench.ui.screens.operation import OperationScreen
-from workbench.ui.screens.operations import OperationsScreen
-from workbench.ui.screens.promote import PromoteScreen
-from workbench.ui.screens.recordings import RecordingsScreen
-from workbench.ui.screens.run import RunScreen
-from workbench.ui.screens.traffic import TrafficScreen
 from workbench.ui.session import Session
 from workbench.ui.themes import DARK, THEMES
 from workbench.ui.widgets.top_bar import MODES, TopBar
 from workbench.workspace.api import Api
 from workbench.workspace.views import Event, Status
-
-SCREENS: dict[str, type[WorkbenchScreen]] = {
-    "recordings": RecordingsScreen,
-    "traffic": TrafficScreen,
-    "endpoints": EndpointsScreen,
-    "operations": OperationsScreen,
-    "agents": AgentsScreen,
-}
 
 RECONNECT = 1.0
 """Seconds until the events are asked for again after they broke off."""
@@ -55,7 +36,8 @@ PULSE = 3.0
 class WorkbenchApp(App[None]):
     """The terminal's front end over ``api``.
 
-    ``hint`` is one line that says what to try next; ``initial`` names the main screen to begin with.
+    ``hint`` is one line that says what to try next; ``initial`` names the main screen to begin with. The app ends
+    when ``ready``, which waits for the workspace to answer, fails: who started it says why.
     """
 
     TITLE = "Discovery Workbench"
@@ -74,23 +56,34 @@ class WorkbenchApp(App[None]):
         Binding("ctrl+c", "quit", "Quit", show=False, id="app.interrupt"),
     ]
 
-    def __init__(self, api: Api, *, hint: str = "", initial: str = "recordings") -> None:
+    def __init__(
+        self, api: Api, *, hint: str = "", initial: str = "recordings", ready: Awaitable[object] | None = None
+    ) -> None:
         super().__init__()
         self.api = api
         self.session = Session(api, hint=hint)
-        self._initial = initial if initial in SCREENS else "recordings"
+        self._answering = ready
+        self._initial = initial if initial in opening.MAIN else "recordings"
         self._status = Refresher(self, self._ask_status)
-        for mode, screen in SCREENS.items():
+        for mode, screen in opening.MAIN.items():
             self.add_mode(mode, partial(screen, self.session))
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
 
     def on_mount(self) -> None:
+        if self._answering is not None:
+            self.run_worker(self._arrive(self._answering), group="arrival")
         self.run_worker(self._watch(), group="events")
         self.switch_mode(self._initial)
         self._status.ask()
         self.set_interval(PULSE, self._status.ask)
+
+    async def _arrive(self, answering: Awaitable[object]) -> None:
+        try:
+            await answering
+        except (WorkbenchError, OSError):
+            self.exit()
 
     async def _watch(self) -> None:
         """Hand the workspace's events to the screen that is shown; begin again when they break off."""
@@ -146,25 +139,25 @@ class WorkbenchApp(App[None]):
 
     @on(messages.OpenExchange)
     def open_exchange(self, message: messages.OpenExchange) -> None:
-        self.push_screen(ExchangeScreen(self.session, message.exchange))
+        self.push_screen(opening.exchange(self.session, message.exchange))
 
     @on(messages.OpenEndpoint)
     def open_endpoint(self, message: messages.OpenEndpoint) -> None:
-        self.push_screen(EndpointScreen(self.session, message.endpoint))
+        self.push_screen(opening.endpoint(self.session, message.endpoint))
 
     @on(messages.Promote)
     def open_promotion(self, message: messages.Promote) -> None:
-        self.push_screen(PromoteScreen(self.session, message.endpoint))
+        self.push_screen(opening.promotion(self.session, message.endpoint))
 
     @on(messages.RunOperation)
     def open_form(self, message: messages.RunOperation) -> None:
-        self.push_screen(RunScreen(self.session, message.operation))
+        self.push_screen(opening.form(self.session, message.operation))
 
     @on(messages.OpenOperation)
     def open_operation(self, message: messages.OpenOperation) -> None:
         """Show an operation; a promotion that led to it is done with."""
-        screen = OperationScreen(self.session, message.operation)
-        if isinstance(self.screen, PromoteScreen):
+        screen = opening.operation(self.session, message.operation)
+        if isinstance(self.screen, WorkbenchScreen) and self.screen.PASSING:
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
@@ -180,7 +173,7 @@ class WorkbenchApp(App[None]):
             self.pop_screen()
 
     def action_next_screen(self, step: int) -> None:
-        modes = list(SCREENS)
+        modes = list(opening.MAIN)
         self.action_show_screen(modes[(modes.index(self.current_mode) + step) % len(modes)])
 
     async def action_back(self) -> None:
@@ -188,7 +181,7 @@ class WorkbenchApp(App[None]):
             self.pop_screen()
 
     def action_help(self) -> None:
-        self.push_screen(HelpScreen(key_lines(self.screen)))
+        self.push_screen(opening.key_help(self.screen))
 
     def action_dismiss_hint(self) -> None:
         self.session.hint = ""

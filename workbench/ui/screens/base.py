@@ -30,6 +30,9 @@ class WorkbenchScreen(Screen[None]):
     MODE: ClassVar[str] = ""
     """Which main screen's name the top bar marks."""
 
+    PASSING: ClassVar[bool] = False
+    """Whether the screen is done with once it has led to another: going back then skips it."""
+
     LISTENS: ClassVar[frozenset[EventKind]] = frozenset()
     """The events after which ``load`` is called again."""
 

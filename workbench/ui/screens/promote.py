@@ -36,6 +36,7 @@ PARTS = (("diff", "Changes"), ("tool", "As an agent sees it"), ("file", "File"),
 class PromoteScreen(SubScreen):
     TITLE = "Promote"
     MODE = "endpoints"
+    PASSING = True
     AUTO_FOCUS = "#name"
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,0 +1,86 @@
+"""Makes screens, loading each when it is first shown: loading all of them would double what the TUI adds to the start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.screen import ModalScreen, Screen
+
+from workbench.ui.screens.base import WorkbenchScreen
+from workbench.ui.session import Session
+
+
+def recordings(session: Session) -> WorkbenchScreen:
+    from workbench.ui.screens.recordings import RecordingsScreen
+
+    return RecordingsScreen(session)
+
+
+def traffic(session: Session) -> WorkbenchScreen:
+    from workbench.ui.screens.traffic import TrafficScreen
+
+    return TrafficScreen(session)
+
+
+def endpoints(session: Session) -> WorkbenchScreen:
+    from workbench.ui.screens.endpoints import EndpointsScreen
+
+    return EndpointsScreen(session)
+
+
+def operations(session: Session) -> WorkbenchScreen:
+    from workbench.ui.screens.operations import OperationsScreen
+
+    return OperationsScreen(session)
+
+
+def agents(session: Session) -> WorkbenchScreen:
+    from workbench.ui.screens.agents import AgentsScreen
+
+    return AgentsScreen(session)
+
+
+MAIN: dict[str, Callable[[Session], WorkbenchScreen]] = {
+    "recordings": recordings,
+    "traffic": traffic,
+    "endpoints": endpoints,
+    "operations": operations,
+    "agents": agents,
+}
+"""The screens with a number key, by the name of their mode."""
+
+
+def exchange(session: Session, subject: str) -> WorkbenchScreen:
+    from workbench.ui.screens.exchange import ExchangeScreen
+
+    return ExchangeScreen(session, subject)
+
+
+def endpoint(session: Session, subject: str) -> WorkbenchScreen:
+    from workbench.ui.screens.endpoint import EndpointScreen
+
+    return EndpointScreen(session, subject)
+
+
+def operation(session: Session, subject: str) -> WorkbenchScreen:
+    from workbench.ui.screens.operation import OperationScreen
+
+    return OperationScreen(session, subject)
+
+
+def promotion(session: Session, subject: str) -> WorkbenchScreen:
+    from workbench.ui.screens.promote import PromoteScreen
+
+    return PromoteScreen(session, subject)
+
+
+def form(session: Session, subject: str) -> WorkbenchScreen:
+    from workbench.ui.screens.run import RunScreen
+
+    return RunScreen(session, subject)
+
+
+def key_help(screen: Screen[object]) -> ModalScreen[None]:
+    from workbench.ui.screens.help import HelpScreen, key_lines
+
+    return HelpScreen(key_lines(screen))
