@@ -41,7 +41,7 @@ class Installer:
         self.ran: list[str] = []
         self.browser: Browser | None = None
         self.succeeds = succeeds
-        program = "import sys; print('fetching'); print(); sys.exit(int(sys.argv[1]))"
+        program = "import sys; print('Fetching'); print(); print('    at GetAddrInfoReqWrap'); print('  errno: -3008'); sys.exit(int(sys.argv[1]))"
         monkeypatch.setattr(install, "_found", self.found)
         monkeypatch.setattr(install, "_facts", lambda tried: Facts(root=True, apt=True, tried=tried))
         monkeypatch.setattr(install, "commands", lambda way: ((sys.executable, "-c", program, self.run(way, code)),))
@@ -69,8 +69,13 @@ def test_the_package_is_tried_after_a_download_that_brought_nothing(monkeypatch:
     lines: list[str] = []
     assert ensure_browser(lines.append) == FOUND
     assert installer.ran == ["playwright", "apt"]
-    assert lines.count("fetching") == 2
-    assert lines[0].startswith("No browser is here")
+    assert lines.count("Fetching") == 2
+    assert [line.partition(":")[0] for line in lines] == [
+        "No browser is here",
+        "Fetching",
+        "That brought none",
+        "Fetching",
+    ]
 
 
 def test_when_nothing_helps_the_error_says_what_to_run(monkeypatch: pytest.MonkeyPatch) -> None:

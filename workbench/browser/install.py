@@ -17,6 +17,11 @@ Way = Literal["playwright", "apt"]
 
 type Report = Callable[[str], None]
 
+_NAMES: dict[Way, str] = {
+    "playwright": "Playwright's download (playwright install chromium)",
+    "apt": "the distribution's package (apt-get install chromium)",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -55,7 +60,7 @@ def ensure_browser(report: Report) -> Browser:
         return find_browser()
     tried: tuple[Way, ...] = ()
     while way := next_way(_facts(tried)):
-        report(f"No browser is here: installing Chromium by {' '.join(commands(way)[-1][-3:])}")
+        report(f"{'That brought none' if tried else 'No browser is here'}: installing Chromium by {_NAMES[way]}")
         if all(_run(command, report) for command in commands(way)) and (browser := _found()):
             return browser
         tried = (*tried, way)
@@ -74,8 +79,13 @@ def _facts(tried: tuple[Way, ...]) -> Facts:
     return Facts(root=root, apt=shutil.which("apt-get") is not None, tried=tried)
 
 
+def is_progress(line: str) -> bool:
+    """Whether a line of an installer's output is for a person: sentences and bars, no stack or field of an error."""
+    return line[:1].isupper() or line.startswith("|")
+
+
 def _run(command: Sequence[str], report: Report) -> bool:
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "NO_COLOR": "1"}
     try:
         with subprocess.Popen(  # noqa: S603 - the fixed commands above
             command,
@@ -86,8 +96,8 @@ def _run(command: Sequence[str], report: Report) -> bool:
             env=environment,
         ) as process:
             for line in process.stdout or ():
-                if text := line.strip():
-                    report(text)
+                if is_progress(line):
+                    report(line.strip())
     except OSError:
         return False
     return process.returncode == 0
