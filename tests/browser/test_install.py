@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ class Installer:
         self.browser = FOUND if way == self.succeeds else None
         return str(code)
 
-    def found(self) -> Browser | None:
+    def found(self, _environ: Mapping[str, str]) -> Browser | None:
         return self.browser
 
 

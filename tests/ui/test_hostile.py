@@ -14,7 +14,7 @@ TOURS = {
     "endpoint": ("endpoints", ["a", "down", "enter", "tab", "tab", "tab", "tab"]),
     "promote": ("endpoints", ["end", "p", "ctrl+n", "ctrl+n", "ctrl+n"]),
     "operations": ("operations", ["enter", "down", "down", "enter", "tab"]),
-    "run": ("operations", ["end", "r", "ctrl+r"]),
+    "run": ("operations", ["end", "r", "escape", "home", "down", "down", "r", "ctrl+r"]),
     "agents": ("agents", ["down", "down", "down", "down"]),
     "help": ("traffic", ["question_mark"]),
 }

@@ -25,7 +25,7 @@ SCREENS: dict[str, tuple[str, list[str]]] = {
     "promote_tool": ("endpoints", ["end", "up", "p", "ctrl+n"]),
     "operations": ("operations", ["down", "down", "down"]),
     "operation": ("operations", ["end", "enter"]),
-    "run": ("operations", ["end", "r", "ctrl+r"]),
+    "run": ("operations", ["down", "down", "r", "ctrl+r"]),
     "agents": ("agents", []),
     "help": ("traffic", ["question_mark"]),
 }

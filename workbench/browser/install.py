@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,27 +49,27 @@ def commands(way: Way) -> tuple[tuple[str, ...], ...]:
     return (("apt-get", "update", "-q"), ("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"))
 
 
-def ensure_browser(report: Report) -> Browser:
+def ensure_browser(report: Report, environ: Mapping[str, str] = os.environ) -> Browser:
     """Find a browser, or install one; ``report`` gets a line of progress now and then. Takes minutes: call in a thread.
 
     Raises BrowserError, whose hint says what to run, when none is found and none can be had.
     """
-    if browser := _found():
+    if browser := _found(environ):
         return browser
-    if os.environ.get("WORKBENCH_BROWSER"):
-        return find_browser()
+    if environ.get("WORKBENCH_BROWSER"):
+        return find_browser(environ)
     tried: tuple[Way, ...] = ()
     while way := next_way(_facts(tried)):
         report(f"{'That brought none' if tried else 'No browser is here'}: installing Chromium by {_NAMES[way]}")
-        if all(_run(command, report) for command in commands(way)) and (browser := _found()):
+        if all(_run(command, report) for command in commands(way)) and (browser := _found(environ)):
             return browser
         tried = (*tried, way)
     raise BrowserError("No browser was found, and none could be installed.", hint=install_hint())
 
 
-def _found() -> Browser | None:
+def _found(environ: Mapping[str, str]) -> Browser | None:
     try:
-        return find_browser()
+        return find_browser(environ)
     except BrowserError:
         return None
 

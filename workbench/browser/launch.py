@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypedDict
 
@@ -53,6 +53,8 @@ class LaunchPlan:
     spki: str = ""
     """Base64 of the SHA-256 of the recorder's authority's public key (RFC 7469, section 2.4): trusted beside the system's."""
     headless: bool = True
+    environ: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
+    """The environment that the browser starts in; it says which display a window opens on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from playwright.async_api import Browser as PlaywrightBrowser
 from playwright.async_api import BrowserContext, Error, Frame, Page, Playwright
@@ -98,13 +96,13 @@ class BrowserSession:
     @classmethod
     async def start(cls, browser: Browser, plan: LaunchPlan, callbacks: Callbacks = Callbacks()) -> BrowserSession:
         """Start ``browser`` with one empty page. Raises BrowserError."""
-        machine = this_machine()
+        machine = this_machine(plan.environ)
         options = launch_options(browser, plan, machine)
         if line := sandbox_refusal(machine):
             callbacks.notice(line)
         playwright = await start_driver(plan.folder)
         try:
-            launched = await _launch(playwright, options, plan.folder)
+            launched = await _launch(playwright, options, browser_environment(plan.environ, plan.folder))
             with _as_lost():
                 context = await launched.new_context(accept_downloads=False, no_viewport=not plan.headless)
                 session = cls(playwright, context, plan, callbacks)
@@ -239,8 +237,9 @@ class BrowserSession:
             raise BrowserError("The browser is closed.", hint="Start a recording: it opens one.")
 
 
-async def _launch(playwright: Playwright, options: LaunchOptions, folder: Path) -> PlaywrightBrowser:
-    environment = browser_environment(os.environ, folder)
+async def _launch(
+    playwright: Playwright, options: LaunchOptions, environment: dict[str, str | float | bool]
+) -> PlaywrightBrowser:
     try:
         return await playwright.chromium.launch(**options, env=environment)
     except Error as error:

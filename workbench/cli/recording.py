@@ -7,6 +7,7 @@ import contextlib
 import signal
 from argparse import Namespace
 
+from workbench.browser.surroundings import surroundings
 from workbench.cli.context import layout, with_api
 from workbench.cli.output import counted, moment, note, say, show_json, table
 from workbench.daemon.notices import notices
@@ -27,8 +28,11 @@ def list_recordings(options: Namespace) -> int:
     return 0
 
 
+_STATES = {"live": "live", "calls": "open", "ended": "ended"}
+
+
 def _state(row: RecordingRow) -> str:
-    words = ["live" if row.live else "ended", row.recording.title, row.note]
+    words = [_STATES[row.state], row.recording.title, row.note]
     if row.dropped:
         words.append(f"{row.dropped} dropped, with a marker each")
     return "; ".join(word for word in words if word)
@@ -53,6 +57,7 @@ def record(options: Namespace) -> int:
         headless=options.headless,
         upstream_proxy=options.upstream_proxy,
         upstream_ca=options.upstream_ca,
+        surroundings=surroundings(),
     )
     row = asyncio.run(_record(options, plan))
     say(

@@ -11,6 +11,7 @@ from typing import Any
 
 from mcp import Client, StdioServerParameters
 
+from workbench.browser.surroundings import surroundings
 from workbench.daemon.notices import notices
 from workbench.daemon.start import session, stop
 from workbench.demo.place import Place
@@ -111,6 +112,7 @@ class Demo:
             headless=self.headless,
             actor="script",
             upstream_ca=self.portal.ca_file,
+            surroundings=surroundings(),
         )
 
     async def walk(self, api: Api) -> None:

@@ -9,6 +9,7 @@ from workbench.browser.find import Browser
 from workbench.browser.install import Report, ensure_browser
 from workbench.browser.launch import LaunchPlan
 from workbench.browser.session import BrowserSession, Callbacks
+from workbench.browser.surroundings import as_seen_from
 from workbench.capture.proxy import ProxyProcess
 from workbench.exchange import Recording
 from workbench.layout import Layout
@@ -21,8 +22,8 @@ class Browsing:
 
     Told = Callbacks
 
-    def ensure_browser(self, report: Report) -> Browser:
-        return ensure_browser(report)
+    def ensure_browser(self, report: Report, plan: RecordPlan) -> Browser:
+        return ensure_browser(report, as_seen_from(plan.surroundings))
 
     async def start_recorder(self, layout: Layout, recording: Recording, plan: RecordPlan) -> ProxyProcess:
         return await ProxyProcess.start(
@@ -34,10 +35,11 @@ class Browsing:
         )
 
     async def start_browser(
-        self, found: Browser, layout: Layout, proxy: ProxyProcess, told: Callbacks, *, headless: bool
+        self, found: Browser, layout: Layout, proxy: ProxyProcess, told: Callbacks, asked: RecordPlan
     ) -> BrowserSession:
         """Start a browser that trusts the recorder, and it alone, beside what the system trusts."""
-        plan = LaunchPlan(layout.browser, proxy.port, proxy.spki, headless=headless)
+        environ = as_seen_from(asked.surroundings)
+        plan = LaunchPlan(layout.browser, proxy.port, proxy.spki, headless=asked.headless, environ=environ)
         return await BrowserSession.start(found, plan, told)
 
     async def send(self, session: BrowserSession, fetch: PageFetch, number: int) -> PageAnswer:

@@ -178,7 +178,7 @@ class Capturing:
 
     async def _launch(self, plan: RecordPlan, recording: Recording) -> None:
         needs = await asyncio.to_thread(browsing)
-        found = await asyncio.to_thread(needs.ensure_browser, self._jobs.from_thread(self._notice))
+        found = await asyncio.to_thread(needs.ensure_browser, self._jobs.from_thread(self._notice), plan)
         proxy = self._proxy = await needs.start_recorder(self._layout, recording, plan)
         self._jobs.start(self._watch_recorder(proxy))
         recovery.mark_live(self._layout, recording)
@@ -191,7 +191,7 @@ class Capturing:
             lost=self._lost,
             notice=self._notice,
         )
-        self._browser = await needs.start_browser(found, self._layout, proxy, told, headless=plan.headless)
+        self._browser = await needs.start_browser(found, self._layout, proxy, told, plan)
         self.browser_name = f"{found.name} {found.version}"
         self._notify("browser", f"open: {self.browser_name}")
 
@@ -335,7 +335,8 @@ def _fits(old: RecordPlan | None, new: RecordPlan) -> bool:
 
     def way(plan: RecordPlan) -> tuple[object, ...]:
         portal = plan.portal or portal_name(plan.url)
-        return portal, plan.account, plan.headless, plan.upstream_proxy, plan.upstream_ca, plan.identity
+        browser = dict(plan.surroundings).get("WORKBENCH_BROWSER")
+        return portal, plan.account, plan.headless, plan.upstream_proxy, plan.upstream_ca, plan.identity, browser
 
     return old is not None and way(old) == way(new)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from workbench.browser.surroundings import Surroundings
 from workbench.catalog import CatalogProblem as CatalogProblem
 from workbench.exchange import Actor, Exchange, JsonValue, Recording
 from workbench.operation import Choices as Choices
@@ -35,6 +36,8 @@ class RecordPlan:
     """Such as ``http://proxy.corp:8080``."""
     upstream_ca: str = ""
     """A PEM file with the authorities to trust for the portal's servers."""
+    surroundings: Surroundings = ()
+    """What the asker's environment says about browser and display; the daemon's own counts when empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,13 @@ class RecordingRow:
     """Exchanges that were capped away or failed redaction; each left a marker."""
     note: str = ""
     """Such as ``ended by a crash; everything acknowledged was kept``."""
+
+    @property
+    def state(self) -> Literal["live", "calls", "ended"]:
+        """``calls`` is the recording that what operations do goes into while the browser is signed in."""
+        if self.live:
+            return "live"
+        return "ended" if self.recording.ended else "calls"
 
 
 @dataclass(frozen=True, slots=True)

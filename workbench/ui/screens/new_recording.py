@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from textual.widget import Widget
 from textual.widgets import Input
 
+from workbench.browser.surroundings import surroundings
 from workbench.ui.screens.dialog import Dialog, field, problem
 from workbench.ui.widgets.tick import Tick
 from workbench.workspace.views import RecordPlan
@@ -41,6 +42,7 @@ class NewRecordingDialog(Dialog[RecordPlan]):
                 origins=tuple(self._text("#origins").split()),
                 identity=tuple(self._text("#idp").split()),
                 headless=self.query_one("#headless", Tick).value,
+                surroundings=surroundings(),
             )
         )
 

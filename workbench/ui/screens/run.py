@@ -11,14 +11,18 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
+from workbench.errors import UsageError
+from workbench.exchange import JsonValue
 from workbench.text import safe_line, safe_text
-from workbench.ui.messages import OpenExchange
+from workbench.ui.messages import Failed, OpenExchange
 from workbench.ui.screens.base import SubScreen
+from workbench.ui.screens.confirm import ConfirmDialog
 from workbench.ui.session import Session
-from workbench.ui.show.calls import read_arguments, result_lines, skeleton
+from workbench.ui.show.calls import read_arguments, result_lines, skeleton, still_blank
 from workbench.ui.show.schema import schema_lines
 from workbench.ui.show.spans import line
 from workbench.ui.widgets.line_pane import LinePane
+from workbench.workspace.views import ToolView
 
 
 class RunScreen(SubScreen):
@@ -34,7 +38,7 @@ class RunScreen(SubScreen):
     def __init__(self, session: Session, operation: str) -> None:
         super().__init__(session)
         self.subject = operation
-        self._loaded = False
+        self._tool: ToolView | None = None
         self._calling = False
         self._exchange = ""
 
@@ -46,10 +50,9 @@ class RunScreen(SubScreen):
         yield LinePane(id="answer")
 
     async def load(self) -> None:
-        if self._loaded:
+        if self._tool is not None:
             return
-        tool = await self.api.tool(self.subject)
-        self._loaded = True
+        tool = self._tool = await self.api.tool(self.subject)
         self.query_one("#subject", Static).update(Content(safe_line(f"Run {self.subject}  {tool.title}", limit=400)))
         self.query_one("#arguments", TextArea).text = safe_text(skeleton(tool.input_schema))
         self.query_one("#schema", LinePane).show(schema_lines(tool.input_schema))
@@ -59,15 +62,30 @@ class RunScreen(SubScreen):
         self.query_one("#answer", LinePane).show([line(text, "dim")])
 
     def action_run(self) -> None:
-        if self._calling:
-            self.tell("It runs already.")
-        else:
-            self._calling = True
-            self.attempt(self._run_operation())
-
-    async def _run_operation(self) -> None:
+        """Run what only reads at once; ask before anything else is sent."""
+        tool = self._tool
+        if self._calling or tool is None:
+            self.tell("It runs already." if self._calling else "The operation is not loaded yet.")
+            return
         try:
             arguments = read_arguments(self.query_one("#arguments", TextArea).text)
+        except UsageError as error:
+            self.post_message(Failed(error))
+            return
+        if blank := still_blank(tool.input_schema, arguments):
+            self.tell(f"Still blank: {', '.join(blank)}. Fill in what is required.", severity="warning")
+        elif tool.annotations.get("readOnlyHint"):
+            self._run(arguments)
+        else:
+            question = f"Send {self.subject} with these arguments? It changes something at the portal."
+            self.app.push_screen(ConfirmDialog(question, "Send"), lambda sure: self._run(arguments) if sure else None)
+
+    def _run(self, arguments: dict[str, JsonValue]) -> None:
+        self._calling = True
+        self.attempt(self._run_operation(arguments))
+
+    async def _run_operation(self, arguments: dict[str, JsonValue]) -> None:
+        try:
             self._answer("Running …")
             result = await self.api.call(self.subject, arguments)
         except BaseException:

@@ -38,6 +38,19 @@ def _blank(schema: JsonValue) -> JsonValue:
     return _BLANK.get(str(kind[0] if isinstance(kind, list) and kind else kind))
 
 
+def still_blank(schema: JsonSchema, arguments: dict[str, JsonValue]) -> list[str]:
+    """Name the required arguments that are as blank as ``skeleton`` left them, where blank is no agreed value."""
+    properties, required = schema.get("properties"), schema.get("required")
+    if not isinstance(properties, dict) or not isinstance(required, list):
+        return []
+    names = [str(name) for name in required]
+    return [name for name in names if arguments.get(name) == "" != _blank_or_agreed(properties.get(name))]
+
+
+def _blank_or_agreed(schema: JsonValue) -> JsonValue:
+    return _blank(schema) if isinstance(schema, dict) and schema.keys() & {"const", "default", "enum"} else None
+
+
 def read_arguments(text: str) -> dict[str, JsonValue]:
     """Parse the form's text. Raises UsageError that says where it is wrong."""
     try:

@@ -46,7 +46,12 @@ def recording_row(row: RecordingRow) -> Row:
 def _state(row: RecordingRow) -> Span:
     if row.live:
         return Span("● live", "bad")
+    if row.state == "calls":
+        return Span("○ open", "good")
     return Span("! note", "warn") if row.note else Span("ended", "dim")
+
+
+_UNTIL = {"live": "still recording", "calls": "open: what operations do goes in, until the browser is closed"}
 
 
 def recording_lines(row: RecordingRow, status: Status | None) -> Lines:
@@ -59,7 +64,7 @@ def recording_lines(row: RecordingRow, status: Status | None) -> Lines:
         ("Recording", recording.id),
         ("Portal", f"{recording.portal}, account {recording.account}"),
         ("From", figures.moment(recording.started)),
-        ("To", "still recording" if row.live else figures.moment(recording.ended)),
+        ("To", _UNTIL.get(row.state) or figures.moment(recording.ended)),
         ("Exchanges", f"{row.application:,} of the application, {row.exchanges:,} in all"),
         ("Held", f"{row.held:,} until the sign-in settles" if row.held else ""),
         ("Dropped", f"{row.dropped:,}, each with a marker" if row.dropped else ""),
