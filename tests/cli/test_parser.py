@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from workbench.cli.main import run
 from workbench.cli.parser import build
 
 COMMANDS: dict[str, list[str]] = {
@@ -126,3 +127,10 @@ def test_help_names_the_commands_but_not_the_daemon(capsys: pytest.CaptureFixtur
         assert f"\n    {command}" in said
     assert "\n    daemon" not in said
     assert "Exit codes" in said
+
+
+def test_a_command_that_is_not_there_is_named_without_a_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rekord"]) == 2
+    assert (
+        capsys.readouterr().err == "workbench: There is no command 'rekord'. `workbench --help` says what there is.\n"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -180,6 +181,7 @@ def test_a_database_that_another_process_has_open_is_named_and_left_alone(databa
     )
     ingest.apply(database, a_batch(an_exchange(1)))
     told = subprocess.run([sys.executable, "-c", code, str(database.path)], capture_output=True, text=True, check=True)
+    assert f"Process {os.getpid()} (" in told.stdout
     assert "workbench stop" in told.stdout
     assert queries.page(database, ExchangeQuery()).total == 1
     assert issubclass(DatabaseLockedError, Exception)

@@ -113,6 +113,9 @@ class MemoryApi:
         if self.fail:
             raise self.fail
 
+    async def notes(self) -> list[str]:
+        return []
+
     async def status(self) -> Status:
         await self._ready()
         rows = await self.recordings()
@@ -267,10 +270,11 @@ class MemoryApi:
         self.emit(Event("permission"))
         return permission
 
-    async def revoke(self, permission: str) -> None:
+    async def revoke(self, permission: str) -> str:
         await self._ready()
         self.permissions = tuple(p for p in self.permissions if permission not in {p.id, p.operation})
         self.emit(Event("permission"))
+        return permission
 
     async def export_har(self, recording: str, path: str) -> ExportResult:
         await self._ready()

@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from workbench.cli.output import note
 from workbench.daemon.start import session
 from workbench.errors import UsageError
 from workbench.layout import Layout
@@ -37,6 +38,8 @@ def with_api[T](options: Namespace, work: Callable[[Api], Awaitable[T]]) -> T:
 
     async def talk() -> T:
         async with session(layout(options)) as api:
+            for line in await api.notes():
+                note(line)
             return await work(api)
 
     return asyncio.run(talk())

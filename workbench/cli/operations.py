@@ -77,8 +77,7 @@ def _value(text: str) -> JsonValue:
 def allow(options: Namespace) -> int:
     """Let agents run a write, or take that back."""
     if options.revoke:
-        with_api(options, lambda api: api.revoke(options.operation))
-        say(f"Agents may no longer run {options.operation}.")
+        say(f"Agents may no longer run {with_api(options, lambda api: api.revoke(options.operation))}.")
         return 0
     length = seconds(options.duration)
     granted = with_api(

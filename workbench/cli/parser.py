@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from typing import NoReturn
 
 from workbench import __version__
@@ -16,10 +17,16 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
 """
 
 
+_NO_COMMAND = re.compile(r"argument COMMAND: invalid choice: (.*) \(choose from ", re.DOTALL)
+"""What argparse says; its list would name what help leaves out."""
+
+
 class _Parser(argparse.ArgumentParser):
     """Answers wrong usage with one line instead of the whole synopsis."""
 
     def error(self, message: str) -> NoReturn:
+        if found := _NO_COMMAND.match(message):
+            message = f"There is no command {found[1]}"
         self.exit(2, f"workbench: {safe_line(message)}. `{self.prog} --help` says what there is.\n")
 
 

@@ -69,6 +69,8 @@ def record(options: Namespace) -> int:
 
 async def _record(options: Namespace, plan: RecordPlan) -> RecordingRow:
     async with session(layout(options)) as api:
+        for line in await api.notes():
+            note(line)
         async with notices(api, note):
             recording = await api.start_recording(plan)
         note(

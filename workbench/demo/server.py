@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import socket
 import threading
 from collections.abc import Callable, Generator
@@ -48,7 +49,8 @@ def bind(port: int) -> socket.socket:
         taken.bind(("127.0.0.1", port))
     except OSError as error:
         taken.close()
-        message = f"Port {port} is in use: {error.strerror}."
+        taken_already = error.errno == errno.EADDRINUSE
+        message = f"Port {port} {'is in use' if taken_already else f'cannot be taken: {error.strerror}'}."
         raise WorkbenchError(message, hint="Choose another with --port, or 0 for a free one.") from error
     return taken
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from workbench.store.database import DatabaseLockedError
+from workbench.store.database import DatabaseLockedError, holder
 
 _ROWS = 500
 
@@ -40,7 +40,7 @@ def _open(path: Path) -> duckdb.DuckDBPyConnection:
     except duckdb.IOException as error:
         if "lock" in str(error).lower():
             raise DatabaseLockedError(
-                f"Another process has the database {path} open.", hint="Run `workbench stop` first."
+                f"{holder(str(error))} has the database {path} open.", hint="Run `workbench stop` first."
             ) from error
         raise
     connection.execute("SET enable_external_access = false")

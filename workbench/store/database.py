@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -39,6 +40,8 @@ class Database:
         self._readers = 0
         self.fresh = False
         """Whether the file was made, or made anew, just now: the journals have to be imported."""
+        self.discarded = False
+        """Whether a file was there that could not be read."""
         host.private_dir(path.parent)
         self._connection = self._open()
 
@@ -59,6 +62,7 @@ class Database:
             raise
         except duckdb.Error:
             # It is a cache: what cannot be read is made again from the journals.
+            self.discarded = True
             discard(self.path)
             return _connect(self.path)
 
@@ -127,12 +131,19 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     except duckdb.IOException as error:
         if "lock" in str(error).lower():
             raise DatabaseLockedError(
-                f"Another process has the database {path} open.",
-                hint="Run `workbench status` to see the daemon that owns this workspace, or `workbench stop` to end it.",
+                f"{holder(str(error))} has the database {path} open.",
+                kept="Nothing was changed.",
+                hint="Close it there; `workbench stop` ends a daemon of this workspace.",
             ) from error
         raise
     connection.execute("SET enable_external_access = false")
     return connection
+
+
+def holder(refusal: str) -> str:
+    """Name the process that DuckDB's refusal speaks of. Pure."""
+    found = re.search(r"lock is held in (\S+) \(PID (\d+)\)", refusal)
+    return f"Process {found[2]} ({Path(found[1]).name})" if found else "Another process"
 
 
 def _schema_number(connection: duckdb.DuckDBPyConnection) -> int:

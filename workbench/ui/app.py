@@ -89,6 +89,8 @@ class WorkbenchApp(App[None]):
         """Hand the workspace's events to the screen that is shown; begin again when they break off."""
         while True:
             try:
+                for line in await self.api.notes():
+                    self._tell(line)
                 async for event in self.api.events():
                     self._happened(event)
             except (WorkbenchError, OSError) as error:
@@ -100,7 +102,10 @@ class WorkbenchApp(App[None]):
         self.screen.post_message(messages.Changed(event))
         self._status.ask()
         if event.kind == "notice" and event.text:
-            self.notify(safe_text(event.text, limit=600), markup=False)
+            self._tell(event.text)
+
+    def _tell(self, text: str) -> None:
+        self.notify(safe_text(text, limit=600), markup=False)
 
     async def _ask_status(self) -> None:
         before, now = self.session.status, await self.api.status()

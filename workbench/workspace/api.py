@@ -36,6 +36,9 @@ class Api(Protocol):
     async def status(self) -> Status:
         """Say what runs, what is signed in and what waits for the person."""
 
+    async def notes(self) -> list[str]:
+        """Say what was found and mended when the workspace was opened; each is told once."""
+
     async def recordings(self) -> list[RecordingRow]:
         """List recordings, newest first."""
 
@@ -87,8 +90,8 @@ class Api(Protocol):
     async def allow(self, operation: str, *, client: str = "", seconds: float = 0, count: int = -1) -> Permission:
         """Let a write be called by agents."""
 
-    async def revoke(self, permission: str) -> None:
-        """Withdraw a permission by its id, or all of an operation's by its name."""
+    async def revoke(self, permission: str) -> str:
+        """Withdraw a permission by its id, or all of an operation's by its name; gives what it was about."""
 
     async def export_har(self, recording: str, path: str) -> ExportResult:
         """Write a redacted HAR 1.2; every recording when ``recording`` is empty."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from workbench.catalog import Catalog, load_catalog
+from workbench.errors import UsageError
 from workbench.exchange import JsonValue
 from workbench.invoke import PERSON, interpret, prepare
 from workbench.layout import Layout
@@ -118,16 +119,21 @@ class Operations:
                 self._notify("pending", f"{client} asked for {full_name(operation)}")
 
     def allow(self, name: str, client: str, seconds: float, count: int) -> Permission:
-        """Let agents run an operation."""
-        granted = self.permissions.grant(self.catalog().operation(name), client, seconds, count)
+        """Let agents run a write. Raises UsageError for what needs no leave."""
+        operation = self.catalog().operation(name)
+        if effective_risk(operation) == "read":
+            raise UsageError(f"{full_name(operation)} only reads: agents may run it as it is.")
+        granted = self.permissions.grant(operation, client, seconds, count)
         self._notify("permission", f"{granted.operation} is allowed")
         return granted
 
-    def revoke(self, name: str) -> None:
-        """Take leaves back."""
+    def revoke(self, name: str) -> str:
+        """Take leaves back; gives the operation's full name, or the leave's id."""
         known = [full_name(operation) for operation in self.catalog().operations if operation.name == name]
-        self.permissions.revoke(known[0] if len(known) == 1 else name)
-        self._notify("permission", f"{name} is no longer allowed")
+        meant = known[0] if len(known) == 1 else name
+        self.permissions.revoke(meant)
+        self._notify("permission", f"{meant} is no longer allowed")
+        return meant
 
 
 def _describe(permission: Permission) -> str:

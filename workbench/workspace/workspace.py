@@ -55,6 +55,7 @@ class Workspace:
         self._layout = layout
         self._started = time.time()
         self._bus = Bus()
+        self._notes: list[str] = []
         self._capturing = Capturing(layout, jobs, self._notify)
         self._index = Index(layout)
         self._endpoints = Endpoints(layout, self._index.database)
@@ -76,8 +77,12 @@ class Workspace:
 
     async def _recover(self) -> None:
         """Take in what was acknowledged before the last process ended, however it ended."""
-        await asyncio.to_thread(recovery.end_abandoned, self._layout)
+        abandoned = await asyncio.to_thread(recovery.end_abandoned, self._layout)
+        if abandoned is not None:
+            self._notes.append(f"Recording {abandoned.id} was {recovery.CRASHED}.")
         await asyncio.to_thread(self._index.catch_up)
+        if self._index.database.discarded:
+            self._notes.append("The database could not be read: it was made anew from the journals. Nothing is lost.")
 
     async def _close(self) -> None:
         await self._capturing.close()
@@ -135,6 +140,11 @@ class Workspace:
             pending=tuple(self._operations.permissions.pending),
             permissions=self._operations.permissions.list(),
         )
+
+    async def notes(self) -> list[str]:
+        """Say what was mended on opening."""
+        told, self._notes = self._notes, []
+        return told
 
     async def recordings(self) -> list[RecordingRow]:
         """List recordings, newest first; that of calls only once something is in it."""
@@ -253,9 +263,9 @@ class Workspace:
         """Let a write be called by agents."""
         return self._operations.allow(operation, client, seconds, count)
 
-    async def revoke(self, permission: str) -> None:
+    async def revoke(self, permission: str) -> str:
         """Take a permission back."""
-        self._operations.revoke(permission)
+        return self._operations.revoke(permission)
 
     async def export_har(self, recording: str, path: str) -> ExportResult:
         """Write a redacted HAR."""
@@ -276,7 +286,13 @@ class Workspace:
         counts = await asyncio.to_thread(queries.counts, self._index.database)
         self._notify("endpoints", "")
         total = sum(count.exchanges for count in counts.values())
-        return ReindexResult(len(counts), total, len(endpoints), time.monotonic() - began, tuple(problems))
+        return ReindexResult(
+            len(counts),
+            total,
+            sum(not endpoint.noise for endpoint in endpoints),
+            time.monotonic() - began,
+            tuple(problems),
+        )
 
     def events(self) -> AsyncIterator[Event]:
         """Give what changes."""
