@@ -59,3 +59,11 @@ def test_a_cookie_that_just_comes_along_is_no_credential() -> None:
     stream = exchange("GET /api/stream", headers=COOKIE, resource_type="eventsource")
     kinds = {e.path: e.auth.kind for e in group([guarded, idle, stream]).endpoints}
     assert kinds == {"/api/preferences": "cookie", "/api/config": "anonymous", "/api/stream": "cookie"}
+
+
+def test_a_download_that_a_link_started_relies_on_its_cookie() -> None:
+    navigation: Headers = (*COOKIE, ("Sec-Fetch-Mode", "navigate"))
+    guarded = exchange("GET /api/me", {}, headers=CSRF)
+    download = exchange("GET /downloads/report", headers=navigation)
+    found = {e.path: e.auth.kind for e in group([guarded, download]).endpoints}
+    assert found == {"/api/me": "cookie", "/downloads/report": "cookie"}

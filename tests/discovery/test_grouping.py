@@ -188,3 +188,17 @@ def test_origins_are_kept_apart_and_default_ports_left_out() -> None:
     grouping = group([exchange("GET https://a.example:443/x", {}), exchange("GET http://a.example:8080/x", {})])
     assert [e.origin for e in grouping.endpoints] == ["http://a.example:8080", "https://a.example"]
     assert ORIGIN == "https://portal.example"
+
+
+def test_errors_that_come_with_a_good_status_are_told_apart() -> None:
+    def ask(answer: JsonValue) -> Redacted:
+        body: JsonValue = {"jsonrpc": "2.0", "id": 1, "method": "jobs.get", "params": {"id": 5}}
+        return exchange(
+            "POST /rpc", {"jsonrpc": "2.0", "id": 1, **answer} if isinstance(answer, dict) else 0, body=body
+        )
+
+    (endpoint,) = group([ask({"result": {"id": 5}}), ask({"error": {"code": -32004, "message": "gone"}})]).endpoints
+    (response,) = endpoint.responses
+    assert response.count == 2
+    assert "error" not in str(response.schema)
+    assert "message" in str(response.fault)

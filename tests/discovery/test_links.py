@@ -53,3 +53,26 @@ def test_a_small_id_links_where_the_names_fit() -> None:
     item = next(endpoint for endpoint in grouping.endpoints if endpoint.name == "get_partner")
     assert [(link.field, link.support) for link in item.links] == [("$.items[*].id", 2)]
     assert isinstance(item.links[0], ValueLink)
+
+
+def test_what_a_request_brought_up_itself_comes_from_no_answer() -> None:
+    first = exchange("POST /users", {"id": 50001}, body={"email": "ada@example.org"})
+    listing = exchange("GET /users", [{"id": 50001, "email": "ada@example.org"}])
+    again = exchange("POST /users", {"error": "taken"}, body={"email": "ada@example.org"}, status=409)
+    assert links(group([first, listing, again])) == {}
+
+
+def test_a_status_that_a_person_chose_is_hardly_a_link() -> None:
+    listing = exchange("GET /users", [{"id": 50000 + n, "status": "invited" if n % 2 else "active"} for n in range(8)])
+    chosen = exchange("GET /users?status=invited", [])
+    assert ("list_users", "status") not in links(group([listing, chosen]))
+
+
+def test_a_lists_cursor_is_its_own() -> None:
+    pages = [
+        exchange("GET /events", {"items": [], "nextCursor": "b2Zmc2V0OjUw"}),
+        exchange("GET /alerts", {"items": [], "nextCursor": "b2Zmc2V0OjUw"}),
+        exchange("GET /events?cursor=b2Zmc2V0OjUw", {"items": [], "nextCursor": None}),
+    ]
+    (listing,) = (e for e in group(pages).endpoints if e.name == "list_events")
+    assert [link.producer for link in listing.links] == [listing.id]

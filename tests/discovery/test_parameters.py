@@ -57,7 +57,9 @@ def test_form_fields_and_multipart_parts_are_read() -> None:
 
 
 def test_headers_of_the_api_itself_are_parameters() -> None:
-    found = parameters(exchange("GET /a", {}, headers=(("X-Tenant", "acme"), ("Accept", "*/*"), ("User-Agent", "b"))))
+    found = parameters(
+        exchange("GET /a", {}, headers=(("X-Tenant", "acme"), ("Proxy-Connection", "keep-alive"), ("User-Agent", "b")))
+    )
     assert list(found) == [("header", "X-Tenant")]
 
 
@@ -82,4 +84,4 @@ def test_an_answer_that_repeats_the_value_names_the_parameter() -> None:
         "GET /api/apps", [{"slug": "task-board", "name": "Tasks"}, {"slug": "time-sheet", "name": "Time"}]
     )
     items = [exchange(f"GET /api/apps/{slug}", {"slug": slug, "name": "T"}) for slug in ("task-board", "time-sheet")]
-    assert {e.path for e in group([listing, *items]).endpoints} == {"/api/apps", "/api/apps/{slug}"}
+    assert {e.path for e in group([listing, *items]).endpoints} == {"/api/apps", "/api/apps/{app_slug}"}

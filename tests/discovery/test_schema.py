@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from workbench.discovery.schema import MOST_FIELDS, MOST_VALUES, Shape, enum_of, is_map, schema_of
+from workbench.discovery.json_schema import enum_of, is_map, schema_of
+from workbench.discovery.schema import MOST_FIELDS, MOST_VALUES, Shape
 from workbench.exchange import JsonValue
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
@@ -102,3 +103,62 @@ def test_deep_nesting_is_cut_short() -> None:
     for _ in range(500):
         value = [value]
     assert schema_of(shape_of(value))["type"] == "array"
+
+
+def test_keys_that_are_written_unlike_names_make_a_map() -> None:
+    flags: JsonValue = {"flags": {"dark-theme": True, "case.feed.v2": False, "new dashboard": True}, "revision": 3}
+    assert schema_of(shape_of(flags))["properties"] == {
+        "flags": {"type": "object", "additionalProperties": {"type": "boolean"}},
+        "revision": {"type": "integer"},
+    }
+
+
+def test_an_api_that_writes_all_names_with_hyphens_has_objects() -> None:
+    address: JsonValue = {"home-address": {"post-code": "89073", "street-name": "Weg"}}
+    inner = schema_of(shape_of(address))["properties"]
+    assert isinstance(inner, dict)
+    assert "additionalProperties" not in str(inner)
+
+
+def test_many_keys_that_most_objects_lack_make_a_map() -> None:
+    countries: list[JsonValue] = [{f"{a}{b}": 1} for a in "ABCD" for b in "EFGH"]
+    every: JsonValue = {f"{a}{b}": 1 for a in "ABCD" for b in "EFGH"}
+    assert is_map(shape_of(*countries))
+    assert not is_map(shape_of(every, every, every))
+
+
+def test_an_object_that_holds_its_own_kind_is_written_once() -> None:
+    tree: JsonValue = {
+        "id": 1, "name": "a", "children": [
+            {"id": 2, "name": "b", "children": [{"id": 3, "name": "c", "children": [], "note": None}]},
+            {"id": 4, "name": "d", "children": []},
+        ],
+    }  # fmt: skip
+    schema = schema_of(shape_of(tree), recursive=True)
+    assert schema["$defs"] == {
+        "Child": {
+            "type": "object",
+            "properties": {
+                "children": {"type": "array", "items": {"$ref": "#/$defs/Child"}},
+                "id": {"type": "integer"},
+                "name": {"type": "string"},
+                "note": {"type": "null"},
+            },
+            "required": ["children", "id", "name"],
+        }
+    }
+    assert Draft202012Validator(schema).is_valid(tree)
+    assert not Draft202012Validator(schema).is_valid({"id": 1, "name": "a", "children": [{"id": "x"}]})
+    assert "$ref" not in str(schema_of(shape_of(tree)))
+
+
+def test_a_parent_of_the_same_kind_may_be_null() -> None:
+    category: JsonValue = {"id": 3, "parent": {"id": 2, "parent": {"id": 1, "parent": None}}}
+    schema = schema_of(shape_of(category), recursive=True)
+    assert Draft202012Validator(schema).is_valid(category)
+    assert "anyOf" in str(schema["$defs"])
+
+
+def test_a_summary_of_the_same_kind_is_no_recursion() -> None:
+    user: JsonValue = {"id": 3, "name": "Ada", "mentor": {"id": 2, "name": "Bob"}}
+    assert "$defs" not in schema_of(shape_of(user), recursive=True)

@@ -35,7 +35,7 @@ def test_slugs_that_a_list_gave_are_values() -> None:
 def test_the_reason_is_told_in_words() -> None:
     listing = exchange("GET /api/apps", [{"slug": "backup-vault"}, {"slug": "mail-guard"}])
     items = [exchange(f"GET /api/apps/{name}", {"slug": name}) for name in ("backup-vault", "mail-guard")]
-    item = endpoint_at("/api/apps/{slug}", listing, *items)
+    item = endpoint_at("/api/apps/{app_slug}", listing, *items)
     assert item.reasons == ("segment 3: the collection above lists the value",)
     assert 0.6 < item.confidence <= 1
 
@@ -88,3 +88,7 @@ def test_hostile_paths_do_no_harm() -> None:
     paths = ["/", "//", "/%00/%2e%2e", "/{}", "/a/{id}", "/" + "x" * 5000, "/a" * 300, "/%zz", "/\u202eevil"]
     grouping = group([exchange(f"GET {path}", {}) for path in paths])
     assert sum(endpoint.exchanges for endpoint in grouping.endpoints) == len(paths)
+
+
+def test_a_lone_file_with_one_word_for_its_name_is_a_name() -> None:
+    assert templates(exchange("GET /downloads/diagnostics.bin")) == {"/downloads/diagnostics.bin"}

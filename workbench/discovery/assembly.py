@@ -18,19 +18,21 @@ from workbench.discovery.endpoint import (
     ValueLink,
 )
 from workbench.discovery.facts import Facts, Hit
+from workbench.discovery.json_schema import schema_of
 from workbench.discovery.keys import Key
-from workbench.discovery.links import Use, links_of
+from workbench.discovery.links import Context, Use, chooses, links_of
 from workbench.discovery.noise import noise_of
 from workbench.discovery.overrides import overridden
 from workbench.discovery.pagination import is_list, pagination_of
 from workbench.discovery.parameters import parameters_of, path_parameters
 from workbench.discovery.risk import risk_of
-from workbench.discovery.schema import schema_of
 from workbench.discovery.shapes import singular, words_of
 from workbench.discovery.slots import owner_of, slot_shape
 from workbench.discovery.values import Values, followed
 
 _MOST_SAMPLES = 5
+_TOLD_FROM = 0.5
+"""Confidence of a link that a parameter's description names."""
 
 
 def assemble(drafts: Sequence[Draft], values: Values, overrides: Sequence[Override]) -> tuple[Endpoint, ...]:
@@ -100,7 +102,8 @@ def _most(counts: Mapping[str, int]) -> str:
 
 def _responses(facts: Facts) -> Iterator[ResponseShape]:
     for (status, media_type), answers in sorted(facts.answers.items()):
-        yield ResponseShape(status, media_type, schema_of(answers.shape) if answers.shape else None, answers.count)
+        schema, fault = (schema_of(s, recursive=True) if s else None for s in (answers.shape, answers.fault))
+        yield ResponseShape(status, media_type, schema, answers.count, fault)
 
 
 def _statuses(hits: Sequence[Hit]) -> tuple[tuple[int, int], ...]:
@@ -130,7 +133,7 @@ def _uses(draft: Draft, values: Values) -> Iterator[Use]:
         use = Use(draft.id, "path", name, owner_of(draft.template.segments, index))
         for key, value in zip(draft.keys, column, strict=True):
             if text := followed(value):
-                use.values[text] = max(use.values.get(text, 0.0), values.latest(key))
+                use.values[text] = values.sent[key].widened(use.values.get(text))
         yield use
 
 
@@ -143,7 +146,8 @@ def _linked(drafts: Sequence[Draft], endpoints: Sequence[Endpoint], values: Valu
     uses = [use for draft in drafts for use in _uses(draft, values)]
     uses.extend(_carried_uses(values, endpoint_of))
     links: dict[str, list[ValueLink]] = {}
-    for link in links_of(uses, values, endpoint_of, nouns):
+    facts = {draft.id: draft.facts for draft in drafts}
+    for link in links_of(uses, values, Context(endpoint_of, nouns, lambda ident, path: chooses(facts[ident], path))):
         links.setdefault(link.consumer, []).append(link)
     return [replace(endpoint, links=tuple(links.get(endpoint.id, ()))) for endpoint in endpoints]
 
@@ -155,7 +159,7 @@ def _carried_uses(values: Values, endpoint_of: Mapping[Key, str]) -> Iterator[Us
         slot = endpoint, consumer.location, consumer.name
         use = found.setdefault(slot, Use(endpoint, consumer.location, consumer.name, ""))
         for value, at in times.items():
-            use.values[value] = max(use.values.get(value, 0.0), at)
+            use.values[value] = at.widened(use.values.get(value))
     for slot in sorted(found):
         yield found[slot]
 
@@ -169,7 +173,8 @@ def _sourced(endpoint: Endpoint, names: Mapping[str, str]) -> Endpoint:
     """Tell for each parameter where its value comes from, by the best link."""
     best: dict[tuple[str, str], ValueLink] = {}
     for link in endpoint.links:
-        best.setdefault((link.location, link.parameter), link)
+        if link.confidence >= _TOLD_FROM:
+            best.setdefault((link.location, link.parameter), link)
     return replace(endpoint, parameters=tuple(_with_source(p, best, names) for p in endpoint.parameters))
 
 

@@ -82,6 +82,8 @@ class ResponseShape:
     schema: JsonSchema | None
     """None where the body is no JSON or was not kept."""
     count: int
+    fault: JsonSchema | None = None
+    """What comes instead where the protocol tells errors with this status: JSON-RPC, GraphQL."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,39 @@ class Answers:
 
     count: int = 0
     shape: Shape | None = None
+    fault: Shape | None = None
+    """Of answers that say with a good status that it went wrong: JSON-RPC's, GraphQL's."""
+
+    def observe(self, call: Call) -> None:
+        self.count += 1
+        if not call.answered:
+            return
+        if is_fault(call):
+            self.fault = self.fault or Shape()
+            self.fault.observe(call.answer)
+        else:
+            self.shape = self.shape or Shape()
+            self.shape.observe(call.answer)
 
     def merge(self, other: Answers) -> None:
         self.count += other.count
         if other.shape is not None:
             self.shape = self.shape or Shape()
             self.shape.merge(other.shape)
+        if other.fault is not None:
+            self.fault = self.fault or Shape()
+            self.fault.merge(other.fault)
+
+
+def is_fault(call: Call) -> bool:
+    """Whether an answer holds nothing but an error, by its protocol: JSON-RPC 2.0, section 5; GraphQL, section 7."""
+    kind = call.discriminator.kind if call.discriminator else ""
+    answer = call.answer
+    if not isinstance(answer, dict):
+        return False
+    if kind == "jsonrpc":
+        return answer.get("error") is not None and answer.get("result") is None
+    return kind == "graphql" and bool(answer.get("errors")) and answer.get("data") is None
 
 
 @dataclass(slots=True)
@@ -51,7 +78,7 @@ class Facts:
     answers: dict[tuple[int, str], Answers] = field(default_factory=dict)
     credentials: Counter[Credential] = field(default_factory=Counter)
     types: Counter[str] = field(default_factory=Counter)
-    """Resource types."""
+    """Resource types; ``navigation`` for a download that a page's link started."""
     linked: int = 0
     """Answers with a ``Link: …; rel="next"`` header (RFC 8288)."""
 
@@ -61,7 +88,8 @@ class Facts:
         status = response.status if response else 0
         headers = response.headers if response else ()
         self.hits.append(Hit(exchange.started, exchange.id, status, exchange.duration))
-        self.types[exchange.resource_type] += 1
+        navigates = header(exchange.request.headers, "sec-fetch-mode") == "navigate"
+        self.types["navigation" if navigates else exchange.resource_type] += 1
         self.linked += 'rel="next"' in header(headers, "link").replace("rel=next", 'rel="next"')
         query = call.inputs.get("query")
         names = list(query) if isinstance(query, dict) else []
@@ -78,11 +106,7 @@ class Facts:
             self.inputs.setdefault(location, Shape()).observe(value)
 
     def _observe_answer(self, call: Call, status: int) -> None:
-        answers = self.answers.setdefault((status, call.answer_type), Answers())
-        answers.count += 1
-        if call.answered:
-            answers.shape = answers.shape or Shape()
-            answers.shape.observe(call.answer)
+        self.answers.setdefault((status, call.answer_type), Answers()).observe(call)
 
     def merge(self, other: Facts) -> None:
         """Take in the calls of another request line."""
@@ -99,6 +123,15 @@ class Facts:
             self.inputs.setdefault(location, Shape()).merge(shape)
         for key, answers in other.answers.items():
             self.answers.setdefault(key, Answers()).merge(answers)
+
+    def shape_at(self, path: str) -> Shape | None:
+        """Give the shape at a JSON path of the most frequent success, None where there is none."""
+        shape = self.success()
+        for part in path.removeprefix("$").replace("[*]", ".[*]").split(".")[1:]:
+            if shape is None:
+                return None
+            shape = shape.items if part == "[*]" else shape.fields.get(part)
+        return shape
 
     def success(self) -> Shape | None:
         """Give the shape of the most frequent JSON answer with a 2xx status."""

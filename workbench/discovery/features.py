@@ -58,6 +58,7 @@ def _look(segment: str) -> dict[str, float]:
         "namespace": _NAMESPACE.fullmatch(segment) is not None,
         "odd": not segment.isascii() or any(c in " ,;=()[]'\"" for c in segment),
         "colon": ":" in segment or "@" in segment or "$" in segment,
+        "file": _FILE.fullmatch(segment) is not None,
     }
 
 
@@ -107,6 +108,8 @@ def _is_version(place: Place, segment: str) -> bool:
     return alone and all(map(is_prefix, place.before)) and _VERSION.fullmatch(segment) is not None
 
 
+_FILE = re.compile(r"[A-Za-z]{3,}\.(?:bin|css|csv|docx?|exe|gif|gz|ico|jpe?g|js|md|pdf|png|svg|tar|txt|webp|xlsx?|zip)")
+"""A file that has one word for its name."""
 _VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}|20\d\d-\d\d-\d\d")
 _NAMESPACE = re.compile(r"[A-Z][A-Za-z0-9]+(?:\.[A-Z][A-Za-z0-9]+)+")
 

@@ -12,7 +12,7 @@ _STANDARD = frozenset(
         """accept accept-charset accept-encoding accept-language access-control-request-headers
     access-control-request-method authorization cache-control connection content-disposition content-encoding
     content-language content-length content-type cookie date dnt expect forwarded from host if-modified-since
-    if-none-match keep-alive origin pragma priority proxy-authorization range referer save-data te
+    if-none-match keep-alive origin pragma priority proxy-authorization proxy-connection range referer save-data te
     trailer transfer-encoding upgrade upgrade-insecure-requests user-agent via x-requested-with soapaction
     traceparent tracestate baggage sentry-trace x-forwarded-for x-forwarded-proto x-forwarded-host x-request-id
     x-correlation-id x-trace-id x-b3-traceid x-b3-spanid x-b3-sampled newrelic x-newrelic-id apollographql-client-name

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from workbench.discovery.endpoint import Location, ValueLink
+from workbench.discovery.facts import Facts
 from workbench.discovery.keys import Key
 from workbench.discovery.shapes import segment_shape, singular, words_of
-from workbench.discovery.values import Values
+from workbench.discovery.values import Span, Values
 
 LEAST_CONFIDENCE = 0.3
 MOST_LINKS = 4
@@ -20,14 +21,25 @@ _MOST_VALUES = 500
 
 @dataclass(slots=True)
 class Use:
-    """A parameter of an endpoint and the values that it carried, each with the last time."""
+    """A parameter of an endpoint and the values that it carried."""
 
     consumer: str
     location: Location
     parameter: str
     owner: str
     """The resource that the parameter selects from, in the singular; empty when that is not known."""
-    values: dict[str, float] = field(default_factory=dict)
+    values: dict[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What links are judged by beside the values themselves."""
+
+    endpoint_of: Mapping[Key, str]
+    nouns: Mapping[str, str]
+    """Endpoint id → its resource in the singular."""
+    chooses: Callable[[str, str], bool]
+    """Whether a field (endpoint id, JSON path) holds one of a few words, as a status does."""
 
 
 @dataclass(slots=True)
@@ -37,21 +49,29 @@ class _Candidate:
     """Values that the producer itself had been asked with."""
 
 
-def links_of(
-    uses: Iterable[Use], values: Values, endpoint_of: Mapping[Key, str], nouns: Mapping[str, str]
-) -> list[ValueLink]:
-    """Find the producers of every use. ``nouns`` maps an endpoint id to its resource in the singular."""
+def links_of(uses: Iterable[Use], values: Values, context: Context) -> list[ValueLink]:
+    """Find the producers of every use."""
     every = [use for use in uses if _flat(use.parameter) not in _PAGING]
     asked: dict[str, set[str]] = {}
     for use in every:
         asked.setdefault(use.consumer, set()).update(use.values)
     found: list[ValueLink] = []
     for use in every:
-        candidates = _candidates(use, values, endpoint_of, asked)
-        links = [_link(use, place, candidate, nouns) for place, candidate in candidates.items()]
+        candidates = _candidates(use, values, context.endpoint_of, asked)
+        links = [_link(use, place, candidate, context) for place, candidate in candidates.items()]
         kept = sorted((link for link in links if link.confidence >= LEAST_CONFIDENCE), key=_rank)
-        found.extend(kept[:MOST_LINKS])
+        found.extend(_own_cursors(kept)[:MOST_LINKS])
     return found
+
+
+def _own_cursors(links: list[ValueLink]) -> list[ValueLink]:
+    """Leave out other lists' cursors where a list's own answers gave the cursor: all cursors of an API look alike."""
+    own = [link for link in links if link.producer == link.consumer and _is_cursor(link)]
+    return own or links
+
+
+def _is_cursor(link: ValueLink) -> bool:
+    return not _CURSORS.isdisjoint(words_of(link.parameter)) and not _CURSORS.isdisjoint(words_of(link.field))
 
 
 _PAGING = frozenset(
@@ -82,23 +102,34 @@ def _candidates(
 
 
 def _earlier(value: str, use: Use, values: Values, endpoint_of: Mapping[Key, str]) -> Iterator[tuple[str, str]]:
-    carried = use.values[value]
+    """Give who gave a value before it was carried.
+
+    What the parameter itself carried first, and answers gave later, was typed or chosen by a
+    person; a resource named in a path was given before, if not in this recording.
+    """
+    span = use.values[value]
+    carried = span.last if use.location == "path" else span.first
     for (key, place), given in values.producers(value):
         endpoint = endpoint_of.get(key, "")
         if given <= carried and endpoint and (endpoint != use.consumer or use.location != "path"):
             yield endpoint, place
 
 
-def _link(use: Use, place: tuple[str, str], candidate: _Candidate, nouns: Mapping[str, str]) -> ValueLink:
+def _link(use: Use, place: tuple[str, str], candidate: _Candidate, context: Context) -> ValueLink:
     producer, path = place
     doubt = 1.0
     for value in candidate.values:
         doubt *= 1 - specificity(value)
     coverage = len(candidate.values) / min(len(use.values), _MOST_VALUES)
     echo = 0.7 if candidate.echoed == len(candidate.values) and producer != use.consumer else 1.0
-    match = affinity(use.location, use.parameter, use.owner, path, nouns.get(producer, ""))
-    confidence = round(min(0.99, (1 - doubt * (1 - match / 2)) * coverage**0.5 * match * echo), 3)
+    match = affinity(use.location, use.parameter, use.owner, path, context.nouns.get(producer, ""))
+    chance = _CHOICE if context.chooses(producer, path) else 1.0
+    confidence = round(min(0.99, (1 - doubt * (1 - match / 2)) * coverage**0.5 * match * echo * chance), 3)
     return ValueLink(producer, path, use.consumer, use.location, use.parameter, len(candidate.values), confidence)
+
+
+_CHOICE = 0.4
+"""Of one of a few words: a person chose it from a menu, not from an answer."""
 
 
 def specificity(value: str) -> float:
@@ -147,3 +178,16 @@ def _fits(owner: Sequence[str], noun: str, path: str) -> bool:
     """Whether ``$.partners[*].id`` or an ``id`` from the partners' own endpoint fits ``partner_id``."""
     around = {singular(word) for part in path.split(".")[:-1] for word in words_of(part)}
     return bool(set(owner) & (around | set(words_of(noun))))
+
+
+def chooses(facts: Facts, path: str) -> bool:
+    """Whether a field of an answer holds one of a few plain words, each again and again."""
+    shape = facts.shape_at(path)
+    if shape is None or shape.kinds.keys() - {"null"} != {"string"} or not shape.complete:
+        return False
+    words = all(isinstance(value, str) and segment_shape(value) in _WORDS for value in shape.values)
+    return words and len(shape.values) <= _FEW and shape.kinds["string"] >= 3 * len(shape.values)
+
+
+_WORDS = frozenset({"word", "words", "locale", "version"})
+_FEW = 8

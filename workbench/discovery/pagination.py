@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.discovery.endpoint import Location, Pagination, PaginationKind
-from workbench.discovery.schema import Shape, is_map
+from workbench.discovery.json_schema import is_map
+from workbench.discovery.schema import Shape
 
 _LOCATIONS: tuple[Location, ...] = ("query", "json", "form", "graphql", "rpc")
 _PAGE = frozenset({"page", "pagenumber", "pageindex", "pageno", "pagenum", "pg", "currentpage"})

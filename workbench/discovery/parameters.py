@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from workbench.discovery.content import FILE
 from workbench.discovery.endpoint import Location, Parameter
-from workbench.discovery.schema import Scalar, Shape, is_map, schema_of
+from workbench.discovery.json_schema import is_map, is_named, schema_of
+from workbench.discovery.schema import Scalar, Shape
 from workbench.exchange import JsonSchema, JsonValue
 from workbench.redaction import is_placeholder
 
@@ -40,10 +41,12 @@ def _matters(parameter: Parameter) -> bool:
 def _members(shape: Shape, location: Location, prefix: str, *, calls: int) -> Iterator[Parameter]:
     if location == "json" and prefix == "" and "array" in shape.kinds:
         yield parameter_of("", location, shape, required=True)
+    named = is_named(shape)
     for name in sorted(shape.fields):
         field = shape.fields[name]
         pointer = prefix + name.replace("~", "~0").replace("/", "~1")
-        nested = location == "json" and field.fields and not is_map(field) and prefix.count("/") < _DEEPEST - 1
+        split = location == "json" and field.fields and prefix.count("/") < _DEEPEST - 1
+        nested = split and not is_map(field, named=named)
         if nested:
             yield from _members(field, location, f"{pointer}/", calls=calls)
         else:

@@ -1,4 +1,4 @@
-"""The shape of JSON values, merged from many: a bounded summary that gives a JSON Schema 2020-12.
+"""The shape of JSON values, merged from many: a bounded summary, of which ``json_schema`` makes a JSON Schema.
 
 ``Shape.observe`` and ``Shape.merge`` commute: the same values in any order give the same summary.
 """
@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from zlib import crc32
 
-from workbench.discovery.shapes import segment_shape, string_format
-from workbench.exchange import JsonSchema, JsonValue
-from workbench.redaction import is_placeholder
+from workbench.discovery.shapes import string_format
+from workbench.exchange import JsonValue
 
 type Scalar = str | int | float | bool
 type _Key = str | tuple[str, Scalar]
@@ -24,8 +23,6 @@ MOST_ITEMS = 500
 DEEPEST = 24
 LONGEST_VALUE = 120
 """Characters of a string that may be kept as an example."""
-_ENUM_MOST = 8
-_ENUM_LEAST_COUNT = 10
 
 
 class Shape:
@@ -174,98 +171,3 @@ def _checksum(key: _Key) -> int:
 def _add(into: dict[str, int], other: dict[str, int]) -> None:
     for key, count in other.items():
         into[key] = into.get(key, 0) + count
-
-
-def is_map(shape: Shape) -> bool:
-    """Whether an object's keys are data (ids, dates) rather than names."""
-    if shape.rest is not None:
-        return True
-    keys = list(shape.fields)
-    if len(keys) < 2 or len({_form(field) for field in shape.fields.values()}) > 1:
-        return False
-    return all(segment_shape(key) in _DATA_KEYS for key in keys)
-
-
-_DATA_KEYS = frozenset({"integer", "uuid", "hex", "date", "email", "token", "placeholder"})
-
-
-def _form(shape: Shape) -> frozenset[str]:
-    return frozenset(shape.kinds) - {"null"}
-
-
-def enum_of(shape: Shape) -> list[str]:
-    """Give the strings that seem to be all there are, sorted; empty where that can't be said.
-
-    Ten observations at least, eight values at most, each seen twice on average or more: what a
-    person would call a closed list. Formats, prose and placeholders are none.
-    """
-    strings = shape.kinds.get("string", 0)
-    values = [value for value in shape.values if isinstance(value, str)]
-    if not shape.complete or strings < _ENUM_LEAST_COUNT or not 0 < len(values) <= _ENUM_MOST:
-        return []
-    if len(values) < 2 or strings < 4 * len(values) or min(shape.values[v] for v in values) < 2:
-        return []
-    return sorted(values) if all(map(_is_member, values)) else []
-
-
-def _is_member(value: str) -> bool:
-    plain = len(value) <= 40 and value.count(" ") <= 2 and not is_placeholder(value)
-    return (
-        plain and segment_shape(value) in {"word", "words", "mixed", "locale", "version"} and not string_format(value)
-    )
-
-
-def schema_of(shape: Shape) -> JsonSchema:
-    """Give the JSON Schema 2020-12 that every observed value satisfies."""
-    kinds = [kind for kind in _ORDER if kind in shape.kinds]
-    if "number" in kinds and "integer" in kinds:
-        kinds.remove("integer")
-    schema: JsonSchema = {}
-    if kinds:
-        schema["type"] = kinds[0] if len(kinds) == 1 else list[JsonValue](kinds)
-    for kind in kinds:
-        _KEYWORDS.get(kind, _no_keywords)(schema, shape)
-    return schema
-
-
-_ORDER = ("boolean", "integer", "number", "string", "array", "object", "null")
-
-
-def _no_keywords(_schema: JsonSchema, _shape: Shape) -> None:
-    return None
-
-
-def _string_keywords(schema: JsonSchema, shape: Shape) -> None:
-    strings = shape.kinds["string"]
-    form = next((form for form, count in shape.formats.items() if count == strings), "")
-    if form:
-        schema["format"] = form
-    elif len(shape.kinds.keys() - {"null"}) == 1 and (members := enum_of(shape)):
-        nullable: list[JsonValue] = [None] if "null" in shape.kinds else []
-        schema["enum"] = [*members, *nullable]
-
-
-def _array_keywords(schema: JsonSchema, shape: Shape) -> None:
-    if shape.items is not None:
-        schema["items"] = schema_of(shape.items)
-
-
-def _object_keywords(schema: JsonSchema, shape: Shape) -> None:
-    if is_map(shape):
-        every = Shape()
-        for field in (shape.rest, *shape.fields.values()):
-            if field is not None:
-                every.merge(field)
-        schema["additionalProperties"] = schema_of(every)
-    elif shape.fields:
-        objects = shape.kinds["object"]
-        schema["properties"] = {name: schema_of(shape.fields[name]) for name in sorted(shape.fields)}
-        if required := [name for name in sorted(shape.fields) if shape.fields[name].count == objects]:
-            schema["required"] = list[JsonValue](required)
-
-
-_KEYWORDS: dict[str, Callable[[JsonSchema, Shape], None]] = {
-    "string": _string_keywords,
-    "array": _array_keywords,
-    "object": _object_keywords,
-}

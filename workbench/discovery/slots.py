@@ -84,7 +84,7 @@ def _slot_name(owner: str, pool: Pool) -> str:
     return f"{owner}_{word}" if owner else word
 
 
-_PLAIN_NAMES = frozenset({"date", "email", "version", "locale", "slug", "sku", "username", "login", "symbol"})
+_PLAIN_NAMES = frozenset({"date", "email", "version", "locale", "sku", "username", "login", "symbol"})
 
 
 def _unused(name: str, owner: str, taken: Sequence[str]) -> str:

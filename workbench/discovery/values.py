@@ -38,28 +38,36 @@ class Consumer(NamedTuple):
     name: str
 
 
+class Span(NamedTuple):
+    """The first and the last time that something was sent, in seconds since the epoch."""
+
+    first: float
+    last: float
+
+    def widened(self, other: Span | None) -> Span:
+        return Span(min(self.first, other.first), max(self.last, other.last)) if other else self
+
+
 @dataclass(slots=True)
 class Values:
-    """Every value worth following, with the first time it was given and the last time it was carried."""
+    """Every value worth following, with the first time it was given and when it was carried."""
 
     produced: dict[str, dict[str, dict[Key, float]]] = field(default_factory=dict)
     """Value → field → request line → when it was first given."""
-    consumed: dict[Consumer, dict[str, float]] = field(default_factory=dict)
-    last: dict[Key, float] = field(default_factory=dict)
-    """When a request line was last sent."""
+    consumed: dict[Consumer, dict[str, Span]] = field(default_factory=dict)
+    sent: dict[Key, Span] = field(default_factory=dict)
+    """When a request line was sent."""
 
     def observe(self, key: Key, call: Call, exchange: Exchange) -> None:
         given = exchange.started + exchange.duration
-        self.last[key] = max(self.last.get(key, 0.0), exchange.started)
+        now = Span(exchange.started, exchange.started)
+        self.sent[key] = now.widened(self.sent.get(key))
         if call.answered and exchange.response and 200 <= exchange.response.status < 300:
             for path, value in _leaves(call.answer):
                 self._produce(value, Producer(key, path), given)
         for location, name, value in _carried(call, exchange.request.headers):
             times = self.consumed.setdefault(Consumer(key, location, name), {})
-            times[value] = max(times.get(value, 0.0), exchange.started)
-
-    def latest(self, key: Key) -> float:
-        return self.last.get(key, 0.0)
+            times[value] = now.widened(times.get(value))
 
     def producers(self, value: str) -> Iterator[tuple[Producer, float]]:
         """Give who gave a value, with the earliest time of each; in no order."""
