@@ -73,6 +73,8 @@ def test_path_parameters_are_named_by_what_they_hold() -> None:
         "/partners/1041/contacts/77001": "/partners/{partner_id}/contacts/{contact_id}",
         "/users/imported/2026-02-03": "/users/imported/{date}",
         "/invitations/ada@example.org/resend": "/invitations/{email}/resend",
+        "/users/by-email/ada@example.org": "/users/by-email/{email}",
+        "/block-types/slug/5b0b2a5e-1f9a-4c7e-8a44-0a3f3c9b7d21": "/block-types/slug/{block_type_slug}",
         "/files/5b0b2a5e-1f9a-4c7e-8a44-0a3f3c9b7d21/content": "/files/{file_id}/content",
     }
     for path, template in paths.items():

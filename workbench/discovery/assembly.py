@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.discovery import naming
+from workbench.discovery import json_path, naming
+from workbench.discovery.affinity import Slot
 from workbench.discovery.credentials import Guess, auth_of, settle_cookies
 from workbench.discovery.drafts import Draft
 from workbench.discovery.endpoint import (
@@ -130,7 +131,7 @@ def _samples(hits: Sequence[Hit]) -> tuple[str, ...]:
 
 def _uses(draft: Draft, values: Values) -> Iterator[Use]:
     for index, (name, column) in enumerate(zip(draft.names, draft.columns, strict=True)):
-        use = Use(draft.id, "path", name, owner_of(draft.template.segments, index))
+        use = Use(draft.id, Slot("path", name, owner_of(draft.template.segments, index)))
         for key, value in zip(draft.keys, column, strict=True):
             if text := followed(value):
                 use.values[text] = values.sent[key].widened(use.values.get(text))
@@ -144,7 +145,7 @@ def _linked(drafts: Sequence[Draft], endpoints: Sequence[Endpoint], values: Valu
         for endpoint in endpoints
     }
     uses = [use for draft in drafts for use in _uses(draft, values)]
-    uses.extend(_carried_uses(values, endpoint_of))
+    uses.extend(_carried_uses(values, endpoint_of, nouns))
     links: dict[str, list[ValueLink]] = {}
     facts = {draft.id: draft.facts for draft in drafts}
     for link in links_of(uses, values, Context(endpoint_of, nouns, lambda ident, path: chooses(facts[ident], path))):
@@ -152,12 +153,12 @@ def _linked(drafts: Sequence[Draft], endpoints: Sequence[Endpoint], values: Valu
     return [replace(endpoint, links=tuple(links.get(endpoint.id, ()))) for endpoint in endpoints]
 
 
-def _carried_uses(values: Values, endpoint_of: Mapping[Key, str]) -> Iterator[Use]:
+def _carried_uses(values: Values, endpoint_of: Mapping[Key, str], nouns: Mapping[str, str]) -> Iterator[Use]:
     found: dict[tuple[str, Location, str], Use] = {}
     for consumer, times in values.consumed.items():
         endpoint = endpoint_of[consumer.key]
         slot = endpoint, consumer.location, consumer.name
-        use = found.setdefault(slot, Use(endpoint, consumer.location, consumer.name, ""))
+        use = found.setdefault(slot, Use(endpoint, Slot(consumer.location, consumer.name, nouns[endpoint])))
         for value, at in times.items():
             use.values[value] = at.widened(use.values.get(value))
     for slot in sorted(found):
@@ -184,6 +185,6 @@ def _with_source(
     link = best.get((parameter.location, parameter.name))
     if link is None:
         return parameter
-    field_name = link.field.rpartition(".")[2].replace("[*]", "")
+    field_name = (json_path.names(link.field) or ["value"])[-1]
     article = "an" if field_name[:1].lower() in "aeiou" else "a"
     return replace(parameter, source=f"{article} {field_name} from {names[link.producer]}")

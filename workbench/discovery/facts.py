@@ -13,6 +13,7 @@ from workbench.discovery.calls import Call
 from workbench.discovery.content import header
 from workbench.discovery.credentials import Credential, credential_of
 from workbench.discovery.endpoint import Location
+from workbench.discovery.json_path import ITEMS, parts
 from workbench.discovery.schema import Shape
 from workbench.exchange import Exchange
 
@@ -127,10 +128,10 @@ class Facts:
     def shape_at(self, path: str) -> Shape | None:
         """Give the shape at a JSON path of the most frequent success, None where there is none."""
         shape = self.success()
-        for part in path.removeprefix("$").replace("[*]", ".[*]").split(".")[1:]:
+        for part in parts(path):
             if shape is None:
                 return None
-            shape = shape.items if part == "[*]" else shape.fields.get(part)
+            shape = shape.items if part == ITEMS else shape.fields.get(part)
         return shape
 
     def success(self) -> Shape | None:

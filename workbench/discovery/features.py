@@ -59,6 +59,7 @@ def _look(segment: str) -> dict[str, float]:
         "odd": not segment.isascii() or any(c in " ,;=()[]'\"" for c in segment),
         "colon": ":" in segment or "@" in segment or "$" in segment,
         "file": _FILE.fullmatch(segment) is not None,
+        "kind": segment.lower() in {"id", "uuid", "guid", "slug"},
     }
 
 
@@ -93,6 +94,7 @@ def _position(place: Place, segment: str, around: Surroundings) -> dict[str, flo
         "below a value": parent == "{}",
         "parent plural": bool(words) and is_plural(words[-1]),
         "parent action": bool(words) and is_action(words[0]),
+        "parent by": "by" in words and len(words) > 1,
         "parent lexicon": around.lexicon.parent(parent),
         "grandparent value": len(place.before) > 1 and place.before[-2] == "{}",
         "parents values": sum(before == "{}" for before in place.before),

@@ -64,8 +64,12 @@ def _plain(numbers: Mapping[str, float]) -> float | None:
     """Give the answer where there is nothing to weigh."""
     if numbers["version"] or (numbers["namespace"] and not numbers["given"]):
         return 0.02
+    if numbers["kind"] and not numbers["leaf"] and not numbers["given"]:
+        return 0.02
     if numbers["file"] and not numbers["given"] and not numbers["siblings"]:
         return 0.3
+    if numbers["parent by"] and numbers["leaf"] and not numbers["plural"]:
+        return 0.85
     if any(shape in numbers for shape in _BEYOND_DOUBT):
         return 0.99
     return 0.98 if "shape=integer" in numbers and numbers["length"] > 4 else None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from workbench.discovery.endpoint import Location, ValueLink
+from workbench.discovery.affinity import CURSORS, Slot, affinity
+from workbench.discovery.endpoint import ValueLink
 from workbench.discovery.facts import Facts
+from workbench.discovery.json_path import names
 from workbench.discovery.keys import Key
-from workbench.discovery.shapes import segment_shape, singular, words_of
+from workbench.discovery.shapes import segment_shape, words_of
 from workbench.discovery.values import Span, Values
 
 LEAST_CONFIDENCE = 0.3
@@ -24,10 +25,7 @@ class Use:
     """A parameter of an endpoint and the values that it carried."""
 
     consumer: str
-    location: Location
-    parameter: str
-    owner: str
-    """The resource that the parameter selects from, in the singular; empty when that is not known."""
+    slot: Slot
     values: dict[str, Span] = field(default_factory=dict)
 
 
@@ -51,7 +49,7 @@ class _Candidate:
 
 def links_of(uses: Iterable[Use], values: Values, context: Context) -> list[ValueLink]:
     """Find the producers of every use."""
-    every = [use for use in uses if _flat(use.parameter) not in _PAGING]
+    every = [use for use in uses if _flat(use.slot.name) not in _PAGING]
     asked: dict[str, set[str]] = {}
     for use in every:
         asked.setdefault(use.consumer, set()).update(use.values)
@@ -71,7 +69,7 @@ def _own_cursors(links: list[ValueLink]) -> list[ValueLink]:
 
 
 def _is_cursor(link: ValueLink) -> bool:
-    return not _CURSORS.isdisjoint(words_of(link.parameter)) and not _CURSORS.isdisjoint(words_of(link.field))
+    return not CURSORS.isdisjoint(words_of(link.parameter)) and not CURSORS.isdisjoint(words_of(link.field))
 
 
 _PAGING = frozenset(
@@ -108,10 +106,10 @@ def _earlier(value: str, use: Use, values: Values, endpoint_of: Mapping[Key, str
     person; a resource named in a path was given before, if not in this recording.
     """
     span = use.values[value]
-    carried = span.last if use.location == "path" else span.first
+    carried = span.last if use.slot.location == "path" else span.first
     for (key, place), given in values.producers(value):
         endpoint = endpoint_of.get(key, "")
-        if given <= carried and endpoint and (endpoint != use.consumer or use.location != "path"):
+        if given <= carried and endpoint and (endpoint != use.consumer or use.slot.location != "path"):
             yield endpoint, place
 
 
@@ -122,10 +120,11 @@ def _link(use: Use, place: tuple[str, str], candidate: _Candidate, context: Cont
         doubt *= 1 - specificity(value)
     coverage = len(candidate.values) / min(len(use.values), _MOST_VALUES)
     echo = 0.7 if candidate.echoed == len(candidate.values) and producer != use.consumer else 1.0
-    match = affinity(use.location, use.parameter, use.owner, path, context.nouns.get(producer, ""))
-    chance = _CHOICE if context.chooses(producer, path) else 1.0
+    match = affinity(use.slot, path, context.nouns.get(producer, ""))
+    chosen = use.slot.location != "path" and context.chooses(producer, path)
+    chance = _CHOICE if chosen else 1.0
     confidence = round(min(0.99, (1 - doubt * (1 - match / 2)) * coverage**0.5 * match * echo * chance), 3)
-    return ValueLink(producer, path, use.consumer, use.location, use.parameter, len(candidate.values), confidence)
+    return ValueLink(producer, path, use.consumer, use.slot.location, use.slot.name, len(candidate.values), confidence)
 
 
 _CHOICE = 0.4
@@ -144,50 +143,20 @@ def specificity(value: str) -> float:
     return 0.5 if len(value) < 6 else 0.8
 
 
-@lru_cache(maxsize=65536)
-def affinity(location: Location, parameter: str, owner: str, path: str, noun: str) -> float:
-    """Say how well the names of a field and a parameter fit, 0 … 1.
-
-    ``owner`` is the resource that the parameter selects from, ``noun`` that of the endpoint which gave ``path``.
-    """
-    field_words = _field_words(path)
-    wanted = [singular(word) for word in words_of(parameter.rpartition("/")[2])]
-    if location == "header":
-        return 1.0 if set(field_words) & {"token", "csrf", "xsrf", "jwt", *wanted} else 0.4
-    if field_words == wanted:
-        return 1.0 if wanted != ["id"] or owner == noun else 0.6
-    if field_words[-1:] and {field_words[-1], wanted[-1:][0] if wanted else ""} <= _CURSORS:
-        return 0.9
-    before, kind = wanted[:-1], wanted[-1:]
-    if field_words[-1:] != kind:
-        return 0.3
-    if field_words == kind:
-        return 1.0 if not before or _fits(before, noun, path) else 0.45
-    return 0.8 if set(field_words) & set(before) else 0.4
-
-
-_CURSORS = frozenset({"cursor", "after", "before", "token", "marker", "continuation", "next"})
-
-
-def _field_words(path: str) -> Sequence[str]:
-    last = next((part for part in reversed(path.replace("[*]", "").split(".")) if part not in {"$", "*"}), "")
-    return [singular(word) for word in words_of(last)]
-
-
-def _fits(owner: Sequence[str], noun: str, path: str) -> bool:
-    """Whether ``$.partners[*].id`` or an ``id`` from the partners' own endpoint fits ``partner_id``."""
-    around = {singular(word) for part in path.split(".")[:-1] for word in words_of(part)}
-    return bool(set(owner) & (around | set(words_of(noun))))
-
-
 def chooses(facts: Facts, path: str) -> bool:
     """Whether a field of an answer holds one of a few plain words, each again and again."""
     shape = facts.shape_at(path)
-    if shape is None or shape.kinds.keys() - {"null"} != {"string"} or not shape.complete:
+    if (
+        _NAMING & set(words_of((names(path) or [""])[-1]))
+        or shape is None
+        or shape.kinds.keys() - {"null"} != {"string"}
+        or not shape.complete
+    ):
         return False
     words = all(isinstance(value, str) and segment_shape(value) in _WORDS for value in shape.values)
     return words and len(shape.values) <= _FEW and shape.kinds["string"] >= 3 * len(shape.values)
 
 
 _WORDS = frozenset({"word", "words", "locale", "version"})
+_NAMING = frozenset({"id", "uuid", "key", "slug", "name", "code", "login", "username", "handle", "title", "email"})
 _FEW = 8

@@ -57,7 +57,7 @@ def slot_names(template: Sequence[str], pools: Sequence[Pool]) -> list[str]:
     names: list[str] = []
     for index, pool in zip(slot_indices(template), pools, strict=True):
         owner = _owner(template, index)
-        names.append(_unused(_slot_name(owner, pool), owner, names))
+        names.append(_unused(_slot_name(owner, pool, _kind_told(template, index)), owner, names))
     return names
 
 
@@ -68,17 +68,31 @@ def owner_of(template: Sequence[str], slot: int) -> str:
 
 def _owner(template: Sequence[str], index: int) -> str:
     """Name the resource that a slot selects from: the literal before it, in the singular."""
-    literal = next((s for s in reversed(template[:index]) if "{}" not in s), "")
-    words = list(words_of(literal))
-    while words and words[0] in {"by", "with"}:
-        words.pop(0)
+    told = (found for s in reversed(template[:index]) if "{}" not in s and (found := _resource(s)) not in _KINDS)
+    words = next(told, ())
     return "_".join([*words[:-1], singular(words[-1])]) if words else ""
 
 
-def _slot_name(owner: str, pool: Pool) -> str:
+def _resource(literal: str) -> tuple[str, ...]:
+    words = words_of(literal)
+    return words[1:] if words[:1] in {("by",), ("with",)} else words
+
+
+def _kind_told(template: Sequence[str], index: int) -> str:
+    """Give the word right before a slot that says what it is: ``/types/slug/{}``, ``/users/by-email/{}``."""
+    words = _resource(template[index - 1]) if index and "{}" not in template[index - 1] else ()
+    return words[0] if words in _KINDS else ""
+
+
+_KINDS = frozenset(
+    {("id",), ("uuid",), ("slug",), ("name",), ("key",), ("code",), ("email",), ("number",), ("username",)}
+)
+
+
+def _slot_name(owner: str, pool: Pool, told: str) -> str:
     shape = min(pool.shapes, key=lambda s: (-pool.shapes[s], s))
     repeated = min(pool.fields, key=lambda name: (-pool.fields[name], name)) if pool.fields else ""
-    word = "_".join(words_of(repeated)) if repeated else _KIND_NAMES.get(shape, "id")
+    word = told or ("_".join(words_of(repeated)) if repeated else _KIND_NAMES.get(shape, "id"))
     if word in _PLAIN_NAMES or word == owner or word.startswith(f"{owner}_"):
         return word
     return f"{owner}_{word}" if owner else word

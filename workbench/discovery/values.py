@@ -10,6 +10,7 @@ from workbench.discovery.calls import Call
 from workbench.discovery.content import typed
 from workbench.discovery.endpoint import Location
 from workbench.discovery.headers import is_credential
+from workbench.discovery.json_path import pointer, step
 from workbench.discovery.keys import Key
 from workbench.discovery.shapes import string_format
 from workbench.exchange import Exchange, Headers, JsonValue
@@ -113,7 +114,7 @@ def _leaves(answer: JsonValue) -> Iterator[tuple[str, str]]:
         path, value, depth = pending.pop()
         if isinstance(value, dict):
             if depth < _DEEPEST:
-                pending.extend((f"{path}.{name}", item, depth + 1) for name, item in value.items())
+                pending.extend((path + step(name), item, depth + 1) for name, item in value.items())
         elif isinstance(value, list):
             if depth < _DEEPEST:
                 pending.extend((f"{path}[*]", item, depth + 1) for item in value[:MOST_ITEMS])
@@ -126,7 +127,7 @@ def _leaves(answer: JsonValue) -> Iterator[tuple[str, str]]:
 def _carried(call: Call, headers: Headers) -> Iterator[tuple[Location, str, str]]:
     for location, value in call.inputs.items():
         for path, text in _leaves(value):
-            yield location, path.removeprefix("$.").replace(".", "/").replace("[*]", ""), text
+            yield location, pointer(path), text
     for name, value in headers:
         if is_credential(name) and name.lower() != "cookie":
             text = followed(typed(value.rpartition(" ")[2]))
