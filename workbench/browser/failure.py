@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from workbench.errors import WorkbenchError
+
+_UNTRUSTED = re.compile("certificate verify failed", re.IGNORECASE)
 
 _NET_ERROR = re.compile(r"net::ERR_[A-Z0-9_]+")
 
@@ -20,3 +23,18 @@ def net_error(text: str) -> str:
     """
     match = _NET_ERROR.search(text)
     return match[0].removeprefix("net::") if match else ""
+
+
+def is_the_recorders(status: int, headers: Mapping[str, str]) -> bool:
+    """Whether an answer is the recorder's own word that the portal gave none."""
+    return status == 502 and headers.get("server", "").startswith("mitmproxy")
+
+
+def unanswered(page: str) -> BrowserError:
+    """Give the error for a page on which the recorder says why the portal did not answer."""
+    if _UNTRUSTED.search(page):
+        return BrowserError(
+            "The recorder does not trust the portal's certificate.",
+            hint="For a private authority name its PEM file with --upstream-ca.",
+        )
+    return BrowserError("The portal did not answer the recorder.", hint="Check the address and that the portal is up.")

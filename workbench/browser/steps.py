@@ -8,11 +8,11 @@ from collections.abc import Awaitable, Callable
 from typing import Literal
 from urllib.parse import urljoin
 
-from playwright.async_api import Error, FilePayload, Locator, Page, Response
+from playwright.async_api import Error, FilePayload, Locator, Page
 from playwright.async_api import TimeoutError as PlaywrightTimeoutError
 
 from workbench.browser.describe import element_words, title_of
-from workbench.browser.failure import BrowserError, net_error
+from workbench.browser.failure import BrowserError, is_the_recorders, net_error, unanswered
 from workbench.browser.idle import Traffic
 from workbench.browser.pages import Pages
 from workbench.browser.step import Step
@@ -108,10 +108,7 @@ class Steps:
         milliseconds = step.timeout * 1000
         match step.kind:
             case "goto":
-                page = await self._pages.front_or_new()
-                url = urljoin(page.url, step.value)
-                answer = await page.goto(url, wait_until="domcontentloaded", timeout=milliseconds)
-                _refuse_proxy_error(answer)
+                await self._open(step)
             case "press":
                 await self._pages.front.keyboard.press(step.value)
             case "wait":
@@ -125,6 +122,13 @@ class Steps:
             case "close_popups":
                 await self._pages.close_popups()
 
+    async def _open(self, step: Step) -> None:
+        page = await self._pages.front_or_new()
+        url = urljoin(page.url, step.value)
+        answer = await page.goto(url, wait_until="domcontentloaded", timeout=step.timeout * 1000)
+        if answer is not None and is_the_recorders(answer.status, answer.headers):
+            raise unanswered(await answer.text())
+
     async def _wait_for_url(self, step: Step) -> None:
         until = time.monotonic() + (_OPTIONAL if step.optional else step.timeout)
         while (left := until - time.monotonic()) > 0:
@@ -135,15 +139,6 @@ class Steps:
             return
         if not step.optional:
             raise BrowserError(f"The page did not get to {safe_line(step.value)} within {step.timeout:g} s.")
-
-
-def _refuse_proxy_error(answer: Response | None) -> None:
-    """Raise BrowserError when the page is the recorder's own word that the portal did not answer."""
-    if answer is not None and answer.status == 502 and answer.headers.get("server", "").startswith("mitmproxy"):
-        raise BrowserError(
-            "The portal did not answer the recorder.",
-            hint="Check the address and that the portal is up; for a private authority name it with --upstream-ca.",
-        )
 
 
 _ON_ELEMENTS = frozenset({"click", "fill", "fill_secret", "fill_totp", "select", "upload"})
@@ -163,6 +158,8 @@ def _failed(step: Step, text: str) -> BrowserError:
     if "strict mode" in text:
         return BrowserError(f"Could not {what}: several elements match.", hint="End the locator with ' >> nth=0'.")
     if network := net_error(text):
+        if network == "ERR_TUNNEL_CONNECTION_FAILED":
+            return unanswered("")
         return BrowserError(f"Could not {what}: {network}.", hint="Check the address and that the portal is up.")
     if "Timeout" in text:
         return BrowserError(f"Could not {what} within {step.timeout:g} s.", hint="Is something in front of it?")
