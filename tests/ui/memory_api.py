@@ -25,6 +25,9 @@ from workbench.workspace.views import (
     ExchangeQuery,
     ExchangeRow,
     ExportResult,
+    ImportPlan,
+    ImportProgress,
+    ImportResult,
     Pending,
     Permission,
     Proposal,
@@ -275,6 +278,10 @@ class MemoryApi:
         self.permissions = tuple(p for p in self.permissions if permission not in {p.id, p.operation})
         self.emit(Event("permission"))
         return permission
+
+    async def import_file(self, plan: ImportPlan) -> AsyncIterator[ImportProgress]:
+        await self._ready()
+        yield ImportProgress("done", 3, 1.0, ImportResult(plan.path, "HAR 1.2", 3))
 
     async def export_har(self, recording: str, path: str) -> ExportResult:
         await self._ready()

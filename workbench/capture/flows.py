@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urldefrag
 
 from mitmproxy import http
 from mitmproxy.websocket import WebSocketMessage
 
+from workbench.capture.outline import METADATA_HEADERS, page_of
 from workbench.exchange import Body, Cause, Exchange, Headers, Message, Request, ResourceType, Response
-
-METADATA_HEADERS = frozenset({"content-type", "content-length", "location"})
-"""What is kept of the headers where only a line about the exchange is."""
 
 _ERRORS = (
     ("client disconnected", "client disconnected"),
@@ -92,14 +89,6 @@ def flow_message(message: WebSocketMessage, sequence: int, cap: int) -> Message:
 def flow_url(request: http.Request) -> str:
     """Give the request's absolute URL, without a fragment."""
     return urldefrag(request.url).url
-
-
-def page_of(headers: Mapping[str, str]) -> str:
-    """Give the path of the page that asked, from ``Referer``; empty when it does not say."""
-    try:
-        return urlsplit(headers.get("referer", "")).path
-    except ValueError:
-        return ""
 
 
 def error_of(flow: http.HTTPFlow) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,6 +48,13 @@ class Sink:
         self._journal = JournalWriter(folder, "recorder", recording.id, self._redactor.rules.version)
         self.recording = recording.id
         self.written = self.dropped = 0
+
+    def choose(self, account: str) -> None:
+        """Redact with an account's key and known secrets from now on, before a recording of it begins.
+
+        Raises UsageError when the workspace's ``redaction.toml`` cannot be used.
+        """
+        self._redactor = self._redactor_of(account)
 
     def end(self, text: str = "") -> None:
         """Close the streams that are still open, then the journal. Raises OSError."""
@@ -105,6 +112,14 @@ class Sink:
         """Let the redactor learn the secrets of an exchange that is written later."""
         with contextlib.suppress(Exception):  # what fails here fails again, and is counted, when it is written
             self._current().redact(exchange)
+
+    def secrets(self) -> list[tuple[str, str]]:
+        """Give what the redactor knows, raw: for another process's ``take_over``, over a pipe."""
+        return self._current().secrets()
+
+    def take_over(self, secrets: Iterable[tuple[str, str]]) -> None:
+        """Know what another process's redactor learned."""
+        self._current().take_over(secrets)
 
     def learn(self, values: list[str], kind: str) -> None:
         """Make values known secrets of the account that is recorded."""

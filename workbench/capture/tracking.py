@@ -10,6 +10,7 @@ from mitmproxy import http
 from workbench.capture.challenge import REFUSALS, SNIFF
 from workbench.capture.flows import Facts, error_of, fields_of, flow_message, flow_to_exchange, flow_url
 from workbench.capture.items import CloseItem, EventsItem, EventStream, ExchangeItem, MessageItem, OpenItem
+from workbench.capture.outline import BODY_CAP
 from workbench.capture.resource import resource_type
 from workbench.capture.session import Session
 from workbench.capture.tee import LiveTee, Tee
@@ -32,7 +33,7 @@ _SHORT = 65_536
 class Limits:
     """How much of one flow is copied."""
 
-    body_cap: int = 4_000_000
+    body_cap: int = BODY_CAP
     """Octets on the wire of a body that is kept."""
     seconds_cap: float = 120.0
     """Seconds after which an answer that still runs is recorded as far as it came."""

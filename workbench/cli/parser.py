@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Callable
 from typing import NoReturn
 
 from workbench import __version__
@@ -74,12 +75,16 @@ class _Commands:
         command = self._commands.add_parser(name, parents=[self._common])
         command.set_defaults(run=f"workbench.cli.{run}")
 
-    def group(self, name: str, text: str, *, alone: str = "") -> argparse._SubParsersAction[argparse.ArgumentParser]:
-        """Add a command of commands; ``alone`` is what it runs without one of them."""
+    def group(
+        self, name: str, text: str, *, alone: str = "", options: Callable[[argparse.ArgumentParser], None] | None = None
+    ) -> argparse._SubParsersAction[argparse.ArgumentParser]:
+        """Add a command of commands; ``alone`` is what it runs without one of them, and ``options`` adds to that."""
         command = self._commands.add_parser(name, help=text, description=text, parents=[self._common])
         if alone:
             command.set_defaults(run=f"workbench.cli.{alone}")
             _json(command)
+        if options:
+            options(command)
         return command.add_subparsers(title="commands", metavar="COMMAND", required=not alone)
 
     def within(
@@ -137,10 +142,12 @@ def _record(commands: _Commands) -> None:
 
 
 def _discover(commands: _Commands) -> None:
-    endpoints = commands.add("endpoints", "discovery:list_endpoints", "list the endpoints that were found")
-    endpoints.add_argument("--recording", default="", help="of this recording alone")
-    endpoints.add_argument("--noise", action="store_true", help="with analytics, health checks and the like")
-    _json(endpoints)
+    _endpoints(commands)
+    links = commands.add(
+        "links", "links:links", "what to call first: values that answers gave and later requests carried"
+    )
+    links.add_argument("endpoint", nargs="?", default="", metavar="ENDPOINT", help="into this one alone")
+    _json(links)
     promote = commands.add("promote", "discovery:promote", "make an operation of an endpoint: catalog/PORTAL/NAME.json")
     promote.add_argument("endpoint", metavar="ENDPOINT", help="its id, its name, or 'METHOD /path'")
     promote.add_argument("--name", default="", help="the operation's name")
@@ -161,6 +168,51 @@ def _discover(commands: _Commands) -> None:
     )
     promote.add_argument("--dry-run", action="store_true", help="show the change, write nothing")
     _json(promote)
+    _exchange_files(commands)
+
+
+def _endpoints(commands: _Commands) -> None:
+    listed = "list the endpoints that were found; show or decide about one"
+    endpoints = commands.group("endpoints", listed, alone="discovery:list_endpoints", options=_listing)
+    show = commands.within(endpoints, "show", "endpoints:show", "show one endpoint whole, with its evidence")
+    show.add_argument("endpoint", metavar="ENDPOINT", help="its id, its name, or 'METHOD /path'")
+    _json(show, again=True)
+    decide = commands.within(endpoints, "set", "endpoints:override", "decide about an endpoint; kept as text, and wins")
+    decide.add_argument("endpoint", metavar="ENDPOINT", help="its id, its name, or 'METHOD /path'")
+    decide.add_argument("--template", default="", metavar="PATH", help="its path template: /partners/{partner_id}")
+    decide.add_argument("--merge", default="", metavar="ENDPOINT", help="it and that one are the same")
+    decide.add_argument(
+        "--split", "--literal", default="", metavar="SEGMENT", help="this value of a parameter is a name of its own"
+    )
+    decide.add_argument("--name", help="the operation's name")
+    decide.add_argument("--title", help="what it does, in a few words")
+    decide.add_argument("--category", help="the group that it belongs to")
+    decide.add_argument("--risk", choices=["read", "write", "destructive"], help="what calling it does")
+    decide.add_argument("--noise", metavar="WHY", help="fold it away, and why; empty: it is none")
+    _json(decide, again=True)
+
+
+def _listing(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--recording", default="", help="of this recording alone")
+    command.add_argument("--noise", action="store_true", help="with analytics, health checks and the like")
+
+
+def _exchange_files(commands: _Commands) -> None:
+    read = commands.add(
+        "import", "importing:import_files", "import HAR, mitmproxy flows or OpenAPI, redacted as a recording is"
+    )
+    read.add_argument(
+        "files", nargs="+", metavar="FILE", help="HAR (also .gz, .zst, Playwright's .zip), flows, OpenAPI 3 JSON"
+    )
+    read.add_argument("--portal", default="", help="the portal's name (default: from its origin)")
+    read.add_argument("--account", default="default", help="whose session it was")
+    read.add_argument("--title", default="", help="default: the file's name")
+    read.add_argument(
+        "--origin", action="append", default=[], metavar="ORIGIN", help="keep bodies of this one (default: a guess)"
+    )
+    read.add_argument("--identity", action="append", default=[], metavar="ORIGIN", help="an identity provider")
+    read.add_argument("--replace", action="store_true", help="OpenAPI: overwrite catalog files that say otherwise")
+    _json(read)
     export = commands.group("export", "write what was recorded in another form")
     har = commands.within(export, "har", "export:har", "write a redacted HAR 1.2")
     har.add_argument("recording", nargs="?", default="", metavar="RECORDING", help="default: all of them")

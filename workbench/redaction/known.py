@@ -54,6 +54,11 @@ class KnownSecrets:
         """Give the kind that a secret was first learned as; empty when it is not known."""
         return self._kinds.get(secret, "")
 
+    def items(self) -> list[tuple[str, str]]:
+        """Give what is known as (value, kind) pairs, in the order of learning; short codes last."""
+        with self._lock:
+            return [*self._kinds.items(), *self._codes.items()]
+
     def learn(self, secrets: Iterable[tuple[str, str]], *, typed: bool = False) -> bool:
         """Remember (value, kind) pairs, and say whether one is new. What the workbench typed is forgotten last.
 

@@ -73,6 +73,14 @@ class Redactor:
         ]
         self._known.learn([(value, kind) for value in usable], typed=True)
 
+    def secrets(self) -> list[tuple[str, str]]:
+        """Give what is known, raw, as (value, kind) pairs: for another redactor's ``take_over``, and nothing else."""
+        return self._known.items()
+
+    def take_over(self, secrets: Iterable[tuple[str, str]]) -> None:
+        """Know what another redactor has learned from the same account's traffic."""
+        self._known.learn([(value, kind) for value, kind in secrets if not is_part(value)])
+
     def redact(self, exchange: Exchange) -> Redacted:
         """Give the exchange without its secrets. Bodies of other than application traffic become metadata."""
         return self._exchange(exchange, self._sweep())

@@ -22,6 +22,8 @@ from workbench.workspace.views import (
     ExchangePage,
     ExchangeQuery,
     ExportResult,
+    ImportPlan,
+    ImportProgress,
     Permission,
     Proposal,
     RecordingRow,
@@ -92,6 +94,12 @@ class Api(Protocol):
 
     async def revoke(self, permission: str) -> str:
         """Withdraw a permission by its id, or all of an operation's by its name; gives what it was about."""
+
+    def import_file(self, plan: ImportPlan) -> AsyncIterator[ImportProgress]:
+        """Import a HAR or mitmproxy flows as a recording, or an OpenAPI document into the catalog.
+
+        Tells how far it is; the last item has the result. Leaving early takes the import back.
+        """
 
     async def export_har(self, recording: str, path: str) -> ExportResult:
         """Write a redacted HAR 1.2; every recording when ``recording`` is empty."""

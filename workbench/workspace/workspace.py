@@ -25,6 +25,7 @@ from workbench.workspace import promotion, recovery
 from workbench.workspace.bus import Bus
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.endpoints import Endpoints
+from workbench.workspace.imports import Imports
 from workbench.workspace.index import Index
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.operations import Operations
@@ -38,6 +39,8 @@ from workbench.workspace.views import (
     ExchangePage,
     ExchangeQuery,
     ExportResult,
+    ImportPlan,
+    ImportProgress,
     Permission,
     Proposal,
     RecordingRow,
@@ -60,6 +63,7 @@ class Workspace:
         self._index = Index(layout)
         self._endpoints = Endpoints(layout, self._index.database)
         self._operations = Operations(layout, self._capturing, self._notify)
+        self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._row)
 
     @classmethod
     @asynccontextmanager
@@ -266,6 +270,10 @@ class Workspace:
     async def revoke(self, permission: str) -> str:
         """Take a permission back."""
         return self._operations.revoke(permission)
+
+    def import_file(self, plan: ImportPlan) -> AsyncIterator[ImportProgress]:
+        """Import a file."""
+        return self._imports.run(plan)
 
     async def export_har(self, recording: str, path: str) -> ExportResult:
         """Write a redacted HAR."""

@@ -1,0 +1,189 @@
+"""A file that is imported becomes a recording as any other, without its secrets."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zstandard
+
+from tests.formats.test_har_dialects import SAMPLES
+from workbench.errors import UsageError, WorkbenchError
+from workbench.formats.source import recognise
+from workbench.journal import ExchangeEntry, read_recording, read_segment, segments
+from workbench.layout import Layout
+from workbench.workspace import importing
+from workbench.workspace.importing import CancelledImportError, Importing
+from workbench.workspace.views import ImportPlan, ImportProgress, ImportResult
+
+PASSWORD = "correct-horse-7battery"
+TOKEN = "Zq3vT8wXn5KpL2rY7cBd9fGh4jMs6uAe"
+
+
+@pytest.fixture
+def layout(tmp_path: Path) -> Layout:
+    made = Layout(tmp_path / "workspace")
+    made.catalog.mkdir(parents=True)
+    return made
+
+
+def run(layout: Layout, path: Path, steps: list[ImportProgress] | None = None, **plan: Any) -> ImportResult:
+    said = [] if steps is None else steps
+    return Importing(layout, recognise(path), ImportPlan(str(path), **plan), said.append).run()
+
+
+def exchanges(layout: Layout) -> list[Any]:
+    folders = [folder for folder in layout.recordings.iterdir() if not folder.name.startswith(".")]
+    lines = [line.entry for folder in folders for each in segments(folder) for line in read_segment(each.path)]
+    found = [entry.exchange for entry in lines if isinstance(entry, ExchangeEntry)]
+    return sorted(found, key=lambda exchange: exchange.id)
+
+
+def everything(layout: Layout) -> bytes:
+    files = [path for path in layout.recordings.rglob("*") if path.is_file()]
+    assert files
+    return b"".join(
+        zstandard.ZstdDecompressor().stream_reader(path.read_bytes()).read()
+        if path.suffix == ".zst"
+        else path.read_bytes()
+        for path in files
+    )
+
+
+def entry(number: int, path: str = "/api/x", **fields: Any) -> dict[str, Any]:
+    answer = fields.pop("answer", {"n": number})
+    return {
+        "startedDateTime": f"2026-03-02T08:{number // 60 % 60:02}:{number % 60:02}.000Z",
+        "request": {"method": "GET", "url": f"https://portal.example{path}", "headers": fields.pop("headers", [])},
+        "response": {"status": 200, "content": {"mimeType": "application/json", "text": json.dumps(answer)}},
+        "_resourceType": "fetch",
+        **fields,
+    }
+
+
+def har(folder: Path, entries: list[dict[str, Any]]) -> Path:
+    path = folder / "made.har"
+    path.write_text(json.dumps({"log": {"version": "1.2", "entries": entries}}))
+    return path
+
+
+def test_a_file_becomes_a_recording_with_its_times_and_its_portal(layout: Layout) -> None:
+    result = run(layout, SAMPLES / "chrome.har")
+    assert (result.entries, result.skipped, result.unreadable) == (5, 1, 0)
+    assert (result.origins, result.guessed) == (("https://portal.fabrikam.example",), True)
+    (folder,) = [folder for folder in layout.recordings.iterdir() if folder.name.startswith("r")]
+    recording = read_recording(folder)
+    assert (recording.portal, recording.title, recording.note) == ("portal_fabrikam", "chrome.har", "imported")
+    assert 0 < recording.ended - recording.started < 10
+    assert [exchange.resource_type for exchange in exchanges(layout)] == ["document", "fetch", "websocket", "xhr"]
+    assert {exchange.recording for exchange in exchanges(layout)} == {folder.name}
+
+
+def test_no_secret_of_the_file_is_stored_wherever_it_stood(layout: Layout) -> None:
+    run(layout, SAMPLES / "chrome.har")
+    stored = everything(layout)
+    assert PASSWORD.encode() not in stored
+    assert TOKEN.encode() not in stored
+    # The password stood in a form that is not kept, and in an answer that is.
+    partners = exchanges(layout)[1]
+    assert "Contoso" in partners.response.body.text
+    assert "echo redacted." in partners.response.body.text
+
+
+@pytest.mark.parametrize("length", [10**9, 0], ids=["in this process", "in processes of their own"])
+def test_what_is_only_learned_at_the_end_is_hidden_at_the_beginning(
+    layout: Layout, tmp_path: Path, length: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "LONG", length)
+    bearer = [{"name": "Authorization", "value": f"Bearer {TOKEN}"}]
+    many = [entry(number, f"/api/x/{number}", answer={"seen": f"is {TOKEN} new?"}) for number in range(200)]
+    steps: list[ImportProgress] = []
+    result = run(layout, har(tmp_path, [*many, entry(200, headers=bearer)]), steps)
+    assert TOKEN.encode() not in everything(layout)
+    assert result.entries == len(exchanges(layout)) == 201
+    assert {step.phase for step in steps} == {"reading", "writing"}
+    assert steps[-1].entries == 201
+
+
+def test_processes_write_what_one_alone_would(layout: Layout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = har(tmp_path, [entry(number, f"/api/x/{number}") for number in range(300)])
+    run(layout, path)
+    alone = [(item.request, item.response, item.started) for item in exchanges(layout)]
+    other = Layout(tmp_path / "other")
+    other.catalog.mkdir(parents=True)
+    monkeypatch.setattr(importing, "LONG", 0)
+    run(other, path)
+    assert [(item.request, item.response, item.started) for item in exchanges(other)] == alone
+
+
+def test_other_origins_are_kept_as_one_line_an_exchange(layout: Layout, tmp_path: Path) -> None:
+    foreign = entry(3)
+    foreign["request"] |= {"url": "https://stats.test/t", "headers": [{"name": "X-Key", "value": "abc"}]}
+    result = run(layout, har(tmp_path, [entry(1), entry(2), foreign]))
+    assert result.others == (("https://stats.test", 1),)
+    kept = exchanges(layout)[-1]
+    assert kept.request.headers == ()
+    assert (kept.response.body.text, kept.response.body.omitted) == ("", "metadata-only")
+
+
+def test_origins_that_a_person_names_are_the_portal_and_identity_providers_never(layout: Layout) -> None:
+    portal = "https://portal.fabrikam.example/app"
+    result = run(layout, SAMPLES / "chrome.har", origins=(portal,), identity=(portal,), portal="fab")
+    assert (result.origins, result.guessed) == (("https://portal.fabrikam.example",), False)
+    assert {exchange.response.body.text for exchange in exchanges(layout) if exchange.response} == {""}
+
+
+def test_an_import_that_is_taken_back_leaves_nothing(layout: Layout, tmp_path: Path) -> None:
+    path = har(tmp_path, [entry(number) for number in range(50)])
+    work: Importing
+
+    def say(step: ImportProgress) -> None:
+        if step.phase == "writing":
+            work.stop()
+
+    work = Importing(layout, recognise(path), ImportPlan(str(path)), say)
+    work.stop()
+    with pytest.raises(CancelledImportError):
+        work.run()
+    assert not list(layout.recordings.glob("r*"))
+
+
+def test_a_broken_file_says_what_could_not_be_read(layout: Layout, tmp_path: Path) -> None:
+    path = har(tmp_path, [entry(1), {"request": {}}, entry(3)])
+    path.write_text(path.read_text()[:-30])
+    result = run(layout, path)
+    assert [(problem.entry, problem.reason) for problem in result.problems] == [
+        (2, "it has no request with method and URL"),
+        (3, "cut off: the file ends in it"),
+    ]
+    assert result.unreadable == 2
+    assert len(exchanges(layout)) == 1
+
+
+def test_only_so_many_reasons_are_given(layout: Layout, tmp_path: Path) -> None:
+    result = run(layout, har(tmp_path, [entry(1), *({"request": {}} for _ in range(90))]))
+    assert (len(result.problems), result.unreadable) == (50, 90)
+
+
+def test_a_file_with_nothing_in_it_makes_no_recording(layout: Layout, tmp_path: Path) -> None:
+    assert run(layout, har(tmp_path, [])).entries == 0
+    assert not list(layout.recordings.glob("r*"))
+
+
+def test_a_name_that_no_portal_can_have_is_refused_and_leaves_nothing(layout: Layout) -> None:
+    with pytest.raises(UsageError):
+        run(layout, SAMPLES / "chrome.har", portal="No Name")
+    assert not list(layout.recordings.glob("r*"))
+
+
+def test_what_is_no_har_is_said_by_processes_too(
+    layout: Layout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "LONG", 0)
+    path = tmp_path / "other.json"
+    path.write_text(json.dumps({"data": [str(zlib.crc32(b"x"))]}))
+    with pytest.raises(WorkbenchError, match="no HAR"):
+        run(layout, path)

@@ -1,0 +1,117 @@
+"""Read a JSON document of any size piece by piece: one value at a time is in memory."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from typing import IO, Final
+
+BLOCK: Final = 1 << 18
+"""Octets that are read in one go; more when one value is longer than that."""
+
+LONGEST: Final = 64 * 1024 * 1024
+"""Characters that one value may have."""
+
+_SPACE = re.compile(r"[ \t\r\n]*")
+_DECODER = json.JSONDecoder(strict=False)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+class StreamError(ValueError):
+    """What stands here is no JSON. ``str`` says why in the parser's words, which quote no content."""
+
+
+class CutOffError(StreamError):
+    """The document ends in the middle of a value."""
+
+    def __init__(self) -> None:
+        super().__init__("cut off")
+
+
+class JsonStream:
+    """A place in a document, from which values and punctuation are taken one after another.
+
+    Undecodable octets are replaced; control characters within strings, ``NaN`` and lone surrogates pass.
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        head = file.read(BLOCK)
+        encoding = next((name for mark, name in _MARKS if head.startswith(mark)), "utf-8")
+        self._decode = codecs.getincrementaldecoder(encoding)("replace").decode
+        self._text = self._decode(head)
+        self._at = 0
+        self._ended = not head
+        self.octets = len(head)
+        """How many have been read."""
+
+    def peek(self) -> str:
+        """Give the next character that is no white space; empty at the end."""
+        while True:
+            found = _SPACE.match(self._text, self._at)
+            self._at = found.end() if found else self._at
+            if self._at < len(self._text) or not self._more(BLOCK):
+                return self._text[self._at : self._at + 1]
+
+    def take(self, wanted: str) -> bool:
+        """Go past ``wanted``, one character, when it is the next; say whether it was."""
+        if self.peek() != wanted:
+            return False
+        self._at += 1
+        return True
+
+    def value(self) -> object:
+        """Take the value that begins here. Raises CutOffError, or StreamError and stays where it is."""
+        self.peek()
+        size = BLOCK
+        while True:
+            try:
+                value, self._at = _DECODER.raw_decode(self._text, self._at)
+            except json.JSONDecodeError as error:
+                self._need_more(error, size)
+                size *= 2
+            except RecursionError:
+                raise StreamError("nested too deep") from None
+            else:
+                return value
+
+    def find(self, pattern: re.Pattern[str]) -> bool:
+        """Go on to right after the next match of ``pattern``, of up to 200 characters; False when there is none."""
+        while True:
+            if found := pattern.search(self._text, self._at):
+                self._at = found.end()
+                return True
+            self._at = max(self._at, len(self._text) - 200)
+            if not self._more(BLOCK):
+                return False
+
+    def starts(self, pattern: re.Pattern[str]) -> bool:
+        """Say whether ``pattern``, of up to 200 characters, matches here."""
+        if len(self._text) - self._at < 200:
+            self._more(BLOCK)
+        return pattern.match(self._text, self._at) is not None
+
+    def _need_more(self, error: json.JSONDecodeError, size: int) -> None:
+        """Read on when the value may merely be incomplete; raise when it is broken, too long, or cut off."""
+        at_end = error.msg.startswith("Unterminated string") or error.pos >= len(self._text) - 16
+        if not at_end:
+            raise StreamError(f"no JSON: {error.msg[0].lower()}{error.msg[1:]}")
+        if len(self._text) - self._at > LONGEST:
+            raise StreamError(f"longer than {LONGEST:,} characters")
+        if not self._more(size):
+            raise CutOffError
+
+    def _more(self, size: int) -> bool:
+        if self._ended:
+            return False
+        block = self._file.read(size)
+        self._ended = not block
+        self.octets += len(block)
+        rest = self._decode(block, self._ended)
+        self._text, self._at = self._text[self._at :] + rest, 0
+        return bool(block) or bool(rest)

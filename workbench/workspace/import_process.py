@@ -1,0 +1,147 @@
+"""A share of an import in a process of its own: started with pipes, it speaks JSON lines and leaves with its owner."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from workbench import host
+from workbench.capture.scope import Scope
+from workbench.errors import UsageError, WorkbenchError
+from workbench.exchange import Recording
+from workbench.formats.source import Kind, Source
+from workbench.layout import Layout
+from workbench.workspace.import_share import ImportShare, Looked, Secrets, Share, Tell, Written
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The first thing that the process is told."""
+
+    workspace: str
+    path: str
+    kind: Kind
+    account: str
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """The second, once all processes have looked."""
+
+    recording: Recording
+    scope: Scope
+    secrets: Secrets = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of the process's: one of these."""
+
+    entries: int = 0
+    octets: int = 0
+    looked: Looked | None = field(default=None, repr=False)
+    written: Written | None = None
+    fault: str = ""
+    usage: bool = False
+
+
+class ImportProcess:
+    """The owner's side; ``look`` and ``write`` are those of ``ImportShare``."""
+
+    def __init__(self, layout: Layout, source: Source, account: str, share: Share) -> None:
+        self._tell: Tell = lambda _entries, _octets: None
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+            [sys.executable, "-m", __name__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={name: value for name, value in os.environ.items() if not name.startswith("WORKBENCH_SECRET")},
+        )
+        self._send(Look(str(layout.root), str(source.path), source.kind, account, share))
+
+    def look(self, tell: Tell) -> Looked:
+        """Wait for the first look. Raises WorkbenchError."""
+        said = self._hear(tell)
+        assert said.looked is not None
+        return said.looked
+
+    def write(self, recording: Recording, scope: Scope, secrets: Iterable[tuple[str, str]], tell: Tell) -> Written:
+        """Have the share written. Raises WorkbenchError."""
+        self._send(Write(recording, scope, list(secrets)))
+        said = self._hear(tell)
+        assert said.written is not None
+        return said.written
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def _send(self, what: Look | Write) -> None:
+        pipe = self._process.stdin
+        assert pipe is not None
+        try:
+            pipe.write(msgspec.json.encode(what) + b"\n")
+            pipe.flush()
+        except OSError as error:
+            raise _ended() from error
+
+    def _hear(self, tell: Tell) -> Said:
+        pipe = self._process.stdout
+        assert pipe is not None
+        for line in pipe:
+            said = msgspec.json.decode(line, type=Said)
+            if said.fault:
+                raise (UsageError if said.usage else WorkbenchError)(said.fault)
+            if said.looked or said.written:
+                return said
+            tell(said.entries, said.octets)
+        raise _ended()
+
+
+def _ended() -> WorkbenchError:
+    return WorkbenchError("The process that imports ended.", kept="The file is as it was.", hint="Import it again.")
+
+
+def main() -> None:
+    """Be the process: read what to do from standard input, answer on standard output."""
+    host.forbid_core_dumps()
+    sys.excepthook = lambda kind, _error, _trace: sys.stderr.write(f"{kind.__name__}\n") and None
+    try:
+        _work(msgspec.json.decode(sys.stdin.buffer.readline(), type=Look))
+    except WorkbenchError as error:
+        _say(Said(fault=str(error), usage=isinstance(error, UsageError)))
+    except OSError as error:
+        _say(Said(fault=f"The system refused: {error.strerror or type(error).__name__}."))
+
+
+def _work(look: Look) -> None:
+    layout = Layout(Path(look.workspace))
+    share = ImportShare(layout, Source(Path(look.path), look.kind), look.account, look.share)
+    _say(Said(looked=share.look(_tell)))
+    line = sys.stdin.buffer.readline()
+    if line:
+        write = msgspec.json.decode(line, type=Write)
+        _say(Said(written=share.write(write.recording, write.scope, write.secrets, _tell)))
+
+
+def _tell(entries: int, octets: int) -> None:
+    _say(Said(entries, octets))
+
+
+def _say(said: Said) -> None:
+    sys.stdout.buffer.write(msgspec.json.encode(said) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    main()
