@@ -6,7 +6,7 @@ import asyncio
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,13 @@ from workbench.browser.step import Step
 from workbench.errors import UsageError, WorkbenchError
 from workbench.exchange import Action, Actor, Exchange, JsonValue, Recording
 from workbench.ids import new_id
-from workbench.journal import JournalWriter, write_recording
+from workbench.journal import write_recording
 from workbench.layout import Layout
 from workbench.operation import BearerSource
-from workbench.redaction import RULES_VERSION
-from workbench.workspace import recovery
+from workbench.workspace.course import Course
 from workbench.workspace.jobs import Jobs
-from workbench.workspace.portals import checked_name, origin_of, portal_name
+from workbench.workspace.plans import again, fits, recording_of, words_of
+from workbench.workspace.portals import origin_of
 from workbench.workspace.views import RecordPlan
 
 if TYPE_CHECKING:
@@ -35,15 +35,6 @@ CALLS = "calls"
 
 type Notify = Callable[[str, str], None]
 """Takes an event's kind and its text, redacted."""
-
-
-@dataclass(slots=True)
-class Course:
-    """The recording that runs: its journal of actions and the number of the last one."""
-
-    recording: Recording
-    journal: JournalWriter
-    number: int = 0
 
 
 def browsing() -> Browsing:
@@ -95,7 +86,7 @@ class Capturing:
                 raise UsageError(
                     f"Recording {self.recording.id} is under way.", hint="Stop it first: it is kept, of course."
                 )
-            recording = _recording(plan)
+            recording = recording_of(plan)
             await self._ready(plan, recording)
             self._plan = plan
             self._notify("recording", f"Recording {recording.portal}.")
@@ -120,14 +111,14 @@ class Capturing:
             if close_browser or not self.open:
                 await self._shut()
             else:
-                await self._begin_course(replace(_again(recording), title=CALLS))
+                await self._begin_course(replace(again(recording), title=CALLS))
             self._notify("recording", f"Recording {recording.id} ended.")
             return ended
 
     async def perform(self, step: Step) -> Action:
         """Do a step as an action of its own."""
         browser = self._need_browser()
-        action = await self._act(step.kind, step.title or _words(step), step.actor)
+        action = await self._act(step.kind, step.title or words_of(step), step.actor)
         title = await browser.perform(step, action.number)
         return replace(action, target=title or action.target)
 
@@ -160,7 +151,7 @@ class Capturing:
                 await self._shut()
 
     async def _ready(self, plan: RecordPlan, recording: Recording) -> None:
-        if self.open and _fits(self._plan, plan):
+        if self.open and fits(self._plan, plan):
             self._end_course()
             await self._begin_course(recording, plan)
             return
@@ -181,8 +172,7 @@ class Capturing:
         found = await asyncio.to_thread(needs.ensure_browser, self._jobs.from_thread(self._notice), plan)
         proxy = self._proxy = await needs.start_recorder(self._layout, recording, plan)
         self._jobs.start(self._watch_recorder(proxy))
-        recovery.mark_live(self._layout, recording)
-        self._course = Course(recording, self._journal(recording))
+        self._course = Course.begin(self._layout, recording)
         told = needs.Told(
             learn=self._learn,
             submit=self._submit,
@@ -200,15 +190,11 @@ class Capturing:
         write_recording(self._layout, recording)
         identity = (plan or self._plan or RecordPlan("")).identity
         await proxy.switch(recording, identity=identity)
-        recovery.mark_live(self._layout, recording)
-        self._course = Course(recording, self._journal(recording))
+        self._course = Course.begin(self._layout, recording)
 
     def _end_course(self, note: str = "") -> Recording:
         assert self._course is not None
-        self._course.journal.close()
-        ended = replace(self._course.recording, ended=time.time(), note=note)
-        write_recording(self._layout, ended)
-        recovery.unmark(self._layout)
+        ended = self._course.end(note)
         self._course = None
         return ended
 
@@ -224,24 +210,19 @@ class Capturing:
         if browser is not None:
             self._notify("browser", "closed")
 
-    def _journal(self, recording: Recording) -> JournalWriter:
-        return JournalWriter(self._layout.recording(recording.id), "workbench", recording.id, RULES_VERSION)
-
     async def _act(self, kind: str, target: str, actor: Actor) -> Action:
         """Give an action its number and write it down before it is done, so that what it causes finds it."""
         course = self._course
         if course is None:
             raise WorkbenchError("Nothing is being recorded.", hint="Start with `workbench record URL`.")
-        course.number += 1
-        number = course.number
+        number = course.next_number()
         proxy = self._need_proxy()
         if actor != "person":
             await proxy.assign(actor, [number])
         url = await proxy.redact_url(self._browser.current_url() if self._browser else "")
         words = await proxy.redact_text(target)
         action = Action(number, course.recording.id, time.time(), kind, words, actor, url)
-        course.journal.action(action)
-        course.journal.flush()
+        course.write(action)
         self._notify("action", f"{kind} {words}")
         return action
 
@@ -318,29 +299,3 @@ class Capturing:
         if self._proxy is None:
             raise WorkbenchError("The recorder does not run.", hint="Start with `workbench record URL`.")
         return self._proxy
-
-
-def _recording(plan: RecordPlan) -> Recording:
-    origins = dict.fromkeys(origin_of(url) for url in (plan.url, *plan.origins))
-    portal = checked_name(plan.portal or portal_name(plan.url))
-    return Recording(new_id("r"), portal, plan.account, time.time(), title=plan.title, origins=tuple(origins))
-
-
-def _again(recording: Recording) -> Recording:
-    return replace(recording, id=new_id("r"), started=time.time(), ended=0.0)
-
-
-def _fits(old: RecordPlan | None, new: RecordPlan) -> bool:
-    """Whether the browser that runs serves another recording: the same account at the same portal, the same way."""
-
-    def way(plan: RecordPlan) -> tuple[object, ...]:
-        portal = plan.portal or portal_name(plan.url)
-        browser = dict(plan.surroundings).get("WORKBENCH_BROWSER")
-        return portal, plan.account, plan.headless, plan.upstream_proxy, plan.upstream_ca, plan.identity, browser
-
-    return old is not None and way(old) == way(new)
-
-
-def _words(step: Step) -> str:
-    """Name a step that has no title, without its value where that may be a secret."""
-    return step.locator or (step.value if step.kind in ("goto", "note", "wait", "press") else "")

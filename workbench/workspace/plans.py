@@ -1,0 +1,38 @@
+"""What a plan means: the recording that it begins, whether a browser that runs serves it, how its steps are called."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from workbench.browser.step import Step
+from workbench.exchange import Recording
+from workbench.ids import new_id
+from workbench.workspace.portals import checked_name, origin_of, portal_name
+from workbench.workspace.views import RecordPlan
+
+
+def recording_of(plan: RecordPlan) -> Recording:
+    origins = dict.fromkeys(origin_of(url) for url in (plan.url, *plan.origins))
+    portal = checked_name(plan.portal or portal_name(plan.url))
+    return Recording(new_id("r"), portal, plan.account, time.time(), title=plan.title, origins=tuple(origins))
+
+
+def again(recording: Recording) -> Recording:
+    return replace(recording, id=new_id("r"), started=time.time(), ended=0.0)
+
+
+def fits(old: RecordPlan | None, new: RecordPlan) -> bool:
+    """Whether the browser that runs serves another recording: the same account at the same portal, the same way."""
+
+    def way(plan: RecordPlan) -> tuple[object, ...]:
+        portal = plan.portal or portal_name(plan.url)
+        browser = dict(plan.surroundings).get("WORKBENCH_BROWSER")
+        return portal, plan.account, plan.headless, plan.upstream_proxy, plan.upstream_ca, plan.identity, browser
+
+    return old is not None and way(old) == way(new)
+
+
+def words_of(step: Step) -> str:
+    """Name a step that has no title, without its value where that may be a secret."""
+    return step.locator or (step.value if step.kind in ("goto", "note", "wait", "press") else "")
