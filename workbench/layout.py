@@ -97,10 +97,27 @@ class Layout:
             host.write_private(file, secrets.token_hex(8).encode())
         return file.read_text().strip()
 
+    def fingerprints(self, account: str = "default") -> Path:
+        """Give the file of an account's fingerprints of known secrets, beside the key that they were made with."""
+        return self.keys / f"fingerprints-{_digest(account)}"
+
     def placeholder_key(self, account: str = "default") -> bytes:
         """32 random octets for an account's placeholders (0600), made at first use."""
-        digest = hashlib.sha256(account.encode()).hexdigest()[:16]
-        file = host.private_dir(self.keys) / f"placeholder-{digest}.key"
+        file = host.private_dir(self.keys) / f"placeholder-{_digest(account)}.key"
         if not file.exists():
             host.write_private(file, secrets.token_bytes(32))
         return file.read_bytes()
+
+    def accounts(self) -> list[tuple[bytes, Path]]:
+        """Give each account's placeholder key and the file of its fingerprints, which may not be there."""
+        if not self.keys.is_dir():
+            return []
+        found = sorted(self.keys.glob("placeholder-*.key"))
+        return [
+            (file.read_bytes(), file.with_name(f"fingerprints-{file.stem.removeprefix('placeholder-')}"))
+            for file in found
+        ]
+
+
+def _digest(account: str) -> str:
+    return hashlib.sha256(account.encode()).hexdigest()[:16]

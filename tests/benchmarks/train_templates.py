@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import lightgbm  # type: ignore[import-not-found]  # a tool of training, no dependency of the product
-import numpy  # type: ignore[import-not-found]  # comes with it
+import numpy as np
 
 from tests.benchmarks.examples import Api, Example, Tally, examples_of, fold_of, read_api, usage_of
 from workbench.discovery.judgement import Forests, Votes, forest_of, hindsight
@@ -120,9 +120,9 @@ def _second(examples: Sequence[Example], probabilities: Mapping[tuple[object, st
 
 def fit(examples: Sequence[Example], rounds: int = ROUNDS) -> dict[str, Any]:
     names = sorted({name for example in examples for name in example.numbers})
-    rows = numpy.array([[float(example.numbers.get(name, 0.0)) for name in names] for example in examples])
-    labels = numpy.array([example.is_value for example in examples], dtype=float)
-    weights = numpy.array([example.weight for example in examples])
+    rows = np.array([[float(example.numbers.get(name, 0.0)) for name in names] for example in examples])
+    labels = np.array([example.is_value for example in examples], dtype=float)
+    weights = np.array([example.weight for example in examples])
     data = lightgbm.Dataset(rows, labels, weight=weights, feature_name=[f"f{i}" for i in range(len(names))])
     directions = [(name in FOR) - (name in AGAINST) for name in names]
     model = lightgbm.train({**SETTINGS, "monotone_constraints": directions}, data, rounds)

@@ -13,7 +13,7 @@ from workbench.errors import WorkbenchError
 from workbench.exchange import Exchange, JsonValue, Message, Recording, Redacted, RedactedMessage
 from workbench.journal import CloseEntry, JournalWriter, read_recording, write_recording
 from workbench.layout import Layout
-from workbench.redaction import Redactor, rules_of
+from workbench.redaction import Redactor, fingerprint_file, rules_of
 
 HELD = "held"
 """Marks an exchange that was written before the sign-in around it had settled, unknown strings masked."""
@@ -26,6 +26,7 @@ class Sink:
         self._layout = layout
         self._redactors: dict[str, Redactor] = {}
         self._redactor: Redactor | None = None
+        self._files: dict[str, Path] = {}
         self._journal: JournalWriter | None = None
         self._streams: Counter[str] = Counter()
         self._dropped: Counter[str] = Counter()
@@ -99,6 +100,7 @@ class Sink:
 
     def flush(self) -> None:
         """Acknowledge: what was appended is with the operating system, or ``failure`` says why not."""
+        self.remember()
         if self._journal is None:
             return
         self._write_drops(self._journal)
@@ -124,6 +126,7 @@ class Sink:
     def learn(self, values: list[str], kind: str) -> None:
         """Make values known secrets of the account that is recorded."""
         self._current().learn(values, kind)
+        self.remember()
 
     def redact_value(self, value: JsonValue) -> JsonValue:
         return self._current().redact_value(value)
@@ -141,8 +144,19 @@ class Sink:
 
     def _redactor_of(self, account: str) -> Redactor:
         if account not in self._redactors:
-            self._redactors[account] = Redactor(self._layout.placeholder_key(account), rules_of(self._layout.root))
+            self._redactors[account] = Redactor(
+                self._layout.placeholder_key(account),
+                rules_of(self._layout.root),
+                remembered=fingerprint_file.read(self._layout.fingerprints(account)),
+            )
+            self._files[account] = self._layout.fingerprints(account)
         return self._redactors[account]
+
+    def remember(self) -> None:
+        """Keep fingerprints of what became known; that this fails costs a later session's memory, nothing now."""
+        for account, redactor in self._redactors.items():
+            with contextlib.suppress(OSError):
+                fingerprint_file.append(self._files[account], redactor.unsaved())
 
     def _redact(self, exchange: Exchange, *, masked: bool) -> Redacted | None:
         exchange = replace(exchange, recording=self.recording)

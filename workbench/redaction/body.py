@@ -49,6 +49,7 @@ def redact_body(sweep: Sweep, body: Body, where: str, *, keep: bool = True) -> B
 
 
 def _redacted(sweep: Sweep, octets: bytes, body: Body, where: str) -> str:
+    sweep.look_back(octets or body.text)
     if octets[:1] in (b"{", b"[") and _PLAIN_JSON.match(body.media_type):
         value = parse_octets(octets)
         if value is not UNPARSED:

@@ -20,6 +20,7 @@ from workbench.exchange import (
     Response,
 )
 from workbench.redaction.body import redact_body
+from workbench.redaction.fingerprints import Fingerprint, Fingerprints
 from workbench.redaction.headers import redact_headers
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.json_tree import redact_tree
@@ -31,6 +32,7 @@ from workbench.redaction.messages import redact_message
 from workbench.redaction.names import Names
 from workbench.redaction.placeholder import is_part, placeholder
 from workbench.redaction.plans import Plans
+from workbench.redaction.recall import Recall
 from workbench.redaction.rules import Rules, default_rules
 from workbench.redaction.scan import Scanner
 from workbench.redaction.settle import settle, settle_exchange
@@ -48,11 +50,19 @@ _INDEX = re.compile(r"\[\d+\]")
 class Redactor:
     """Redacts what one account's traffic holds, and remembers in memory the secrets that it has seen.
 
-    ``key`` is the account's placeholder key (32 octets or so), stored apart from the data. Calls
+    ``key`` is the account's placeholder key (32 octets or so), stored apart from the data;
+    ``remembered`` are the fingerprints of what earlier sessions knew. Calls
     from several threads are safe: what is known is replaced whole, names are looked up by one key.
     """
 
-    def __init__(self, key: bytes, rules: Rules | None = None, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        key: bytes,
+        rules: Rules | None = None,
+        limits: Limits | None = None,
+        *,
+        remembered: Iterable[Fingerprint] = (),
+    ) -> None:
         self.rules = rules or default_rules()
         self.limits = limits or Limits()
         self._key = key
@@ -61,6 +71,7 @@ class Redactor:
         self._scanner = Scanner(self.rules, self._names)
         self._known = KnownSecrets(self.limits.known)
         self._memory = Memory()
+        self._recall = Recall(Fingerprints(key, remembered), self._known)
 
     def learn(self, values: Iterable[str], kind: str = "known") -> None:
         """Look for these values everywhere from now on: what the workbench typed, or was given.
@@ -77,6 +88,10 @@ class Redactor:
         """Give what is known, raw, as (value, kind) pairs: for another redactor's ``take_over``, and nothing else."""
         return self._known.items()
 
+    def unsaved(self) -> list[Fingerprint]:
+        """Give the fingerprints of what became known since this was asked last: to be kept for later sessions."""
+        return self._recall.unsaved()
+
     def take_over(self, secrets: Iterable[tuple[str, str]]) -> None:
         """Know what another redactor has learned from the same account's traffic."""
         self._known.learn([(value, kind) for value, kind in secrets if not is_part(value)])
@@ -92,13 +107,16 @@ class Redactor:
     def redact_message(self, message: Message, url: str) -> RedactedMessage:
         """Give one message of a stream without its secrets; binary ones without their data."""
         sweep = self._sweep()
+        sweep.look_back(message.data)
         kept = redact_message(sweep, message)
         return RedactedMessage(replace(kept, data=settle(sweep, kept.data, "message")))
 
     def redact_value(self, value: JsonValue) -> JsonValue:
         """Give a JSON value without its secrets; the one given stays as it is."""
         sweep = self._sweep()
-        copy = parse_json(dump_json(value))
+        text = dump_json(value)
+        sweep.look_back(text)
+        copy = parse_json(text)
         try:
             kept = redact_tree(sweep, copy, "value")
         except TooDeepError:
@@ -108,16 +126,19 @@ class Redactor:
     def redact_text(self, text: str) -> str:
         """Give any text without its secrets, such as a line of a log or a name on a page."""
         sweep = self._sweep()
+        sweep.look_back(text)
         return settle(sweep, sweep.text(_clean(text), "text"))
 
     def redact_url(self, url: str) -> str:
         """Give a URL without its secrets."""
         sweep = self._sweep()
+        sweep.look_back(url)
         return settle(sweep, redact_url(sweep, _clean(url)[: self.limits.field_size], "url"))
 
     def find(self, value: JsonValue, where: str = "") -> tuple[Hidden, ...]:
         """Say where secrets stand in a JSON value or a text, and by which rule; what is deeper than the limit is one."""
         sweep = self._sweep()
+        sweep.look_back(value if isinstance(value, str) else dump_json(value))
         try:
             if isinstance(value, str):
                 settle(sweep, sweep.text(_clean(value), where), where)
@@ -143,10 +164,12 @@ class Redactor:
             leaf=redact_leaf,
             strict=strict,
             memory=Memory() if strict else memory,
+            recall=self._recall,
         )
 
     def _exchange(self, exchange: Exchange, sweep: Sweep) -> Redacted:
         before = self._known.version
+        sweep.look_back(_texts(exchange))
         keep = exchange.resource_type in APPLICATION_TYPES
         kept = replace(
             exchange,
@@ -213,6 +236,12 @@ def _place(sweep: Sweep, where: str) -> str:
         kept = "".join(placeholder(sweep.key, "otp", step) if step in sweep.known.numbers else step for step in steps)
     del sweep.hidden[noted:]
     return kept
+
+
+def _texts(exchange: Exchange) -> str:
+    """Give what of an exchange is neither body nor message, to be looked through at once."""
+    headers = (*exchange.request.headers, *(exchange.response.headers if exchange.response else ()))
+    return "\n".join((exchange.request.url, exchange.page, *(value for _, value in headers)))
 
 
 def _clean(text: str) -> str:

@@ -14,6 +14,7 @@ from workbench.redaction.memory import Memory
 from workbench.redaction.names import Names
 from workbench.redaction.placeholder import CONSTANT_KINDS, canonical, is_part, is_placeholder, placeholder
 from workbench.redaction.plans import Plans
+from workbench.redaction.recall import Recall
 from workbench.redaction.rules import KeyRule, PathRule, Rules, ShapeRule, Taint
 from workbench.redaction.scan import Scanner
 
@@ -46,6 +47,13 @@ class Sweep:
     """Whether every string that is not plainly harmless is hidden."""
     memory: Memory = field(default_factory=Memory)
     layer: int = 0
+    recall: Recall | None = None
+    """Recognises what an earlier session knew."""
+
+    def look_back(self, text: str | bytes) -> None:
+        """Learn what an earlier session knew of a text, before it is redacted."""
+        if self.recall is not None:
+            self.recall.look_at(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
 
     def text(self, text: str, where: str) -> str:
         """Redact text of which nothing is known, such as a JSON string or a query value."""

@@ -1,0 +1,110 @@
+"""Fingerprints of known secrets: enough to recognise a value in a later session, too little to have it.
+
+Each form of a secret (``variants``) leaves its length, a fingerprint of its first octets that can be
+made at every offset of a text (multiply-shift hashing, Dietzfelbinger et al. 1997, under the key), and
+an HMAC-SHA256 (RFC 2104). Whoever has the file and not the key learns lengths; whoever has both can test
+guesses, as with any password hash.
+"""
+
+from __future__ import annotations
+
+import hmac
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from workbench.redaction.placeholder import canonical, is_part
+from workbench.redaction.variants import variants
+
+WINDOW = 8
+"""Octets that the fingerprint for every offset covers: forms must be longer."""
+
+_MASK = (1 << 32) - 1
+_DIGEST = 12
+_SEEN = 8_192
+_WORDS = (
+    re.compile(r"(?<=\")[^\"\\]{8,100}(?=\")"),
+    re.compile(r"[A-Za-z0-9_-]{8,4096}"),
+    re.compile(r"[A-Za-z0-9+/_.~%-]{8,4096}={0,2}"),
+)
+"""What stands between quotes, and runs without separators, narrow and wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """Of one form of one secret."""
+
+    kind: str
+    length: int
+    """Octets of UTF-8."""
+    roll: int
+    """Of the first ``WINDOW`` octets: 32 bits."""
+    digest: bytes
+
+
+class Fingerprints:
+    """What is remembered of an account's secrets, under a key of its own."""
+
+    def __init__(self, key: bytes, known: Iterable[Fingerprint] = ()) -> None:
+        self._key = hmac.digest(key, b"fingerprints", "sha256")
+        self.factor = int.from_bytes(hmac.digest(key, b"factor", "sha256")[:8]) | 1
+        """Odd, 64 bits."""
+        self._kinds: dict[tuple[int, bytes], str] = {}
+        self._rolls: dict[int, set[int]] = {}
+        self._seen: set[str] = set()
+        self.add(known)
+
+    def __bool__(self) -> bool:
+        return bool(self._kinds)
+
+    def add(self, known: Iterable[Fingerprint]) -> None:
+        """Recognise these too."""
+        for item in known:
+            self._kinds[item.length, item.digest] = item.kind
+            self._rolls.setdefault(item.roll, set()).add(item.length)
+            self._seen.clear()
+
+    def make(self, value: str, kind: str) -> tuple[Fingerprint, ...]:
+        """Give the fingerprints of a secret that has none yet; nothing for one that is too short to tell."""
+        value = canonical(value)
+        octets = value.encode("utf-8", "replace")
+        if len(octets) < WINDOW or is_part(value) or self._kind(octets):
+            return ()
+        forms = {form.encode("utf-8", "replace") for form in variants(value)}
+        return tuple(
+            Fingerprint(kind, len(form), self._roll(form), self._digest(form))
+            for form in sorted(forms)
+            if len(form) >= WINDOW
+        )
+
+    def recall(self, text: str) -> list[tuple[str, str]]:
+        """Give the words of a short text that are remembered, as (value, kind) pairs. See ``Rolling`` for long ones."""
+        words = {text, *(word for words in _WORDS for word in words.findall(text))} - self._seen
+        if len(self._seen) < _SEEN:
+            self._seen |= {word for word in words if len(word) < 100}
+        return [(word, kind) for word in words if len(word) >= WINDOW and (kind := self._recognised(word))]
+
+    def _recognised(self, word: str) -> str:
+        octets = word.encode("utf-8", "replace")
+        lengths = self._rolls.get(self._roll(octets), ())
+        return self._kind(octets) if len(octets) in lengths else ""
+
+    @property
+    def rolls(self) -> Collection[int]:
+        """The fingerprints of first octets that are known."""
+        return self._rolls.keys()
+
+    def at(self, octets: bytes, start: int) -> Iterator[tuple[int, str]]:
+        """Give what is remembered and stands at an offset, as (end, kind)."""
+        for length in self._rolls.get(self._roll(octets[start : start + WINDOW]), ()):
+            if kind := self._kind(octets[start : start + length]):
+                yield start + length, kind
+
+    def _roll(self, octets: bytes) -> int:
+        return int.from_bytes(octets[:WINDOW], "little") * self.factor >> 32 & _MASK
+
+    def _kind(self, octets: bytes) -> str:
+        return self._kinds.get((len(octets), self._digest(octets)), "")
+
+    def _digest(self, octets: bytes) -> bytes:
+        return hmac.digest(self._key, octets, "sha256")[:_DIGEST]
