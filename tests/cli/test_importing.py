@@ -115,3 +115,40 @@ def test_decisions_split_merge_and_name_and_survive_an_import(shell: Any, layout
 @pytest.mark.parametrize("arguments", [[], ["--template", "/a"], ["--split", "nowhere"], ["--merge", "get_vendors"]])
 def test_decisions_that_cannot_be_are_refused(shell: Any, arguments: list[str]) -> None:
     shell("endpoints", "set", "read_vendor", *arguments, code=2)
+
+
+def test_endpoints_are_exported_as_openapi_and_come_back_as_operations(shell: Any, tmp_path: Path) -> None:
+    path = tmp_path / "openapi.json"
+    assert "personal data masked" in shell("export", "openapi", "-o", str(path))
+    document = json.loads(path.read_text())
+    assert "/api/vendors/{vendor_id}" in document["paths"]
+    make(Layout(tmp_path / "other"))
+    results = json.loads(shell("import", str(path), "--portal", "again", "--json", code=1))
+    assert "catalog/again/read_vendor.json" in results[0]["operations"]
+    assert "WebSocket" in str(results[0]["problems"])
+
+
+def test_a_catalog_is_exported_and_comes_back_word_for_word(
+    shell: Any, layout: Layout, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "catalog.json"
+    shell("promote", "read_vendor", "--name", "one_vendor", "--keep-value", "x")
+    shell("export", "openapi", "--catalog", "--portal", "acme", "-o", str(path))
+    other = Layout(tmp_path / "other")
+    make(other)
+    assert run(["import", str(path), "--workspace", str(other.root)]) == 0
+    for name in ("one_vendor.json", "portal.json"):
+        assert (other.catalog / "acme" / name).read_text() == (layout.catalog / "acme" / name).read_text()
+    (other.catalog / "acme" / "one_vendor.json").write_text(
+        (other.catalog / "acme" / "one_vendor.json").read_text().replace('"title": "', '"title": "My ')
+    )
+    assert run(["import", str(path), "--workspace", str(other.root)]) == 1
+    assert "says otherwise" in capsys.readouterr().err
+    assert run(["import", str(path), "--replace", "--workspace", str(other.root)]) == 0
+    run(["stop", "--workspace", str(other.root)])
+
+
+def test_nothing_to_export_is_said(shell: Any, tmp_path: Path) -> None:
+    said = shell("export", "openapi", "--catalog", "--portal", "none", "-o", str(tmp_path / "x.json"), code=2)
+    assert "nothing to export" in said
+    assert "personal" not in said

@@ -28,6 +28,7 @@ from workbench.workspace.views import (
     ImportPlan,
     ImportProgress,
     ImportResult,
+    OpenApiPlan,
     Pending,
     Permission,
     Proposal,
@@ -287,6 +288,10 @@ class MemoryApi:
         await self._ready()
         self.exports.append((recording, path))
         return ExportResult(path, len(self.rows), 1_234_567)
+
+    async def export_openapi(self, plan: OpenApiPlan) -> ExportResult:
+        await self._ready()
+        return ExportResult(plan.path, len(self.found), 12_345)
 
     async def reindex(self) -> ReindexResult:
         return ReindexResult(len(self.kept), len(self.rows), len(self.found), 0.2)

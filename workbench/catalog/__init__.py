@@ -6,6 +6,7 @@ from workbench.catalog.load import Catalog, load_catalog
 from workbench.catalog.parse import Kind, parse_operation, parse_portal, schema_text
 from workbench.catalog.problem import CatalogProblem
 from workbench.catalog.save import (
+    as_document,
     diff,
     operation_path,
     portal_path,
@@ -21,6 +22,7 @@ __all__ = [
     "Catalog",
     "CatalogProblem",
     "Kind",
+    "as_document",
     "diff",
     "load_catalog",
     "operation_path",

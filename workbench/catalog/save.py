@@ -11,6 +11,7 @@ from workbench.catalog.codec import operation_to_json, portal_to_json
 from workbench.catalog.parse import Kind, schema_text
 from workbench.catalog.text import to_text
 from workbench.errors import UsageError
+from workbench.exchange import JsonSchema
 from workbench.operation import NAME_PATTERN, Operation, Portal
 from workbench.text import safe_line
 
@@ -86,3 +87,8 @@ def write_schemas(folder: Path) -> None:
 def remove_operation(folder: Path, portal: str, name: str) -> None:
     """Delete an operation's file; nothing happens when there is none."""
     operation_path(folder, portal, name).unlink(missing_ok=True)
+
+
+def as_document(what: Operation | Portal) -> JsonSchema:
+    """Give what an operation's or a portal's file says, as JSON values."""
+    return operation_to_json(what) if isinstance(what, Operation) else portal_to_json(what)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workbench.cli.context import with_api
 from workbench.cli.output import counted, say, show_json
+from workbench.workspace.views import OpenApiPlan
 
 
 def har(options: Namespace) -> int:
@@ -19,4 +20,22 @@ def har(options: Namespace) -> int:
         say(
             f"Wrote {counted(result.entries, 'entry', 'entries')} ({result.bytes:,} octets, redacted) to {result.path}."
         )
+    return 0
+
+
+def openapi(options: Namespace) -> int:
+    """Write endpoints or promoted operations as OpenAPI 3.1."""
+    plan = OpenApiPlan(
+        path=str(Path(options.output).expanduser().resolve()),
+        recording=options.recording,
+        catalog=options.catalog,
+        portal=options.portal,
+        noise=options.noise,
+    )
+    result = with_api(options, lambda api: api.export_openapi(plan))
+    if options.json:
+        show_json(result)
+    else:
+        what = counted(result.entries, "operation" if options.catalog else "endpoint")
+        say(f"Wrote {what} ({result.bytes:,} octets, redacted, personal data masked) to {result.path}.")
     return 0

@@ -119,6 +119,6 @@ def _tell_problems(result: ImportResult) -> None:
     if result.dropped:
         note(f"{counted(result.dropped, 'exchange')} failed redaction and were not kept.")
     for problem in result.problems[:_SHOWN]:
-        note(f"Not read: {f'entry {problem.entry}: ' if problem.entry else ''}{problem.reason}.")
+        note(f"Not read: {f'entry {problem.entry}: ' if problem.entry else ''}{problem.reason.removesuffix('.')}.")
     if result.unreadable > _SHOWN:
         note(f"Not read: {counted(result.unreadable - _SHOWN, 'more entry', 'more entries')}.")

@@ -218,6 +218,13 @@ def _exchange_files(commands: _Commands) -> None:
     har.add_argument("recording", nargs="?", default="", metavar="RECORDING", help="default: all of them")
     har.add_argument("--output", "-o", default="workbench.har", metavar="FILE", help="default: workbench.har")
     _json(har)
+    openapi = commands.within(export, "openapi", "export:openapi", "write OpenAPI 3.1: endpoints, or the catalog")
+    openapi.add_argument("--recording", default="", metavar="RECORDING", help="only its endpoints (default: of all)")
+    openapi.add_argument("--catalog", action="store_true", help="the promoted operations instead")
+    openapi.add_argument("--portal", default="", help="with --catalog: of this portal alone")
+    openapi.add_argument("--noise", action="store_true", help="with analytics, health checks and the like")
+    openapi.add_argument("--output", "-o", default="openapi.json", metavar="FILE", help="default: openapi.json")
+    _json(openapi)
 
 
 def _operate(commands: _Commands) -> None:

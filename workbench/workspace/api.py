@@ -24,6 +24,7 @@ from workbench.workspace.views import (
     ExportResult,
     ImportPlan,
     ImportProgress,
+    OpenApiPlan,
     Permission,
     Proposal,
     RecordingRow,
@@ -103,6 +104,9 @@ class Api(Protocol):
 
     async def export_har(self, recording: str, path: str) -> ExportResult:
         """Write a redacted HAR 1.2; every recording when ``recording`` is empty."""
+
+    async def export_openapi(self, plan: OpenApiPlan) -> ExportResult:
+        """Write endpoints or promoted operations as OpenAPI 3.1; ``entries`` counts them."""
 
     async def reindex(self) -> ReindexResult:
         """Rebuild the database from the journals."""

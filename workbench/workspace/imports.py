@@ -15,6 +15,7 @@ from workbench.layout import Layout
 from workbench.workspace.endpoints import Endpoints
 from workbench.workspace.importing import Importing, checked_path
 from workbench.workspace.index import Index
+from workbench.workspace.openapi_import import import_openapi
 from workbench.workspace.views import ImportPlan, ImportProgress, ImportResult, RecordingRow
 
 
@@ -32,6 +33,10 @@ class Imports:
     async def run(self, plan: ImportPlan) -> AsyncIterator[ImportProgress]:
         """Import a file; the last item has the result. Leaving early takes the import back."""
         source = await asyncio.to_thread(recognise, checked_path(plan.path))
+        if source.kind == "openapi":
+            result = await asyncio.to_thread(import_openapi, self.layout, source, plan)
+            yield ImportProgress("done", result.entries, 1.0, result)
+            return
         steps: asyncio.Queue[ImportProgress | None] = asyncio.Queue()
         loop = asyncio.get_running_loop()
 

@@ -237,6 +237,22 @@ class ImportProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenApiPlan:
+    """What to write as an OpenAPI document, and where."""
+
+    path: str
+    """Absolute."""
+    recording: str = ""
+    """Only the endpoints of this one; of all when empty."""
+    catalog: bool = False
+    """The promoted operations instead of endpoints."""
+    portal: str = ""
+    """Only the operations of this portal."""
+    noise: bool = False
+    """With endpoints that are folded away."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReindexResult:
     recordings: int
     exchanges: int

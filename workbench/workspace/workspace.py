@@ -21,7 +21,7 @@ from workbench.journal import read_recordings
 from workbench.layout import Layout
 from workbench.operation import AS_PROPOSED, Choices, Operation, tool_view
 from workbench.store import queries
-from workbench.workspace import promotion, recovery
+from workbench.workspace import exports, promotion, recovery
 from workbench.workspace.bus import Bus
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.endpoints import Endpoints
@@ -41,6 +41,7 @@ from workbench.workspace.views import (
     ExportResult,
     ImportPlan,
     ImportProgress,
+    OpenApiPlan,
     Permission,
     Proposal,
     RecordingRow,
@@ -284,6 +285,11 @@ class Workspace:
         exchanges = queries.exchanges(self._index.database, scope)
         entries, size = await asyncio.to_thread(har_file.write, Path(path), chosen, exchanges)
         return ExportResult(path, entries, size)
+
+    async def export_openapi(self, plan: OpenApiPlan) -> ExportResult:
+        """Write OpenAPI."""
+        found = () if plan.catalog else await self.endpoints(plan.recording, noise=plan.noise)
+        return await asyncio.to_thread(exports.write_openapi, self._layout, self._index.database, plan, found)
 
     async def reindex(self) -> ReindexResult:
         """Rebuild the database."""
