@@ -12,9 +12,10 @@ from workbench.cli.context import folder, with_api
 from workbench.cli.output import counted, note, say, show_json, table
 from workbench.errors import UsageError
 from workbench.exchange import Hidden
+from workbench.layout import Layout
 from workbench.redaction import Redactor, Rules, rules_of
 from workbench.redaction.reasons import reasons
-from workbench.workspace.redaction import Finding, check_file
+from workbench.workspace.redaction import Finding, check_file, remembered
 from workbench.workspace.redaction import check as look
 
 
@@ -56,7 +57,7 @@ def check(options: Namespace) -> int:
         if not path.exists():
             raise UsageError(f"There is no file or folder {path}.")
     findings: list[Finding] = []
-    for finding in look(paths, rules_of(folder(options))):
+    for finding in look(paths, rules_of(folder(options)), remembered(Layout(folder(options)))):
         findings.append(finding)
         if not options.json:
             (say if finding.rule else note)(_line(finding))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import batched
+from itertools import batched, chain
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import duckdb
 import zstandard
@@ -16,9 +16,14 @@ import zstandard
 from workbench.errors import WorkbenchError
 from workbench.exchange import Exchange, Hidden, JsonValue
 from workbench.journal import ExchangeEntry, Header, MessageEntry, OpenEntry, read_header, read_segment
-from workbench.redaction import Redactor, Rules
+from workbench.layout import Layout
+from workbench.redaction import Redactor, Rules, fingerprint_file
+from workbench.redaction.fingerprints import Fingerprints
 from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.store.columns import every_row, is_database
+
+if TYPE_CHECKING:
+    from workbench.redaction.rolling import Rolling
 
 _SEGMENT = re.compile(r".+\.ndjson(?:\.zst)?")
 _ZSTD = b"\x28\xb5\x2f\xfd"
@@ -43,15 +48,30 @@ class Finding:
     """Empty when the file, or what stands there, could not be read: ``where`` says why."""
 
 
-def check(paths: Iterable[Path], rules: Rules) -> Iterator[Finding]:
+REMEMBERED = "known-value"
+"""The rule of what an earlier session knew."""
+
+
+def check(paths: Iterable[Path], rules: Rules, known: Sequence[Rolling] = ()) -> Iterator[Finding]:
     """Look into files, and into all files of folders; links are not followed.
 
-    What one file gives away is looked for in those that come after it.
+    What one file gives away is looked for in those that come after it; ``known`` recognises what a
+    workspace has known before.
     """
     redactor = Redactor(secrets.token_bytes(32), rules)
     for path in paths:
         for file in _files(path):
-            yield from check_file(file, redactor)
+            yield from check_file(file, redactor, known)
+
+
+def remembered(layout: Layout) -> list[Rolling]:
+    """Give what recognises the values that a workspace's accounts have known; empty where nothing is remembered."""
+    if not layout.state.is_dir():
+        return []
+    from workbench.redaction.rolling import Rolling  # noqa: PLC0415 - numpy takes a third of a second to load
+
+    accounts = [Fingerprints(key, fingerprint_file.read(file)) for key, file in layout.accounts()]
+    return [Rolling(account) for account in accounts if account]
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -63,11 +83,11 @@ def _files(path: Path) -> Iterator[Path]:
         yield from (folder / name for name in sorted(names) if (folder / name).is_file(follow_symlinks=False))
 
 
-def check_file(path: Path, redactor: Redactor) -> Iterator[Finding]:
+def check_file(path: Path, redactor: Redactor, known: Sequence[Rolling] = ()) -> Iterator[Finding]:
     """Give what is found in one file; that it cannot be read is a finding too."""
     seen: set[Hidden] = set()
     try:
-        for hidden in _look(path, redactor):
+        for hidden in chain(_look(path, redactor), _recognise(path, known)):
             if hidden not in seen:
                 seen.add(hidden)
                 yield Finding(str(path), hidden.where, hidden.rule)
@@ -88,6 +108,27 @@ def _look(path: Path, redactor: Redactor) -> Iterator[Hidden]:
         yield from _binary(path, redactor)
     else:
         yield from _text(path, redactor)
+
+
+def _recognise(path: Path, known: Sequence[Rolling]) -> Iterator[Hidden]:
+    """Give where a value stands that the workspace has known, whatever surrounds it."""
+    if not known:
+        return
+    with _open(path) as file:
+        database = is_database(file.read(4096))
+    parts = _rows(path) if database else ((f"octet {start}", block) for start, block in _blocks(path))
+    for where, octets in parts:
+        for account in known:
+            for start, _, kind in account.find(octets):
+                place = where if database else f"octet {int(where.split()[1]) + start}"
+                yield Hidden(f"{place}: {kind}", REMEMBERED)
+
+
+def _rows(path: Path) -> Iterator[tuple[str, bytes]]:
+    for table, rows in every_row(path):
+        for row in rows:
+            for column, text in row.items():
+                yield f"table {table}, column {column}", text.encode("utf-8", "replace")
 
 
 def _open(path: Path) -> IO[bytes]:
