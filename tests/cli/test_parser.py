@@ -28,6 +28,7 @@ COMMANDS: dict[str, list[str]] = {
     "export har": ["export", "har"],
     "redact explain": ["redact", "explain", "x000101"],
     "redact check": ["redact", "check", "recordings", "catalog"],
+    "redact mark": ["redact", "mark"],
     "mcp": ["mcp"],
     "status": ["status"],
     "stop": ["stop"],

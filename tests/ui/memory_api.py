@@ -35,6 +35,7 @@ from workbench.workspace.views import (
     RecordingRow,
     RecordPlan,
     ReindexResult,
+    ScrubResult,
     Status,
     ToolView,
 )
@@ -81,6 +82,7 @@ class MemoryApi:
         self.choices: list[Choices] = []
         self.queries: list[ExchangeQuery] = []
         self.exports: list[tuple[str, str]] = []
+        self.marked: list[tuple[str, str]] = []
         self.fail: WorkbenchError | None = None
         self.gate = asyncio.Event()
         """What takes long waits for it; it is open unless a test closes it."""
@@ -292,6 +294,10 @@ class MemoryApi:
     async def export_openapi(self, plan: OpenApiPlan) -> ExportResult:
         await self._ready()
         return ExportResult(plan.path, len(self.found), 12_345)
+
+    async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
+        self.marked.append((value, kind))
+        return ScrubResult(3, ("r1",), (), ("response.body.text.nickname",))
 
     async def reindex(self) -> ReindexResult:
         return ReindexResult(len(self.kept), len(self.rows), len(self.found), 0.2)

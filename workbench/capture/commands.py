@@ -40,6 +40,7 @@ class Commands:
             "actors": self._actors,
             "submit": self._submit,
             "drain": self._drain,
+            "rotate": self._rotate,
             "stop": self._end,
         }
 
@@ -106,6 +107,10 @@ class Commands:
 
     async def _drain(self, _request: Request) -> Answer:
         return {"held": await self._session.drain()}
+
+    async def _rotate(self, _request: Request) -> Answer:
+        await asyncio.wrap_future(self._session.worker.after(self._session.sink.rotate))
+        return {}
 
     async def _end(self, _request: Request) -> Answer:
         self._stop()

@@ -127,6 +127,10 @@ class ProxyProcess:
         """Return once all that waits now is in the journal; gives how many are held still."""
         return int((await self._control.ask("drain"))["held"])
 
+    async def rotate(self) -> None:
+        """End the journal's segment after all that waits now: what comes next goes into another file."""
+        await self._control.ask("rotate")
+
     async def stop(self) -> None:
         """End in order: write all that waits, close the journal. Killed when that takes too long."""
         try:

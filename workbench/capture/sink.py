@@ -110,6 +110,12 @@ class Sink:
         except OSError as error:
             self.failure = f"the journal cannot be written: {error.strerror}"
 
+    def rotate(self) -> None:
+        """End the journal's segment, so that it can be written anew. Raises OSError."""
+        if self._journal is not None:
+            self._write_drops(self._journal)
+            self._journal.rotate()
+
     def teach(self, exchange: Exchange) -> None:
         """Let the redactor learn the secrets of an exchange that is written later."""
         with contextlib.suppress(Exception):  # what fails here fails again, and is counted, when it is written

@@ -248,6 +248,11 @@ def _redact(commands: _Commands) -> None:
     explain = commands.within(redact, "explain", "redact:explain", "say what is hidden, where and by which rule")
     explain.add_argument("what", metavar="FILE|EXCHANGE", help="a HAR, JSON or text file, or a recorded exchange's id")
     _json(explain)
+    mark = commands.within(
+        redact, "mark", "redact:mark", "scrub a value from all that is on disk, and hide it from now on"
+    )
+    mark.add_argument("--kind", default="marked", help="what its placeholder calls it (2 to 16 letters a-z)")
+    _json(mark)
     check = commands.within(redact, "check", "redact:check", "look for secrets; exit code 1 when there is one")
     check.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a journal segment or a database")
     _json(check)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import secrets
+import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Sequence
+from getpass import getpass
 from pathlib import Path
 
 from workbench.cli.context import folder, with_api
@@ -48,6 +50,23 @@ def _in_file(path: Path, rules: Rules) -> Sequence[Hidden]:
         if not finding.rule:
             raise UsageError(f"{path}: {finding.where}.")
     return [Hidden(finding.where, finding.rule) for finding in found]
+
+
+def mark(options: Namespace) -> int:
+    """Take a value, which is asked for or read from standard input, out of all that is on disk; hide it from now on."""
+    value = getpass("The value to hide (it is not shown): ") if sys.stdin.isatty() else sys.stdin.read()
+    done = with_api(options, lambda api: api.mark_secret(value, options.kind))
+    if options.json:
+        show_json(done)
+        return 0
+    say(
+        f"Hidden from now on. Scrubbed from {counted(done.lines, 'line')} of"
+        f" {counted(len(done.recordings), 'recording')}, and from {counted(len(done.files), 'other file')}."
+    )
+    for place in done.places:
+        say(f"  it stood at {place}")
+    note("What was exported or copied before may hold it still: `workbench redact check FILE` says so.")
+    return 0
 
 
 def check(options: Namespace) -> int:

@@ -21,6 +21,7 @@ from workbench.journal.lines import (
 )
 from workbench.journal.reader import Position, Segment, read_header, read_segment, segments
 from workbench.journal.recordings import read_recording, read_recordings, write_recording
+from workbench.journal.rewrite import rewrite
 from workbench.journal.writer import JournalWriter
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "read_recording",
     "read_recordings",
     "read_segment",
+    "rewrite",
     "segments",
     "write_recording",
 ]

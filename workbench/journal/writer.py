@@ -91,6 +91,11 @@ class JournalWriter:
             os.fsync(self._file)
             self._synced = time.monotonic()
 
+    def rotate(self) -> None:
+        """End the segment: what is written from now on goes into the next. Raises OSError."""
+        self.flush()
+        self._finish()
+
     def close(self, text: str = "") -> None:
         """End in order: an ``end`` line, the disk forced, the segment compressed. Does nothing when called again."""
         if self._closed:

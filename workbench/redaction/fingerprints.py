@@ -9,7 +9,6 @@ guesses, as with any password hash.
 from __future__ import annotations
 
 import hmac
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -21,13 +20,6 @@ WINDOW = 8
 
 _MASK = (1 << 32) - 1
 _DIGEST = 12
-_SEEN = 8_192
-_WORDS = (
-    re.compile(r"(?<=\")[^\"\\]{8,100}(?=\")"),
-    re.compile(r"[A-Za-z0-9_-]{8,4096}"),
-    re.compile(r"[A-Za-z0-9+/_.~%-]{8,4096}={0,2}"),
-)
-"""What stands between quotes, and runs without separators, narrow and wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +43,6 @@ class Fingerprints:
         """Odd, 64 bits."""
         self._kinds: dict[tuple[int, bytes], str] = {}
         self._rolls: dict[int, set[int]] = {}
-        self._seen: set[str] = set()
         self.add(known)
 
     def __bool__(self) -> bool:
@@ -62,7 +53,6 @@ class Fingerprints:
         for item in known:
             self._kinds[item.length, item.digest] = item.kind
             self._rolls.setdefault(item.roll, set()).add(item.length)
-            self._seen.clear()
 
     def make(self, value: str, kind: str) -> tuple[Fingerprint, ...]:
         """Give the fingerprints of a secret that has none yet; nothing for one that is too short to tell."""
@@ -76,18 +66,6 @@ class Fingerprints:
             for form in sorted(forms)
             if len(form) >= WINDOW
         )
-
-    def recall(self, text: str) -> list[tuple[str, str]]:
-        """Give the words of a short text that are remembered, as (value, kind) pairs. See ``Rolling`` for long ones."""
-        words = {text, *(word for words in _WORDS for word in words.findall(text))} - self._seen
-        if len(self._seen) < _SEEN:
-            self._seen |= {word for word in words if len(word) < 100}
-        return [(word, kind) for word in words if len(word) >= WINDOW and (kind := self._recognised(word))]
-
-    def _recognised(self, word: str) -> str:
-        octets = word.encode("utf-8", "replace")
-        lengths = self._rolls.get(self._roll(octets), ())
-        return self._kind(octets) if len(octets) in lengths else ""
 
     @property
     def rolls(self) -> Collection[int]:

@@ -10,9 +10,6 @@ from workbench.redaction.known import KnownSecrets
 if TYPE_CHECKING:
     from workbench.redaction.rolling import Rolling
 
-_LONG = 1_000
-"""Octets from which on every offset is looked at: for less, starting to costs more than looking at words."""
-
 
 class Recall:
     """The way from fingerprints to known secrets, and back: what is new since ``unsaved`` was asked last."""
@@ -28,11 +25,8 @@ class Recall:
         """Learn what is remembered of a UTF-8 text."""
         if not self._fingerprints:
             return
-        if len(octets) < _LONG:
-            found = self._fingerprints.recall(octets.decode("utf-8", "replace"))
-        else:
-            hits = self._every_offset().find(octets)
-            found = [(octets[start:end].decode("utf-8", "replace"), kind) for start, end, kind in hits]
+        hits = self._every_offset().find(octets)
+        found = [(octets[start:end].decode("utf-8", "replace"), kind) for start, end, kind in hits]
         if found:
             self._known.learn(found)
 

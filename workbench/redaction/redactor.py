@@ -135,6 +135,15 @@ class Redactor:
         sweep.look_back(url)
         return settle(sweep, redact_url(sweep, _clean(url)[: self.limits.field_size], "url"))
 
+    def scrub(self, text: str) -> tuple[str, tuple[Hidden, ...]]:
+        """Give text that was redacted before without what is known now, and where that stood; JSON stays JSON."""
+        sweep = self._sweep()
+        return settle(sweep, text, ""), _notes(sweep)
+
+    def without_known(self, text: str) -> str:
+        """Give any text without what is known now, in any of its forms; nothing else of it changes."""
+        return self._sweep().swap_known(text, "")
+
     def find(self, value: JsonValue, where: str = "") -> tuple[Hidden, ...]:
         """Say where secrets stand in a JSON value or a text, and by which rule; what is deeper than the limit is one."""
         sweep = self._sweep()

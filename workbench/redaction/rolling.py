@@ -8,10 +8,13 @@ import numpy as np
 
 from workbench.redaction.fingerprints import WINDOW, Fingerprints
 
-_BLOCK = 1 << 18
+_BLOCK = 1 << 15
 """Offsets to look at together."""
 _BITS = 20
 """Of a fingerprint: the table that sorts out nearly every offset has so many rows."""
+
+
+_TO_ROW, _TO_ROLL = np.uint64(64 - _BITS), np.uint64(32)
 
 
 class Rolling:
@@ -27,21 +30,21 @@ class Rolling:
     def find(self, octets: bytes) -> Iterator[tuple[int, int, str]]:
         """Give where a remembered secret stands in UTF-8 text, as (start, end, kind), offsets in octets."""
         for block in range(0, len(octets) - WINDOW + 1, _BLOCK):
-            window = octets[block : block + _BLOCK + WINDOW - 1]
-            for phase in range(min(WINDOW, len(window) - WINDOW + 1)):
-                for word in self._words(window, phase):
-                    start = block + phase + WINDOW * word
-                    yield from ((start, end, kind) for end, kind in self._account.at(octets, start))
+            for offset in self._likely(octets[block : block + _BLOCK + WINDOW - 1]):
+                start = block + offset
+                yield from ((start, end, kind) for end, kind in self._account.at(octets, start))
 
-    def _words(self, window: bytes, phase: int) -> list[int]:
-        """Give the numbers of the words, counted from ``phase`` on, whose fingerprint is known.
+    def _likely(self, window: bytes) -> list[int]:
+        """Give the offsets whose first octets have a fingerprint that is known.
 
         The table sorts out nearly all; what it lets pass is looked up.
         """
-        words = np.frombuffer(window, dtype="<u8", count=(len(window) - phase) // WINDOW, offset=phase)
+        words = np.ndarray((len(window) - WINDOW + 1,), dtype="<u8", buffer=window, strides=(1,))
         products = words * self._factor
-        likely = np.flatnonzero(self._table[products >> np.uint64(64 - _BITS)])
-        rolls = products[likely] >> np.uint64(32)
+        likely = np.flatnonzero(self._table[products >> _TO_ROW])
+        if not likely.size:
+            return []
+        rolls = products[likely] >> _TO_ROLL
         places = np.minimum(np.searchsorted(self._rolls, rolls), len(self._rolls) - 1)
         found: list[int] = likely[self._rolls[places] == rolls].tolist()
         return found

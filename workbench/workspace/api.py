@@ -30,6 +30,7 @@ from workbench.workspace.views import (
     RecordingRow,
     RecordPlan,
     ReindexResult,
+    ScrubResult,
     Status,
     ToolView,
 )
@@ -107,6 +108,9 @@ class Api(Protocol):
 
     async def export_openapi(self, plan: OpenApiPlan) -> ExportResult:
         """Write endpoints or promoted operations as OpenAPI 3.1; ``entries`` counts them."""
+
+    async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
+        """Scrub a value from journals, database and catalog, and hide it from now on."""
 
     async def reindex(self) -> ReindexResult:
         """Rebuild the database from the journals."""

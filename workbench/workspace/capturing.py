@@ -142,6 +142,15 @@ class Capturing:
         url = await self._proxy.redact_url(self._browser.current_url())
         return url, self.bearer is not None and await browsing().any_signed_in(self._browser, self.bearer)
 
+    async def mark(self, values: tuple[str, ...], kind: str) -> None:
+        """Hide these values from now on, and end the segments that may hold them."""
+        if self._proxy is None:
+            return
+        await self._proxy.learn(values, kind)
+        await self._proxy.rotate()
+        if self._course is not None:
+            self._course.rotate()
+
     async def close(self) -> None:
         """End everything; what was acknowledged is in the journal."""
         async with self._changing:

@@ -39,6 +39,10 @@ class Course:
         self._journal.action(action)
         self._journal.flush()
 
+    def rotate(self) -> None:
+        """End the journal's segment, so that it can be written anew."""
+        self._journal.rotate()
+
     def end(self, note: str = "") -> Recording:
         """Close the journal and write the recording's end; ``note`` says how, when not in order."""
         self._journal.close()

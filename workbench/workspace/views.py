@@ -261,6 +261,19 @@ class ReindexResult:
     problems: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ScrubResult:
+    """What a value that a person marked was taken out of."""
+
+    lines: int
+    """Of journals: exchanges, messages and actions."""
+    recordings: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    """Of the catalog and the workspace's notes, by their paths in the workspace."""
+    places: tuple[str, ...] = ()
+    """Where it stood, such as ``response.body.text.user.nickname``; the first few."""
+
+
 EventKind = Literal[
     "exchange", "action", "recording", "endpoints", "catalog", "call", "pending", "permission", "browser", "notice"
 ]

@@ -21,7 +21,7 @@ from workbench.journal import read_recordings
 from workbench.layout import Layout
 from workbench.operation import AS_PROPOSED, Choices, Operation, tool_view
 from workbench.store import queries
-from workbench.workspace import exports, promotion, recovery
+from workbench.workspace import exports, promotion, recovery, scrub
 from workbench.workspace.bus import Bus
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.endpoints import Endpoints
@@ -47,6 +47,7 @@ from workbench.workspace.views import (
     RecordingRow,
     RecordPlan,
     ReindexResult,
+    ScrubResult,
     Status,
     ToolView,
 )
@@ -290,6 +291,21 @@ class Workspace:
         """Write OpenAPI."""
         found = () if plan.catalog else await self.endpoints(plan.recording, noise=plan.noise)
         return await asyncio.to_thread(exports.write_openapi, self._layout, self._index.database, plan, found)
+
+    async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
+        """Scrub a value."""
+        scrub.refuse(value)
+        value = value.strip()
+        await self._capturing.mark((value,), kind)
+        done = await asyncio.to_thread(scrub.scrub, self._layout, value, kind)
+        if done.lines:
+            # What a database deletes stays in its file: only another file is without it.
+            await asyncio.to_thread(self._index.rebuild)
+            self._endpoints.forget()
+            self._notify("endpoints", "")
+        if done.files:
+            self._operations.reload()
+        return ScrubResult(done.lines, tuple(done.recordings), tuple(done.files), tuple(done.places))
 
     async def reindex(self) -> ReindexResult:
         """Rebuild the database."""

@@ -1,0 +1,98 @@
+"""Take a value that a person marked out of everything that the workspace has on disk."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workbench import host
+from workbench.errors import UsageError
+from workbench.journal import read_recordings, rewrite, segments
+from workbench.layout import Layout
+from workbench.redaction import Redactor, fingerprint_file, rules_of
+
+WHY = "scrubbed: a person marked a value as secret"
+
+_SHORTEST = 6
+_PLACES = 20
+
+
+@dataclass(slots=True)
+class Scrubbed:
+    """What was changed."""
+
+    lines: int = 0
+    """Of journals."""
+    recordings: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    """Of the catalog and the workspace's own notes, by their paths within the workspace."""
+    places: dict[str, None] = field(default_factory=dict)
+    """Where the value stood, such as ``response.body.text.user.nickname``; the first twenty."""
+
+
+def refuse(value: str) -> None:
+    """Raise UsageError for a value that cannot be told from others."""
+    if len(value.strip()) < _SHORTEST:
+        raise UsageError(
+            f"A value of fewer than {_SHORTEST} characters cannot be looked for: it would be found everywhere.",
+            kept="Nothing was changed.",
+            hint="Hide what stands at its place by a rule in redaction.toml; docs/redaction.md says how.",
+        )
+
+
+def scrub(layout: Layout, value: str, kind: str) -> Scrubbed:
+    """Write anew what holds the value, and remember it, so that every later session hides it. Raises OSError."""
+    done = Scrubbed()
+    found = read_recordings(layout)
+    redactors = {
+        account: _knowing(layout, account, value, kind) for account in {r.account for r in found} | {"default"}
+    }
+    for recording in found:
+        lines = _scrub_journal(layout.recording(recording.id), redactors[recording.account], done)
+        if lines:
+            done.lines += lines
+            done.recordings.append(recording.id)
+    for file in _texts(layout):
+        if _scrub_text(file, redactors["default"]):
+            done.files.append(str(file.relative_to(layout.root)))
+    return done
+
+
+def _knowing(layout: Layout, account: str, value: str, kind: str) -> Redactor:
+    """Give a redactor that knows the value, whose fingerprint is kept."""
+    file = layout.fingerprints(account)
+    remembered = fingerprint_file.read(file)
+    redactor = Redactor(layout.placeholder_key(account), rules_of(layout.root), remembered=remembered)
+    redactor.learn([value], kind)
+    fingerprint_file.append(file, redactor.unsaved())
+    return redactor
+
+
+def _scrub_journal(folder: Path, redactor: Redactor, done: Scrubbed) -> int:
+    def without(line: bytes) -> bytes:
+        kept, hidden = redactor.scrub(line.decode("utf-8", "replace").rstrip("\n"))
+        if not hidden:
+            return line
+        for note in hidden[: _PLACES - len(done.places)]:
+            done.places[note.where.removeprefix(".").removeprefix("exchange.")] = None
+        return kept.encode() + b"\n"
+
+    return sum(rewrite(segment.path, without, WHY) for segment in segments(folder))
+
+
+def _texts(layout: Layout) -> Iterator[Path]:
+    """Give what else may hold captured text: the catalog, and notes of this machine."""
+    for folder in (layout.catalog, layout.logs):
+        yield from (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
+    yield from (file for file in (layout.usage, layout.permissions) if file.is_file())
+
+
+def _scrub_text(file: Path, redactor: Redactor) -> bool:
+    text = file.read_text("utf-8", "surrogateescape")
+    kept = redactor.without_known(text)
+    if kept == text:
+        return False
+    host.replace_file(file, kept.encode("utf-8", "surrogateescape"), mode=stat.S_IMODE(file.stat().st_mode))
+    return True
