@@ -286,7 +286,8 @@ class MemoryApi:
         await self._ready()
         yield ImportProgress("done", 3, 1.0, ImportResult(plan.path, "HAR 1.2", 3))
 
-    async def export_har(self, recording: str, path: str) -> ExportResult:
+    async def export_har(self, recording: str, path: str, *, keep_personal: bool = False) -> ExportResult:
+        del keep_personal
         await self._ready()
         self.exports.append((recording, path))
         return ExportResult(path, len(self.rows), 1_234_567)

@@ -13,7 +13,7 @@ from workbench.errors import WorkbenchError
 from workbench.exchange import Exchange, JsonValue, Message, Recording, Redacted, RedactedMessage
 from workbench.journal import CloseEntry, JournalWriter, read_recording, write_recording
 from workbench.layout import Layout
-from workbench.redaction import Redactor, fingerprint_file, rules_of
+from workbench.redaction import Personal, Redactor, fingerprint_file, rules_of
 
 HELD = "held"
 """Marks an exchange that was written before the sign-in around it had settled, unknown strings masked."""
@@ -27,6 +27,8 @@ class Sink:
         self._redactors: dict[str, Redactor] = {}
         self._redactor: Redactor | None = None
         self._files: dict[str, Path] = {}
+        self._people: Personal | None = None
+        """Masks personal data too, where the workspace's rules keep it out of the database."""
         self._journal: JournalWriter | None = None
         self._streams: Counter[str] = Counter()
         self._dropped: Counter[str] = Counter()
@@ -44,6 +46,9 @@ class Sink:
         """
         self.end("another recording began")
         self._redactor = self._redactor_of(recording.account)
+        people = self._redactor.rules.personal
+        masked = "database" in people.masked
+        self._people = Personal(people, self._layout.placeholder_key(recording.account)) if masked else None
         folder = self._layout.recording(recording.id)
         write_recording(self._layout, _continued(recording, folder))
         self._journal = JournalWriter(folder, "recorder", recording.id, self._redactor.rules.version)
@@ -168,8 +173,10 @@ class Sink:
         exchange = replace(exchange, recording=self.recording)
         try:
             if masked:
-                return self._current().mask_unknown(replace(exchange, markers=(*exchange.markers, HELD)))
-            return self._current().redact(exchange)
+                kept = self._current().mask_unknown(replace(exchange, markers=(*exchange.markers, HELD)))
+            else:
+                kept = self._current().redact(exchange)
+            return self._people.exchange(kept) if self._people else kept
         except Exception as error:  # noqa: BLE001 - whatever it is, what failed redaction is not written
             self.drop(f"redaction failed ({type(error).__name__})")
             return None
@@ -178,7 +185,8 @@ class Sink:
         if masked:
             message = replace(message, data="", omitted=HELD)
         try:
-            return self._current().redact_message(message, url)
+            kept = self._current().redact_message(message, url)
+            return RedactedMessage(self._people.message(kept)) if self._people else kept
         except Exception as error:  # noqa: BLE001 - as above
             self.drop(f"redaction failed ({type(error).__name__})")
             return None

@@ -13,7 +13,9 @@ from workbench.workspace.views import OpenApiPlan
 def har(options: Namespace) -> int:
     """Write a redacted HAR."""
     path = Path(options.output).expanduser().resolve()
-    result = with_api(options, lambda api: api.export_har(options.recording, str(path)))
+    result = with_api(
+        options, lambda api: api.export_har(options.recording, str(path), keep_personal=options.keep_personal)
+    )
     if options.json:
         show_json(result)
     else:

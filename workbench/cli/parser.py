@@ -217,6 +217,9 @@ def _exchange_files(commands: _Commands) -> None:
     har = commands.within(export, "har", "export:har", "write a redacted HAR 1.2")
     har.add_argument("recording", nargs="?", default="", metavar="RECORDING", help="default: all of them")
     har.add_argument("--output", "-o", default="workbench.har", metavar="FILE", help="default: workbench.har")
+    har.add_argument(
+        "--keep-personal", action="store_true", help="names, addresses and the like as they are, not masked"
+    )
     _json(har)
     openapi = commands.within(export, "openapi", "export:openapi", "write OpenAPI 3.1: endpoints, or the catalog")
     openapi.add_argument("--recording", default="", metavar="RECORDING", help="only its endpoints (default: of all)")

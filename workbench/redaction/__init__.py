@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.redaction.limits import Limits
+from workbench.redaction.personal import Personal
 from workbench.redaction.placeholder import PLACEHOLDER, digest_of, is_placeholder
 from workbench.redaction.redactor import Redactor
 from workbench.redaction.rules import RULES_VERSION, Rules, default_rules, load_rules, rules_of
@@ -11,6 +12,7 @@ __all__ = [
     "PLACEHOLDER",
     "RULES_VERSION",
     "Limits",
+    "Personal",
     "Redactor",
     "Rules",
     "default_rules",

@@ -93,6 +93,18 @@ class HeaderRules:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonalRules:
+    """What is about people, by squashed names, and where it is masked."""
+
+    keys: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    signals: frozenset[str] = frozenset()
+    keep: frozenset[str] = frozenset()
+    masked: frozenset[str] = frozenset()
+    """The places where it is masked: ``database``, ``exports``, ``answers``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """Everything that decides what is hidden; ordered, the first rule that fits wins."""
 
@@ -101,6 +113,7 @@ class Rules:
     paths: tuple[PathRule, ...]
     keep: Keep
     headers: HeaderRules
+    personal: PersonalRules
     version: str
     """A hash over the files that the rules came from."""
 
@@ -152,6 +165,7 @@ def _rules(tables: list[Mapping[str, Any]], source: str) -> Rules:
         paths=_unique([_path_rule(row) for table in tables for row in table.get("path", ())]),
         keep=Keep(**{field.name: _names(tables, "keep", field.name) for field in fields(Keep)}),
         headers=HeaderRules(**{field.name: _names(tables, "headers", field.name) for field in fields(HeaderRules)}),
+        personal=_personal(tables),
         version=hashlib.sha256(source.encode()).hexdigest()[:12],
     )
 
@@ -167,6 +181,17 @@ def _names(tables: list[Mapping[str, Any]], table: str, field: str) -> frozenset
     names = [str(name) for each in tables for name in each.get(table, {}).get(field, ())]
     plain = table == "headers" or field == "values"
     return frozenset(name.lower() if plain else squash(name) for name in names)
+
+
+_SWITCHES = ("database", "exports", "answers")
+
+
+def _personal(tables: list[Mapping[str, Any]]) -> PersonalRules:
+    """Add up the lists; a switch is as the first table that has it says."""
+    lists = {name: _names(tables, "personal", name) for name in ("keys", "names", "signals", "keep")}
+    rows = [{"name": "personal", **table.get("personal", {})} for table in tables]
+    said = {place: next(_text(row, place, "keep|mask") for row in rows if place in row) for place in _SWITCHES}
+    return PersonalRules(**lists, masked=frozenset(place for place, word in said.items() if word == "mask"))
 
 
 def _text(row: Mapping[str, Any], field: str, pattern: str = r"[\s\S]+") -> str:

@@ -103,8 +103,11 @@ class Api(Protocol):
         Tells how far it is; the last item has the result. Leaving early takes the import back.
         """
 
-    async def export_har(self, recording: str, path: str) -> ExportResult:
-        """Write a redacted HAR 1.2; every recording when ``recording`` is empty."""
+    async def export_har(self, recording: str, path: str, *, keep_personal: bool = False) -> ExportResult:
+        """Write a redacted HAR 1.2, of every recording when ``recording`` is empty.
+
+        Personal data is masked unless ``keep_personal``, or the workspace's rules, say otherwise.
+        """
 
     async def export_openapi(self, plan: OpenApiPlan) -> ExportResult:
         """Write endpoints or promoted operations as OpenAPI 3.1; ``entries`` counts them."""

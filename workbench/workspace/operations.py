@@ -15,6 +15,7 @@ from workbench.layout import Layout
 from workbench.operation import Operation, Permission, effective_risk, tool_name
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.catalog_watch import signature
+from workbench.workspace.people import masker
 from workbench.workspace.permissions import Permissions, full_name
 from workbench.workspace.usage import Usage
 from workbench.workspace.views import CallResult, CatalogView, ClientRow, OperationRow
@@ -92,6 +93,8 @@ class Operations:
         outcome = interpret(operation, answer)
         seconds = time.monotonic() - began
         value = await self._capturing.redact(outcome.value)
+        if client != PERSON and (people := masker(self._layout, "answers")):
+            value = people.value(value)
         self._usage.note(full_name(operation), worked=not outcome.problem)
         self._notify("call", f"{title}: HTTP {outcome.status} in {seconds:.2f} s")
         return CallResult(

@@ -21,7 +21,7 @@ from workbench.journal import read_recordings
 from workbench.layout import Layout
 from workbench.operation import AS_PROPOSED, Choices, Operation, tool_view
 from workbench.store import queries
-from workbench.workspace import exports, promotion, recovery, scrub
+from workbench.workspace import exports, people, promotion, recovery, scrub
 from workbench.workspace.bus import Bus
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.endpoints import Endpoints
@@ -277,13 +277,15 @@ class Workspace:
         """Import a file."""
         return self._imports.run(plan)
 
-    async def export_har(self, recording: str, path: str) -> ExportResult:
+    async def export_har(self, recording: str, path: str, *, keep_personal: bool = False) -> ExportResult:
         """Write a redacted HAR."""
         found = await asyncio.to_thread(read_recordings, self._layout)
         chosen = [await self._find_recording(recording)] if recording else found
         scope = chosen[0].id if recording else ""
         await self._import_now()
         exchanges = queries.exchanges(self._index.database, scope)
+        if not keep_personal:
+            exchanges = people.for_export(self._layout, chosen, exchanges)
         entries, size = await asyncio.to_thread(har_file.write, Path(path), chosen, exchanges)
         return ExportResult(path, entries, size)
 
