@@ -6,20 +6,24 @@ import re
 from collections.abc import Callable
 
 from workbench.exchange import Body
+from workbench.redaction.blocks import redact_yaml
 from workbench.redaction.codings import OmittedError, decode_content, decode_text
+from workbench.redaction.headers import redact_kept
 from workbench.redaction.json_text import UNPARSED, parse_json, parse_octets
 from workbench.redaction.json_tree import redact_json
 from workbench.redaction.lines import redact_event_stream, redact_lines
 from workbench.redaction.markup import redact_markup
 from workbench.redaction.multipart import redact_multipart
 from workbench.redaction.sweep import Sweep, TooDeepError
-from workbench.redaction.tables import redact_csv
+from workbench.redaction.tables import has_titles, redact_csv
 from workbench.redaction.url import redact_pairs
 
 _PREFIX = re.compile(r"\ufeff?\s*(?:\)\]\}'?,?\s*|for\s*\(;;\);\s*|while\s*\((?:1|true)\);\s*|\{\}&&\s*)?")
 _JSONP = re.compile(r"\s*(?:/\*\*/\s*)?([A-Za-z_$][\w$.]{0,100})\s*\(\s*([{\[][\s\S]*)\)\s*;?\s*")
 _PLAIN_JSON = re.compile(r"application/(?:[\w.-]+\+)?json\s*(?:;\s*charset=\"?utf-?8\"?\s*)?\Z", re.IGNORECASE)
 """The media types whose octets can be parsed as they are."""
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1d\x7f]")
+"""What no text has; ESC and the record separators do occur."""
 _SECTION = re.compile(r"\s*\[[\w .:-]+\]\s*\n")
 _SCRIPTS = frozenset(
     {"application/javascript", "text/javascript", "application/x-javascript", "application/ecmascript"}
@@ -45,7 +49,13 @@ def redact_body(sweep: Sweep, body: Body, where: str, *, keep: bool = True) -> B
         text, omitted = "", "nested-too-deep"
     except OmittedError as error:
         text, omitted = "", body.omitted or str(error)
-    return Body(text=text, media_type=body.media_type, size=size, wire_size=wire_size, omitted=omitted)
+    return Body(
+        text=text,
+        media_type=redact_kept(sweep, body.media_type, f"{where}.type"),
+        size=size,
+        wire_size=wire_size,
+        omitted=omitted,
+    )
 
 
 def _redacted(sweep: Sweep, octets: bytes, body: Body, where: str) -> str:
@@ -130,13 +140,13 @@ def _plain_reader(text: str, essence: str) -> Callable[[Sweep, str, str], str]:
         return _form
     if essence.endswith("json"):
         return _scalar
+    if essence.endswith(("yaml", "yml")):
+        return redact_yaml
     if essence in {"text/csv", "text/tab-separated-values"}:
         return redact_csv
     if essence.startswith(("text/", "message/")) or essence in {
         "",
         "application/graphql",
-        "application/yaml",
-        "application/x-yaml",
         "application/toml",
     }:
         return _plain
@@ -144,7 +154,7 @@ def _plain_reader(text: str, essence: str) -> Callable[[Sweep, str, str], str]:
 
 
 def _is_text(text: str) -> bool:
-    return "\0" not in text[:4096]
+    return _CONTROL.search(text[:65_536]) is None
 
 
 def _refuse(reason: str) -> Callable[[Sweep, str, str], str]:
@@ -169,4 +179,4 @@ def _scalar(sweep: Sweep, text: str, where: str) -> str:
 def _plain(sweep: Sweep, text: str, where: str) -> str:
     if not _is_text(text):
         raise OmittedError("binary")
-    return sweep.text(text, where)
+    return redact_csv(sweep, text, where) if has_titles(sweep, text) else sweep.text(text, where)

@@ -8,11 +8,16 @@ from urllib.parse import unquote
 from workbench.redaction.guess import is_readable, looks_random
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
+from workbench.redaction.url import redact_url
 
 COOKIE = KeyRule(name="cookie-value", kind="cookie", reason="Every cookie is hidden where it stands.", taint="entropy")
 SESSION_COOKIE = KeyRule(name="session-cookie", kind="cookie", reason="A cookie that is a credential.", taint="role")
 
+NAME = KeyRule(name="cookie-name", kind="session", reason="Random text in a cookie's name.", taint="entropy")
+
 _JOINED = re.compile(r",(?=\s*[^\s;,=\"]+=)")
+_PATH = re.compile(r"(?i)(?<=path=)/[^\s;]+")
+_RANDOM = re.compile(r"[0-9A-Za-z]{20,}")
 _SIGNED = re.compile(r"s:([^.]+)\.")
 
 
@@ -28,7 +33,8 @@ def redact_set_cookie(sweep: Sweep, value: str, where: str) -> str:
 
 def _set_cookie(sweep: Sweep, cookie: str, where: str) -> str:
     pair, semicolon, attributes = cookie.partition(";")
-    kept = sweep.text(attributes, f"{where}.attributes") if attributes else ""
+    kept = _PATH.sub(lambda found: redact_url(sweep, found[0], f"{where}.path"), attributes)
+    kept = sweep.text(kept, f"{where}.attributes") if attributes else ""
     return _pair(sweep, pair, where) + semicolon + kept
 
 
@@ -42,7 +48,17 @@ def _pair(sweep: Sweep, pair: str, where: str) -> str:
         return pair
     bare = body.strip('"')
     hidden = _hide(sweep, name.strip(), bare, f"{where}.{name.strip()}" if equals else where)
-    return f"{sweep.swap_known(name, where)}{equals}{lead}{body.replace(bare, hidden, 1) if bare else body}"
+    return f"{_name(sweep, name, where)}{equals}{lead}{body.replace(bare, hidden, 1) if bare else body}"
+
+
+def _name(sweep: Sweep, name: str, where: str) -> str:
+    """Give a cookie's name without the random part that some have: it is a session's, or a site's."""
+    kept = sweep.swap_known(name, where)
+    if len(name) < 20 or kept != name:
+        return kept
+    return _RANDOM.sub(
+        lambda found: sweep.hide(found[0], NAME, where) if looks_random(found[0], 24) else found[0], name
+    )
 
 
 def _hide(sweep: Sweep, name: str, value: str, where: str) -> str:

@@ -11,12 +11,24 @@ DATE = re.compile(
     r"|\d\d?[./]\d\d?[./]\d{2,4}"
 )
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?%?")
-_EMAIL = re.compile(r"[^@\s/?#&=]{1,64}@[A-Za-z0-9.-]{1,253}")
+_EMAIL = re.compile(r"[^@\s/?#&=]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _OPAQUE = re.compile(r"[A-Za-z0-9+/=_.~:%!$*|-]+")
 _HEX = re.compile(r"[0-9a-fA-F]{24,}")
 _CLASSES = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "A" * 26 + "a" * 26 + "0" * 10
 )
+_LETTERS = re.compile(r"(?=([a-z]{2}))")
+_PIECE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_COMMON_PAIRS = """
+ab ac ad ag ai al am an ap ar as at au ay ba be bj bl bo bu by ca ce ch ci ck cl co cr ct cu da de di do ds ea ec
+ed ee ef eg el em en ep er es et ev ex ey fa fe fi fo fr fu ge gi gu ha he hi ho ia ib ic id ie if ig il im in io
+ip ir is it iv je ke ki la ld le lf li ll lo ls lt lu ly ma mb me mi mo mp ms na nc nd ne ng ni nn no ns nt nu ob
+oc od of oi ok ol om on oo op or os ot ou ow pa pe pi pl po pp pr pt qu ra rd re rg ri rk rm rn ro rr rs rt ru ry
+sa sc se sh si so sp ss st su sw sy ta te th ti to tr ts tt tu ty ue ui ul um un up ur us ut va ve wa we wh wi wo
+ws xc xt yn yp ze
+"""
+"""Pairs of letters that make up nine tenths of names and words in the languages of western Europe, and a third of random text."""
+_COMMON = frozenset(_COMMON_PAIRS.split())
 _SWITCH = re.compile(r"(?=A0|0A|a0|0a|aA|AAa)")
 _URL_SAFE = re.compile(r"[A-Za-z0-9_-]+")
 _RUN = re.compile(r"[A-Za-z0-9+/=%]{8,}")
@@ -49,7 +61,8 @@ def looks_random(value: str, minimum: int = 16) -> bool:
         return False
     if not _OPAQUE.fullmatch(value) or is_readable(value):
         return False
-    return _random_url_safe(value) or _random_run(max(_RUN.findall(value), key=len, default=""), minimum)
+    run = max(_RUN.findall(value), key=len, default="")
+    return is_random(value) or _random_run(run, minimum) or is_gibberish(value)
 
 
 def _random_run(run: str, minimum: int) -> bool:
@@ -62,7 +75,7 @@ def _random_run(run: str, minimum: int) -> bool:
     return len(_SWITCH.findall(run.translate(_CLASSES))) >= max(3, len(run) // 6)
 
 
-def _random_url_safe(value: str) -> bool:
+def is_random(value: str) -> bool:
     """Whether it is random base64url (RFC 4648, section 5), in which ``-`` and ``_`` are digits and part nothing.
 
     Words and slugs have no switch at every third place, nor both cases and digits throughout.
@@ -73,3 +86,41 @@ def _random_url_safe(value: str) -> bool:
     if len(marks) < 12 or not {"A", "a", "0"} <= set(marks):
         return False
     return len(_SWITCH.findall(marks)) >= max(5, len(marks) // 3)
+
+
+def is_gibberish(value: str) -> bool:
+    """Whether letters and digits stand together as in no word: too few of their pairs are those of words.
+
+    Says nothing about letters of one case alone, which may be an acronym, and about fewer than eight pairs.
+    """
+    if not _URL_SAFE.fullmatch(value):
+        return False
+    marks = set(value.translate(_CLASSES)) & {"A", "a", "0"}
+    pairs = _LETTERS.findall(value.lower())
+    return (
+        len(marks) > 1
+        and "0" in marks
+        and len(pairs) >= 8
+        and sum(pair in _COMMON for pair in pairs) < 0.55 * len(pairs)
+    )
+
+
+def is_wordless(value: str) -> bool:
+    """Whether sixteen or more letters and digits are mostly no words: enough where a name says that a secret stands there."""
+    if len(value) < 16 or not _URL_SAFE.fullmatch(value) or is_readable(value) or "redacted." in value:
+        return False
+    if len(set(value.translate(_CLASSES)) & {"A", "a", "0"}) < 2:
+        return False
+    letters = sum(c.isalpha() for c in value)
+    return letters >= 6 and sum(map(_letters_of_word, _PIECE.findall(value))) < 0.7 * letters
+
+
+def _letters_of_word(piece: str) -> int:
+    pairs = _LETTERS.findall(piece.lower())
+    return len(piece) if len(piece) > 2 and sum(pair in _COMMON for pair in pairs) >= 0.6 * len(pairs) else 0
+
+
+def is_worded(value: str) -> bool:
+    """Whether at least half of the letters belong to words; of fewer than ten letters nothing can be said."""
+    letters = sum(c.isalpha() for c in value)
+    return letters < 10 or sum(map(_letters_of_word, _PIECE.findall(value))) >= 0.5 * letters

@@ -10,6 +10,7 @@ from workbench.exchange import Headers
 from workbench.redaction.cookies import redact_cookies, redact_set_cookie
 from workbench.redaction.guess import looks_random
 from workbench.redaction.oauth import applies
+from workbench.redaction.pairs import redact_inline_pairs
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
@@ -30,6 +31,9 @@ NONCE = KeyRule(name="csp-nonce", kind="nonce", reason="A nonce lets a script ru
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9_-]{1,30})\s+(\S.*?)\s*", re.DOTALL)
 _KNOWN_SCHEME = re.compile(r"(?i)(?:Bearer|Basic|Digest|DPoP|Token|Negotiate|AWS4-\S+)\s")
 _NONCE = re.compile(r"(?<='nonce-)[^']+")
+_CHALLENGE = re.compile(r"(?i)(?<=nonce=\")[^\"]+|(?<=opaque=\")[^\"]+|(?<=challenge=\")[^\"]+")
+_USERINFO = re.compile(r"[^\s:@/]{1,128}:[^\s@/]{1,256}(?=@[\w.-]+(?::\d+)?\Z)")
+_RUN = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
 _PARAMETERS = re.compile(r'([\w.-]+)=("?)([^",;\s]+)(\2)')
 
 
@@ -75,8 +79,19 @@ def _value(sweep: Sweep, name: str, value: str, where: str) -> str:
     if lower in rules.set_cookies:
         return redact_set_cookie(sweep, value, where)
     if lower in rules.kept:
-        return redact_shapes(sweep, sweep.swap_known(value, where), where)
+        return redact_kept(sweep, value, where)
     return _other(sweep, lower, value, where)
+
+
+def redact_kept(sweep: Sweep, value: str, where: str) -> str:
+    """Redact what hardly ever holds a secret: known ones, shapes, and pairs with a secret's name."""
+    if not value or value in sweep.memory.innocent:
+        return value
+    kept = redact_shapes(sweep, sweep.swap_known(value, where), where)
+    kept = redact_inline_pairs(sweep, kept, where) if "=" in kept else kept
+    if kept == value:
+        sweep.memory.passed(value)
+    return kept
 
 
 def _other(sweep: Sweep, lower: str, value: str, where: str) -> str:
@@ -85,9 +100,17 @@ def _other(sweep: Sweep, lower: str, value: str, where: str) -> str:
     if lower.startswith("content-security-policy"):
         value = _NONCE.sub(lambda found: sweep.hide(found[0], NONCE, where), value)
         return sweep.text(value, where)
+    if lower in {"www-authenticate", "proxy-authenticate"}:
+        value = _CHALLENGE.sub(lambda found: sweep.hide(found[0], PROOF, where), value)
+    if "@" in value and (found := _USERINFO.match(value)):
+        return sweep.hide(found[0], BASIC, where) + value[found.end() :]
     rule = sweep.names.rule(lower, "header") or (PROOF if lower in sweep.rules.headers.opaque else None)
     if rule and not sweep.is_mask(value) and (rule is PROOF or applies(rule, value, oauth=False)):
         return _credentials(sweep, value, where, rule)
+    if rule and rule.when == "opaque":
+        value = _RUN.sub(
+            lambda found: sweep.hide(found[0], rule, where) if looks_random(found[0], 16) else found[0], value
+        )
     if value.startswith(("/", "http://", "https://", "ws://", "wss://")) and " " not in value:
         return redact_url(sweep, value, where)
     return sweep.text(value, where)

@@ -12,6 +12,8 @@ UNPARSED: Final = object()
 
 _DIGITS = bytes.maketrans(b"123456789", b"000000000")
 _LONG = b"0" * 20
+_LONG_TEXT = 100_000
+"""Characters of JSON within text that are written as they were when nothing in them was hidden."""
 _STRIDE = 5
 _SAMPLE = b"0" * (len(_LONG) // _STRIDE)
 
@@ -54,6 +56,24 @@ def _parse_slowly(text: str) -> object:
 def _no_constant(name: str) -> object:
     msg = f"{name} is no JSON"
     raise ValueError(msg)
+
+
+def has_duplicates(text: str) -> bool:
+    """Whether a name stands twice in an object of some JSON; what is long or odd is taken to have one."""
+    if len(text) > _LONG_TEXT:
+        return True
+    try:
+        json.loads(text, object_pairs_hook=_unique)
+    except (ValueError, RecursionError):
+        return True
+    return False
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    if len(found := dict(pairs)) != len(pairs):
+        msg = "a name stands twice"
+        raise ValueError(msg)
+    return found
 
 
 def dump_json(value: object) -> str:

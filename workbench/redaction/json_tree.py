@@ -6,15 +6,16 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import cast
 
-from workbench.redaction.guess import looks_random
+from workbench.redaction.guess import is_readable, looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_json
 from workbench.redaction.oauth import applies, is_oauth
 from workbench.redaction.plans import PLAIN, Plan, Shape
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
-from workbench.redaction.siblings import hide_siblings
+from workbench.redaction.siblings import hide_call, hide_siblings
 from workbench.redaction.sweep import KNOWN, Sweep, TooDeepError
+from workbench.redaction.tabular import hide_listed, may_be_named
 
 type _Object = dict[str, object]
 type _Container = _Object | list[object]
@@ -47,6 +48,8 @@ class _Tree:
         """Containers, with the number of strings before theirs."""
         self._plans: dict[Shape, Plan] = {}
         self._done: set[str] = set()
+        self._renamed: dict[str, str] = {}
+        """Names that are secrets by where they stand, with what stands for them."""
         self._parents: dict[int, tuple[_Container, str | int]] = {}
         self._places: dict[int, str] = {}
         self._lowest: list[_Container] = [self._box]
@@ -58,7 +61,7 @@ class _Tree:
         strings = len(self._strings)
         self._look_at([index for index in suspects if index < strings])
         odd = [names[index - strings] for index in suspects if index >= strings]
-        renamed = {name: kept for name in odd if (kept := self._name(name)) != name}
+        renamed = self._renamed | {name: kept for name in odd if (kept := self._name(name)) != name}
         return _renamed(self._box[0], renamed) if renamed else self._box[0]
 
     def _walk(self, nodes: list[_Container], depth: int, *, prose: bool) -> None:
@@ -84,6 +87,8 @@ class _Tree:
                     plan = plans[shape] = plan_of(shape)
                 values += node.values() if plan is PLAIN else self._planned(node, plan, depth, prose=prose)
             else:
+                if may_be_named(cast("list[object]", node)):
+                    self._listed(cast("list[object]", node))
                 values += node
         self._chunks.append((len(self._strings), nodes))
         self._strings += [value for value in values if type(value) is str]
@@ -91,6 +96,11 @@ class _Tree:
         if self._integers and not self._integers.isdisjoint([value for value in others if type(value) is int]):
             self._hide_integers(nodes)
         return [value for value in others if type(value) is dict or type(value) is list]
+
+    def _listed(self, node: list[object]) -> None:
+        hide_listed(self._sweep, node, lambda index: self._path(node, index))
+        if type(node[0]) is str:
+            hide_call(self._sweep, node, lambda index: self._path(node, index))
 
     def _planned(self, node: _Object, plan: Plan, depth: int, *, prose: bool) -> Iterable[object]:
         """Do to an object what its names call for, and give the values that are left to walk."""
@@ -103,7 +113,7 @@ class _Tree:
             if type(value) is str:
                 self._secret(node, name, rule, prose=prose)
             elif type(value) is dict or type(value) is list:
-                if not (prose or name in plan.prose):
+                if not (prose or name in plan.prose or rule.when == "oauth"):
                     self._below(cast("_Container", value), rule)
             else:
                 self._number(node, name, rule)
@@ -190,8 +200,10 @@ class _Tree:
         if depth > self._sweep.limits.depth:
             raise TooDeepError
         for key, inner in _members(holder):
-            if isinstance(key, str) and self._sweep.names.is_descriptor(key):
+            if isinstance(key, str) and self._sweep.names.is_descriptor(key) and not _is_id(key, inner):
                 continue
+            if isinstance(key, str) and looks_random(key, 20):
+                self._renamed[key] = self._sweep.hide(key, rule, f"{self._path(holder, key)} (a name)")
             if type(inner) is dict or type(inner) is list:
                 self._below(cast("_Container", inner), rule, depth + 1)
             elif isinstance(inner, str) and applies(rule, inner, oauth=False) and not self._sweep.is_mask(inner):
@@ -214,6 +226,11 @@ class _Tree:
                 if type(value) is int and value in self._integers:
                     self._sweep.note(self._path(holder, key), KNOWN)
                     _put(holder, key, 0)
+
+
+def _is_id(key: str, value: object) -> bool:
+    """Whether a member of a session or a token is its id, and that is the credential by its look."""
+    return key == "id" and type(value) is str and not is_readable(value) and looks_random(value, 20)
 
 
 def _members(holder: _Container) -> list[tuple[str | int, object]]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
+import html
 import re
 from collections.abc import Callable
-from urllib.parse import unquote
 
+from workbench.redaction.blocks import redact_blocks
+from workbench.redaction.codings import OmittedError
 from workbench.redaction.guess import is_date, is_uuid
-from workbench.redaction.json_text import UNPARSED, parse_json
+from workbench.redaction.json_text import UNPARSED, has_duplicates, parse_json
 from workbench.redaction.json_tree import redact_json
+from workbench.redaction.markup import redact_markup
 from workbench.redaction.pairs import redact_inline_pairs
-from workbench.redaction.placeholder import is_placeholder
+from workbench.redaction.peel import peel
+from workbench.redaction.phrases import redact_phrases
+from workbench.redaction.placeholder import PLACEHOLDER, is_placeholder
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import Sweep, TooDeepError
@@ -24,6 +27,9 @@ type Step = Callable[[Sweep, str, str], str]
 STRICT = KeyRule(
     name="held-past-bounds", kind="text", reason="Written before the secrets of a sign-in were known.", taint="never"
 )
+DUPLICATE = KeyRule(
+    name="repeated-name", kind="text", reason="JSON in which a name stands twice: only the last value is kept."
+)
 NESTED = KeyRule(name="nested-too-deep", kind="text", reason="Text within text beyond the limit.", taint="never")
 ENCODED = KeyRule(
     name="encoded-secret", kind="encoded", reason="Base64 of something that holds a secret.", taint="entropy"
@@ -34,9 +40,11 @@ _SHORTEST = 3
 _WHOLE_URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\s\"'<>]+|/[^\s\"'<>]*[?;#][^\s\"'<>]*")
 _URL = re.compile(r"\b(?:https?|wss?|ftp)://[^\s\"'<>\\`]+", re.IGNORECASE)
 _FORM = re.compile(r"[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*(?:&[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*)+")
-_ENCODED = re.compile(
-    r"(?:eyJ|eyAi|ey[0-9A-Za-z+/]|W3si|WyJ)[A-Za-z0-9+/_=-]{8,}|(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~-])*%(?:22|3[dDaA]|7[bB])\S*"
-)
+_ENCODED = 16
+"""Characters of the shortest text that may hold an encoded secret."""
+_INVISIBLE = re.compile("[\0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_TAG = re.compile(r"<[A-Za-z?][^<>]{0,4096}>|</[A-Za-z]")
+_ESCAPED_TAG = re.compile(r"&lt;[A-Za-z?/]")
 
 
 def redact_leaf(sweep: Sweep, text: str, where: str) -> str:
@@ -59,7 +67,7 @@ def known(sweep: Sweep, text: str, where: str) -> str:
 def structured(sweep: Sweep, text: str, where: str) -> str:
     """Read a text that is JSON, a URL or pairs as what it is."""
     stripped = text.strip()
-    if stripped[:1] in ("{", "[") and stripped[-1:] in ("}", "]"):
+    if stripped[:1] in ("{", "[", '"') and stripped[-1:] in ("}", "]", '"'):
         return _json(sweep, text, where)
     if _WHOLE_URL.fullmatch(stripped):
         return text.replace(stripped, redact_url(sweep, stripped, where), 1)
@@ -73,31 +81,60 @@ def _json(sweep: Sweep, text: str, where: str) -> str:
     value = parse_json(text)
     if value is UNPARSED:
         return text
+    changes = sweep.changes
+    if has_duplicates(text):
+        sweep.note(where, DUPLICATE.name)
     with sweep.deeper():
-        return redact_json(sweep, value, where)
+        kept = redact_json(sweep, value, where)
+    return text if sweep.changes == changes else kept
 
 
 def encoded(sweep: Sweep, text: str, where: str) -> str:
-    """Look into base64 of JSON and into percent-encoded text; what holds a secret goes whole."""
-    if len(text) > sweep.limits.field_size or not _ENCODED.fullmatch(text):
+    """Look into what is encoded within a text; what holds a secret goes whole."""
+    if len(text) < _ENCODED:
         return text
-    inner = unquote(text) if "%" in text else _base64_text(text)
-    if not inner or inner == text or "\ufffd" in inner:
-        return text
-    before = len(sweep.hidden)
+    return peel(text, lambda inner: _holds(sweep, inner, where), lambda run: _sealed(sweep, run, where))
+
+
+def _holds(sweep: Sweep, inner: str, where: str) -> bool:
+    """Whether a decoded text has something to hide; what is hidden in it is learned, its notes are not kept."""
+    noted, changes = len(sweep.hidden), sweep.changes
     with sweep.deeper():
         sweep.text(inner, where)
-    if len(sweep.hidden) == before:
+    del sweep.hidden[noted:]
+    return sweep.changes != changes
+
+
+def _sealed(sweep: Sweep, run: str, where: str) -> str:
+    return run if PLACEHOLDER.search(run) else sweep.hide(run, ENCODED, where)
+
+
+def invisible(sweep: Sweep, text: str, where: str) -> str:
+    """Read a text as if it had no characters that cannot be seen, which may part a name or a secret."""
+    if text.isascii() and "\0" not in text:
         return text
-    return sweep.hide(text, ENCODED, where)
+    bare = _INVISIBLE.sub("", text)
+    if bare == text:
+        return text
+    with sweep.deeper():
+        kept = sweep.text(bare, where)
+    return text if kept == bare else kept
 
 
-def _base64_text(text: str) -> str:
-    octets = text.translate(str.maketrans("-_", "+/")).rstrip("=")
+def markup(sweep: Sweep, text: str, where: str) -> str:
+    """Read a text that is markup, also escaped, or has some in it; what cannot be read is left to the other steps."""
+    if not _TAG.search(text):
+        plain = html.unescape(text) if _ESCAPED_TAG.search(text) else text
+        if plain == text:
+            return text
+        with sweep.deeper():
+            kept = sweep.text(plain, where)
+        return text if kept == plain else html.escape(kept, quote=False)
     try:
-        return base64.b64decode(octets + "=" * (-len(octets) % 4), validate=True).decode("utf-8")
-    except (binascii.Error, UnicodeDecodeError):
-        return ""
+        with sweep.deeper():
+            return redact_markup(sweep, text, where, whole=False)
+    except OmittedError:
+        return text
 
 
 def urls(sweep: Sweep, text: str, where: str) -> str:
@@ -123,4 +160,16 @@ def _structure(text: str) -> bool:
     return bool(_WHOLE_URL.fullmatch(text)) or (text[:1] == "/" and " " not in text)
 
 
-STEPS: tuple[Step, ...] = (known, structured, encoded, urls, redact_inline_pairs, redact_shapes, strict)
+STEPS: tuple[Step, ...] = (
+    known,
+    invisible,
+    structured,
+    markup,
+    urls,
+    redact_blocks,
+    redact_phrases,
+    redact_inline_pairs,
+    redact_shapes,
+    encoded,
+    strict,
+)

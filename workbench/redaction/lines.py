@@ -5,7 +5,10 @@ from __future__ import annotations
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.redaction.json_tree import redact_json
+from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
+
+BROKEN = KeyRule(name="broken-event", kind="text", reason="The data of an event that is cut short.", taint="never")
 
 
 def redact_lines(sweep: Sweep, text: str, where: str) -> str:
@@ -32,7 +35,7 @@ def redact_event_stream(sweep: Sweep, text: str, where: str) -> str:
 def _event(sweep: Sweep, block: str, where: str) -> str:
     fields = [line.partition(":") for line in block.split("\n")]
     data = "\n".join(value.removeprefix(" ") for name, _, value in fields if name == "data")
-    kept = sweep.text(data, where).split("\n") if data else []
+    kept = _data(sweep, data, where).split("\n") if data else []
     lines: list[str] = []
     for name, colon, value in fields:
         if name == "data":
@@ -41,3 +44,10 @@ def _event(sweep: Sweep, block: str, where: str) -> str:
         else:
             lines.append(name + colon + (sweep.text(value, where) if value else ""))
     return "\n".join(lines)
+
+
+def _data(sweep: Sweep, data: str, where: str) -> str:
+    """Redact an event's data; what looks like JSON and is none, since it was cut short, goes whole."""
+    if data[:1] in ("{", "[") and data != "[DONE]" and parse_json(data) is UNPARSED:
+        return sweep.hide(data, BROKEN, where)
+    return sweep.text(data, where)

@@ -6,12 +6,17 @@ import re
 from dataclasses import replace
 
 from workbench.exchange import Message
+from workbench.redaction.body import redact_content
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.redaction.json_tree import redact_json
+from workbench.redaction.lines import redact_lines
 from workbench.redaction.sweep import Sweep, TooDeepError
 
-_SOCKET_IO = re.compile(r"(\d{1,4}(?:-\d{1,10})?(?:/[^,\[{]{0,100},)?\d{0,10})([\[{][\s\S]*)")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_FRAGMENT = re.compile(r"[\"']\s*[:,}\]]\s*[\"'{\[\]}]|[\"']\s*[}\]]+\s*\Z|\A\d{0,6}[\[{]\s*\"")
+"""A piece of JSON: what was cut apart somewhere else, and could hold anything."""
+_SOCKET_IO = re.compile(r"([a-z]?(?:\d{1,4}(?:-\d{1,10})?(?:/[^,\[{]{0,100},)?\d{0,10})?)([\[{][\s\S]*)")
 _STOMP = re.compile(r"([A-Z]{3,12})\r?\n((?:[^\n:]+:[^\n]*\r?\n)*)\r?\n([\s\S]*)")
 
 
@@ -33,16 +38,21 @@ def redact_message(sweep: Sweep, message: Message) -> Message:
 
 
 def _text(sweep: Sweep, text: str, where: str) -> str:
+    if "\x1e" in text.strip("\x1e"):
+        return "\x1e".join(_text(sweep, part, where) if part else "" for part in text.split("\x1e"))
+    bare = text.strip("\x1e")
+    if bare != text:
+        return text.replace(bare, _text(sweep, bare, where), 1) if bare else text
     if text[:1] in ("{", "["):
         value = parse_json(text)
-        if value is UNPARSED:
-            raise OmittedError("unparsed")
-        return redact_json(sweep, value, where)
+        return redact_json(sweep, value, where) if value is not UNPARSED else redact_lines(sweep, text, where)
     if (frame := _SOCKET_IO.fullmatch(text)) and (value := parse_json(frame[2])) is not UNPARSED:
-        return frame[1] + redact_json(sweep, value, where)
+        return sweep.text(frame[1], where) + redact_json(sweep, value, where)
     if frame := _STOMP.fullmatch(text):
         return _stomp(sweep, frame, where)
-    return sweep.text(text, where)
+    if _CONTROL.search(text) or (_FRAGMENT.search(text) and parse_json(text) is UNPARSED):
+        raise OmittedError("unparsed")
+    return redact_content(sweep, text, "text/plain", where) if text[:1] == "<" else sweep.text(text, where)
 
 
 def _stomp(sweep: Sweep, frame: re.Match[str], where: str) -> str:

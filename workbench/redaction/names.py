@@ -7,7 +7,10 @@ from workbench.redaction.words import endings, squash
 
 _REMEMBERED = 20_000
 
-_GLUED = ("password", "passwd", "accesstoken", "refreshtoken", "authtoken", "apikey", "sessionid", "clientsecret")
+_GLUED = (
+    "password", "passwd", "passphrase", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode",
+    "passwort", "kennwort", "connectionstring",
+)  # fmt: skip
 """Endings that names written as one word have: ``userpassword``."""
 
 
@@ -16,6 +19,7 @@ class Names:
 
     def __init__(self, rules: Rules) -> None:
         self._keep = rules.keep
+        self._endings = tuple(rules.keep.endings)
         self._containers: dict[str, bool] = {}
         self._by_key: dict[tuple[str, str], KeyRule] = {}
         self._by_ending: dict[tuple[str, str], KeyRule] = {}
@@ -42,16 +46,20 @@ class Names:
 
     def _decide(self, name: str, place: Place) -> KeyRule | None:
         whole, tails = squash(name), endings(name)
-        if whole in self._keep.keys or any(tail in self._keep.endings for tail in tails):
-            return None
         bare = tails[0] if tails else ""
+        if whole in self._keep.keys or any(tail in self._keep.endings for tail in tails) or self._is_kept(bare):
+            return None
         exact = self._by_key.get((place, whole)) or self._by_key.get((place, bare))
         if exact:
             return exact
-        for tail in [*tails, *(glued for glued in _GLUED if bare.endswith(glued))]:
+        for tail in [*tails, *(glued for glued in _GLUED if bare.endswith(glued) or whole.endswith(glued))]:
             if rule := self._by_ending.get((place, tail)):
                 return rule
         return None
+
+    def _is_kept(self, bare: str) -> bool:
+        """Whether a name written as one word ends as one that is kept: ``nextpagetoken``."""
+        return bare.endswith(("token", "key", "password", "secret")) and bare.endswith(self._endings)
 
     def is_container(self, name: str) -> bool:
         """Whether texts for people stand below a name, such as ``errors``."""

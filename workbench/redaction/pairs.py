@@ -18,6 +18,8 @@ _PAIR = re.compile(
     r"(?P<name>[A-Za-z_$@][\w$.@\[\]-]{1,63})(?P<between>\\?[\"']?\s{0,3}(?:=>|:=|[:=])\s{0,3})"
     r"(?:(?P<quote>\\?[\"'`])(?P<quoted>(?:(?!(?P=quote))[^\n\\]|\\(?!(?P=quote))[^\n]){1,4096}?)(?P=quote)|(?P<bare>[^\s,;&\"'`<>(){}\[\]\\]+))"
 )
+_CALL = re.compile(r"[(\[]")
+"""After a bare word: it is a function or a list of a program, no value."""
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_.-]*[!?.]?")
 _SCHEME = re.compile(r"\b(Bearer|Basic|Token|DPoP|ApiKey|Negotiate)(\s+)([A-Za-z0-9._~+/%|=:-]{8,})", re.IGNORECASE)
 
@@ -32,12 +34,25 @@ def redact_inline_pairs(sweep: Sweep, text: str, where: str) -> str:
 def _pair(sweep: Sweep, found: re.Match[str], where: str) -> str:
     rule = sweep.names.rule(found["name"], "text")
     value = found["quoted"] or found["bare"]
-    if rule is None or sweep.is_mask(value) or PLACEHOLDER.search(value):
+    if rule is None or (found["bare"] and _CALL.match(found.string, found.end())):
+        return _within(sweep, found, where)
+    if sweep.is_mask(value) or PLACEHOLDER.search(value):
         return found[0]
-    if not applies(rule, value, oauth=False) or not (found["quoted"] or _is_value(value, found["between"])):
+    if not applies(rule, value, oauth=False):
+        return _within(sweep, found, where)
+    if not (found["quoted"] or _is_value(value, found["between"])):
         return found[0]
     quote = found["quote"] or ""
     return f"{found['name']}{found['between']}{quote}{sweep.hide(value, rule, where)}{quote}"
+
+
+def _within(sweep: Sweep, found: re.Match[str], where: str) -> str:
+    """Look for pairs in the value of an innocent name: ``desc="token=…"``, ``url=/cb?token=…``."""
+    part = "quoted" if found["quoted"] else "bare"
+    start, end = found.start(part) - found.start(), found.end(part) - found.start()
+    if "=" not in found[part] and ":" not in found[part]:
+        return found[0]
+    return found[0][:start] + _PAIR.sub(lambda inner: _pair(sweep, inner, where), found[part]) + found[0][end:]
 
 
 def _is_value(value: str, between: str) -> bool:

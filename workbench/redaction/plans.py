@@ -11,8 +11,16 @@ from workbench.redaction.rules import KeyRule
 type Shape = tuple[str, ...]
 """The names of an object, in their order."""
 
-_MARKERS = frozenset({"value", "val", "kty", "params", "columns", "fields"})
+_MARKERS = frozenset(
+    {
+        "value", "val", "v", "values", "newvalue", "oldvalue", "currentvalue", "parametervalue", "content", "answer", "kty", "params", "args", "arguments",
+        "columns", "fields", "cols", "headers", "variables", "selector", "inputtype", "ischecked", "stringdata", "oth", "code", "schema", "attribute", "variable",
+    }
+)  # fmt: skip
 """An object without one of these has no members that name each other."""
+
+_PAIRED = (frozenset({"type", "text"}), frozenset({"kind", "data"}))
+"""What a field with its content has, and a Kubernetes object."""
 
 _REMEMBERED = 5_000
 _LONGEST = 64
@@ -54,5 +62,9 @@ class Plans:
     def _decide(self, shape: Shape) -> Plan:
         ruled = tuple((name, rule) for name in shape if (rule := self._names.rule(name, "json")))
         prose = frozenset(name for name in shape if self._names.is_container(name))
-        plan = Plan(ruled, prose, not _MARKERS.isdisjoint(shape))
+        plan = Plan(
+            ruled,
+            prose,
+            any(name.lower() in _MARKERS for name in shape) or any(pair.issubset(shape) for pair in _PAIRED),
+        )
         return PLAIN if plan == PLAIN else plan

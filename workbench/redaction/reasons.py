@@ -16,6 +16,7 @@ _BUILT_IN: tuple[KeyRule, ...] = (
     headers.PROTOCOL,
     headers.NONCE,
     leaf.STRICT,
+    leaf.DUPLICATE,
     leaf.NESTED,
     leaf.ENCODED,
     pairs.SCHEME,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import cast
 
 from workbench.exchange import (
@@ -66,9 +67,7 @@ class Redactor:
         self.rules = rules or default_rules()
         self.limits = limits or Limits()
         self._key = key
-        self._names = Names(self.rules)
-        self._plans = Plans(self._names)
-        self._scanner = Scanner(self.rules, self._names)
+        self._names, self._plans, self._scanner = _tools(self.rules)
         self._known = KnownSecrets(self.limits.known)
         self._memory = Memory()
         self._recall = Recall(Fingerprints(key, remembered), self._known)
@@ -211,6 +210,13 @@ class Redactor:
             body=redact_body(sweep, response.body, "response.body", keep=keep),
             http_version=response.http_version,
         )
+
+
+@lru_cache(8)
+def _tools(rules: Rules) -> tuple[Names, Plans, Scanner]:
+    """Give what is made of rules alone, and shared by all accounts: it takes half a second to make."""
+    names = Names(rules)
+    return names, Plans(names), Scanner(rules, names)
 
 
 def _notes(sweep: Sweep) -> tuple[Hidden, ...]:

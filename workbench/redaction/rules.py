@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
@@ -50,7 +50,7 @@ class ShapeRule:
     reason: str
     pattern: re.Pattern[str]
     anchors: tuple[str, ...] = ()
-    """Literals of which one stands in every match; none means that digits or groups give it away."""
+    """Literals of which one stands in every match; without any, the pattern itself is looked for."""
     check: Callable[[str], bool] | None = None
     """What a match must pass as well."""
     taint: Taint = "role"
@@ -161,7 +161,7 @@ def _parse(text: str) -> Mapping[str, Any]:
 def _rules(tables: list[Mapping[str, Any]], source: str) -> Rules:
     return Rules(
         keys=_unique([_key_rule(row) for table in tables for row in table.get("key", ())]),
-        shapes=_unique([_shape_rule(row) for table in tables for row in table.get("shape", ())]),
+        shapes=tuple(_shape_rules(tables)),
         paths=_unique([_path_rule(row) for table in tables for row in table.get("path", ())]),
         keep=Keep(**{field.name: _names(tables, "keep", field.name) for field in fields(Keep)}),
         headers=HeaderRules(**{field.name: _names(tables, "headers", field.name) for field in fields(HeaderRules)}),
@@ -170,7 +170,7 @@ def _rules(tables: list[Mapping[str, Any]], source: str) -> Rules:
     )
 
 
-def _unique[R: (KeyRule, ShapeRule, PathRule)](rules: list[R]) -> tuple[R, ...]:
+def _unique[R: (KeyRule, PathRule)](rules: list[R]) -> tuple[R, ...]:
     first: dict[str, R] = {}
     for rule in rules:
         first.setdefault(rule.name, rule)
@@ -223,6 +223,15 @@ def _key_rule(row: Mapping[str, Any]) -> KeyRule:
         places=frozenset(row.get("places", PLACES)) & PLACES,
         numbers=bool(row.get("numbers", False)),
     )
+
+
+def _shape_rules(tables: list[Mapping[str, Any]]) -> Iterator[ShapeRule]:
+    """Give a rule for each pattern of each shape; of two shapes with one name the first counts."""
+    rows: dict[str, Mapping[str, Any]] = {}
+    for row in (row for table in tables for row in table.get("shape", ())):
+        rows.setdefault(_text(row, "name"), row)
+    for row in rows.values():
+        yield from (_shape_rule({**row, "pattern": pattern}) for pattern in row.get("patterns", [row.get("pattern")]))
 
 
 def _shape_rule(row: Mapping[str, Any]) -> ShapeRule:

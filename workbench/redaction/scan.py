@@ -7,20 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
 
+from workbench.redaction.clues import CLUES
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.names import Names
+from workbench.redaction.phrase_table import PHRASES
+from workbench.redaction.prefilter import prefilter
 from workbench.redaction.rules import Rules, ShapeRule
 
 _SEPARATOR = "\0"
 _FOLD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789", b"abcdefghijklmnopqrstuvwxyz000000000")
-_GROUP = 5
-"""Characters of a group of a seed, with the separator after it."""
-_SEPARATORS = (b" " * 7, b"-" * 7)
-"""The separators between the groups of the shortest seed, when every fifth character is taken."""
 
 _STRONG = (
     "\0{", "\0[", "\0 {", "\0\n{", "\0 [", "\0\n[", "eyj", "eyai", "w3si", "wyj", "bearer ", "basic ", "dpop ", "data:", "%00", "%0b",
-    "%0d", "%3d", "%3a", "%7b", "-----begin", "0" * 13, "0000 0000 0000", "0000-0000-0000", "0000 000000 0", "\0<",
+    "%0d", "%3d", "%3a", "%7b", "-----begin", "\0<", '\0"',
 )  # fmt: skip
 """Whoever has one of these is looked at closely (letters folded, digits as 0)."""
 
@@ -30,10 +29,13 @@ _WORDS = (
 )  # fmt: skip
 """Words that most names of secrets have; the rest is taken from the rules."""
 
+_SHORTEST = 13
+"""Characters of the shortest text that a shape without a literal is looked for in."""
+
 _WINDOW = 1 << 18
 """Octets to scan at once."""
 
-_NAME = re.compile(r"(?<![\w$.@\[\]%-])([\w$.@\[\]%-]++)\\?[\"']?\s{0,3}(?:=>|:=|[:=])")
+_NAME = re.compile(r"(?<![\w$.@\[\]%-])([\w$.@\[\]%-]++)\\*[\"']?\s{0,3}(?:=>|:=|[:=])")
 _URL = re.compile(rb"[^/?#\s\0@]{0,300}+@|(?=[^/?#\s\0]{24})[^/?#\s\0]{0,200}?[A-Za-z0-9]{24}")
 """What may stand after ``://`` of a URL that says more than where it leads."""
 
@@ -50,22 +52,34 @@ class Scanner:
         self._longest = max(map(len, [*strong, *words]))
         self._shapes = [shape for shape in rules.shapes for _ in shape.anchors]
         self._loose = [shape for shape in rules.shapes if not shape.anchors]
+        self._phrases = len(self._loose)
+        self._prefilter = prefilter((*(shape.pattern.pattern for shape in self._loose), *PHRASES, *CLUES))
         literals = [anchor for shape in rules.shapes for anchor in shape.anchors]
         self._literals = AhoCorasick(literals, implementation=Implementation.DFA)
 
     def shapes(self, text: str) -> list[ShapeRule]:
-        """Give the shape rules that could match within the text, in their order."""
+        """Give the shape rules that could match within the text, each once."""
         found = {
             self._shapes[index].name: self._shapes[index]
             for index, _, _ in self._literals.find_matches_as_indexes(text, overlapping=True)
         }
-        loose = self._loose if len(text) >= 13 else []
-        return [*found.values(), *loose]
+        if len(text) < _SHORTEST:
+            return list(found.values())
+        return [*found.values(), *(self._loose[number] for number in self._numbers(text) if number < self._phrases)]
+
+    def phrases(self, text: str) -> list[int]:
+        """Give the numbers of the phrases that could stand in the text, ascending."""
+        first, last = self._phrases, self._phrases + len(PHRASES)
+        return [number - first for number in self._numbers(text) if first <= number < last]
+
+    def _numbers(self, text: str) -> list[int]:
+        matches = self._prefilter.matches(text.encode("utf-8", "replace"))
+        return sorted({number for _, number in matches}) if matches else []
 
     def suspects(self, texts: Sequence[str], known: KnownSecrets) -> set[int]:
         """Give the indices of the texts that may hold something to hide."""
         joined = _Joined(texts)
-        ends = {*self._by_anchor(joined), *_by_secret(joined, known), *_by_groups(joined)}
+        ends = {*self._by_anchor(joined), *_by_secret(joined, known), *self._by_pattern(joined)}
         return joined.indices(ends) | joined.odd
 
     def _by_anchor(self, joined: _Joined) -> Iterator[int]:
@@ -93,6 +107,14 @@ class Scanner:
             for pattern, _, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
                 if end > lead:
                     yield pattern, start - lead + end
+
+    def _by_pattern(self, joined: _Joined) -> Iterator[int]:
+        """Give the end of each text that a pattern may match in."""
+        stop = 0
+        for end, _ in self._prefilter.matches(joined.octets):
+            if end > stop:
+                _, stop = joined.text_at(end)
+                yield stop
 
     def has_name(self, text: str) -> bool:
         """Whether a secret's name stands before ``:`` or ``=`` in the text."""
@@ -159,15 +181,3 @@ def _by_secret(joined: _Joined, known: KnownSecrets) -> Iterator[int]:
                 text, seen = joined.text_at(end)
                 if known.hits(text):
                     yield seen
-
-
-def _by_groups(joined: _Joined) -> Iterator[int]:
-    """Give the end of each text with several words of four characters, as a seed in groups has them."""
-    for first in range(_GROUP):
-        column = joined.octets[first::_GROUP]
-        for separators in _SEPARATORS:
-            at = column.find(separators)
-            while at >= 0:
-                _, stop = joined.text_at(first + at * _GROUP + 1)
-                yield stop
-                at = column.find(separators, (stop - first) // _GROUP + 1)

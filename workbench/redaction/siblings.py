@@ -1,77 +1,204 @@
-"""Members that name each other: name/value lists, JSON Patch, tables, RPC parameters, JSON Web Keys."""
+"""Members that name each other: name/value lists, JSON Patch, form fields, RPC parameters, JSON Web Keys."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import partial
 
 from workbench.redaction.guess import is_readable
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.oauth import applies
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
-from workbench.redaction.words import words
+from workbench.redaction.tabular import hide_columns, is_credential
+from workbench.redaction.words import squash, words
 
 type Where = Callable[[str], str]
 """Says where a member of the object stands; asked only when something is hidden."""
+
+type Node = dict[str, object]
 
 JWK = KeyRule(name="jwk", kind="privatekey", reason="The private part of a JSON Web Key (RFC 7517).", taint="role")
 RPC = KeyRule(
     name="rpc-login", kind="password", reason="Positional parameters of a method that signs in.", taint="role"
 )
+FIELD = KeyRule(name="password-field", kind="password", reason="What stands in a field for passwords.", taint="role")
+SECRET_OBJECT = KeyRule(
+    name="secret-object", kind="secret", reason="The data of a Kubernetes Secret, whatever its keys.", taint="role"
+)
+FACTOR = KeyRule(name="second-factor", kind="otp", reason="A code beside the name of a second factor.", taint="never")
 
-_NAMES = ("name", "key", "field", "header", "id", "param", "parameter", "property", "path")
-_ROWS = ("rows", "data", "values", "records", "items")
-_SIGN_IN = frozenset({"login", "signin", "authenticate", "authorize", "password", "logon"})
+_NAMES = frozenset(
+    {
+        "name", "key", "k", "field", "header", "id", "param", "parameter", "property", "path", "label", "attribute", "variable",
+        "parametername", "propertyname", "fieldname", "headername", "attributename", "envname", "setting", "title",
+    }
+)  # fmt: skip
+_VALUES = frozenset(
+    {"value", "val", "v", "values", "newvalue", "oldvalue", "currentvalue", "parametervalue", "defaultvalue"}
+)
+_LOOSE = frozenset({"content", "data", "text", "answer"})
+"""Members that hold a value beside a name, and as often words for people."""
+_TYPES = frozenset({"type", "inputtype", "fieldtype", "format"})
+_TARGETS = frozenset({"selector", "target", "element", "xpath", "locator"})
+_PROSE = re.compile(r"[^\W\d_][^\W\d]*(?:[ ,.':\u2019-]+[^\W\d]+)*[.!?]?")
+_SIGN_IN = frozenset({"login", "signin", "authenticate", "authorize", "logon"})
+_METHODS = ("method", "target", "service", "action", "name")
+_FACTOR = re.compile(r"(?i)mfa|otp|2fa|two.?factor|authenticator|\bsms\b|challenge|factor|verif")
+_VARIABLE = re.compile(r"(\w{1,64})\s{0,5}:\s{0,5}\$(\w{1,64})")
+_PRIVATE = ("d", "p", "q", "dp", "dq", "qi", "k", "r", "t")
 
 
-def hide_siblings(sweep: Sweep, node: dict[str, object], where: Where) -> None:
+def hide_siblings(sweep: Sweep, node: Node, where: Where) -> None:
     """Hide in place what another member of the same object says is secret."""
-    for member in ("value", "val"):
-        if isinstance(node.get(member), str):
-            _named_value(sweep, node, member, where)
+    lower = {name.lower(): name for name in node}
+    _named(sweep, node, lower, where)
     if isinstance(node.get("kty"), str):
         _jwk(sweep, node, where)
-    if isinstance(node.get("params"), list) and isinstance(node.get("method"), str):
-        _positional(sweep, node, where)
-    for header in ("columns", "fields"):
-        if isinstance(node.get(header), list):
-            _table(sweep, node, header, where)
+    _positional(sweep, node, lower, where)
+    if node.get("kind") == "Secret" or "stringData" in node:
+        _opaque_data(sweep, node, where)
+    if isinstance(node.get("variables"), dict) and isinstance(node.get("query"), str):
+        _variables(sweep, node, where)
+    if "code" in node:
+        _factor(sweep, node, where)
+    hide_columns(sweep, node, where)
 
 
-def _named_value(sweep: Sweep, node: dict[str, object], member: str, where: Where) -> None:
-    value = str(node[member])
-    name = next((str(node[name]) for name in _NAMES if isinstance(node.get(name), str)), "")
-    name = name.rpartition("/")[2]
-    rule = sweep.names.rule(name, "json") if name else None
+def _named(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
+    values = [name for key, name in lower.items() if key in _VALUES or key in _LOOSE]
+    if not values:
+        return
+    name, rule = _rule(sweep, node, lower)
+    for member in values:
+        if rule:
+            _put(sweep, node, member, (name, rule), where)
+
+
+def _rule(sweep: Sweep, node: Node, lower: dict[str, str]) -> tuple[str, KeyRule | None]:
+    """Give the name that an object calls its value by, and the rule for it."""
+    for key in _NAMES & lower.keys():
+        name = node[lower[key]]
+        if isinstance(name, str) and 0 < len(name) <= 200:
+            for part in _parts(name) if key == "path" else (name,):
+                if rule := sweep.names.rule(part, "json"):
+                    return part, rule
+    if any(str(node[lower[key]]).lower() == "password" for key in _TYPES & lower.keys()):
+        return "", FIELD
+    if any("password" in str(node[lower[key]]).lower() for key in _TARGETS & lower.keys()):
+        return "", FIELD
+    return "", FIELD if node.get("source") == 5 and "isChecked" in node else None
+
+
+def _parts(path: str) -> list[str]:
+    """Give the names in a JSON pointer that say what it leads to, the last first."""
+    return [part for part in reversed(path.split("/")) if not part.isdigit() and part != "-"]
+
+
+def _put(sweep: Sweep, node: Node, member: str, named: tuple[str, KeyRule], where: Where) -> None:
+    rule = named[1]
+    value, loose = node[member], member.lower() in _LOOSE
+    if isinstance(value, str):
+        node[member] = _hidden(sweep, value, named, where(member), loose=loose)
+    elif isinstance(value, list):
+        node[member] = [
+            _hidden(sweep, item, named, where(member), loose=loose) if isinstance(item, str) else item for item in value
+        ]
+    elif isinstance(value, dict) and not loose:
+        for key, inner in value.items():
+            if isinstance(inner, str) and not sweep.names.is_descriptor(key):
+                value[key] = _hidden(sweep, inner, named, where(member), loose=loose)
+    elif rule.numbers and type(value) is int and abs(value) >= 100:
+        sweep.note(where(member), rule.name)
+        node[member] = 0
+
+
+def _hidden(sweep: Sweep, value: str, named: tuple[str, KeyRule], where: str, *, loose: bool) -> str:
+    name, rule = named
+    if sweep.is_mask(value) or value.lower() == name.lower() or (loose and _PROSE.fullmatch(value)):
+        return value
     header = name.lower() in sweep.rules.headers.cookies | sweep.rules.headers.set_cookies
-    if rule and not sweep.is_mask(value) and (header or applies(rule, value, oauth=False)):
-        node[member] = hide_by_name(sweep, (name, value), rule, where(member))
+    return hide_by_name(sweep, (name, value), rule, where) if header or applies(rule, value, oauth=False) else value
 
 
-def _jwk(sweep: Sweep, node: dict[str, object], where: Where) -> None:
-    for member in ("d", "p", "q", "dp", "dq", "qi", "k"):
-        value = node.get(member)
-        if isinstance(value, str) and len(value) >= 8:
-            node[member] = sweep.hide(value, JWK, where(member))
+def _jwk(sweep: Sweep, node: Node, where: Where) -> None:
+    others = node.get("oth")
+    for key in (node, *(others if isinstance(others, list) else ())):
+        for member in _PRIVATE if isinstance(key, dict) else ():
+            value = key.get(member)
+            if isinstance(value, str) and len(value) >= 8:
+                key[member] = sweep.hide(value, JWK, where(member))
 
 
-def _positional(sweep: Sweep, node: dict[str, object], where: Where) -> None:
-    parameters = node["params"]
-    if not isinstance(parameters, list) or _SIGN_IN.isdisjoint(words(str(node["method"]))):
+def _positional(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
+    for member in ("params", "args", "arguments"):
+        values = node.get(member)
+        if isinstance(values, list):
+            named = [str(node[lower[key]]) for key in _METHODS if key in lower]
+            hide_positional(sweep, values, " ".join(named), partial(_place, where, member))
+
+
+def _place(where: Where, member: str, index: int) -> str:
+    return where(f"{member}[{index}]")
+
+
+def hide_positional(sweep: Sweep, values: list[object], method: str, where: Callable[[int], str]) -> None:
+    """Hide in place the parameters of a method that signs in, but for the first, or sets a password."""
+    said = {*words(method), squash(method)}
+    first = 0 if "password" in said else 1
+    if "password" not in said and not _SIGN_IN & said:
         return
-    for index, value in enumerate(parameters):
-        if index and isinstance(value, str) and not is_readable(value) and not sweep.is_mask(value):
-            parameters[index] = sweep.hide(value, RPC, where(f"params[{index}]"))
+    strings = [index for index, value in enumerate(values) if isinstance(value, str)]
+    for index in strings[first:]:
+        value = str(values[index])
+        if not is_readable(value) and not sweep.is_mask(value):
+            values[index] = sweep.hide(value, RPC, where(index))
 
 
-def _table(sweep: Sweep, node: dict[str, object], header: str, where: Where) -> None:
-    columns = node[header]
-    rows = next((node[name] for name in _ROWS if isinstance(node.get(name), list)), None)
-    if not isinstance(columns, list) or not isinstance(rows, list):
+def hide_call(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> None:
+    """Hide in place what a call that is written as a list signs in with: ``["login", "ann", "…"]``, ``["login", ["ann", "…"]]``."""
+    if squash(str(node[0])) not in _SIGN_IN:
         return
-    for column, title in enumerate(columns):
-        name = title.get("name") if isinstance(title, dict) else title
-        rule = sweep.names.rule(name, "json") if isinstance(name, str) else None
-        for row in rows if rule else ():
-            if rule and isinstance(row, list) and column < len(row) and isinstance(row[column], str):
-                row[column] = sweep.hide_unless_harmless(row[column], rule, where(f"{header}[{column}]"))
+    inner = node[1] if len(node) == 2 else None
+    values: list[object] = inner if isinstance(inner, list) else node
+    first = 2 if values is node else 1
+    for index, value in list(enumerate(values))[first:]:
+        if isinstance(value, str) and is_credential(value) and not sweep.is_mask(value):
+            values[index] = sweep.hide(value, RPC, where(index))
+
+
+def _opaque_data(sweep: Sweep, node: Node, where: Where) -> None:
+    for member in ("data", "stringData"):
+        data = node.get(member)
+        if not isinstance(data, dict):
+            continue
+        for name, value in data.items():
+            if isinstance(value, str) and not sweep.is_mask(value):
+                data[name] = sweep.hide(value, SECRET_OBJECT, where(f"{member}.{name}"))
+
+
+def _variables(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide the GraphQL variables that stand for an argument with a secret's name."""
+    variables = node["variables"]
+    for argument, variable in _VARIABLE.findall(str(node["query"])[:100_000]):
+        rule = sweep.names.rule(argument, "json")
+        value = variables.get(variable) if isinstance(variables, dict) else None
+        if (
+            rule
+            and isinstance(variables, dict)
+            and isinstance(value, str)
+            and not sweep.is_mask(value)
+            and applies(rule, value, oauth=False)
+        ):
+            variables[variable] = sweep.hide(value, rule, where(f"variables.{variable}"))
+
+
+def _factor(sweep: Sweep, node: Node, where: Where) -> None:
+    code = str(node["code"])
+    if not (code.isascii() and code.isdigit() and 4 <= len(code) <= 8):
+        return
+    said = (text for name, value in node.items() if name != "code" for text in (name, value))
+    if any(isinstance(text, str) and len(text) <= 64 and _FACTOR.search(text) for text in said):
+        kept = sweep.hide(code, FACTOR, where("code"))
+        node["code"] = kept if isinstance(node["code"], str) else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from workbench.redaction.known import KnownSecrets
 from workbench.redaction.limits import Limits
 from workbench.redaction.memory import Memory
 from workbench.redaction.names import Names
+from workbench.redaction.oauth import applies
 from workbench.redaction.placeholder import CONSTANT_KINDS, canonical, is_part, is_placeholder, placeholder
 from workbench.redaction.plans import Plans
 from workbench.redaction.recall import Recall
@@ -21,6 +23,7 @@ from workbench.redaction.scan import Scanner
 KNOWN = "known-secret"
 """The rule that hits are noted under when a value is hidden because it is known."""
 
+_NAME = re.compile(r"<?[a-z]{1,20}(?:[_ -][a-z]{1,20}){1,4}>?")
 _LEARNABLE = 4
 _STRONG = 8
 
@@ -47,6 +50,8 @@ class Sweep:
     """Whether every string that is not plainly harmless is hidden."""
     memory: Memory = field(default_factory=Memory)
     layer: int = 0
+    changes: int = 0
+    """How often something was hidden, also past the number of notes that are kept."""
     recall: Recall | None = None
     """Recognises what an earlier session knew."""
 
@@ -66,6 +71,7 @@ class Sweep:
 
     def note(self, where: str, rule: str) -> None:
         """Remember that something was hidden, and where. Never what."""
+        self.changes += 1
         if len(self.hidden) < self.limits.hidden:
             self.hidden.append(Hidden(where[:300], rule))
 
@@ -123,19 +129,23 @@ class Sweep:
         return placeholder(self.key, self.known.kind(canonical(value)) or rule.kind, value)
 
     def hide_unless_harmless(self, value: str, rule: KeyRule, where: str) -> str:
-        """Replace a value in a secret position, but for empty ones, masks and words such as ``required``."""
-        return value if self.is_mask(value) else self.hide(value, rule, where)
+        """Replace a value in a secret position, but for empty ones, masks, words such as ``required``, and what the rule leaves."""
+        return value if self.is_mask(value) or not applies(rule, value, oauth=False) else self.hide(value, rule, where)
 
     def is_mask(self, value: str) -> bool:
         """Whether a value says nothing: empty, asterisks, or a word that stands for a type or a state."""
-        return value.lower() in self.rules.keep.values or not value.strip("*•x X.-…") or is_placeholder(value)
+        return value.lower() in self.rules.keep.values or not value.strip("*•x X.-…=") or is_placeholder(value)
+
+    def _is_example(self, value: str) -> bool:
+        """Whether a value only says what is to be put in its place, such as ``my_password`` or ``your-api-key``."""
+        return _NAME.fullmatch(value) is not None and self.names.rule(value, "text") is not None
 
     def learn(self, value: str, kind: str, taint: Taint) -> None:
         """Look for a value everywhere from now on, when it is a credential or random enough."""
         value = canonical(value)
         if taint == "never" or kind in CONSTANT_KINDS or not _LEARNABLE <= len(value) <= self.limits.secret_size:
             return
-        if is_part(value) or self.is_mask(value):
+        if is_part(value) or self.is_mask(value) or self._is_example(value):
             return
         if taint == "role":
             common = len(value) < _STRONG and (value.isalpha() and value.islower())

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.sweep import Sweep
 
+_TITLES = re.compile(r"\ufeff?([\w \"'-]{1,64}(?:[,;\t|][\w \"'-]{1,64})+)\r?\n[^\n]")
+_SEPARATOR = re.compile(r"[,;\t|]")
+
+
+def has_titles(sweep: Sweep, text: str) -> bool:
+    """Whether a text begins with the titles of columns, of which one is a secret's name."""
+    found = _TITLES.match(text)
+    return found is not None and any(
+        sweep.names.rule(title.strip(" \"'"), "json") for title in _SEPARATOR.split(found[1])
+    )
+
 
 def redact_csv(sweep: Sweep, text: str, where: str) -> str:
     """Redact a table of which the first row may name the columns; what is no table closes the whole."""
-    separator = "\t" if "\t" in text.partition("\n")[0] else ";" if ";" in text.partition("\n")[0] else ","
+    separator = next((mark for mark in "\t;|" if mark in text.partition("\n")[0]), ",")
     try:
         rows = list(csv.reader(io.StringIO(text), delimiter=separator, strict=True))
     except csv.Error:
         raise OmittedError("unparsed") from None
-    rules = [sweep.names.rule(title, "json") for title in rows[0]] if rows else []
+    rules = [sweep.names.rule(title.lstrip("\ufeff"), "json") for title in rows[0]] if rows else []
     for number, row in enumerate(rows):
         for column, value in enumerate(row):
             rule = rules[column] if number and column < len(rules) else None

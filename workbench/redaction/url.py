@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, unquote
 
-from workbench.redaction.guess import looks_random
+from workbench.redaction.guess import is_random, looks_random
 from workbench.redaction.oauth import applies, is_oauth
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule, PathRule, Place
@@ -19,9 +19,13 @@ _PARTS = re.compile(
 )
 _PAIR = re.compile(r"([&;]?)([^&;=]*)(=?)([^&;]*)")
 
+_ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
+"""Ids of rows as MongoDB and ULID make them: random, but no credentials."""
+
 USERINFO = KeyRule(name="userinfo", kind="userinfo", reason="user:password@ in a URL.", taint="role")
 SUBDOMAIN = KeyRule(name="capability-subdomain", kind="link", reason="A host name that nobody could guess.")
 LONG = KeyRule(name="long-url", kind="url", reason="A URL longer than the limit.", taint="never")
+FRAGMENT = KeyRule(name="random-fragment", kind="link", reason="A fragment that nobody could guess: a key of the page.")
 OPAQUE_PATH = KeyRule(name="signed-path", kind="link", reason="A path segment that nobody could guess.")
 
 
@@ -63,19 +67,21 @@ def _host(sweep: Sweep, host: str, where: str) -> str:
 def _fragment(sweep: Sweep, text: str, where: str) -> str:
     if text.startswith(("/", "!/")) and ("?" in text or "/" in text):
         return redact_url(sweep, text, where)
-    return redact_pairs(sweep, text, where, "query") if "=" in text else sweep.text(text, where)
+    if "=" in text:
+        return redact_pairs(sweep, text, where, "query")
+    return sweep.hide(text, FRAGMENT, where) if len(text) >= 32 and is_random(text) else sweep.text(text, where)
 
 
 def _path(sweep: Sweep, path: str, where: str) -> str:
     if path in ("", "/"):
         return path
-    before = ""
+    before: tuple[str, str] = "", ""
     segments = []
     for segment in path.split("/"):
         name, *matrix = segment.split(";")
         kept = _segment(sweep, name, before, f"{where}.path")
         segments.append(";".join([kept, *(redact_pairs(sweep, pair, f"{where}.path", "query") for pair in matrix)]))
-        before = squash(name)
+        before = before[1], squash(name)
     return _as_text(sweep, "/".join(segments), f"{where}.path")
 
 
@@ -87,20 +93,23 @@ def _as_text(sweep: Sweep, path: str, where: str) -> str:
     return kept
 
 
-def _segment(sweep: Sweep, segment: str, before: str, where: str) -> str:
+def _segment(sweep: Sweep, segment: str, before: tuple[str, str], where: str) -> str:
     if is_placeholder(segment) or not segment:
         return segment
     for rule in sweep.rules.paths:
-        if before in rule.before and len(segment) >= rule.minimum and _fits(segment, rule):
+        near = before[1] in rule.before or before[0] in rule.before
+        if near and len(segment) >= rule.minimum and _fits(segment, rule, near=before[1] in rule.before):
             return sweep.hide(segment, rule, where)
     if sweep.strict and looks_random(segment, 12):
         return sweep.hide(segment, OPAQUE_PATH, where)
     return segment
 
 
-def _fits(segment: str, rule: PathRule) -> bool:
-    if rule.opaque:
-        return looks_random(unquote(segment).replace("private-", ""), rule.minimum)
+def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
+    """Whether a segment is no row's id, and random or, right behind a word that says more, no word."""
+    if rule.opaque or not near:
+        plain = unquote(segment).replace("private-", "")
+        return looks_random(plain, rule.minimum) and not _ROW.fullmatch(plain)
     return any(c.isdigit() for c in segment) or looks_random(segment, rule.minimum)
 
 
@@ -114,7 +123,7 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place) -> str:
         if not equals:
             kept.append(separator + _bare(sweep, raw, where))
             continue
-        name_kept = sweep.swap_known(raw, where)
+        name_kept = _bare(sweep, raw, where) if "{" in name else sweep.swap_known(raw, where)
         kept.append(f"{separator}{name_kept}={_value(sweep, (name, value), (where, place), oauth=oauth)}")
     return "".join(kept)
 

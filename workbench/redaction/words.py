@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from urllib.parse import unquote
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
+_STROKES = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "\u0131": "i", "đ": "d", "Đ": "D", "ß": "s"})
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _QUALIFIERS = frozenset(
     [
         "again",
@@ -41,7 +44,14 @@ def words(name: str) -> list[str]:
     """Split a name into lower-case words; escapes as in ``%74oken`` are undone first, twice if need be."""
     if "%" in name:
         name = unquote(unquote(name))
-    return [word.lower() for word in _WORD.findall(name[-_LONGEST:])]
+    name = name[-_LONGEST:]
+    return [word.lower() for word in _WORD.findall(name if name.isascii() else _plain(name))]
+
+
+def _plain(name: str) -> str:
+    """Write letters without their accents and in their usual width; those of other scripts stay."""
+    parts = unicodedata.normalize("NFKD", _INVISIBLE.sub("", name).translate(_STROKES))
+    return unicodedata.normalize("NFC", "".join(c for c in parts if not "\u0300" <= c <= "\u036f"))
 
 
 def squash(name: str) -> str:

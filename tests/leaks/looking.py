@@ -1,0 +1,104 @@
+"""Look for canaries in text, however it is encoded, and for decoys."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import html
+import quopri
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from urllib.parse import unquote
+
+from workbench.exchange import Exchange
+
+_DEPTH = 3
+_WINDOW = 10
+"""Characters of a canary that may not stand anywhere: less is what a few of its letters look like."""
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}")
+_HEX = re.compile(r"(?:[0-9a-fA-F]{2}){6,}")
+_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+
+
+def parts(exchange: Exchange) -> Iterator[str]:
+    """Give every text of an exchange, stored or not."""
+    yield from (exchange.id, exchange.request.method, exchange.request.url, exchange.page, exchange.error)
+    for message in (exchange.request, exchange.response):
+        if message is not None:
+            yield from (text for field in message.headers for text in field)
+            yield from (message.body.text, message.body.media_type, message.body.raw.decode("latin-1"))
+            yield message.body.omitted
+    yield exchange.response.reason if exchange.response else ""
+    yield from (f"{message.data} {message.event}" for message in exchange.messages)
+    yield from (f"{hidden.where} {hidden.rule}" for hidden in exchange.hidden)
+
+
+def leaked(secrets: Iterable[str], text: str) -> list[str]:
+    """Give the canaries of which a part can be read in the text, or in anything that it encodes."""
+    views = {view.lower() for view in _views(text)}
+    return [secret for secret in secrets if any(_stands(secret.lower(), view) for view in views)]
+
+
+def lost(decoys: Iterable[str], text: str) -> list[str]:
+    """Give the decoys that cannot be read in the text."""
+    views = (text, unquote(text), html.unescape(text), text.replace('\\"', '"').replace("\\/", "/"))
+    return [decoy for decoy in dict.fromkeys(decoys) if not any(decoy in view for view in views)]
+
+
+def _stands(secret: str, view: str) -> bool:
+    if secret.isdigit():
+        return re.search(rf"(?<!\d){secret}(?!\d)", view) is not None
+    size = min(len(secret), _WINDOW)
+    return any(secret[start : start + size] in view for start in range(len(secret) - size + 1))
+
+
+def _views(text: str) -> set[str]:
+    """Give the text, and what it says once encodings within it are undone."""
+    seen, front = {text}, [text]
+    for _ in range(_DEPTH):
+        front = [view for before in front for view in _decoded(before) if view not in seen]
+        seen.update(front)
+    return seen
+
+
+def _decoded(text: str) -> set[str]:
+    found = {decode(text) for decode in _DECODERS}
+    return {view for view in found if view and view != text}
+
+
+def _unescaped(text: str) -> str:
+    plain = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    return plain.replace("\\/", "/").replace('\\"', '"').replace("\\\\", "\\")
+
+
+def _from_base64(text: str) -> str:
+    return "\n".join(_octets(run, start) for run in _BASE64.findall(text) for start in range(4))
+
+
+def _octets(run: str, start: int) -> str:
+    plain = run[start:].replace("-", "+").replace("_", "/")
+    try:
+        return base64.b64decode(plain[: len(plain) // 4 * 4]).decode("latin-1")
+    except binascii.Error:
+        return ""
+
+
+def _from_hex(text: str) -> str:
+    return "\n".join(bytes.fromhex(run).decode("latin-1") for run in _HEX.findall(text))
+
+
+def _from_quoted_printable(text: str) -> str:
+    return quopri.decodestring(text.encode("utf-8", "replace")).decode("utf-8", "replace") if "=" in text else ""
+
+
+_DECODERS: tuple[Callable[[str], str], ...] = (
+    unquote,
+    html.unescape,
+    _unescaped,
+    _from_base64,
+    _from_hex,
+    _from_quoted_printable,
+    lambda text: "" if text.isascii() else unicodedata.normalize("NFC", text),
+    lambda text: text.replace("\0", "") if "\0" in text else "",
+)

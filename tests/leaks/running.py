@@ -1,0 +1,61 @@
+"""Run cases through the engine alone, and say what leaked and what was lost."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from tests.leaks import cases_bodies, cases_headers, cases_json, cases_streams, cases_url, cases_vendors
+from tests.leaks.case import Case
+from tests.leaks.looking import leaked, lost, parts
+from tests.leaks.planter import Planter
+from workbench.redaction import Redactor
+
+FIXED_SEEDS = ("1", "2", "3", "4", "5")
+
+CASES: tuple[Case, ...] = (
+    *cases_url.CASES,
+    *cases_headers.CASES,
+    *cases_json.CASES,
+    *cases_bodies.CASES,
+    *cases_vendors.CASES,
+    *cases_streams.CASES,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a case came to: canaries that can still be read, decoys that cannot."""
+
+    case: Case
+    seed: str
+    leaked: tuple[str, ...]
+    lost: tuple[str, ...]
+    text: str
+
+    @property
+    def ok(self) -> bool:
+        return not self.leaked and not self.lost
+
+
+def seed_of_the_day() -> str:
+    """Give the seed that rotates: ``WORKBENCH_SEED``, or else the date."""
+    return os.environ.get("WORKBENCH_SEED") or datetime.now(UTC).strftime("%Y-%m-%d")
+
+
+def run(case: Case, seed: str) -> Outcome:
+    """Redact a case's traffic with an engine that knows nothing else."""
+    planter = Planter(f"{seed} {case.id}")
+    traffic = case.build(planter)
+    redactor = Redactor(b"a key for the placeholders of one account")
+    redactor.learn(traffic.typed, "password")
+    text = "\n".join(text for made in traffic.exchanges for text in parts(redactor.redact(made)))
+    return Outcome(case, seed, tuple(leaked(planter.secrets, text)), tuple(lost(planter.decoys, text)), text)
+
+
+def run_all(cases: Iterable[Case], seeds: Iterable[str]) -> Iterator[Outcome]:
+    """Run every case with every seed."""
+    cases = list(cases)
+    return (run(case, seed) for seed in seeds for case in cases)

@@ -1,0 +1,22 @@
+"""Every place where a secret travels has its cases, and every form that is promised is there."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from pathlib import Path
+
+from tests.leaks.running import CASES
+
+PLACES = json.loads(Path(__file__).with_name("places.json").read_text("utf-8"))
+
+
+def test_every_place_has_the_cases_of_its_forms() -> None:
+    found: dict[str, list[str]] = defaultdict(list)
+    for case in CASES:
+        found[case.place].append(case.form)
+    assert {place["id"]: place["forms"] for place in PLACES} == found
+
+
+def test_no_form_is_there_twice() -> None:
+    assert len({case.id for case in CASES}) == len(CASES)

@@ -1,0 +1,64 @@
+"""What a text with something encoded in it has: such a text is looked at closely."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterator
+
+_WORDS = (
+    "password",
+    "passwd",
+    "token",
+    "secret",
+    "api_key",
+    "apikey",
+    "Bearer ",
+    "sessionid",
+    "session_id",
+    "cookie",
+    "private",
+    "-----BEGIN",
+    "credential",
+    "<saml",
+    "://",
+)
+"""Words that what is encoded has, if it holds a secret."""
+
+_SPELLINGS = (str, str.upper, str.capitalize)
+
+_PATTERNS: tuple[str, ...] = (
+    r"(?:&#[xX]?[0-9a-fA-F]{2,6};){4}",
+    r"(?:%[0-9A-Fa-f]{2}){5}",
+    r"%25(?:25)?(?:22|3[dDaA]|7[bB])",
+    r"(?:\\x[0-9a-fA-F]{2}){4}",
+    r"\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0",
+    r"<[A-Za-z?][^<>\x00]{0,300}>",
+    r"&lt;[A-Za-z][^<>\x00]{0,300}&gt;",
+    r"\+[A-Za-z0-9/]{8,400}-",
+    r"H4sI[A-Za-z0-9+/_-]{24}",
+    r"UEsDB[A-Za-z0-9+/_-]{24}",
+    r"eJ[wxyzNAGBI][A-Za-z0-9+/_-]{24}",
+    r"iVBORw0KGgo[A-Za-z0-9+/_-]{24}",
+    r"JVBERi0[A-Za-z0-9+/_-]{24}",
+    r"(?:PHNhb|PFJlc|PD94b|PHdzd|PHNhbWw)[A-Za-z0-9+/_-]{24}",
+    r"(?:ZXlK|ZXlB|Ym9k)[A-Za-z0-9+/_-]{24}",
+    r"data:[a-z]{1,20}/",
+    r"(?i)insert\s{1,3}into",
+    r"\\\"[\w.-]{2,64}\\\"\s{0,3}:",
+)
+
+
+def _literals() -> Iterator[str]:
+    for word in _WORDS:
+        for spelling in _SPELLINGS:
+            octets = spelling(word).encode()
+            yield octets.hex()
+            for shift, skip in ((0, 0), (1, 2), (2, 3)):
+                core = base64.b64encode(b"\0" * shift + octets).decode()[skip : (shift + len(octets)) * 8 // 6]
+                if len(core) >= 6:
+                    yield core
+
+
+CLUES: tuple[str, ...] = (*_PATTERNS, *(re.escape(literal) for literal in dict.fromkeys(_literals())))
+"""Regular expressions for the scan."""

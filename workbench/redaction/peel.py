@@ -1,0 +1,133 @@
+"""Undo the encodings within a text: base64, hexadecimal, escapes, and what is compressed or packed below them."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import html
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Callable
+from urllib.parse import unquote
+
+_RUN = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}")
+_HEX = re.compile(r"(?<![0-9A-Za-z])(?:[0-9a-fA-F]{2}){10,}(?![0-9A-Za-z])")
+_PERCENT = re.compile(r"[^\s\"'<>]+")
+_ENTITIES = re.compile(r"(?:&#(?:\d{2,6}|[xX][0-9a-fA-F]{2,6});){4,}")
+_CODES = re.compile(r"(?:\\x[0-9a-fA-F]{2}){4,}")
+_LINE = re.compile(r"[^\r\n\"]+")
+_SHIFTED = re.compile(r"\+[A-Za-z0-9/]{4}")
+_WORD = re.compile(rb"[\x20-\x7e\t]{5,}")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x9f]")
+_INFLATED = 1_000_000
+_RUNS = 200
+"""Encoded runs of one text that are looked into."""
+_LONGEST = 4_000_000
+
+
+def _base64(run: str) -> str:
+    plain = run.replace("-", "+").replace("_", "/").rstrip("=")
+    if len(plain) % 4 == 1:
+        return ""
+    return _readable(base64.b64decode(plain + "=" * (-len(plain) % 4)))
+
+
+def _hex(run: str) -> str:
+    return _readable(bytes.fromhex(run))
+
+
+def _readable(octets: bytes) -> str:
+    """Give octets as text: as they are, inflated, or the words of a file of a known kind; empty for anything else."""
+    if octets[:2] == b"\x1f\x8b":
+        return _inflated(octets, zlib.MAX_WBITS | 16)
+    if octets[:1] == b"\x78" and octets[1:2] in (b"\x01", b"\x5e", b"\x9c", b"\xda"):
+        return _inflated(octets, zlib.MAX_WBITS)
+    if octets[:4] == b"PK\x03\x04":
+        return _packed(octets)
+    if octets[:4] in (b"\x89PNG", b"%PDF", b"GIF8", b"\xff\xd8\xff\xe0", b"\xff\xd8\xff\xe1", b"RIFF"):
+        return _words(octets)
+    try:
+        text = octets.decode()
+    except UnicodeDecodeError:
+        return _inflated(octets, -zlib.MAX_WBITS) if len(octets) >= 24 else ""
+    return text.replace("\0", "\n") if not _CONTROL.search(text.replace("\0", "")) else ""
+
+
+def _inflated(octets: bytes, bits: int) -> str:
+    try:
+        plain = zlib.decompressobj(bits).decompress(octets, _INFLATED)
+    except zlib.error:
+        return ""
+    return _words(plain) if len(plain) >= 8 else ""
+
+
+def _packed(octets: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(octets)) as archive:
+            return "\n".join(_member(archive, member) for member in archive.infolist()[:50])
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
+        return _words(octets)
+
+
+def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> str:
+    with archive.open(member) as file:
+        return _words(file.read(_INFLATED // 50))
+
+
+def _words(octets: bytes) -> str:
+    return "\n".join(word.decode("ascii") for word in _WORD.findall(octets))
+
+
+def _utf7(run: str) -> str:
+    """Read a line as UTF-7 (RFC 2152), in which ``+`` begins base64 of UTF-16."""
+    return run.encode().decode("utf-7") if run.isascii() and _SHIFTED.search(run) else ""
+
+
+def _unquoted(run: str) -> str:
+    return unquote(run) if "%" in run else ""
+
+
+def _codes(run: str) -> str:
+    return bytes.fromhex(run.replace("\\x", "")).decode("latin-1")
+
+
+_CODECS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
+    ("", _RUN, _base64),
+    ("", _HEX, _hex),
+    ("%", _PERCENT, _unquoted),
+    ("&#", _ENTITIES, html.unescape),
+    ("\\x", _CODES, _codes),
+    ("+", _LINE, _utf7),
+)
+"""What every text of the kind has, where its runs are, and how one is undone."""
+
+
+def peel(text: str, look: Callable[[str], bool], hide: Callable[[str], str]) -> str:
+    """Hide the runs of a text that hold a secret once they are decoded.
+
+    ``look`` says whether a decoded text has one, ``hide`` gives what stands for a run.
+    """
+    if len(text) > _LONGEST:
+        return text
+    for mark, pattern, decode in _CODECS:
+        if mark not in text:
+            continue
+        left = _RUNS
+
+        def swap(found: re.Match[str], decode: Callable[[str], str] = decode) -> str:
+            nonlocal left
+            left -= 1
+            inner = _decoded(found[0], decode) if left >= 0 else ""
+            return hide(found[0]) if inner and inner != found[0] and look(inner) else found[0]
+
+        text = pattern.sub(swap, text)
+    return text
+
+
+def _decoded(run: str, decode: Callable[[str], str]) -> str:
+    try:
+        return decode(run).encode("utf-8", "replace").decode()
+    except (binascii.Error, UnicodeError, ValueError):
+        return ""

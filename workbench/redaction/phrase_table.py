@@ -1,0 +1,65 @@
+"""The phrases that say a secret, as patterns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+_NAMES = r"(?:pass(?:word|wd|phrase)|pwd|token|secret|api-?_?key|auth|credential|private-?_?key|access-?_?key|session)"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """``pattern`` has a group ``value`` to hide; with a group ``name`` only if that is a secret's name."""
+
+    clue: str
+    """What stands in every match: a pattern too, but one that is quickly looked for."""
+    pattern: re.Pattern[str]
+    check: Literal["", "typed", "code"] = ""
+
+
+def _phrase(clue: str, pattern: str, check: Literal["", "typed", "code"] = "") -> Phrase:
+    return Phrase(clue, re.compile(pattern), check)
+
+
+TABLE: tuple[Phrase, ...] = (
+    # lines of a file of settings
+    _phrase(r"[\w.-]{2}[ \t]{0,20}=[ \t]{0,20}[^\s\"'#;=][^\s=]{0,80}[ \t]", r"(?m)^[ \t]{0,20}(?P<name>[\w.-]{2,64})[ \t]{0,20}=[ \t]{0,20}(?P<value>[^\s\"'#;=][^\n#;=]{0,400}[ \t][^\n#;=]{1,400})$"),
+    # sentences
+    _phrase(r"(?i)(?:password|passcode|phrase|wort|has[lł]o|contrase|mot de passe|key|token|secret)[a-z ]{0,12} ?(?: is| was| ist| war| lautet| est| es| jest| to|:|=)", r"(?i)\b(?:password|passcode|passphrase|passwort|kennwort|has[lł]o|contrase[nñ]a|mot de passe|api[ _-]?key|(?:access|auth|bearer|session|reset|api)[ _-]?token|secret(?:[ _-]key)?)"
+        r"(?: (?:provided|given|supplied|entered|used|sent))?(?: ?(?:is|was|ist|war|lautet|est|es|jest|to)(?: now)?:?|:| =) ?[\"'`<(]?(?P<value>[^\s\"'`<>()]{6,256})",
+        "typed",
+    ),
+    _phrase(r"(?i)(?:code|passcode|pin|password|kod|otp|tan|c[oó]digo)\b[^.\n\d]{0,60}\d{4}", r"(?i)(?:\b(?:verification|security|log-?in|sign-?in|one[- ]time|confirmation|access|authentication|authorization|auth|sms|2fa|mfa|two[- ]factor|weryfikacyjny|verificaci[oó]n)[ -]?"
+        r"(?:code|passcode|pin|password|kod)|\bkod (?:weryfikacyjny|sms)|\bc[oó]digo de \w{4,20}|\b(?:best[aä]tigungs|sicherheits|anmelde)code|\botp|\bm?tan)\b[^.\n\d]{0,30}?(?P<value>\d{4,8})(?!\d)",
+        "code",
+    ),
+    _phrase(r"(?i)\d{4} (?:is|as|ist|to) (?:your|ihr|dein|tw)", r"(?i)\b(?P<value>\d{4,8}) (?:is|as|ist|to) (?:your|ihr|dein|tw[oó]j)\b[^.\n]{0,60}?(?:code|otp|passcode|pin\b|password|kod|tan\b)",
+        "code",
+    ),
+    # command lines
+    _phrase(r"(?i)-[\w-]{0,40}(?:pass|pwd|token|secret|key|auth|credential|session)[\w-]{0,20}(?:=|\s)", rf"(?i)(?<![\w-])--?(?P<name>[\w-]{{0,40}}?{_NAMES}[\w-]{{0,20}})(?:=|\s{{1,3}})[\"']?(?P<value>[^\s\"'-][^\s\"']{{3,512}})"),
+    _phrase(r" -u|--user|--proxy-user", r"(?:\s-u|--user|--proxy-user)[ =]?[\"']?[^\s:\"']{1,128}:(?P<value>[^\s\"']{3,256})"),
+    _phrase(r"sshpass", r"\bsshpass\s{1,3}-p\s{0,3}[\"']?(?P<value>[^\s\"']{3,256})"),
+    _phrase(r"mysql", r"\bmysql(?:dump|admin)?\b[^\n]{0,400}?\s-p(?P<value>[^\s\"'-][^\s\"']{3,256})"),
+    _phrase(r"redis-cli", r"\bredis-cli\b[^\n]{0,400}?\s-a\s{1,3}(?P<value>[^\s\"']{3,256})"),
+    _phrase(r"(?i)\spassword\s", r"(?i)\blogin\s{1,8}\S{1,128}\s{1,8}password\s{1,8}(?P<value>\S{3,256})"),
+    _phrase(r"(?:PASS|AUTH|AUTHENTICATE|LOGIN)\s", r"\A(?:PASS|AUTH(?: PLAIN| LOGIN)?|AUTHENTICATE)\s{1,3}(?P<value>[^\s=]{4,512})(?:\s|\Z)"),
+    _phrase(r"(?:LOGIN|AUTH|SIGNIN)\s", r"\A(?:LOGIN|AUTH|SIGNIN)\s{1,3}\S{1,128}\s{1,3}(?P<value>[^\s=]{4,512})\s*\Z"),
+    _phrase(r":(?:\d{2,5}|\*):[A-Za-z]", r"(?m)^[\w.*-]{1,200}:(?:\d{2,5}|\*):[^:\s]{1,64}:[^:\s]{1,64}:(?P<value>\S{3,256})$", "typed"),
+    # SQL
+    _phrase(r"(?i)(?:by|as|password)\s{1,3}'", r"(?i)\b(?:identified\s{1,3}(?:with\s{1,3}\S{1,64}\s{1,3})?(?:by|as)|password)\s{1,3}'(?P<value>[^'\n]{1,256})'"),
+    # dumps of variables
+    _phrase(r"string\(\d", r"[\"'](?P<name>[\w.-]{2,64})[\"']\]?\s{0,3}=>\s{0,8}string\(\d{1,6}\)\s{1,3}\"(?P<value>[^\"\n]{1,4096})\""),
+    _phrase(r"s:\d{1,6}:\\?\"[\w.-]{2,64}\\?\";s:", r"s:\d{1,6}:\\?\"(?P<name>[\w.-]{2,64})\\?\";s:\d{1,6}:\\?\"(?P<value>[^\"\\]{1,4096})\\?\""),
+    _phrase(r":\s{0,3}[\w.<>\[\]|]{2,40}\s{0,3}=\s{0,3}[\"'`]", r"(?P<name>[A-Za-z_$][\w$]{1,63})\??\s{0,3}:\s{0,3}[\w.<>\[\]|]{2,40}\s{0,3}=\s{0,3}[\"'`](?P<value>[^\"'`\n]{1,4096})[\"'`]"),
+    _phrase(r"\"\"\"", r"(?P<name>[A-Za-z_]\w{1,63})\s{0,3}[:=]\s{0,3}\"\"\"(?P<value>[^\"]{1,4096})\"\"\""),
+    _phrase(r"[\"']\s{0,3}:\s{0,3}\\?[\"'][^\"'\\]", r"\\?[\"'](?P<name>[\w.-]{2,64})\\?[\"']\s{0,3}:\s{0,3}\\?[\"'](?P<value>[^\"'\\]{1,4096})\Z"),
+    _phrase(r"(?i)(?:construct|connect|login|authenticate|connection|auth)\(", r"(?i)\b(?:__construct|connect|login|authenticate|create_?connection|basic_?auth|httpbasicauth)\((?:[^()'\"]{0,80}(?:'[^'\n]{0,200}'|\"[^\"\n]{0,200}\")\s{0,3},){1,2}\s{0,3}['\"](?P<value>[^'\"\n]{4,256})['\"]", "typed"),
+    # tables as text: ``2|password|value|``, ``|hiddenField|__VIEWSTATE|…|``
+    _phrase(r"hiddenField", r"\|hiddenField\|(?P<name>[\w.$-]{2,64})\|(?P<value>[^|]{4,30000})\|"),
+)  # fmt: skip
+
+PHRASES: tuple[str, ...] = tuple(phrase.clue for phrase in TABLE)
+"""For the scan that says which texts may have one."""

@@ -1,0 +1,68 @@
+"""Secrets in running text that no ``name=value`` marks: sentences, command lines, SQL, dumps of variables."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from workbench.redaction.guess import is_readable
+from workbench.redaction.phrase_table import TABLE, Phrase
+from workbench.redaction.placeholder import PLACEHOLDER
+from workbench.redaction.rules import KeyRule
+from workbench.redaction.sweep import Sweep
+
+PHRASE = KeyRule(
+    name="phrase", kind="password", reason="A sentence, command or query that says a secret.", taint="role"
+)
+CODE = KeyRule(name="code-in-text", kind="otp", reason="A sentence that says a one-time code.", taint="never")
+
+_INSERT = re.compile(r"(?i)\binsert\s+into\s+\S{1,128}\s*\(([^()]{1,2000})\)\s*values\s*\(([^()]{1,20000})\)")
+_QUOTED = re.compile(r"\s*'([^']*)'\s*|[^,]+")
+
+
+def redact_phrases(sweep: Sweep, text: str, where: str) -> str:
+    """Hide what a phrase says to be a secret."""
+    for number in sweep.scanner.phrases(text):
+        phrase = TABLE[number]
+        text = phrase.pattern.sub(partial(_swap, sweep, phrase, where), text)
+    if "nsert" in text or "NSERT" in text:
+        text = _INSERT.sub(lambda found: _row(sweep, found, where), text)
+    return text
+
+
+def _swap(sweep: Sweep, phrase: Phrase, where: str, found: re.Match[str]) -> str:
+    value, rule = found["value"], CODE if phrase.check == "code" else PHRASE
+    name = found.groupdict().get("name")
+    if name is not None:
+        named = sweep.names.rule(name, "text")
+        if named is None or (named.when != "always" and not _is_typed(value)):
+            return found[0]
+        rule = named
+    if PLACEHOLDER.search(value) or sweep.is_mask(value) or (phrase.check == "typed" and not _is_typed(value)):
+        return found[0]
+    start, end = found.start("value") - found.start(), found.end("value") - found.start()
+    return found[0][:start] + sweep.hide(value, rule, where) + found[0][end:]
+
+
+def _is_typed(value: str) -> bool:
+    """Whether a word of a sentence is a password or a token rather than a word, a number or a name such as ``sha256``."""
+    bare = value.strip(".,;:!?")
+    if len(bare) < 8 or is_readable(bare) or re.fullmatch(r"[A-Za-z]{2,12}[-_ ]?\d{1,3}", bare) or "://" in bare:
+        return False
+    return (
+        any(c.isdigit() for c in bare) and any(c.isalpha() for c in bare) and not bare.startswith(("{", "[", "$", "%"))
+    )
+
+
+def _row(sweep: Sweep, found: re.Match[str], where: str) -> str:
+    """Hide the values of an INSERT whose columns have a secret's name."""
+    names = [name.strip(" `\"'[]\n") for name in found[1].split(",")]
+    values = list(_QUOTED.finditer(found[2]))
+    if len(names) != len(values):
+        return found[0]
+    row = found[2]
+    for name, value in reversed(list(zip(names, values, strict=True))):
+        rule = sweep.names.rule(name, "text")
+        if rule and value[1] and not sweep.is_mask(value[1]):
+            row = row[: value.start(1)] + sweep.hide(value[1], rule, where) + row[value.end(1) :]
+    return found[0].replace(found[2], row, 1)

@@ -1,0 +1,107 @@
+"""Values whose names stand elsewhere by position: columns of tables, pairs as lists, flat lists of names and values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from workbench.redaction.guess import looks_random
+from workbench.redaction.headers import hide_by_name
+from workbench.redaction.rules import KeyRule
+from workbench.redaction.sweep import Sweep
+
+_HEADERS = ("columns", "fields", "cols", "headers", "header", "columnNames")
+_ROWS = ("rows", "data", "values", "records", "items", "body")
+_NAME = re.compile(r"(?i)pass|pwd|token|secret|key|auth|cookie|otp|cred|sess|sid|csrf|pin|jwt|sign|log.?(?:in|on)")
+_LONGEST = 100
+"""Members of a list that may be names and values."""
+
+
+def hide_columns(sweep: Sweep, node: dict[str, object], where: Callable[[str], str]) -> None:
+    """Hide in place the columns of a table that have a secret's name."""
+    schema, data = node.get("schema"), node.get("data")
+    if isinstance(schema, dict) and isinstance(data, dict):
+        _columnar(sweep, schema.get("fields"), data.get("values"), where)
+    header = next((name for name in _HEADERS if isinstance(node.get(name), list)), "")
+    rows = next((node[name] for name in _ROWS if name != header and isinstance(node.get(name), list)), None)
+    if not header or not isinstance(rows, list):
+        return
+    for column, rule in _rules(sweep, node[header]):
+        for row in rows:
+            if isinstance(row, list):
+                _cell(sweep, row, column, rule, where(f"{header}[{column}]"))
+
+
+def _columnar(sweep: Sweep, titles: object, columns: object, where: Callable[[str], str]) -> None:
+    for column, rule in _rules(sweep, titles):
+        values = columns[column] if isinstance(columns, list) and column < len(columns) else None
+        for row in range(len(values) if isinstance(values, list) else 0):
+            _cell(sweep, values, row, rule, where(f"data.values[{column}]"))
+
+
+def _rules(sweep: Sweep, titles: object) -> Iterable[tuple[int, KeyRule]]:
+    for column, title in enumerate(titles if isinstance(titles, list) else ()):
+        name = title.get("name") if isinstance(title, dict) else title
+        if isinstance(name, str) and (rule := sweep.names.rule(name, "json")):
+            yield column, rule
+
+
+def _cell(sweep: Sweep, row: object, column: int, rule: KeyRule, where: str) -> None:
+    if isinstance(row, list) and column < len(row) and isinstance(row[column], str):
+        row[column] = sweep.hide_unless_harmless(row[column], rule, where)
+
+
+def may_be_named(values: list[object]) -> bool:
+    """Whether a list may hold names and values, or rows below their titles."""
+    if not 2 <= len(values) <= _LONGEST:
+        return type(values[0]) is list if values else False
+    first = values[0]
+    if type(first) is list:
+        return bool(first) and type(first[0]) is str
+    if type(first) is not str:
+        return False
+    return any(type(value) is str and len(value) <= 64 and _NAME.search(value) for value in values[:-1])
+
+
+def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str]) -> None:
+    """Hide in place what stands after a secret's name in a list, and below one in a list of rows."""
+    first = values[0]
+    if isinstance(first, list):
+        _rows(sweep, values, first, where)
+        return
+    for index, name in enumerate(values[:-1]):
+        value = values[index + 1]
+        if (
+            isinstance(name, str)
+            and isinstance(value, str)
+            and len(name) <= 64
+            and "=" not in name
+            and not sweep.is_mask(value)
+        ):
+            rule = sweep.names.rule(name.lstrip("-"), "json")
+            if rule and _belongs(name, value):
+                values[index + 1] = hide_by_name(sweep, (name, value), rule, where(index + 1))
+
+
+def _belongs(name: str, value: str) -> bool:
+    """Whether a value stands for the name before it, and is not just the next of some words."""
+    if name.startswith("-"):
+        return not value.startswith("-")
+    if value.lower().startswith(("bearer ", "basic ", "token ")) or (name.lower() == "cookie" and "=" in value):
+        return True
+    return is_credential(value)
+
+
+def is_credential(value: str) -> bool:
+    """Whether a value is a password or a token rather than a word, by what it is made of."""
+    mixed = any(c.isdigit() for c in value) and any(c.isalpha() for c in value)
+    return len(value) >= 8 and " " not in value and (mixed or looks_random(value, 12))
+
+
+def _rows(sweep: Sweep, rows: list[object], titles: list[object], where: Callable[[int], str]) -> None:
+    if len(rows) < 2 or len(titles) < 2 or not all(isinstance(title, str) for title in titles):
+        return
+    same = all(isinstance(row, list) and len(row) == len(titles) for row in rows[1:20])
+    for column, rule in _rules(sweep, titles) if same and len(titles) != 2 else ():
+        for number, row in enumerate(rows[1:], 1):
+            _cell(sweep, row, column, rule, where(number))
