@@ -14,19 +14,20 @@ from pathlib import Path
 from tests.benchmarks.examples import FOLDS, Api, fold_of, read_api
 from tests.benchmarks.train_templates import Trained, train
 from workbench.discovery.evidence import surroundings
-from workbench.discovery.lines import given_by, path_facts
+from workbench.discovery.lines import given_by, path_facts, paths_of
 from workbench.discovery.templates import Template, decided
 from workbench.discovery.trie import build
 
 
 def predict(api: Api, trained: Trained) -> list[str]:
     templates: dict[tuple[str, str], Template] = {}
-    given = given_by(api.grouper.values)
-    for origin, paths in path_facts(api.grouper.facts).items():
+    given, lines = given_by(api.grouper.values), api.grouper.lines
+    for origin, paths in path_facts(lines).items():
         root = build(paths)
         around = surroundings(root, given, trained.lexicon)
         templates |= {(origin, path): found for path, found in decided(root, around, trained.forests).items()}
-    return ["/" + "/".join(templates[line].segments) for line in api.lines]
+    judged = {key: templates[key.origin, next(paths_of(line))[0]] for key, line in lines.items()}
+    return ["/" + "/".join(judged[key].segments) for key in api.keys]
 
 
 def main() -> None:

@@ -14,15 +14,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from tests.benchmarks.grouping import KEY, exchange_of
-from workbench.discovery.calls import origin_of
 from workbench.discovery.evidence import Company, Place, Surroundings, company, surroundings
 from workbench.discovery.features import features
 from workbench.discovery.grouping import Grouper
-from workbench.discovery.judgement import Verdict
+from workbench.discovery.judgement import Verdict, plain
+from workbench.discovery.keys import Key
 from workbench.discovery.lexicon import Lexicon
 from workbench.discovery.lines import given_by, path_facts
 from workbench.discovery.shapes import singular, words_of
-from workbench.discovery.templates import Template, walk
+from workbench.discovery.templates import Known, Template, walk
 from workbench.discovery.trie import Node, build
 from workbench.redaction import Redactor
 
@@ -42,8 +42,8 @@ class Api:
     grouper: Grouper
     truth: Mapping[str, list[str]]
     """Raw path → its true template's segments."""
-    lines: tuple[tuple[str, str], ...]
-    """(origin, raw path) of each request, redacted."""
+    keys: tuple[Key, ...]
+    """The line of each request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,10 @@ def read_api(path: Path) -> Api:
     redactor, grouper = Redactor(KEY), Grouper()
     exchanges = [redactor.redact(exchange_of(number, request)) for number, request in enumerate(requests)]
     grouper.add(exchanges)
-    lines = tuple((origin_of(url), url.path or "/") for url in (urlsplit(e.request.url) for e in exchanges))
+    paths = [urlsplit(exchange.request.url).path or "/" for exchange in exchanges]
     templates = [request["template"].removeprefix("/").split("/") for request in requests]
-    truth = {path: template for (_, path), template in zip(lines, templates, strict=True)}
-    return Api(path.name.removesuffix(".jsonl.gz"), grouper, truth, lines)
+    keys = tuple(grouper.key_of(exchange.id) for exchange in exchanges)
+    return Api(path.name.removesuffix(".jsonl.gz"), grouper, dict(zip(paths, templates, strict=True)), keys)
 
 
 def usage_of(api: Api) -> Usage:
@@ -125,10 +125,10 @@ def examples_of(api: Api, lexicon: Lexicon) -> list[Example]:
     """Walk down the true templates and note every decision on the way."""
     given = given_by(api.grouper.values)
     found: list[Example] = []
-    for origin, paths in path_facts(api.grouper.facts).items():
+    for origin, paths in path_facts(api.grouper.lines).items():
         root = build(paths)
         oracle = Oracle(api, origin, found)
-        for _ in walk(root, Template(()), surroundings(root, given, lexicon), oracle):
+        for _ in walk(root, Template(()), surroundings(root, given, lexicon), oracle, Known()):
             pass
     return found
 
@@ -155,7 +155,7 @@ class Oracle:
     ) -> None:
         for segment, child in place.node.children.items():
             share = shares[segment]
-            if segment and share is not None:
+            if plain(segment) is None and share is not None:
                 at = self.api.name, self.origin, place.before, variant
                 weight = child.hits**0.5 * (ALONE if variant else 1.0)
                 self.found.append(Example(at, segment, features(place, segment, group, around), share > 0.5, weight))

@@ -46,6 +46,8 @@ SECOND = (
 )  # fmt: skip
 """What the second forest looks at: little, so that it corrects the first and does not replace it."""
 SECOND_ROUNDS = 40
+PLAIN = {"file", "kind", "parent by"}
+"""What rules decide before any forest is asked."""
 
 
 SETTINGS = {
@@ -119,7 +121,7 @@ def _second(examples: Sequence[Example], probabilities: Mapping[tuple[object, st
 
 
 def fit(examples: Sequence[Example], rounds: int = ROUNDS) -> dict[str, Any]:
-    names = sorted({name for example in examples for name in example.numbers})
+    names = sorted({name for example in examples for name in example.numbers} - PLAIN)
     rows = np.array([[float(example.numbers.get(name, 0.0)) for name in names] for example in examples])
     labels = np.array([example.is_value for example in examples], dtype=float)
     weights = np.array([example.weight for example in examples])

@@ -10,7 +10,9 @@ from workbench.discovery.discriminators import settled
 from workbench.discovery.endpoint import Discriminator, Override
 from workbench.discovery.facts import Facts
 from workbench.discovery.keys import Key
-from workbench.discovery.lines import given_by, path_facts
+from workbench.discovery.line import Line, checksum
+from workbench.discovery.lines import given_by, path_facts, paths_of
+from workbench.discovery.memory import Memory, Place, Version
 from workbench.discovery.overrides import with_overrides
 from workbench.discovery.shapes import segment_shape
 from workbench.discovery.slots import Pool, path_text, slot_indices, slot_names, values_of
@@ -29,8 +31,11 @@ class Draft:
     discriminator: Discriminator | None
     keys: list[Key] = field(default_factory=list)
     facts: Facts = field(default_factory=Facts)
+    version: Version = ()
+    """Of the facts."""
+    places: list[Place] = field(default_factory=list)
     columns: list[list[str]] = field(default_factory=list)
-    """The values of each slot, one for each key."""
+    """The values of each slot, one for each place."""
     names: list[str] = field(default_factory=list)
 
     @property
@@ -45,23 +50,55 @@ def endpoint_id(method: str, origin: str, template: Sequence[str], discriminator
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def draft_endpoints(facts: Mapping[Key, Facts], values: Values, overrides: Sequence[Override]) -> list[Draft]:
+def draft_endpoints(
+    lines: Mapping[Key, Line], values: Values, overrides: Sequence[Override], memory: Memory
+) -> list[Draft]:
     """Merge the facts of all request lines that share a template."""
-    given = given_by(values)
-    evident = {origin: templates_of(paths, given) for origin, paths in path_facts(facts).items()}
-    templates = with_overrides(evident, overrides)
-    discriminators = settled({key: templates[key.origin][key.path].segments for key in facts})
+    templates = line_templates(lines, values, overrides, memory)
+    discriminators = settled({key: template.segments for key, template in templates.items()})
     drafts: dict[str, Draft] = {}
-    for key in sorted(facts, key=_key_order):
-        template, discriminator = templates[key.origin][key.path], discriminators[key]
+    for key in sorted(lines, key=_key_order):
+        template, discriminator = templates[key], discriminators[key]
         ident = endpoint_id(key.method, key.origin, template.segments, discriminator)
         draft = drafts.get(ident)
         if draft is None:
             draft = drafts[ident] = Draft(ident, key.method, key.origin, template, discriminator)
         draft.keys.append(key)
-        draft.facts.merge(facts[key])
+    for draft in drafts.values():
+        _fill(draft, [lines[key] for key in draft.keys], memory)
     _name_slots(list(drafts.values()), values)
     return list(drafts.values())
+
+
+MOST_PLACES = 100
+
+
+def _fill(draft: Draft, lines: Sequence[Line], memory: Memory) -> None:
+    draft.version = tuple((id(line), line.version) for line in lines)
+    draft.facts, draft.places = memory.merged(draft.id, draft.version, lambda: _merged(lines))
+
+
+def _merged(lines: Sequence[Line]) -> tuple[Facts, list[Place]]:
+    facts = Facts()
+    for line in lines:
+        facts.merge(line.facts)
+    places = [Place(line.key, path, span) for line in lines for path, span in line.kept()]
+    if len(places) > MOST_PLACES:
+        places = sorted(places, key=lambda place: (checksum(place.path), place.path, repr(place.key)))[:MOST_PLACES]
+    return facts, places
+
+
+def line_templates(
+    lines: Mapping[Key, Line], values: Values, overrides: Sequence[Override], memory: Memory
+) -> dict[Key, Template]:
+    """Decide the template of every line."""
+    given = given_by(values)
+    evident = {
+        origin: memory.templates(origin, paths, values.touched, lambda paths: templates_of(paths, given))
+        for origin, paths in path_facts(lines).items()
+    }
+    templates = with_overrides(evident, overrides)
+    return {key: templates[key.origin][next(paths_of(line))[0]] for key, line in lines.items()}
 
 
 def _key_order(key: Key) -> tuple[str, str, str, str]:
@@ -72,7 +109,7 @@ def _name_slots(drafts: Sequence[Draft], values: Values) -> None:
     """Name the slots of every draft; one that several endpoints share is named from all of them."""
     pools: dict[tuple[str, tuple[str, ...]], Pool] = {}
     for draft in drafts:
-        draft.columns = values_of(draft.template.segments, [key.path for key in draft.keys])
+        draft.columns = values_of(draft.template.segments, [place.path for place in draft.places])
         for at, column in zip(_slots(draft), draft.columns, strict=True):
             pool = pools.setdefault(at, Pool())
             pool.shapes.update(map(segment_shape, column))
@@ -90,10 +127,10 @@ def _slots(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
 
 def _echoes(draft: Draft, column: Sequence[str], values: Values) -> Iterator[str]:
     """Name the top-level fields of the endpoint's own answers that repeat the value."""
-    for key, value in zip(draft.keys, column, strict=True):
-        for (producer, path), _ in values.producers(value):
-            name = path.removeprefix("$.")
-            if producer == key and name in _KEY_FIELDS:
+    for place, value in zip(draft.places, column, strict=True):
+        for producer in values.producers(value):
+            name = producer.field.removeprefix("$.")
+            if producer.key == place.key and name in _KEY_FIELDS:
                 yield name
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from workbench.discovery.lexicon import Lexicon
 from workbench.discovery.naming import is_action
@@ -119,7 +120,7 @@ def company(place: Place, around: Surroundings) -> Company:
         answering_certain=sum(bool(node.children[segment].fields) for segment in sure),
         lists=sum("[]" in child.fields for child in answering),
         given=given,
-        listed=frozenset(s for s, found in given.items() if any(_is_above(path, place) for path, _ in found)),
+        listed=frozenset(s for s, found in given.items() if any(_is_above(path, place.before) for path, _ in found)),
     )
 
 
@@ -139,12 +140,12 @@ def _marks(node: Node) -> frozenset[str]:
     return frozenset(sorted(found)[:_MOST_MARKS])
 
 
-def _is_above(path: str, place: Place) -> bool:
+@lru_cache(maxsize=65536)
+def _is_above(path: str, before: tuple[str, ...]) -> bool:
     """Whether the answer was that of the collection right above."""
-    if abs(path.count("/") - len(place.before)) > 1:
+    if abs(path.count("/") - len(before)) > 1:
         return False
-    segments = segments_of(path)
+    segments = list(segments_of(path))
     while segments and not segments[-1]:
         segments.pop()
-    fits = len(segments) == len(place.before)
-    return fits and all(b in {"{}", s} for b, s in zip(place.before, segments, strict=True))
+    return len(segments) == len(before) and all(b in {"{}", s} for b, s in zip(before, segments, strict=True))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from zlib import crc32
 
 from workbench.discovery.calls import Call
 from workbench.discovery.content import header
@@ -19,12 +20,66 @@ from workbench.exchange import Exchange
 
 
 class Hit(NamedTuple):
-    """One call, without its content."""
+    """One exchange, without its content."""
 
     started: float
     exchange: str
     status: int
-    seconds: float
+
+
+@dataclass(slots=True)
+class Hits:
+    """How often, how fast and with what outcome; a few exchanges as samples."""
+
+    calls: int = 0
+    exchanges: int = 0
+    statuses: Counter[int] = field(default_factory=Counter)
+    early: list[Hit] = field(default_factory=list)
+    """The earliest, and the earliest of each status."""
+    seconds: dict[tuple[int, str], float] = field(default_factory=dict)
+    """(checksum, exchange) → how long it took: those of the smallest checksums."""
+    _last: str = ""
+
+    def observe(self, hit: Hit, seconds: float) -> None:
+        """Count a call; all calls of one exchange have to come one after the other."""
+        self.calls += 1
+        self.statuses[hit.status] += 1
+        if hit.exchange == self._last:
+            return
+        self._last = hit.exchange
+        self.exchanges += 1
+        self.early.append(hit)
+        if len(self.early) > 4 * MOST_SAMPLES:
+            self.early = self.samples()
+        self._time((crc32(hit.exchange.encode()), hit.exchange), seconds)
+
+    def merge(self, other: Hits) -> None:
+        self.calls += other.calls
+        self.exchanges += other.exchanges
+        self.statuses.update(other.statuses)
+        self.early = [*self.early, *other.early]
+        self.early = self.samples()
+        for key, seconds in other.seconds.items():
+            self._time(key, seconds)
+
+    def samples(self) -> list[Hit]:
+        """Give the earliest, and the earliest of each status, in order."""
+        ordered = sorted(self.early)
+        first = {hit.status: hit for hit in reversed(ordered)}
+        return sorted({*ordered[:MOST_SAMPLES], *first.values()})
+
+    def durations(self) -> list[float]:
+        """Give the durations of a fair sample, ascending."""
+        return sorted(self.seconds[key] for key in sorted(self.seconds)[:MOST_DURATIONS])
+
+    def _time(self, key: tuple[int, str], seconds: float) -> None:
+        self.seconds[key] = seconds
+        if len(self.seconds) > 2 * MOST_DURATIONS:
+            self.seconds = {kept: self.seconds[kept] for kept in sorted(self.seconds)[:MOST_DURATIONS]}
+
+
+MOST_SAMPLES = 5
+MOST_DURATIONS = 128
 
 
 @dataclass(slots=True)
@@ -72,7 +127,7 @@ def is_fault(call: Call) -> bool:
 class Facts:
     """Everything known about the calls of one request line, or (merged) of one endpoint."""
 
-    hits: list[Hit] = field(default_factory=list)
+    hits: Hits = field(default_factory=Hits)
     documents: Counter[str] = field(default_factory=Counter)
     inputs: dict[Location, Shape] = field(default_factory=dict)
     media_types: Counter[str] = field(default_factory=Counter)
@@ -88,7 +143,7 @@ class Facts:
         response = exchange.response
         status = response.status if response else 0
         headers = response.headers if response else ()
-        self.hits.append(Hit(exchange.started, exchange.id, status, exchange.duration))
+        self.hits.observe(Hit(exchange.started, exchange.id, status), exchange.duration)
         navigates = header(exchange.request.headers, "sec-fetch-mode") == "navigate"
         self.types["navigation" if navigates else exchange.resource_type] += 1
         self.linked += 'rel="next"' in header(headers, "link").replace("rel=next", 'rel="next"')
@@ -111,7 +166,7 @@ class Facts:
 
     def merge(self, other: Facts) -> None:
         """Take in the calls of another request line."""
-        self.hits.extend(other.hits)
+        self.hits.merge(other.hits)
         self.linked += other.linked
         for mine, theirs in (
             (self.documents, other.documents),

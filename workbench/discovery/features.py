@@ -123,7 +123,7 @@ def _below(child: Node, around: Surroundings) -> dict[str, float]:
     words = [words_of(segment) for segment in below]
     known = [around.lexicon.word(found[-1]) if found else 0.0 for found in words]
     return {
-        "share of all": child.hits / around.calls,
+        "share of all": round(child.hits / around.calls, 2),
         "certain below": sum(segment_shape(segment) in CERTAIN for segment in below) / count,
         "plural below": sum(bool(found) and is_plural(found[-1]) for found in words) / count,
         "known below": sum(known) / count,
@@ -158,12 +158,12 @@ def _siblings(node: Node, segment: str, group: Company) -> dict[str, float]:
         "certain siblings": certain / others if others else 0.0,
         "certain count": log1p(certain),
         "same shape": (group.shapes[shape] - 1) / others if others else 0.0,
-        "hits": log1p(child.hits),
-        "share of hits": child.hits / node.hits if node.hits else 0.0,
+        "hits": round(log1p(child.hits), 1),
+        "share of hits": round(child.hits / node.hits, 2) if node.hits else 0.0,
         "width": log1p(node.width),
         "spread": log1p(child.width),
         "spread share": child.width / node.width if node.width else 0.0,
-        "hits a sibling": log1p(node.hits / len(node.children)),
+        "hits a sibling": round(log1p(node.hits / len(node.children)), 1),
         "bearing siblings": (group.bearing - bool(child.children)) / others if others else 0.0,
         "list siblings": (group.lists - ("[]" in child.fields)) / others if others else 0.0,
         "same methods": (group.methods[frozenset(child.ends)] - 1) / others if others else 0.0,

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.discovery.assembly import assemble
+from workbench.discovery.assignment import Assignment
 from workbench.discovery.calls import calls_of, is_application
 from workbench.discovery.drafts import Draft, draft_endpoints
 from workbench.discovery.endpoint import Endpoint, Override
-from workbench.discovery.facts import Facts
 from workbench.discovery.keys import Key
+from workbench.discovery.line import Line, Span
+from workbench.discovery.line_table import Lines
+from workbench.discovery.memory import Memory
 from workbench.discovery.values import Values
 from workbench.exchange import Redacted
 
@@ -26,47 +29,55 @@ class Grouping:
 
 
 class Grouper:
-    """Groups exchanges as they come. What it keeps grows with distinct request lines, not with bodies.
+    """Groups exchanges as they come. What it keeps grows with what is different, not with what is sent.
 
     ``grouping()`` depends on which exchanges were added, never on when or in which order.
     """
 
     def __init__(self, overrides: Sequence[Override] = ()) -> None:
-        self._facts: dict[Key, Facts] = {}
+        self._lines = Lines(overrides)
         self._values = Values()
-        self._first: dict[str, Key] = {}
+        self._line_of: dict[str, Line] = {}
         self._overrides = tuple(overrides)
+        self._memory = Memory()
 
     def add(self, exchanges: Iterable[Redacted]) -> None:
         """Take in exchanges; one that was added before is left out."""
         for exchange in exchanges:
-            if is_application(exchange) and exchange.id not in self._first:
+            if is_application(exchange) and exchange.id not in self._line_of:
                 self._add(exchange)
 
     def _add(self, exchange: Redacted) -> None:
         for call in calls_of(exchange):
-            key = Key(call.origin, call.path, call.method, call.discriminator)
-            self._first.setdefault(exchange.id, key)
-            facts = self._facts.get(key)
-            if facts is None:
-                facts = self._facts[key] = Facts()
-            facts.observe(call, exchange)
-            self._values.observe(key, call, exchange)
+            line = self._lines.line(call)
+            self._line_of.setdefault(exchange.id, line)
+            line.facts.observe(call, exchange)
+            line.sent(call.path, Span(exchange.started, exchange.started))
+            self._values.observe(line, call, exchange)
 
     @property
-    def facts(self) -> Mapping[Key, Facts]:
-        return self._facts
+    def lines(self) -> Mapping[Key, Line]:
+        return self._lines.by_key
 
     @property
     def values(self) -> Values:
         return self._values
 
+    def key_of(self, exchange: str) -> Key:
+        """Give the line of an exchange that was added: of a batch's operations the first."""
+        return self._line_of[exchange].now().key
+
     def grouping(self) -> Grouping:
         """Decide: templates, endpoints, names, links."""
-        drafts: list[Draft] = draft_endpoints(self._facts, self._values, self._overrides)
-        endpoints = assemble(drafts, self._values, self._overrides)
-        endpoint_of = {key: draft.id for draft in drafts for key in draft.keys}
-        return Grouping(endpoints, {exchange: endpoint_of[key] for exchange, key in self._first.items()})
+        if self._lines.pooled:
+            self._lines.pooled = False
+            self._memory.forget()
+            self._values.forget()
+        drafts: list[Draft] = draft_endpoints(self.lines, self._values, self._overrides, self._memory)
+        endpoints = assemble(drafts, self._values, self._overrides, self._memory)
+        self._values.touched.clear()
+        endpoint_of = {self.lines[key]: draft.id for draft in drafts for key in draft.keys}
+        return Grouping(endpoints, Assignment(self._line_of, endpoint_of))
 
 
 def group(exchanges: Iterable[Redacted], overrides: Sequence[Override] = ()) -> Grouping:

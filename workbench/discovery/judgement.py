@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from math import exp, sqrt
@@ -16,6 +16,7 @@ from typing import Any
 from workbench.discovery.evidence import CERTAIN, Company, Place, Surroundings
 from workbench.discovery.features import features
 from workbench.discovery.lexicon import Lexicon
+from workbench.discovery.pooling import MARK, beyond_doubt
 from workbench.discovery.shapes import SegmentShape, segment_shape
 
 type Tree = float | tuple[int, float, Tree, Tree]
@@ -42,20 +43,28 @@ class Forest:
     names: tuple[str, ...]
     """The features, in the order of their numbers."""
     trees: tuple[Tree, ...]
+    known: dict[tuple[float, ...], float] = field(default_factory=dict, compare=False, repr=False)
+    """What rows gave: nearly all come again at the next decision."""
 
     def probability(self, numbers: Mapping[str, float]) -> float:
         """Give the probability that a segment with these features is a value."""
         plain = _plain(numbers)
         if plain is not None:
             return plain
-        row = [numbers.get(name, 0.0) for name in self.names]
-        return 1 / (1 + exp(-_bounded(sum([_score(tree, row) for tree in self.trees]))))
+        row = tuple([numbers.get(name, 0.0) for name in self.names])
+        known = self.known.get(row)
+        if known is None:
+            if len(self.known) >= _MOST_KNOWN:
+                self.known.clear()
+            known = self.known[row] = 1 / (1 + exp(-_bounded(sum([_score(tree, row) for tree in self.trees]))))
+        return known
 
 
 def _bounded(score: float) -> float:
     return max(-_MOST, min(_MOST, score))
 
 
+_MOST_KNOWN = 50_000
 _MOST = 12.0
 """Beyond it a score says no more: e⁻¹² is certain enough."""
 
@@ -70,15 +79,10 @@ def _plain(numbers: Mapping[str, float]) -> float | None:
         return 0.3
     if numbers["parent by"] and numbers["leaf"] and not numbers["plural"]:
         return 0.85
-    if any(shape in numbers for shape in _BEYOND_DOUBT):
-        return 0.99
-    return 0.98 if "shape=integer" in numbers and numbers["length"] > 4 else None
+    return 0.99 if "shape=date" in numbers or "shape=placeholder" in numbers else None
 
 
-_BEYOND_DOUBT = ("shape=uuid", "shape=email", "shape=placeholder", "shape=date")
-
-
-def _score(tree: Tree, row: list[float]) -> float:
+def _score(tree: Tree, row: tuple[float, ...]) -> float:
     while type(tree) is tuple:
         number, threshold, low, high = tree
         tree = low if row[number] <= threshold else high
@@ -122,6 +126,9 @@ def _tree(tree: Any) -> Tree:
     return float(tree)
 
 
+type Numbers = dict[tuple[int, tuple[str, ...]], dict[str, dict[str, float]]]
+"""(identity of a node, template before it) → segment → features."""
+
 type Votes = dict[str, dict[tuple[str, ...], float]]
 """Segment → place → the first judge's probability that it is a value there."""
 
@@ -132,11 +139,15 @@ class FirstJudge:
 
     forest: Forest
     votes: Votes
+    numbers: Numbers
 
     def __call__(self, place: Place, group: Company, around: Surroundings) -> Mapping[str, Verdict]:
         verdicts = {}
+        numbers = self.numbers[id(place.node), place.before] = numbers_of(place, group, around)
         for segment in place.node.children:
-            probability = self.forest.probability(features(place, segment, group, around)) if segment else 0.0
+            probability = plain(segment)
+            if probability is None:
+                probability = self.forest.probability(numbers[segment])
             self.votes.setdefault(segment, {})[place.before] = probability
             verdicts[segment] = Verdict(probability)
         return verdicts
@@ -148,16 +159,35 @@ class SecondJudge:
 
     forests: Forests
     votes: Votes
+    numbers: Numbers
 
     def __call__(self, place: Place, group: Company, around: Surroundings) -> Mapping[str, Verdict]:
-        numbers = {segment: features(place, segment, group, around) for segment in place.node.children}
-        first = {segment: self.forests.first.probability(found) for segment, found in numbers.items() if segment}
-        verdicts = {}
+        sure = {segment: told for segment in place.node.children if (told := plain(segment)) is not None}
+        verdicts = {segment: Verdict(told, _reason(segment, {})) for segment, told in sure.items()}
+        known = self.numbers.get((id(place.node), place.before))
+        numbers = numbers_of(place, group, around) if known is None else known
+        first = {segment: self.forests.first.probability(found) for segment, found in numbers.items()}
+        siblings = {segment: told for segment, told in (sure | first).items() if segment}
         for segment, found in numbers.items():
-            more = found | hindsight(segment, place.before, first, self.votes)
-            probability = _between(first[segment], self.forests.second.probability(more)) if segment else 0.0
+            more = found | hindsight(segment, place.before, siblings, self.votes)
+            probability = _between(first[segment], self.forests.second.probability(more))
             verdicts[segment] = Verdict(probability, _reason(segment, more))
         return verdicts
+
+
+def numbers_of(place: Place, group: Company, around: Surroundings) -> dict[str, dict[str, float]]:
+    """Give the features of all children that have to be weighed."""
+    return {s: features(place, s, group, around) for s in place.node.children if plain(s) is None}
+
+
+def plain(segment: str) -> float | None:
+    """Give the probability where a segment's look leaves nothing to weigh."""
+    if not segment:
+        return 0.0
+    shape = beyond_doubt(segment)
+    if shape or segment.startswith(MARK):
+        return 0.99 if shape and shape != "integer" else 0.98
+    return None
 
 
 def _between(first: float, second: float) -> float:
@@ -196,6 +226,8 @@ _SHAPES: dict[SegmentShape, str] = {
 
 def _reason(segment: str, numbers: Mapping[str, float]) -> str:
     """Put the strongest plain piece of evidence for a value into words."""
+    if segment.startswith(MARK):
+        return "too many different ones to be names"
     shape = segment_shape(segment)
     if shape in CERTAIN:
         return _SHAPES[shape]

@@ -1,28 +1,44 @@
-"""Gather what the template decision needs to know of each raw path."""
+"""Gather what the template decision needs to know of each path."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from workbench.discovery.evidence import Given
-from workbench.discovery.facts import Facts
 from workbench.discovery.keys import Key
+from workbench.discovery.line import Line
 from workbench.discovery.pagination import is_list
+from workbench.discovery.pooling import REST
 from workbench.discovery.schema import Shape
 from workbench.discovery.trie import PathFacts
 from workbench.discovery.values import Values
 
+MOST_JUDGED = 12
+"""Raw paths of one line that are looked at; they differ in nothing that is in doubt."""
+MOST_CALLS = 50
+"""Calls of one path that count: more say nothing new, and the more there are the less one more changes."""
 
-def path_facts(facts: Mapping[Key, Facts]) -> dict[str, list[PathFacts]]:
-    """Give, for each origin, its raw paths in order, all methods and operations together."""
+
+def path_facts(lines: Mapping[Key, Line]) -> dict[str, list[PathFacts]]:
+    """Give, for each origin, its paths in order, all methods and operations together."""
     origins: dict[str, dict[str, PathFacts]] = {}
-    for key, known in facts.items():
+    for key, line in lines.items():
         paths = origins.setdefault(key.origin, {})
-        before = paths.get(key.path) or PathFacts(key.path, {})
-        methods = dict(before.methods)
-        methods[key.method] = methods.get(key.method, 0) + len(known.hits)
-        paths[key.path] = PathFacts(key.path, methods, before.fields | _names(known.success()))
+        names = _names(line.facts.success())
+        for path, calls in paths_of(line):
+            before = paths.get(path) or PathFacts(path, {})
+            methods = dict(before.methods)
+            methods[key.method] = methods.get(key.method, 0) + min(calls, MOST_CALLS)
+            paths[path] = PathFacts(path, methods, before.fields | names)
     return {origin: sorted(paths.values(), key=lambda p: p.path) for origin, paths in origins.items()}
+
+
+def paths_of(line: Line) -> Iterator[tuple[str, int]]:
+    """Give the paths by which a line is judged, with their calls: raw ones, unless they stand for too many."""
+    if REST in line.key.path:
+        yield line.key.path, line.facts.hits.calls
+    else:
+        yield from ((path, span.times) for path, span in line.kept(MOST_JUDGED))
 
 
 def _names(shape: Shape | None) -> frozenset[str]:
@@ -38,4 +54,4 @@ LIST = frozenset({"[]"})
 
 def given_by(values: Values) -> Callable[[str], Iterable[Given]]:
     """Give the look-up of where answers had a value."""
-    return lambda value: [(producer.key.path, producer.field) for producer, _ in values.producers(value)]
+    return lambda value: [(producer.key.path, producer.field) for producer in values.producers(value)]

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import prod
 
 from workbench.discovery.affinity import CURSORS, Slot, affinity
 from workbench.discovery.endpoint import ValueLink
 from workbench.discovery.facts import Facts
 from workbench.discovery.json_path import names
 from workbench.discovery.keys import Key
+from workbench.discovery.line import Span
 from workbench.discovery.shapes import segment_shape, words_of
-from workbench.discovery.values import Span, Values
+from workbench.discovery.values import MOST_CARRIED, Values, smallest
 
 LEAST_CONFIDENCE = 0.3
-MOST_LINKS = 4
+MOST_LINKS = 6
 """Producers that are told of one parameter."""
-_MOST_VALUES = 500
-"""Values of one parameter that are looked up."""
 
 
 @dataclass(slots=True)
@@ -29,6 +29,23 @@ class Use:
     values: dict[str, Span] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class Candidate:
+    """A field that may have fed a parameter."""
+
+    values: dict[str, bool] = field(default_factory=dict)
+    """Those that travelled, and whether the producer itself had been asked with them."""
+
+    @property
+    def doubt(self) -> float:
+        """Say how likely it is that all of them are the same by chance, 0 … 1."""
+        return prod(1 - specificity(value) for value in self.values)
+
+
+type Candidates = dict[tuple[str, str], Candidate]
+"""(endpoint id, JSON path) → what travelled from there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What links are judged by beside the values themselves."""
@@ -38,28 +55,35 @@ class Context:
     """Endpoint id → its resource in the singular."""
     chooses: Callable[[str, str], bool]
     """Whether a field (endpoint id, JSON path) holds one of a few words, as a status does."""
-
-
-@dataclass(slots=True)
-class _Candidate:
-    values: list[str] = field(default_factory=list)
-    echoed: int = 0
-    """Values that the producer itself had been asked with."""
+    remembered: Callable[[Use, Callable[[Use], list[ValueLink]]], list[ValueLink]]
+    """Looks up what is still known of a use, or has it found."""
 
 
 def links_of(uses: Iterable[Use], values: Values, context: Context) -> list[ValueLink]:
     """Find the producers of every use."""
     every = [use for use in uses if _flat(use.slot.name) not in _PAGING]
-    asked: dict[str, set[str]] = {}
-    for use in every:
-        asked.setdefault(use.consumer, set()).update(use.values)
     found: list[ValueLink] = []
     for use in every:
-        candidates = _candidates(use, values, context.endpoint_of, asked)
-        links = [_link(use, place, candidate, context) for place, candidate in candidates.items()]
-        kept = sorted((link for link in links if link.confidence >= LEAST_CONFIDENCE), key=_rank)
+        links = context.remembered(use, lambda use: _likely(use, values, context))
+        kept = sorted(filter(_is_told, (_chosen(link, context) for link in links)), key=_rank)
         found.extend(_own_cursors(kept)[:MOST_LINKS])
     return found
+
+
+def _likely(use: Use, values: Values, context: Context) -> list[ValueLink]:
+    """Give all links into a parameter that may be told, before it is asked whether a person chose the value."""
+    candidates = _candidates(use, values, context.endpoint_of)
+    return [link for place, found in candidates.items() if _is_told(link := _link(use, place, found, context.nouns))]
+
+
+def _is_told(link: ValueLink) -> bool:
+    return link.confidence >= LEAST_CONFIDENCE
+
+
+def _chosen(link: ValueLink, context: Context) -> ValueLink:
+    if link.location == "path" or not context.chooses(link.producer, link.field):
+        return link
+    return replace(link, confidence=round(link.confidence * _CHOICE, 3))
 
 
 def _own_cursors(links: list[ValueLink]) -> list[ValueLink]:
@@ -86,20 +110,16 @@ def _rank(link: ValueLink) -> tuple[float, int, str, str]:
     return -link.confidence, -link.support, link.producer, link.field
 
 
-def _candidates(
-    use: Use, values: Values, endpoint_of: Mapping[Key, str], asked: Mapping[str, set[str]]
-) -> dict[tuple[str, str], _Candidate]:
-    found: dict[tuple[str, str], _Candidate] = {}
-    for value in sorted(use.values)[:_MOST_VALUES]:
-        for endpoint, place in _earlier(value, use, values, endpoint_of):
-            candidate = found.setdefault((endpoint, place), _Candidate())
-            if not candidate.values or candidate.values[-1] != value:
-                candidate.values.append(value)
-                candidate.echoed += value in asked.get(endpoint, ())
+def _candidates(use: Use, values: Values, endpoint_of: Mapping[Key, str]) -> Candidates:
+    found: Candidates = {}
+    for value in smallest(use.values):
+        for endpoint, place, asked in _earlier(value, use, values, endpoint_of):
+            candidate = found.setdefault((endpoint, place), Candidate())
+            candidate.values[value] = asked and candidate.values.get(value, True)
     return found
 
 
-def _earlier(value: str, use: Use, values: Values, endpoint_of: Mapping[Key, str]) -> Iterator[tuple[str, str]]:
+def _earlier(value: str, use: Use, values: Values, endpoint_of: Mapping[Key, str]) -> Iterator[tuple[str, str, bool]]:
     """Give who gave a value before it was carried.
 
     What the parameter itself carried first, and answers gave later, was typed or chosen by a
@@ -107,23 +127,18 @@ def _earlier(value: str, use: Use, values: Values, endpoint_of: Mapping[Key, str
     """
     span = use.values[value]
     carried = span.last if use.slot.location == "path" else span.first
-    for (key, place), given in values.producers(value):
-        endpoint = endpoint_of.get(key, "")
-        if given <= carried and endpoint and (endpoint != use.consumer or use.slot.location != "path"):
-            yield endpoint, place
+    for producer in values.producers(value):
+        endpoint = endpoint_of.get(producer.key, "")
+        if producer.at <= carried and endpoint and (endpoint != use.consumer or use.slot.location != "path"):
+            yield endpoint, producer.field, producer.asked
 
 
-def _link(use: Use, place: tuple[str, str], candidate: _Candidate, context: Context) -> ValueLink:
+def _link(use: Use, place: tuple[str, str], candidate: Candidate, nouns: Mapping[str, str]) -> ValueLink:
     producer, path = place
-    doubt = 1.0
-    for value in candidate.values:
-        doubt *= 1 - specificity(value)
-    coverage = len(candidate.values) / min(len(use.values), _MOST_VALUES)
-    echo = 0.7 if candidate.echoed == len(candidate.values) and producer != use.consumer else 1.0
-    match = affinity(use.slot, path, context.nouns.get(producer, ""))
-    chosen = use.slot.location != "path" and context.chooses(producer, path)
-    chance = _CHOICE if chosen else 1.0
-    confidence = round(min(0.99, (1 - doubt * (1 - match / 2)) * coverage**0.5 * match * echo * chance), 3)
+    coverage = len(candidate.values) / min(len(use.values), MOST_CARRIED)
+    echo = 0.7 if all(candidate.values.values()) and producer != use.consumer else 1.0
+    match = affinity(use.slot, path, nouns.get(producer, ""))
+    confidence = round(min(0.99, (1 - candidate.doubt * (1 - match / 2)) * coverage**0.5 * match * echo), 3)
     return ValueLink(producer, path, use.consumer, use.slot.location, use.slot.name, len(candidate.values), confidence)
 
 

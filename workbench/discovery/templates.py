@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.discovery.evidence import Company, Given, Place, Surroundings, company, surroundings
 from workbench.discovery.judgement import (
     FirstJudge,
     Forests,
+    Numbers,
     SecondJudge,
     Verdict,
     Votes,
@@ -44,27 +45,53 @@ def templates_of(paths: Iterable[PathFacts], given: Callable[[str], Iterable[Giv
 def decided(root: Node, around: Surroundings, forests: Forests) -> dict[str, Template]:
     """Decide the templates of a tree in two rounds."""
     votes: Votes = {}
-    for _ in walk(root, Template(()), around, FirstJudge(forests.first, votes)):
+    known = Known()
+    for _ in walk(root, Template(()), around, FirstJudge(forests.first, votes, known.numbers), known):
         pass
-    return dict(walk(root, Template(()), around, SecondJudge(forests, votes)))
+    return dict(walk(root, Template(()), around, SecondJudge(forests, votes, known.numbers), known))
 
 
-def walk(node: Node, so_far: Template, around: Surroundings, judge: Judge) -> Iterator[tuple[str, Template]]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the first round found out, of nodes by their identity: the second asks nearly all of it again."""
+
+    merged: dict[tuple[int, ...], Node] = field(default_factory=dict)
+    companies: dict[tuple[int, tuple[str, ...]], Company] = field(default_factory=dict)
+    numbers: Numbers = field(default_factory=dict)
+
+    def merge(self, children: Sequence[Node]) -> Node:
+        if len(children) == 1:
+            return children[0]
+        at = tuple(map(id, children))
+        if at not in self.merged:
+            self.merged[at] = merged(children)
+        return self.merged[at]
+
+    def company(self, place: Place, around: Surroundings) -> Company:
+        at = id(place.node), place.before
+        if at not in self.companies:
+            self.companies[at] = company(place, around)
+        return self.companies[at]
+
+
+def walk(
+    node: Node, so_far: Template, around: Surroundings, judge: Judge, known: Known
+) -> Iterator[tuple[str, Template]]:
     """Go down the tree, pooling what is below the values of each parameter."""
     for path in node.paths:
         yield path, so_far
     if not node.children:
         return
     place = Place(node, so_far.segments)
-    verdicts = judge(place, company(place, around), around)
+    verdicts = judge(place, known.company(place, around), around)
     values = [segment for segment, verdict in verdicts.items() if verdict.is_value]
     for segment in verdicts.keys() - set(values):
         below = _extended(so_far, segment, [Verdict(1 - verdicts[segment].probability)])
-        yield from walk(node.children[segment], below, around, judge)
+        yield from walk(node.children[segment], below, around, judge, known)
     for slot, segments in by_suffix(values, around).items():
         children = [node.children[segment] for segment in segments]
         below = _extended(so_far, slot, [verdicts[segment] for segment in segments])
-        yield from walk(merged(children) if len(children) > 1 else children[0], below, around, judge)
+        yield from walk(known.merge(children), below, around, judge, known)
 
 
 def by_suffix(values: Iterable[str], around: Surroundings) -> dict[str, list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote
 
 
@@ -41,9 +42,10 @@ class PathFacts:
     fields: frozenset[str] = frozenset()
 
 
-def segments_of(path: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def segments_of(path: str) -> tuple[str, ...]:
     """Split a raw path into percent-decoded segments; a trailing slash gives a last empty one."""
-    return [unquote(segment) for segment in path.removeprefix("/").split("/")]
+    return tuple(unquote(segment) for segment in path.removeprefix("/").split("/"))
 
 
 def build(paths: Iterable[PathFacts]) -> Node:

@@ -1,0 +1,88 @@
+"""However exchanges come in, and whatever was decided on the way, the outcome is that of all of them at once."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.benchmarks.traffic import traffic
+from tests.discovery.make import exchange
+from workbench.discovery import line, pooling, values
+from workbench.discovery.endpoint import Endpoint
+from workbench.discovery.grouping import Grouper, Grouping, group
+from workbench.exchange import Redacted
+
+EXCHANGES = list(traffic(400))
+
+
+def lines(grouping: Grouping) -> set[str]:
+    return {f"{endpoint.method} {endpoint.path}" for endpoint in grouping.endpoints}
+
+
+def in_steps(exchanges: Iterable[Redacted], sizes: Iterable[int]) -> Grouping:
+    grouper, left = Grouper(), list(exchanges)
+    for size in sizes:
+        grouper.add(left[:size])
+        grouper.grouping()
+        left = left[size:]
+    grouper.add(left)
+    return grouper.grouping()
+
+
+@pytest.fixture
+def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pooling, "MOST_KEPT", 5)
+    monkeypatch.setattr(line, "MOST_SAMPLES", 7)
+    monkeypatch.setattr(values, "MOST_CARRIED", 6)
+    monkeypatch.setattr(values, "MOST_VALUES", 900)
+
+
+@settings(deadline=None, max_examples=8)
+@given(st.integers(0, 2**32), st.lists(st.integers(1, 120), max_size=4))
+def test_steps_in_any_order_give_what_the_batch_gives(seed: int, sizes: list[int]) -> None:
+    shuffled = list(EXCHANGES)
+    random.Random(seed).shuffle(shuffled)
+    grown, whole = in_steps(shuffled, sizes), group(EXCHANGES)
+    assert grown.endpoints == whole.endpoints
+    assert dict(grown.assignment) == dict(whole.assignment)
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.usefixtures("small_limits")
+def test_that_holds_past_every_limit(seed: int) -> None:
+    shuffled = list(EXCHANGES)
+    random.Random(seed).shuffle(shuffled)
+    grown, whole = in_steps(shuffled, (50, 1, 1, 100, 1, 3)), group(EXCHANGES)
+    assert [differing(a, b) for a, b in zip(grown.endpoints, whole.endpoints, strict=True)] == [[]] * len(
+        whole.endpoints
+    )
+    assert dict(grown.assignment) == dict(whole.assignment)
+
+
+def differing(mine: Endpoint, other: Endpoint) -> list[str]:
+    return [f"{mine.path} {name}" for name in Endpoint.__slots__ if getattr(mine, name) != getattr(other, name)]
+
+
+@pytest.mark.usefixtures("small_limits")
+def test_too_many_slugs_are_one_parameter_and_names_beside_them_stay_names() -> None:
+    slugs = [exchange(f"GET /api/shops/shop-{n}x", {"slug": f"shop-{n}x"}) for n in range(40)]
+    below = [exchange(f"GET /api/shops/shop-{n}x/orders", []) for n in range(40)]
+    names = [exchange("GET /api/shops/search?q=a", []), exchange("GET /api/shops", [{"slug": "shop-1x"}])]
+    assert lines(group([*slugs, *below, *names])) == {
+        "GET /api/shops",
+        "GET /api/shops/search",
+        "GET /api/shops/{shop_slug}",
+        "GET /api/shops/{shop_slug}/orders",
+    }
+
+
+def test_what_is_kept_does_not_grow_with_what_is_sent() -> None:
+    grouper = Grouper()
+    grouper.add(exchange(f"GET /api/users/{10_000 + n}", {"id": 10_000 + n}) for n in range(500))
+    (kept,) = grouper.lines.values()
+    assert len(kept.samples) <= 2 * line.MOST_SAMPLES
+    assert grouper.grouping().endpoints[0].exchanges == 500

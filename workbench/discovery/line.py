@@ -1,0 +1,75 @@
+"""One request line and what is kept of it, however often it is sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from zlib import crc32
+
+from workbench.discovery.facts import Facts
+from workbench.discovery.keys import Key
+
+MOST_SAMPLES = 40
+"""Raw paths that are kept of one line: those of the smallest checksums, so that order does not matter."""
+
+
+class Span(NamedTuple):
+    """The first and the last time that something was sent, in seconds since the epoch, and how often."""
+
+    first: float
+    last: float
+    times: int = 1
+
+    def widened(self, other: Span | None) -> Span:
+        if other is None:
+            return self
+        return Span(min(self.first, other.first), max(self.last, other.last), self.times + other.times)
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """What shares a ``Key``. Once pooled into another line it only knows which."""
+
+    key: Key
+    generic: Key
+    """The same with ``*`` for what may be a value: lines that may be pooled have it in common."""
+    facts: Facts = field(default_factory=Facts)
+    samples: dict[str, Span] = field(default_factory=dict)
+    """Raw paths."""
+    version: int = 0
+    """Changes whenever anything of it does."""
+    pooled: Line | None = None
+
+    def now(self) -> Line:
+        """Give the line that stands for this one."""
+        line = self
+        while line.pooled is not None:
+            line = line.pooled
+        return line
+
+    def sent(self, path: str, span: Span) -> None:
+        self.version += 1
+        self.samples[path] = span.widened(self.samples.get(path))
+        if len(self.samples) > 2 * MOST_SAMPLES:
+            self.samples = dict(self._smallest())
+
+    def kept(self, most: int = MOST_SAMPLES) -> list[tuple[str, Span]]:
+        """Give the raw paths that count, in order."""
+        return sorted(self._smallest(most))
+
+    def _smallest(self, most: int = MOST_SAMPLES) -> list[tuple[str, Span]]:
+        if len(self.samples) <= most:
+            return list(self.samples.items())
+        return sorted(self.samples.items(), key=lambda item: (checksum(item[0]), item[0]))[:most]
+
+    def pool(self, other: Line) -> None:
+        """Take in another line, which is this one from now on."""
+        self.version += other.version
+        self.facts.merge(other.facts)
+        for path, span in other.samples.items():
+            self.sent(path, span)
+        other.pooled, other.facts, other.samples = self, Facts(), {}
+
+
+def checksum(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass"))

@@ -1,0 +1,99 @@
+"""What is still true from the last decision, so that one more exchange does not mean to decide everything anew.
+
+Nothing here changes a result: whatever a result depends on is compared before it is given again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from workbench.discovery.affinity import Slot
+from workbench.discovery.endpoint import Endpoint, ValueLink
+from workbench.discovery.facts import Facts
+from workbench.discovery.keys import Key
+from workbench.discovery.line import Span
+from workbench.discovery.links import Use
+from workbench.discovery.templates import Template
+from workbench.discovery.trie import PathFacts, segments_of
+
+type Version = tuple[tuple[int, int], ...]
+"""Lines by their identity, each with its version."""
+
+
+class Place(NamedTuple):
+    """A raw path that an endpoint was called at."""
+
+    key: Key
+    path: str
+    span: Span
+
+
+type Merged = tuple[Facts, list[Place]]
+
+
+@dataclass(slots=True)
+class Memory:
+    """Of one grouper."""
+
+    _templates: dict[str, tuple[list[PathFacts], frozenset[str], dict[str, Template]]] = field(default_factory=dict)
+    """Origin → its paths, their segments, what was decided."""
+    _merged: dict[str, tuple[Version, Merged]] = field(default_factory=dict)
+    _described: dict[str, tuple[object, Endpoint]] = field(default_factory=dict)
+    _endpoints: dict[Key, str] = field(default_factory=dict)
+    _nouns: dict[str, str] = field(default_factory=dict)
+    _links: dict[tuple[str, Slot], tuple[dict[str, Span], list[ValueLink]]] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Forget everything: lines have been pooled, so their identities mean something else."""
+        self._templates.clear()
+        self._merged.clear()
+        self._described.clear()
+        self._links.clear()
+
+    def templates(
+        self,
+        origin: str,
+        paths: list[PathFacts],
+        touched: Set[str],
+        decide: Callable[[list[PathFacts]], dict[str, Template]],
+    ) -> dict[str, Template]:
+        """Give the templates of an origin, decided anew when its paths changed or an answer gave one of their segments."""
+        known = self._templates.get(origin)
+        if known and known[0] == paths and touched.isdisjoint(known[1]):
+            return known[2]
+        decided = decide(paths)
+        segments = frozenset(segment for path in paths for segment in segments_of(path.path))
+        self._templates[origin] = paths, segments, decided
+        return decided
+
+    def merged(self, draft: str, version: Version, merge: Callable[[], Merged]) -> Merged:
+        known = self._merged.get(draft)
+        if known is None or known[0] != version:
+            known = self._merged[draft] = version, merge()
+        return known[1]
+
+    def described(self, draft: str, basis: object, describe: Callable[[], Endpoint]) -> Endpoint:
+        known = self._described.get(draft)
+        if known is None or known[0] != basis:
+            known = self._described[draft] = basis, describe()
+        return known[1]
+
+    def links(
+        self, endpoints: Mapping[Key, str], nouns: Mapping[str, str], touched: Set[str]
+    ) -> Callable[[Use, Callable[[Use], list[ValueLink]]], list[ValueLink]]:
+        """Give a look-up of what may have fed a use: found anew when its values or their producers changed."""
+        # What is new alone voids nothing: the values that it gave are touched.
+        if not (self._endpoints.items() <= endpoints.items() and self._nouns.items() <= nouns.items()):
+            self._links.clear()
+        self._endpoints, self._nouns = dict(endpoints), dict(nouns)
+
+        def remembered(use: Use, find: Callable[[Use], list[ValueLink]]) -> list[ValueLink]:
+            at = use.consumer, use.slot
+            known = self._links.get(at)
+            if known is None or known[0] != use.values or not touched.isdisjoint(use.values):
+                known = self._links[at] = use.values, find(use)
+            return known[1]
+
+        return remembered
