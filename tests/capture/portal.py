@@ -56,6 +56,7 @@ class Portal:
             Route("/api/partners", self._partners, methods=["GET", "POST", "OPTIONS"]),
             Route("/api/coded/{coding}", self._coded),
             Route("/api/echo", self._echo, methods=["POST"]),
+            Route("/api/mirror", self._mirror, methods=["POST"]),
             Route("/api/events", self._events),
             Route("/api/slow", self._slow),
             Route("/api/cached", self._cached),
@@ -78,6 +79,9 @@ class Portal:
 
     async def _echo(self, request: Request) -> Response:
         return JSONResponse({"size": len(await request.body())})
+
+    async def _mirror(self, request: Request) -> Response:
+        return Response(await request.body(), media_type="application/json")
 
     async def _events(self, _request: Request) -> Response:
         async def events() -> AsyncIterator[bytes]:

@@ -97,7 +97,10 @@ class Commands:
 
     async def _actors(self, request: Request) -> Answer:
         actor: Actor = msgspec.convert(request["actor"], Actor)
-        self._session.assign(actor, msgspec.convert(request["actions"], list[int]))
+        actions = msgspec.convert(request["actions"], list[int])
+        self._session.assign(actor, actions)
+        if request.get("calls"):
+            self._session.mark_calls(actions)
         return {}
 
     async def _submit(self, request: Request) -> Answer:

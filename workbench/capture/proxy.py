@@ -115,9 +115,12 @@ class ProxyProcess:
         """End the recording that runs; the proxy goes on without recording."""
         await self._control.ask("pause")
 
-    async def assign(self, actor: Actor, actions: Iterable[int]) -> None:
-        """Say who does the actions of these numbers; they are the person's otherwise."""
-        await self._control.ask("actors", actor=actor, actions=list(actions))
+    async def assign(self, actor: Actor, actions: Iterable[int], *, calls: bool = False) -> None:
+        """Say who does the actions of these numbers, which are the person's otherwise; and whether they are calls.
+
+        What a call sends may hold placeholders: they are turned back where they may go.
+        """
+        await self._control.ask("actors", actor=actor, actions=list(actions), calls=calls)
 
     async def submit(self, exchange: Exchange) -> str:
         """Hand in a raw exchange that only the browser saw; gives its id. Kept if its origin is recorded."""

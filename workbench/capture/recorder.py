@@ -74,6 +74,10 @@ class Recorder:
         if self._tracker:
             self._tracker.request_headers(flow)
 
+    async def request(self, flow: http.HTTPFlow) -> None:
+        if self._tracker:
+            await self._tracker.request_whole(flow)
+
     def responseheaders(self, flow: http.HTTPFlow) -> None:
         if self._tracker:
             self._tracker.response_headers(flow)

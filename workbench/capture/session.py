@@ -15,6 +15,7 @@ from workbench.capture.sink import Sink
 from workbench.capture.worker import Bounds, Worker
 from workbench.exchange import APPLICATION_TYPES, Actor, Cause, Exchange, Recording
 from workbench.layout import Layout
+from workbench.redaction import Outgoing
 
 _NAMES_LIMIT = 500
 """Different origins that are counted at most: their number is the portal's choice, our memory is not."""
@@ -50,6 +51,7 @@ class Session:
         """Counts the recordings: a tag of an earlier one says nothing about this one's actions."""
         self.refused = 0
         self._actors: dict[int, Actor] = {}
+        self._calls: set[int] = set()
         self._unrecorded: Counter[str] = Counter()
         self._challenges: Counter[str] = Counter()
 
@@ -80,6 +82,13 @@ class Session:
         """Say who does the actions of these numbers."""
         self._actors.update(dict.fromkeys(actions, actor))
 
+    def mark_calls(self, actions: Iterable[int]) -> None:
+        """Say which actions are calls of operations: what they send may hold placeholders."""
+        self._calls.update(actions)
+
+    def is_call(self, action: int) -> bool:
+        return action in self._calls
+
     def saw_unrecorded(self, url: str) -> None:
         _count(self._unrecorded, origin_of(url))
 
@@ -89,6 +98,10 @@ class Session:
     async def call[T](self, function: Callable[[], T]) -> T:
         """Run ``function`` on the worker's thread, before what waits."""
         return await asyncio.wrap_future(self.worker.call(function))
+
+    async def restore(self, sent: Outgoing) -> Outgoing:
+        """Turn placeholders back, once all that waits now is known: the answer that handed one out may be among it."""
+        return await asyncio.wrap_future(self.worker.after(lambda: self.sink.restore(sent)))
 
     async def drain(self) -> int:
         """Return once all that waits now is written and flushed; gives how many are held still."""
@@ -116,6 +129,7 @@ class Session:
         self.scope = scope
         self.epoch += 1
         self._actors.clear()
+        self._calls.clear()
         self._unrecorded.clear()
         self._challenges.clear()
         self.worker.release(masked=True)

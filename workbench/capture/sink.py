@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from workbench.errors import WorkbenchError
 from workbench.exchange import Exchange, JsonValue, Message, Recording, Redacted, RedactedMessage
 from workbench.journal import CloseEntry, JournalWriter, read_recording, write_recording
 from workbench.layout import Layout
-from workbench.redaction import Personal, Redactor, fingerprint_file, rules_of
+from workbench.redaction import Handles, Outgoing, Personal, Redactor, fingerprint_file, rules_of
 
 HELD = "held"
 """Marks an exchange that was written before the sign-in around it had settled, unknown strings masked."""
@@ -27,6 +27,8 @@ class Sink:
         self._redactors: dict[str, Redactor] = {}
         self._redactor: Redactor | None = None
         self._files: dict[str, Path] = {}
+        self._account = "default"
+        self._handles: defaultdict[str, Handles] = defaultdict(Handles)
         self._people: Personal | None = None
         """Masks personal data too, where the workspace's rules keep it out of the database."""
         self._journal: JournalWriter | None = None
@@ -45,22 +47,23 @@ class Sink:
         Raises OSError, and UsageError when the workspace's ``redaction.toml`` cannot be used.
         """
         self.end("another recording began")
-        self._redactor = self._redactor_of(recording.account)
-        people = self._redactor.rules.personal
+        redactor = self.choose(recording.account)
+        people = redactor.rules.personal
         masked = "database" in people.masked
         self._people = Personal(people, self._layout.placeholder_key(recording.account)) if masked else None
         folder = self._layout.recording(recording.id)
         write_recording(self._layout, _continued(recording, folder))
-        self._journal = JournalWriter(folder, "recorder", recording.id, self._redactor.rules.version)
+        self._journal = JournalWriter(folder, "recorder", recording.id, redactor.rules.version)
         self.recording = recording.id
         self.written = self.dropped = 0
 
-    def choose(self, account: str) -> None:
+    def choose(self, account: str) -> Redactor:
         """Redact with an account's key and known secrets from now on, before a recording of it begins.
 
         Raises UsageError when the workspace's ``redaction.toml`` cannot be used.
         """
-        self._redactor = self._redactor_of(account)
+        self._redactor, self._account = self._redactor_of(account), account
+        return self._redactor
 
     def end(self, text: str = "") -> None:
         """Close the streams that are still open, then the journal. Raises OSError."""
@@ -114,6 +117,10 @@ class Sink:
             self.failure = ""
         except OSError as error:
             self.failure = f"the journal cannot be written: {error.strerror}"
+
+    def restore(self, request: Outgoing) -> Outgoing:
+        """Turn the placeholders of a call back into what they stand for, where they may go."""
+        return self._handles[self._account].restore(request, self._current().secret_of)
 
     def rotate(self) -> None:
         """End the journal's segment, so that it can be written anew. Raises OSError."""
@@ -176,6 +183,7 @@ class Sink:
                 kept = self._current().mask_unknown(replace(exchange, markers=(*exchange.markers, HELD)))
             else:
                 kept = self._current().redact(exchange)
+            self._handles[self._account].learn(kept)
             return self._people.exchange(kept) if self._people else kept
         except Exception as error:  # noqa: BLE001 - whatever it is, what failed redaction is not written
             self.drop(f"redaction failed ({type(error).__name__})")

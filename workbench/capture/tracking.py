@@ -9,6 +9,7 @@ from mitmproxy import http
 
 from workbench.capture.challenge import REFUSALS, SNIFF
 from workbench.capture.flows import Facts, error_of, fields_of, flow_message, flow_to_exchange, flow_url
+from workbench.capture.handing import holds_placeholder, outgoing, put_back
 from workbench.capture.items import CloseItem, EventsItem, EventStream, ExchangeItem, MessageItem, OpenItem
 from workbench.capture.outline import BODY_CAP
 from workbench.capture.resource import resource_type
@@ -67,6 +68,14 @@ class Tracker:
                 del request.headers[name]
         if not 0 <= length(fields) <= self._limits.body_cap:
             request.stream = tracked.request = Tee(self._limits.body_cap if extent == "whole" else 0)
+
+    async def request_whole(self, flow: http.HTTPFlow) -> None:
+        """Turn the placeholders in a call's request back into what they stand for."""
+        tracked = self._tracked.get(flow.id)
+        if tracked and tracked.extent == "whole" and self._session.is_call(tracked.cause.action):
+            sent = outgoing(flow.request)
+            if holds_placeholder(sent):
+                put_back(flow.request, await self._session.restore(sent))
 
     def response_headers(self, flow: http.HTTPFlow) -> None:
         """Choose what happens to the answer's body; what may be long passes at once and is never buffered."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.redaction.handles import Handles, Outgoing
 from workbench.redaction.limits import Limits
 from workbench.redaction.personal import Personal
 from workbench.redaction.placeholder import PLACEHOLDER, digest_of, is_placeholder
@@ -11,7 +12,9 @@ from workbench.redaction.rules import RULES_VERSION, Rules, default_rules, load_
 __all__ = [
     "PLACEHOLDER",
     "RULES_VERSION",
+    "Handles",
     "Limits",
+    "Outgoing",
     "Personal",
     "Redactor",
     "Rules",

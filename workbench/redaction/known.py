@@ -54,6 +54,10 @@ class KnownSecrets:
         """Give the kind that a secret was first learned as; empty when it is not known."""
         return self._kinds.get(secret, "")
 
+    def is_typed(self, secret: str) -> bool:
+        """Whether the workbench typed it, or was given it by a person."""
+        return secret in self._typed
+
     def items(self) -> list[tuple[str, str]]:
         """Give what is known as (value, kind) pairs, in the order of learning; short codes last."""
         with self._lock:

@@ -31,7 +31,7 @@ from workbench.redaction.limits import Limits
 from workbench.redaction.memory import Memory
 from workbench.redaction.messages import redact_message
 from workbench.redaction.names import Names
-from workbench.redaction.placeholder import is_part, placeholder
+from workbench.redaction.placeholder import digest_of, is_part, placeholder
 from workbench.redaction.plans import Plans
 from workbench.redaction.recall import Recall
 from workbench.redaction.rules import Rules, default_rules
@@ -46,6 +46,9 @@ _STEP = re.compile(r"([.$\[\]\n])")
 
 
 _INDEX = re.compile(r"\[\d+\]")
+
+
+_NEVER_BACK = frozenset({"password", "otp", "pin", "totp", "typed"})
 
 
 class Redactor:
@@ -70,6 +73,7 @@ class Redactor:
         self._names, self._plans, self._scanner = _tools(self.rules)
         self._known = KnownSecrets(self.limits.known)
         self._memory = Memory()
+        self._behind: tuple[int, dict[str, str]] = (-1, {})
         self._recall = Recall(Fingerprints(key, remembered), self._known)
 
     def learn(self, values: Iterable[str], kind: str = "known") -> None:
@@ -86,6 +90,16 @@ class Redactor:
     def secrets(self) -> list[tuple[str, str]]:
         """Give what is known, raw, as (value, kind) pairs: for another redactor's ``take_over``, and nothing else."""
         return self._known.items()
+
+    def secret_of(self, kind: str, digest: str) -> str | None:
+        """Give the secret behind a placeholder, for a request back to where it came from; never what was typed."""
+        if kind in _NEVER_BACK:
+            return None
+        if self._behind[0] != self._known.version:
+            every = ((placeholder(self._key, kind, value), value) for value, kind in self._known.items())
+            self._behind = self._known.version, {digest_of(made): value for made, value in every}
+        value = self._behind[1].get(digest)
+        return None if value is None or self._known.is_typed(value) else value
 
     def unsaved(self) -> list[Fingerprint]:
         """Give the fingerprints of what became known since this was asked last: to be kept for later sessions."""

@@ -226,8 +226,8 @@ class Capturing:
             raise WorkbenchError("Nothing is being recorded.", hint="Start with `workbench record URL`.")
         number = course.next_number()
         proxy = self._need_proxy()
-        if actor != "person":
-            await proxy.assign(actor, [number])
+        if actor != "person" or kind == "call":
+            await proxy.assign(actor, [number], calls=kind == "call")
         url = await proxy.redact_url(self._browser.current_url() if self._browser else "")
         words = await proxy.redact_text(target)
         action = Action(number, course.recording.id, time.time(), kind, words, actor, url)

@@ -1,0 +1,169 @@
+"""Placeholders as handles: what a portal handed out may go back to it, without whoever carries it seeing it.
+
+A cursor, a ticket or a signed link that was hidden has to travel back for the next step to work. A placeholder
+is turned back only towards the origin that handed its value out or was sent it, and only in a position of the
+same name, or of a name under which the portal's own pages send hidden values there.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
+
+from workbench.exchange import Body, Exchange, JsonValue
+from workbench.redaction.json_text import UNPARSED, dump_json, parse_json
+from workbench.redaction.placeholder import PLACEHOLDER
+from workbench.redaction.words import squash
+
+PATH = "/"
+"""The name of the position within a path."""
+
+_MARK = "redacted."
+_MOST = 10_000
+"""Values whose positions are remembered; the oldest are forgotten first."""
+_FORM = "application/x-www-form-urlencoded"
+
+type Spot = tuple[str, str]
+"""An origin, and a squashed name or ``PATH``."""
+
+type Value = Callable[[str, str], str | None]
+"""Takes a placeholder's kind and digest; gives the secret, or None when it is not to be had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What of a request may hold placeholders."""
+
+    url: str
+    headers: tuple[tuple[str, str], ...]
+    body: str
+    media_type: str
+
+
+class Handles:
+    """Where one account's hidden values have stood, by the digests of their placeholders."""
+
+    def __init__(self) -> None:
+        self._spots: OrderedDict[str, set[Spot]] = OrderedDict()
+        self._carried: set[Spot] = set()
+
+    def learn(self, exchange: Exchange) -> None:
+        """Note the positions of the placeholders in a redacted exchange."""
+        request, response = exchange.request, exchange.response
+        origin = _origin(request.url)
+        sent = [*_in_url(request.url), *_in_fields(request.headers, origin), *_in_body(request.body, origin)]
+        self._carried.update(spot for spot, _ in sent[:_MOST])
+        self._add(sent)
+        if response is not None:
+            base = request.url
+            given = [*_in_fields(response.headers, origin), *_in_body(response.body, origin)]
+            links = [value for name, value in response.headers if name.lower() in ("location", "content-location")]
+            self._add([*given, *(found for link in links for found in _in_url(urljoin(base, link)))])
+
+    def _add(self, found: list[tuple[Spot, str]]) -> None:
+        for spot, text in found:
+            for match in PLACEHOLDER.finditer(text):
+                self._spots.setdefault(match[2], set()).add(spot)
+                self._spots.move_to_end(match[2])
+        while len(self._spots) > _MOST:
+            self._spots.popitem(last=False)
+
+    def restore(self, request: Outgoing, value: Value) -> Outgoing:
+        """Give the request with the secrets in the place of the placeholders that may go there; others stay."""
+        origin = _origin(request.url)
+
+        def fill(name: str, text: str) -> str:
+            return self._fill((origin, name), text, value) if _MARK in text else text
+
+        return Outgoing(
+            _restored_url(request.url, fill),
+            tuple((name, fill(squash(name), text)) for name, text in request.headers),
+            _restored_body(request.body, request.media_type, fill) if _MARK in request.body else request.body,
+            request.media_type,
+        )
+
+    def _fill(self, spot: Spot, text: str, value: Value) -> str:
+        def secret(kind: str, digest: str) -> str | None:
+            known = self._spots.get(digest, set())
+            at_home = any(origin == spot[0] for origin, _ in known)
+            return value(kind, digest) if spot in known or (at_home and spot in self._carried) else None
+
+        return PLACEHOLDER.sub(lambda found: secret(found[1], found[2]) or found[0], text)
+
+
+type _Fill = Callable[[str, str], str]
+
+
+def _restored_url(url: str, fill: _Fill) -> str:
+    if _MARK not in url:
+        return url
+    parts = urlsplit(url)
+    path = "/".join(
+        quote(fill(PATH, segment), safe="@:!$&'()*+,;=~%") if _MARK in segment else segment
+        for segment in parts.path.split("/")
+    )
+    query = parts.query
+    if _MARK in query:
+        pairs = parse_qsl(query, keep_blank_values=True)
+        query = urlencode([(name, fill(squash(name), text)) for name, text in pairs], quote_via=quote)
+    return urlunsplit(parts._replace(path=path, query=query))
+
+
+def _restored_body(body: str, media_type: str, fill: _Fill) -> str:
+    if media_type.partition(";")[0].strip().lower() == _FORM:
+        pairs = parse_qsl(body, keep_blank_values=True)
+        return urlencode([(name, fill(squash(name), text)) for name, text in pairs])
+    value = parse_json(body)
+    return body if value is UNPARSED else dump_json(_restored(value, "", fill))
+
+
+def _restored(value: object, name: str, fill: _Fill) -> object:
+    if isinstance(value, dict):
+        return {key: _restored(item, squash(key), fill) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_restored(item, name, fill) for item in value]
+    return fill(name, value) if isinstance(value, str) else value
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}".lower()
+
+
+def _in_url(url: str) -> Iterator[tuple[Spot, str]]:
+    if _MARK in url:
+        parts, origin = urlsplit(url), _origin(url)
+        yield from (((origin, PATH), segment) for segment in parts.path.split("/") if _MARK in segment)
+        pairs = parse_qsl(parts.query, keep_blank_values=True)
+        yield from (((origin, squash(name)), text) for name, text in pairs if _MARK in text)
+
+
+def _in_fields(headers: tuple[tuple[str, str], ...], origin: str) -> Iterator[tuple[Spot, str]]:
+    return (((origin, squash(name)), text) for name, text in headers if _MARK in text)
+
+
+def _in_body(body: Body, origin: str) -> Iterator[tuple[Spot, str]]:
+    if _MARK not in body.text:
+        return
+    if body.media_type.partition(";")[0].strip().lower() == _FORM:
+        pairs = parse_qsl(body.text, keep_blank_values=True)
+        yield from (((origin, squash(name)), text) for name, text in pairs)
+        return
+    value = parse_json(body.text)
+    if value is not UNPARSED:
+        yield from _in_value(value, "", origin)  # type: ignore[arg-type]  # it comes from a parser
+
+
+def _in_value(value: JsonValue, name: str, origin: str) -> Iterator[tuple[Spot, str]]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _in_value(item, squash(key), origin)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _in_value(item, name, origin)
+    elif isinstance(value, str) and _MARK in value:
+        yield (origin, name), value
+        if "?" in value or "/" in value:
+            yield from _in_url(urljoin(origin, value))
