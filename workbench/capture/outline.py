@@ -31,7 +31,12 @@ def metadata(exchange: Exchange) -> Exchange:
         request=_request(exchange.request),
         response=exchange.response and _response(exchange.response),
         messages=(),
+        hidden=tuple(note for note in exchange.hidden if not note.where.startswith(_GONE)),
     )
+
+
+_GONE = ("request.body", "response.body", "request.headers", "response.headers", "messages")
+"""Where notes stood that are about what is not kept."""
 
 
 def _request(request: Request) -> Request:

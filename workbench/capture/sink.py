@@ -133,6 +133,20 @@ class Sink:
         with contextlib.suppress(Exception):  # what fails here fails again, and is counted, when it is written
             self._current().redact(exchange)
 
+    def redact(self, exchange: Exchange) -> Redacted | None:
+        """Redact with what is known so far; None when that fails, as it will again when it is written."""
+        with contextlib.suppress(Exception):  # as above
+            return self._current().redact(exchange)
+        return None
+
+    def keep(self, redacted: Redacted) -> bool:
+        """Append what was redacted earlier; False, and nothing is appended, where something known since may be in it."""
+        if not self._current().is_settled(redacted):
+            return False
+        kept = Redacted(replace(redacted, recording=self.recording))
+        self._append(lambda journal: journal.exchange(kept))
+        return True
+
     def secrets(self) -> list[tuple[str, str]]:
         """Give what the redactor knows, raw: for another process's ``take_over``, over a pipe."""
         return self._current().secrets()

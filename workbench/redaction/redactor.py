@@ -37,6 +37,7 @@ from workbench.redaction.recall import Recall
 from workbench.redaction.rules import Rules, default_rules
 from workbench.redaction.scan import Scanner
 from workbench.redaction.settle import settle, settle_exchange
+from workbench.redaction.settled import is_settled
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import Sweep, TooDeepError
 from workbench.redaction.url import redact_url
@@ -108,6 +109,10 @@ class Redactor:
     def take_over(self, secrets: Iterable[tuple[str, str]]) -> None:
         """Know what another redactor has learned from the same account's traffic."""
         self._known.learn([(value, kind) for value, kind in secrets if not is_part(value)])
+
+    def is_settled(self, exchange: Redacted) -> bool:
+        """Say that to redact the same again, with what is known by now, would change nothing; in doubt that not."""
+        return is_settled(self._known, exchange)
 
     def redact(self, exchange: Exchange) -> Redacted:
         """Give the exchange without its secrets. Bodies of other than application traffic become metadata."""

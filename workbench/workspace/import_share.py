@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +12,7 @@ from workbench.capture.outline import metadata
 from workbench.capture.scope import Scope
 from workbench.capture.sink import Sink
 from workbench.errors import WorkbenchError
-from workbench.exchange import APPLICATION_TYPES, Exchange, Recording
+from workbench.exchange import APPLICATION_TYPES, Exchange, Recording, Redacted, ResourceType
 from workbench.formats.har_entry import SkippedError
 from workbench.formats.har_stream import Broken
 from workbench.formats.source import Found, Reading, Source
@@ -21,6 +22,10 @@ from workbench.layout import Layout
 MOST_PROBLEMS = 50
 """What could not be read is told in detail so many times; the rest is counted."""
 
+KEPT_CHARACTERS = 100_000_000
+"""Roughly what one process keeps of the first look."""
+
+_OVERHEAD = 3_000
 _RUN = 64
 """Entries in a row that one process takes."""
 _FLUSH = 256
@@ -77,19 +82,28 @@ class Share:
 
 
 class ImportShare:
-    """Reads the file twice. Nothing raw leaves the process but secrets, to its owner."""
+    """Reads the file, a second time as far as it must. Nothing raw leaves the process but secrets, to its owner.
+
+    Most exchanges never held a secret that was learned after them: what they were redacted to at the first look is
+    kept in memory, up to a bound, and written if nothing that is known by then could be in it.
+    """
 
     def __init__(self, layout: Layout, source: Source, account: str, share: Share) -> None:
         self._source = source
         self._share = share
         self._sink = Sink(layout)
         self._sink.choose(account)
+        self._kept: dict[int, tuple[Redacted, ResourceType]] = {}
+        self._room = KEPT_CHARACTERS
+        self._unkept = sys.maxsize
+        """The index of the first exchange that there was no room for."""
 
     def look(self, tell: Tell) -> Looked:
         """Learn the secrets of every exchange, and say what is in the file."""
         looked = Looked()
         reading = Reading(self._source)
-        for looked.entries, found in self._entries(reading, tell):
+        for index, found in self._entries(reading, tell, self._share.has):
+            looked.entries = index + 1
             match found:
                 case None:
                     pass
@@ -101,28 +115,59 @@ class ImportShare:
                     looked.skipped += 1
                 case Exchange():
                     looked.survey.see(found)
-                    # Whatever asked for it: a sign-in form's answer is a document, and its fields are secrets.
-                    self._sink.teach(replace(found, resource_type="fetch"))
+                    self._learn(index, found)
         looked.title = reading.title
         looked.secrets = self._sink.secrets()
         return looked
 
+    def _learn(self, index: int, exchange: Exchange) -> None:
+        # Whatever asked for it: a sign-in form's answer is a document, and its fields are secrets.
+        redacted = self._sink.redact(replace(exchange, resource_type="fetch"))
+        self._room -= _characters(redacted) if redacted else 0
+        if redacted is None or self._room < 0:
+            self._unkept = min(self._unkept, index)
+        elif self._unkept == sys.maxsize:
+            self._kept[index] = redacted, exchange.resource_type
+
     def write(self, recording: Recording, scope: Scope, secrets: Iterable[tuple[str, str]], tell: Tell) -> Written:
-        """Redact with all that is known by now, and append to the recording's journal. Raises WorkbenchError."""
+        """Append to the recording's journal, redacted with all that is known by now. Raises WorkbenchError."""
         self._sink.begin(recording)
         self._sink.take_over(secrets)
-        kinds = Counter[bool]()
-        for index, found in self._entries(Reading(self._source), tell):
-            if isinstance(found, Exchange):
-                application = found.resource_type in APPLICATION_TYPES
-                whole = scope.extent(found.request.url, application=application) == "whole"
-                self._sink.exchange(found if whole else metadata(found), masked=False)
-                kinds[whole] += 1
-            if index % _FLUSH == 0:
-                self._flush()
+        whole = Counter[bool]()
+        again = self._write_kept(scope, whole)
+        if again or self._unkept < sys.maxsize:
+            self._write_again(again, scope, whole, tell)
         self._flush()
         self._sink.end("imported")
-        return Written(kinds.total() - self._sink.dropped, kinds[True], self._sink.dropped)
+        return Written(whole.total() - self._sink.dropped, whole[True], self._sink.dropped)
+
+    def _write_kept(self, scope: Scope, whole: Counter[bool]) -> set[int]:
+        """Write what needs no other look; gives the indices of what does."""
+        again = set[int]()
+        for index, (redacted, kind) in self._kept.items():
+            exchange = replace(redacted, resource_type=kind)
+            extent = scope.extent(exchange.request.url, application=kind in APPLICATION_TYPES)
+            if self._sink.keep(Redacted(exchange if extent == "whole" else metadata(exchange))):
+                whole[extent == "whole"] += 1
+            else:
+                again.add(index)
+            if index % _FLUSH == 0:
+                self._flush()
+        self._kept.clear()
+        return again
+
+    def _write_again(self, again: set[int], scope: Scope, whole: Counter[bool], tell: Tell) -> None:
+        def wanted(index: int) -> bool:
+            return index in again or (index >= self._unkept and self._share.has(index))
+
+        for index, found in self._entries(Reading(self._source), tell, wanted):
+            if isinstance(found, Exchange):
+                application = found.resource_type in APPLICATION_TYPES
+                extent = scope.extent(found.request.url, application=application)
+                self._sink.exchange(found if extent == "whole" else metadata(found), masked=False)
+                whole[extent == "whole"] += 1
+            if index % _FLUSH == 0:
+                self._flush()
 
     def _flush(self) -> None:
         self._sink.flush()
@@ -136,13 +181,21 @@ class ImportShare:
     def close(self) -> None:
         """Nothing to end; for a process there is."""
 
-    def _entries(self, reading: Reading, tell: Tell) -> Iterator[tuple[int, Found | None]]:
-        """Give the file's entries, numbered from 1; None for those of another process's share."""
+    def _entries(
+        self, reading: Reading, tell: Tell, wanted: Callable[[int], bool]
+    ) -> Iterator[tuple[int, Found | None]]:
+        """Give the file's entries, numbered from 0; None for those that are not wanted."""
         told = time.monotonic()
-        number = 0
-        for number, found in enumerate(reading.found(self._share.has), 1):
+        index = -1
+        for index, found in enumerate(reading.found(wanted)):
             if time.monotonic() - told > _TELL_SECONDS:
                 told = time.monotonic()
-                tell(number, reading.octets)
-            yield number, found
-        tell(number, reading.octets)
+                tell(index + 1, reading.octets)
+            yield index, found
+        tell(index + 1, reading.octets)
+
+
+def _characters(exchange: Exchange) -> int:
+    """Give roughly how much memory an exchange takes."""
+    bodies = [exchange.request.body.text, exchange.response.body.text if exchange.response else ""]
+    return _OVERHEAD + sum(map(len, bodies)) + sum(len(message.data) + _OVERHEAD for message in exchange.messages)
