@@ -29,6 +29,7 @@ COMMANDS: dict[str, list[str]] = {
     "redact explain": ["redact", "explain", "x000101"],
     "redact check": ["redact", "check", "recordings", "catalog"],
     "redact mark": ["redact", "mark"],
+    "redact again": ["redact", "again"],
     "mcp": ["mcp"],
     "status": ["status"],
     "stop": ["stop"],

@@ -300,6 +300,9 @@ class MemoryApi:
         self.marked.append((value, kind))
         return ScrubResult(3, ("r1",), (), ("response.body.text.nickname",))
 
+    async def redact_again(self) -> ScrubResult:
+        return ScrubResult(0)
+
     async def reindex(self) -> ReindexResult:
         return ReindexResult(len(self.kept), len(self.rows), len(self.found), 0.2)
 

@@ -69,6 +69,21 @@ def mark(options: Namespace) -> int:
     return 0
 
 
+def again(options: Namespace) -> int:
+    """Redact by the rules of today what was recorded under others."""
+    done = with_api(options, lambda api: api.redact_again())
+    if options.json:
+        show_json(done)
+        return 0
+    say(
+        f"Looked at {counted(done.segments, 'segment')} of older rules; scrubbed {counted(done.lines, 'line')}"
+        f" of {counted(len(done.recordings), 'recording')}."
+    )
+    for place in done.places:
+        say(f"  now hidden: {place}")
+    return 0
+
+
 def check(options: Namespace) -> int:
     """Look for secrets in files, folders and databases; 1 when there is one, or when something could not be read."""
     paths = [Path(path).expanduser() for path in options.paths]

@@ -17,7 +17,7 @@ from workbench.journal.lines import Header, MarkerEntry, decode_line, encode_lin
 def rewrite(path: Path, change: Callable[[bytes], bytes], why: str, *, rules: str = "") -> int:
     """Pass every line of a segment but its header through ``change``; gives how many it changed.
 
-    If any, the segment becomes its next generation, with a marker that says ``why``; it is replaced as a
+    If any, or if it has passed other ``rules``, the segment becomes its next generation, with a marker that says ``why``; it is replaced as a
     whole, so that a crash leaves either the one or the other. ``rules`` is the version of the
     redaction rules that it has passed then; the one that it had when empty. Raises OSError and
     ``DamagedError``, leaving the segment as it is.
@@ -28,10 +28,10 @@ def rewrite(path: Path, change: Callable[[bytes], bytes], why: str, *, rules: st
         return 0
     changed = [change(line) for line in lines[1:]]
     count = sum(new != old for new, old in zip(changed, lines[1:], strict=True))
-    if count:
+    if count or rules not in {"", header.rules}:
         first = replace(header, generation=header.generation + 1, rules=rules or header.rules)
-        marker = encode_line(MarkerEntry(time.time(), why, count))
-        _replace(path, b"".join([encode_line(first), *changed, marker]))
+        marker = [encode_line(MarkerEntry(time.time(), why, count))] if count else []
+        _replace(path, b"".join([encode_line(first), *changed, *marker]))
     return count
 
 

@@ -115,6 +115,9 @@ class Api(Protocol):
     async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
         """Scrub a value from journals, database and catalog, and hide it from now on."""
 
+    async def redact_again(self) -> ScrubResult:
+        """Pass what older redaction rules have passed through those of today."""
+
     async def reindex(self) -> ReindexResult:
         """Rebuild the database from the journals."""
 

@@ -147,7 +147,12 @@ class Capturing:
         if self._proxy is None:
             return
         await self._proxy.learn(values, kind)
-        await self._proxy.rotate()
+        await self.rotate()
+
+    async def rotate(self) -> None:
+        """End the segments that are being written: what comes next goes into others."""
+        if self._proxy is not None:
+            await self._proxy.rotate()
         if self._course is not None:
             self._course.rotate()
 

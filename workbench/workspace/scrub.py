@@ -16,15 +16,18 @@ from workbench.redaction import Redactor, fingerprint_file, rules_of
 WHY = "scrubbed: a person marked a value as secret"
 
 _SHORTEST = 6
-_PLACES = 20
+PLACES = 20
+"""Places that are named at most."""
 
 
 @dataclass(slots=True)
 class Scrubbed:
     """What was changed."""
 
+    segments: int = 0
+    """Of journals, that were looked at again."""
     lines: int = 0
-    """Of journals."""
+    """Of journals, that were changed."""
     recordings: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     """Of the catalog and the workspace's own notes, by their paths within the workspace."""
@@ -75,7 +78,7 @@ def _scrub_journal(folder: Path, redactor: Redactor, done: Scrubbed) -> int:
         kept, hidden = redactor.scrub(line.decode("utf-8", "replace").rstrip("\n"))
         if not hidden:
             return line
-        for note in hidden[: _PLACES - len(done.places)]:
+        for note in hidden[: PLACES - len(done.places)]:
             done.places[note.where.removeprefix(".").removeprefix("exchange.")] = None
         return kept.encode() + b"\n"
 

@@ -272,6 +272,8 @@ class ScrubResult:
     """Of the catalog and the workspace's notes, by their paths in the workspace."""
     places: tuple[str, ...] = ()
     """Where it stood, such as ``response.body.text.user.nickname``; the first few."""
+    segments: int = 0
+    """Of journals, that were looked at again."""
 
 
 EventKind = Literal[

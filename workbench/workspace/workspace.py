@@ -30,6 +30,7 @@ from workbench.workspace.index import Index
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.operations import Operations
 from workbench.workspace.portals import draft
+from workbench.workspace.redact_again import redact_again
 from workbench.workspace.views import (
     CallResult,
     CatalogView,
@@ -299,15 +300,22 @@ class Workspace:
         scrub.refuse(value)
         value = value.strip()
         await self._capturing.mark((value,), kind)
-        done = await asyncio.to_thread(scrub.scrub, self._layout, value, kind)
-        if done.lines:
+        return await self._scrubbed(await asyncio.to_thread(scrub.scrub, self._layout, value, kind))
+
+    async def redact_again(self) -> ScrubResult:
+        """Redact by the rules of today."""
+        await self._capturing.rotate()
+        return await self._scrubbed(await asyncio.to_thread(redact_again, self._layout))
+
+    async def _scrubbed(self, done: scrub.Scrubbed) -> ScrubResult:
+        if done.lines or done.segments:
             # What a database deletes stays in its file: only another file is without it.
             await asyncio.to_thread(self._index.rebuild)
             self._endpoints.forget()
             self._notify("endpoints", "")
         if done.files:
             self._operations.reload()
-        return ScrubResult(done.lines, tuple(done.recordings), tuple(done.files), tuple(done.places))
+        return ScrubResult(done.lines, tuple(done.recordings), tuple(done.files), tuple(done.places), done.segments)
 
     async def reindex(self) -> ReindexResult:
         """Rebuild the database."""
