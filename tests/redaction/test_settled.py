@@ -58,11 +58,11 @@ def test_no_form_of_what_became_known_is_settled(write: Any) -> None:
 
 
 @given(st.text(max_size=30), st.text(max_size=30), st.integers(0, 3))
-def test_what_is_settled_would_come_out_the_same(before: str, after: str, layers: int) -> None:
+def test_in_what_is_settled_there_is_nothing_left_to_hide(before: str, after: str, layers: int) -> None:
     text = before + SECRET + after
     for _ in range(layers):
         text = base64.b64encode(text.encode("utf-8", "replace")).decode()
     early = Redactor(b"k" * 32).redact(exchange(text))
     late = known()
     if late.is_settled(early):
-        assert late.redact(exchange(text)).response == early.response
+        assert late.redact(early).response == early.response

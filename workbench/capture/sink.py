@@ -143,7 +143,8 @@ class Sink:
         """Append what was redacted earlier; False, and nothing is appended, where something known since may be in it."""
         if not self._current().is_settled(redacted):
             return False
-        kept = Redacted(replace(redacted, recording=self.recording))
+        named = Redacted(replace(redacted, recording=self.recording))
+        kept = self._people.exchange(named) if self._people else named
         self._append(lambda journal: journal.exchange(kept))
         return True
 

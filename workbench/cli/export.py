@@ -33,11 +33,12 @@ def openapi(options: Namespace) -> int:
         catalog=options.catalog,
         portal=options.portal,
         noise=options.noise,
+        keep_personal=options.keep_personal,
     )
     result = with_api(options, lambda api: api.export_openapi(plan))
     if options.json:
         show_json(result)
     else:
         what = counted(result.entries, "operation" if options.catalog else "endpoint")
-        say(f"Wrote {what} ({result.bytes:,} octets, redacted, personal data masked) to {result.path}.")
+        say(f"Wrote {what} ({result.bytes:,} octets, redacted) to {result.path}.")
     return 0

@@ -226,6 +226,7 @@ def _exchange_files(commands: _Commands) -> None:
     openapi.add_argument("--catalog", action="store_true", help="the promoted operations instead")
     openapi.add_argument("--portal", default="", help="with --catalog: of this portal alone")
     openapi.add_argument("--noise", action="store_true", help="with analytics, health checks and the like")
+    openapi.add_argument("--keep-personal", action="store_true", help="show personal data in examples as it was")
     openapi.add_argument("--output", "-o", default="openapi.json", metavar="FILE", help="default: openapi.json")
     _json(openapi)
 

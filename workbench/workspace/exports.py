@@ -16,6 +16,7 @@ from workbench.layout import Layout
 from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.store import queries
 from workbench.store.database import Database
+from workbench.workspace.people import masker
 from workbench.workspace.views import ExportResult, OpenApiPlan
 
 _NOTE = "What was observed, and no more: found by Discovery Workbench in recorded traffic, secrets and personal data taken out."
@@ -34,7 +35,7 @@ def write_openapi(layout: Layout, database: Database, plan: OpenApiPlan, endpoin
             if plan.catalog
             else "Record or import something first.",
         )
-    about = About(_title(layout, plan), _NOTE)
+    about = About(_title(layout, plan), _NOTE, people=None if plan.keep_personal else masker(layout, "exports"))
     if plan.catalog:
         about = replace(about, description=_REVIEWED, portals=_portals(layout, plan))
     size = write(Path(plan.path), document(items, about))

@@ -250,6 +250,8 @@ class OpenApiPlan:
     """Only the operations of this portal."""
     noise: bool = False
     """With endpoints that are folded away."""
+    keep_personal: bool = False
+    """Whether examples show personal data as it was seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -10,13 +11,15 @@ from workbench.discovery.endpoint import Auth, Discriminator, Endpoint, Paramete
 from workbench.exchange import JsonSchema
 from workbench.formats.openapi import About, Answer, Described, document
 from workbench.formats.openapi.model import OPERATIONS
+from workbench.redaction import Personal
+from workbench.redaction.rules import default_rules
 
 ORIGIN = "https://portal.example"
 
 
 def of(*endpoints: Endpoint | Described) -> dict[str, Any]:
     items = [item if isinstance(item, Described) else Described(item) for item in endpoints]
-    return document(items, About("Demo"))
+    return document(items, About("Demo", people=Personal(default_rules().personal, b"k" * 32)))
 
 
 def endpoint(name: str, method: str = "GET", path: str = "/a", **fields: Any) -> Endpoint:
@@ -127,21 +130,18 @@ def test_examples_keep_their_form_without_the_person() -> None:
         "note": "call ada@contoso.example",
     }
     made = of(Described(endpoint("a", responses=(shape,)), (Answer(200, "application/json", value),)))
-    assert made["paths"]["/a"]["get"]["responses"]["200"]["content"]["application/json"]["example"] == {
-        "email": "user@example.com",
-        "phone": "+00 00 0000 0000",
-        "n": 3,
-        "note": "call user@example.com",
-    }
+    example = made["paths"]["/a"]["get"]["responses"]["200"]["content"]["application/json"]["example"]
+    assert example["n"] == 3
+    assert "@" in example["email"]
+    assert example["phone"].startswith("+")
     query = Parameter("q", "query", {"type": "string"}, examples=("ada@contoso.example",))
-    assert (
-        of(endpoint("b", parameters=(query,)))["paths"]["/a"]["get"]["parameters"][0]["example"] == "user@example.com"
-    )
-    assert "contoso" not in str(of(endpoint("b", parameters=(query,))))
+    shown = of(endpoint("b", parameters=(query,)))
+    assert "@" in shown["paths"]["/a"]["get"]["parameters"][0]["example"]
+    assert not {"contoso", "7946"} & set(re.findall(r"[a-z]+|\d+", str(made) + str(shown)))
 
 
 def test_an_example_that_does_not_fit_any_more_is_left_out() -> None:
-    query = Parameter("birth", "query", {"type": "string", "enum": ["Monday"]}, examples=("Monday",))
+    query = Parameter("firstName", "query", {"type": "string", "enum": ["Monday"]}, examples=("Monday",))
     assert "example" not in of(endpoint("b", parameters=(query,)))["paths"]["/a"]["get"]["parameters"][0]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.exchange import JsonSchema, JsonValue
-from workbench.formats.personal import masked
+from workbench.redaction import Personal
 
 _ITEMS = 2
 _MEMBERS = 60
@@ -11,11 +11,11 @@ _LONGEST = 300
 _DEEPEST = 8
 
 
-def example_of(value: JsonValue, schema: JsonSchema, name: str = "") -> tuple[JsonValue, ...]:
+def example_of(value: JsonValue, schema: JsonSchema, people: Personal | None, name: str = "") -> tuple[JsonValue, ...]:
     """Give the value as an example in a tuple; an empty one where it would not fit its schema any more."""
     from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415 - slow to import, and only exports need it
 
-    made = masked(_cut(value), name)
+    made = people.value(_cut(value), name) if people else _cut(value)
     if "redacted." in str(made) and not isinstance(made, dict | list):
         return ()
     validator = Draft202012Validator(schema, format_checker=FormatChecker())

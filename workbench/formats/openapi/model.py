@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.discovery.endpoint import Endpoint
 from workbench.exchange import JsonSchema, JsonValue
+from workbench.redaction import Personal
 
 OPERATIONS = "x-workbench-operations"
 """Under an operation: the endpoints that it stands for, each whole; several where they share a URL and a method."""
@@ -30,6 +31,8 @@ class About:
     title: str
     description: str = ""
     version: str = "1"
+    people: Personal | None = None
+    """Masks personal data in examples; None where a person has switched that off."""
     portals: tuple[JsonSchema, ...] = ()
     """The catalog's files about portals, word for word."""
 

@@ -13,6 +13,7 @@ from workbench.formats.openapi.model import OPERATIONS, Described, media_key, pa
 from workbench.formats.openapi.schemas import either, request_schema
 from workbench.formats.openapi.security import requirements
 from workbench.journal.compact import compact
+from workbench.redaction import Personal
 from workbench.text import safe_line
 
 _IGNORED = frozenset({"accept", "content-type", "authorization", "cookie"})
@@ -20,7 +21,7 @@ _IGNORED = frozenset({"accept", "content-type", "authorization", "cookie"})
 _PLACES = ("path", "query", "header", "cookie")
 
 
-def operation(group: Sequence[Described], path: str, components: Components) -> JsonSchema:
+def operation(group: Sequence[Described], path: str, components: Components, people: Personal | None) -> JsonSchema:
     """Describe the endpoints of one path and method."""
     endpoints = [item.endpoint for item in group]
     first = endpoints[0]
@@ -30,11 +31,11 @@ def operation(group: Sequence[Described], path: str, components: Components) -> 
         "description": _description(endpoints),
         "tags": [tag_of(first)],
     }
-    if parameters := _parameters(endpoints, path):
+    if parameters := _parameters(endpoints, path, people):
         made["parameters"] = [*parameters]
     if body := _body(endpoints, components):
         made["requestBody"] = body
-    made["responses"] = _responses(group, components)
+    made["responses"] = _responses(group, components, people)
     made["security"] = requirements([endpoint.auth for endpoint in endpoints])
     made[OPERATIONS] = [_whole(item, components) for item in group]
     return made
@@ -69,7 +70,7 @@ def _description(endpoints: Sequence[Endpoint]) -> str:
     return "\n".join([*lines, *(["Where inputs come from:", *sources] if sources else [])])
 
 
-def _parameters(endpoints: Sequence[Endpoint], path: str) -> list[JsonSchema]:
+def _parameters(endpoints: Sequence[Endpoint], path: str, people: Personal | None) -> list[JsonSchema]:
     """Give the parameters outside the body; one that some endpoints lack is required of none."""
     found: dict[tuple[str, str], list[Parameter]] = {}
     for endpoint in endpoints:
@@ -80,7 +81,10 @@ def _parameters(endpoints: Sequence[Endpoint], path: str) -> list[JsonSchema]:
     for name in slots_of(path):
         found.setdefault(("path", name), [Parameter(name, "path", {"type": "string"})])
     order = sorted(found, key=lambda place: (_PLACES.index(place[0]), place[1]))
-    return [_parameter(place, name, found[place, name], len(endpoints)) for place, name in order]
+    return [
+        _with_example(_parameter(place, name, found[place, name], len(endpoints)), found[place, name], people)
+        for place, name in order
+    ]
 
 
 def _addressed(endpoint: Endpoint) -> list[Parameter]:
@@ -111,10 +115,15 @@ def _parameter(place: str, name: str, seen: Sequence[Parameter], endpoints: int)
     made: JsonSchema = {"name": name, "in": place, "required": required, "schema": schema}
     if source := next((parameter.source for parameter in seen if parameter.source), ""):
         made["description"] = _plain(source[0].upper() + source[1:])
-    values = [value for parameter in seen for value in parameter.examples[:1]]
-    if examples := [made for value in values[:1] for made in example_of(value, schema, name)]:
-        made["example"] = examples[0]
     return made
+
+
+def _with_example(made: JsonSchema, seen: Sequence[Parameter], people: Personal | None) -> JsonSchema:
+    schema = made["schema"]
+    assert isinstance(schema, dict)
+    value = next((value for parameter in seen for value in parameter.examples[:1]), None)
+    found = example_of(value, schema, people, str(made["name"])) if value is not None else ()
+    return made | {"example": found[0]} if found else made
 
 
 def _body(endpoints: Sequence[Endpoint], components: Components) -> JsonSchema | None:
@@ -133,7 +142,7 @@ def _body(endpoints: Sequence[Endpoint], components: Components) -> JsonSchema |
     return {"content": told, "required": not bare}
 
 
-def _responses(group: Sequence[Described], components: Components) -> JsonSchema:
+def _responses(group: Sequence[Described], components: Components, people: Personal | None) -> JsonSchema:
     found: dict[str, dict[str, list[JsonSchema]]] = {}
     examples: dict[tuple[str, str], JsonValue] = {}
     for item in group:
@@ -147,7 +156,7 @@ def _responses(group: Sequence[Described], components: Components) -> JsonSchema
                 )
                 content.setdefault(media_key(shape.media_type), []).append(schema)
         if len(group) == 1:
-            examples |= _examples(item)
+            examples |= _examples(item, people)
     if not found:
         return {"default": {"description": "No answer was seen."}}
     return {status: _response(status, found[status], examples) for status in sorted(found)}
@@ -158,12 +167,12 @@ def response_name(endpoint: Endpoint, status: int) -> str:
     return pascal(f"{endpoint.name}_response") + ("" if 200 <= status < 300 else str(status))
 
 
-def _examples(item: Described) -> dict[tuple[str, str], JsonValue]:
+def _examples(item: Described, people: Personal | None) -> dict[tuple[str, str], JsonValue]:
     shapes = {(shape.status, shape.media_type): shape.schema for shape in item.endpoint.responses}
     found: dict[tuple[str, str], JsonValue] = {}
     for answer in item.answers:
         schema = shapes.get((answer.status, answer.media_type))
-        for value in example_of(answer.value, schema) if schema else ():
+        for value in example_of(answer.value, schema, people) if schema else ():
             found.setdefault((str(answer.status), media_key(answer.media_type)), value)
     return found
 

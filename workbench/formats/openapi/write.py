@@ -18,6 +18,7 @@ from workbench.formats.openapi.model import METHODS, OTHER_METHODS, PORTALS, VER
 from workbench.formats.openapi.operation import operation, tag_of
 from workbench.formats.openapi.schemas import request_schema
 from workbench.formats.openapi.security import schemes_of
+from workbench.redaction import Personal
 
 type Groups = dict[tuple[str, str], list[Described]]
 """(shape of the path, method) → the endpoints that are one operation in OpenAPI."""
@@ -28,7 +29,7 @@ def document(described: Sequence[Described], about: About) -> JsonSchema:
     components = _components(described)
     groups = _groups(described)
     servers = _servers(described)
-    paths, by_endpoint = _paths(groups, components, servers)
+    paths, by_endpoint = _paths(groups, components, servers, about.people)
     endpoints = [item.endpoint for item in described]
     _link(endpoints, by_endpoint)
     schemes: JsonSchema = {name: scheme for e in endpoints for name, scheme in schemes_of(e.auth).items()}
@@ -68,7 +69,9 @@ def _servers(described: Sequence[Described]) -> list[str]:
     return sorted(counts, key=lambda origin: (-counts[origin], origin))
 
 
-def _paths(groups: Groups, components: Components, servers: Sequence[str]) -> tuple[JsonSchema, dict[str, JsonSchema]]:
+def _paths(
+    groups: Groups, components: Components, servers: Sequence[str], people: Personal | None
+) -> tuple[JsonSchema, dict[str, JsonSchema]]:
     """Give the paths, and each endpoint's operation by the endpoint's id."""
     keys: dict[str, str] = {}
     paths: dict[str, JsonSchema] = {}
@@ -76,7 +79,7 @@ def _paths(groups: Groups, components: Components, servers: Sequence[str]) -> tu
     taken = Counter[str]()
     for (shape, method), group in sorted(groups.items()):
         path = keys.setdefault(shape, group[0].endpoint.path)
-        made = operation(group, path, components)
+        made = operation(group, path, components, people)
         _keep_unique(made, taken)
         _add_servers(made, group, servers[0])
         _put(paths.setdefault(path, {}), method, made)
