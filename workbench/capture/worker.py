@@ -17,8 +17,14 @@ type _Call = Callable[[], None]
 _BATCH = 32
 """Items between two flushes when many wait."""
 
-_GATHER = 0.02
-"""Seconds to wait for more after the first: threads that take turns for every item cost more than the items."""
+_GATHER = 0.04
+"""Seconds without another item after which a burst has passed."""
+
+_BURST = 0.4
+"""Seconds for which a burst may hold up its own redaction: a page that loads is not to wait for it."""
+
+_ENOUGH = 8_000_000
+"""Octets that end the waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class Worker:
         self._calls: deque[_Call] = deque()
         self._items: deque[Item | _Call] = deque()
         self._octets = 0
+        self._arrived = 0
         self._overflow = 0
         self._holding = False
         self._held: deque[tuple[float, Item]] = deque()
@@ -70,7 +77,8 @@ class Worker:
                 return False
             self._items.append(item)
             self._octets += item.size
-            if len(self._items) in (1, _BATCH):
+            self._arrived += 1
+            if len(self._items) == 1 or self._octets > _ENOUGH:
                 self._wake.notify()
         return True
 
@@ -120,7 +128,8 @@ class Worker:
 
     def _run(self) -> None:
         while self._wait():
-            self._work()
+            while self._work():
+                pass
         self._write_held(len(self._held), masked=True)
         self._sink.flush()
 
@@ -132,13 +141,23 @@ class Worker:
                     return False
                 if not self._wake.wait(self._patience()):
                     break
-            self._wake.wait_for(lambda: self._urgent or self._stopping or len(self._items) >= _BATCH, _GATHER)
+            self._let_pass()
         return True
+
+    def _let_pass(self) -> None:
+        """Sleep while items keep coming: threads that take turns cost more than the items, and hold up the traffic."""
+        until = time.monotonic() + _BURST
+        before = -1
+        while before != self._arrived and time.monotonic() < until:
+            before = self._arrived
+            if self._wake.wait_for(lambda: self._urgent or self._stopping or self._octets > _ENOUGH, _GATHER):
+                return
 
     def _patience(self) -> float | None:
         return max(0.0, self._held[0][0] - time.monotonic()) if self._held else None
 
-    def _work(self) -> None:
+    def _work(self) -> bool:
+        """Take a batch; gives whether there is more."""
         for _ in range(_BATCH):
             self._run_calls()
             with self._wake:
@@ -153,6 +172,7 @@ class Worker:
             self._sink.drop("the queue was full", missed)
         self._write_due()
         self._sink.flush()
+        return bool(self._items)
 
     def _run_calls(self) -> None:
         while self._calls:
