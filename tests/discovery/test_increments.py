@@ -86,3 +86,12 @@ def test_what_is_kept_does_not_grow_with_what_is_sent() -> None:
     (kept,) = grouper.lines.values()
     assert len(kept.samples) <= 2 * line.MOST_SAMPLES
     assert grouper.grouping().endpoints[0].exchanges == 500
+
+
+def test_a_grouping_says_what_of_the_assignment_is_new() -> None:
+    grouper, known = Grouper(), dict[str, str]()
+    for start in range(0, 200, 20):
+        grouper.add(EXCHANGES[start : start + 20])
+        grouping = grouper.grouping()
+        known.update(grouping.changed)
+        assert known == dict(grouping.assignment)

@@ -144,6 +144,15 @@ def test_endpoints_keep_their_order_and_say_which_exchanges_are_theirs(database:
     assert [row.endpoint for row in queries.rows_of(database, ["x000002", "x000001"])] == ["e2", ""]
 
 
+def test_only_endpoints_that_changed_are_replaced(database: Database) -> None:
+    ingest.apply(database, a_batch(an_exchange(1), an_exchange(2)))
+    first, second, third = (Endpoint(f"e{n}", "GET", "https://portal.example", f"/{n}") for n in (1, 2, 3))
+    queries.save_endpoints(database, "", [first, second], [("x000001", "e1"), ("x000002", "e2")])
+    queries.update_endpoints(database, [(1, third)], ["e2"], [("x000002", "e3")])
+    assert queries.endpoints(database) == [first, third]
+    assert [row.endpoint for row in queries.rows_of(database, ["x000001", "x000002"])] == ["e1", "e3"]
+
+
 def test_a_forgotten_recording_leaves_no_row(database: Database) -> None:
     message = Message(0, 1.0, "received", "text", "hello")
     ingest.apply(database, a_batch(an_exchange(1), messages=(("x000001", message),), markers=((1.0, "m"),)))

@@ -26,6 +26,8 @@ class Grouping:
     """Noise too, flagged; sorted by origin, category, path, method and discriminator."""
     assignment: Mapping[str, str] = field(default_factory=dict)
     """Exchange id → endpoint id; of a batch's operations the first."""
+    changed: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    """What of the assignment is other than in the grouper's grouping before."""
 
 
 class Grouper:
@@ -38,6 +40,8 @@ class Grouper:
         self._lines = Lines(overrides)
         self._values = Values()
         self._line_of: dict[str, Line] = {}
+        self._fresh: list[str] = []
+        self._endpoint_of: dict[Line, str] = {}
         self._overrides = tuple(overrides)
         self._memory = Memory()
 
@@ -47,10 +51,16 @@ class Grouper:
             if is_application(exchange) and exchange.id not in self._line_of:
                 self._add(exchange)
 
+    def __contains__(self, exchange: str) -> bool:
+        return exchange in self._line_of
+
     def _add(self, exchange: Redacted) -> None:
         for call in calls_of(exchange):
             line = self._lines.line(call)
-            self._line_of.setdefault(exchange.id, line)
+            if exchange.id not in self._line_of:
+                self._line_of[exchange.id] = line
+                self._fresh.append(exchange.id)
+                line.exchanges.append(exchange.id)
             line.facts.observe(call, exchange)
             line.sent(call.path, Span(exchange.started, exchange.started))
             self._values.observe(line, call, exchange)
@@ -77,7 +87,14 @@ class Grouper:
         endpoints = assemble(drafts, self._values, self._overrides, self._memory)
         self._values.touched.clear()
         endpoint_of = {self.lines[key]: draft.id for draft in drafts for key in draft.keys}
-        return Grouping(endpoints, Assignment(self._line_of, endpoint_of))
+        assignment = Assignment(self._line_of, endpoint_of)
+        return Grouping(endpoints, assignment, self._changed(assignment, endpoint_of))
+
+    def _changed(self, assignment: Assignment, endpoint_of: dict[Line, str]) -> tuple[tuple[str, str], ...]:
+        moved = {line.now() for line, ident in self._endpoint_of.items() if endpoint_of[line.now()] != ident}
+        changed = {exchange for line in moved for exchange in line.exchanges} | set(self._fresh)
+        self._endpoint_of, self._fresh = endpoint_of, []
+        return tuple((exchange, assignment[exchange]) for exchange in sorted(changed))
 
 
 def group(exchanges: Iterable[Redacted], overrides: Sequence[Override] = ()) -> Grouping:

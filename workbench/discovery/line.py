@@ -36,6 +36,8 @@ class Line:
     facts: Facts = field(default_factory=Facts)
     samples: dict[str, Span] = field(default_factory=dict)
     """Raw paths."""
+    exchanges: list[str] = field(default_factory=list)
+    """Those that are assigned by it."""
     version: int = 0
     """Changes whenever anything of it does."""
     pooled: Line | None = None
@@ -65,10 +67,11 @@ class Line:
     def pool(self, other: Line) -> None:
         """Take in another line, which is this one from now on."""
         self.version += other.version
+        self.exchanges += other.exchanges
         self.facts.merge(other.facts)
         for path, span in other.samples.items():
             self.sent(path, span)
-        other.pooled, other.facts, other.samples = self, Facts(), {}
+        other.pooled, other.facts, other.samples, other.exchanges = self, Facts(), {}, []
 
 
 def checksum(text: str) -> int:

@@ -142,6 +142,28 @@ def save_endpoints(
             append(cursor, "assignment", assignment)
 
 
+def update_endpoints(
+    database: Database,
+    endpoints: Sequence[tuple[int, Endpoint]],
+    gone: Iterable[str],
+    assignment: Sequence[tuple[str, str]],
+) -> None:
+    """Replace the endpoints that have changed, each with its place in the order, and drop those that are ``gone``.
+
+    ``assignment`` (exchange, endpoint) replaces what was known of those exchanges.
+    """
+    rows = [(e.id, "", place, msgspec.json.encode(e).decode()) for place, e in endpoints]
+    stale = [*gone, *(e.id for _, e in endpoints)]
+    with database.write() as cursor:
+        if stale:
+            cursor.execute("DELETE FROM endpoints WHERE scope = '' AND id IN (SELECT unnest(?))", [stale])
+            append(cursor, "endpoints", rows)
+        if assignment:
+            ids = [exchange for exchange, _ in assignment]
+            cursor.execute("DELETE FROM assignment WHERE exchange IN (SELECT unnest(?))", [ids])
+            append(cursor, "assignment", assignment)
+
+
 def endpoints(database: Database, scope: str = "") -> list[Endpoint]:
     """Give the endpoints that were saved for a scope, in their order."""
     with database.read() as cursor:

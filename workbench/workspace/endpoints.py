@@ -23,9 +23,10 @@ class Endpoints:
         self._layout = layout
         self._database = database
         self._grouper: Grouper | None = None
-        self._fed: set[str] = set()
         self._fresh: list[str] = []
         self._dirty = True
+        self._current: tuple[Endpoint, ...] = ()
+        """What is in the database, too."""
         self._lock = asyncio.Lock()
 
     def arrived(self, exchanges: Iterable[str]) -> None:
@@ -59,7 +60,7 @@ class Endpoints:
         if recording:
             return await asyncio.to_thread(self._of_recording, recording)
         await self.refresh()
-        return await asyncio.to_thread(queries.endpoints, self._database)
+        return list(self._current)
 
     async def one(self, name: str) -> Endpoint:
         """Give an endpoint by id, proposed name or ``METHOD path``. Raises NotFoundError or UsageError."""
@@ -76,19 +77,29 @@ class Endpoints:
         return decisions.load(self._layout.overrides, Override)
 
     def _regroup(self, arrived: list[str]) -> None:
+        anew = self._grouper is None
         if self._grouper is None:
-            self._grouper, self._fed = Grouper(self._overrides()), set()
+            self._grouper = Grouper(self._overrides())
             self._feed(queries.exchanges(self._database, application_only=True))
         else:
-            self._feed(queries.exchanges_of(self._database, [item for item in arrived if item not in self._fed]))
+            self._feed(queries.exchanges_of(self._database, [item for item in arrived if item not in self._grouper]))
         found = self._grouper.grouping()
-        queries.save_endpoints(self._database, "", found.endpoints, found.assignment.items())
+        if anew:
+            queries.save_endpoints(self._database, "", found.endpoints, found.changed)
+        else:
+            self._update(found)
+        self._current = found.endpoints
+
+    def _update(self, found: Grouping) -> None:
+        before = {endpoint.id: (place, endpoint) for place, endpoint in enumerate(self._current)}
+        changed = [(place, e) for place, e in enumerate(found.endpoints) if before.get(e.id) != (place, e)]
+        gone = before.keys() - {endpoint.id for endpoint in found.endpoints}
+        queries.update_endpoints(self._database, changed, gone, found.changed)
 
     def _feed(self, exchanges: Iterator[Redacted]) -> None:
         for some in batched(exchanges, 1000, strict=False):
             assert self._grouper is not None
             self._grouper.add(some)
-            self._fed.update(exchange.id for exchange in some)
 
     def _of_recording(self, recording: str) -> list[Endpoint]:
         found: Grouping = group(queries.exchanges(self._database, recording, application_only=True), self._overrides())
