@@ -51,7 +51,7 @@ def _one_by_one(grouper: Grouper, size: int) -> Iterator[float]:
 def _more(size: int) -> Iterator[Redacted]:
     known = list(traffic(2, seed=size))
     for number, exchange in enumerate(known):
-        yield Redacted(replace(exchange, id=f"{size + number:012}"))
+        yield Redacted(replace(exchange, id=f"{size + number:012}", started=exchange.started + size))
     request = replace(known[0].request, method="GET", url=f"{ORIGIN}/api/v2/brandnew/thing")
     yield Redacted(replace(known[0], id=f"{size + 2:012}", request=request))
 

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+from typing import Literal
+
 from tests.discovery.make import exchange
 from workbench.discovery.endpoint import Discriminator
 from workbench.discovery.grouping import group
-from workbench.exchange import Redacted
+from workbench.exchange import JsonValue, Message, Redacted
 
 FORM = "application/x-www-form-urlencoded"
 
@@ -50,3 +54,43 @@ def test_graphql_by_get_is_recognised() -> None:
     (endpoint,) = group([exchange("GET /graphql?query=query%20Me%20%7B%20me%20%7B%20id%20%7D%20%7D", {})]).endpoints
     assert endpoint.discriminator == Discriminator("graphql", "Me", "query")
     assert endpoint.risk == "read"
+
+
+def test_the_requests_of_an_odata_batch_are_apart_whatever_their_keys() -> None:
+    def batch(key: int) -> Redacted:
+        requests: JsonValue = [
+            {"id": "1", "method": "GET", "url": f"/Products({key})"},
+            {"id": "2", "method": "PATCH", "url": f"Orders({key})", "body": {"note": "x"}},
+        ]
+        responses: JsonValue = [{"id": "1", "status": 200, "body": {"name": "Pen"}}, {"id": "2", "status": 204}]
+        return exchange("POST /odata/$batch", {"responses": responses}, body={"requests": requests})
+
+    endpoints = group([batch(7), batch(8)]).endpoints
+    assert {e.discriminator.name: (e.risk, e.exchanges) for e in endpoints if e.discriminator} == {
+        "GET Products({})": ("read", 2),
+        "PATCH Orders({})": ("write", 2),
+    }
+    assert "name" in str(endpoints[0].responses)
+
+
+def test_a_batch_of_mime_parts_is_read_too() -> None:
+    text = "--b\r\nContent-Type: application/http\r\n\r\nDELETE Products(7) HTTP/1.1\r\n\r\n--b--\r\n"
+    (found,) = told(exchange("POST /odata/$batch", body=text, media_type="multipart/mixed; boundary=b"))
+    assert found == Discriminator("odata", "DELETE Products({})")
+
+
+def test_subscriptions_over_one_websocket_are_apart() -> None:
+    def message(number: int, direction: Literal["sent", "received"], value: JsonValue) -> Message:
+        return Message(number, float(number), direction, "text", json.dumps(value))
+
+    opened = exchange("GET /graphql", status=101, resource_type="websocket")
+    asked: JsonValue = {"query": "subscription OnTicket($id: ID!) { ticket { id } }", "variables": {"id": "T-1"}}
+    messages = (
+        message(0, "sent", {"type": "connection_init"}),
+        message(1, "sent", {"id": "1", "type": "subscribe", "payload": asked}),
+        message(2, "received", {"id": "1", "type": "next", "payload": {"data": {"ticket": {"id": "T-1"}}}}),
+        message(3, "sent", {"id": "2", "type": "subscribe", "payload": {"query": "subscription OnJob { job }"}}),
+    )
+    endpoints = group([Redacted(replace(opened, messages=messages))]).endpoints
+    assert [e.name for e in endpoints] == ["on_job", "on_ticket"]
+    assert [p.name for p in endpoints[1].parameters] == ["id"]

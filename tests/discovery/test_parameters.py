@@ -87,3 +87,9 @@ def test_an_answer_that_repeats_the_value_names_the_parameter() -> None:
     )
     items = [exchange(f"GET /api/apps/{slug}", {"slug": slug, "name": "T"}) for slug in ("task-board", "time-sheet")]
     assert {e.path for e in group([listing, *items]).endpoints} == {"/api/apps", "/api/apps/{app_slug}"}
+
+
+def test_positional_params_of_json_rpc_are_one_parameter() -> None:
+    body: JsonValue = {"jsonrpc": "2.0", "id": 1, "method": "sum", "params": [1, 2]}
+    (found,) = endpoint_of(exchange("POST /rpc", {"jsonrpc": "2.0", "id": 1, "result": 3}, body=body)).parameters
+    assert (found.location, found.name, found.schema) == ("rpc", "", {"type": "array", "items": {"type": "integer"}})

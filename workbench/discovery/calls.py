@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from workbench.discovery import graphql
+from workbench.discovery import graphql, odata
 from workbench.discovery.content import essence, fields_of, header, json_of, pairs_of, parts_of
 from workbench.discovery.discriminators import candidate
 from workbench.discovery.endpoint import Discriminator, Location
 from workbench.discovery.headers import custom_headers
+from workbench.discovery.sockets import operations_of
 from workbench.exchange import APPLICATION_TYPES, Exchange, JsonValue
 
 _DEFAULT_PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
@@ -72,6 +73,7 @@ def calls_of(exchange: Exchange) -> list[Call]:
         answer_type=essence(response.body.media_type) if response else "",
     )
     calls = list(_graphql_calls(call, value)) or list(_rpc_calls(call, value))
+    calls = calls or list(_socket_calls(call, exchange)) or list(_odata_calls(call, (request.body.text, value)))
     return calls or [_plain_call(call, exchange, (found, value))]
 
 
@@ -111,6 +113,21 @@ def _rpc_calls(call: Call, value: JsonValue) -> Iterator[Call]:
         named = Discriminator("jsonrpc", str(request["method"]))
         inputs: dict[Location, JsonValue] = {"rpc": request.get("params", {})}
         yield replace(base, discriminator=named, inputs=call.inputs | inputs)
+
+
+def _socket_calls(call: Call, exchange: Exchange) -> Iterator[Call]:
+    for one in operations_of(exchange.messages) if exchange.resource_type == "websocket" else ():
+        named = Discriminator("graphql", one.call.name, one.call.kind)
+        inputs: dict[Location, JsonValue] = {"query": {}, "graphql": dict(one.call.variables)}
+        told = replace(call, discriminator=named, document=one.call.document, inputs=call.inputs | inputs)
+        yield replace(told, answered=one.answered, answer=one.answer)
+
+
+def _odata_calls(call: Call, body: tuple[str, JsonValue]) -> Iterator[Call]:
+    for part in odata.parts_of(call.path, body, call.answer):
+        inputs: dict[Location, JsonValue] = {} if part.body is None else {"json": part.body}
+        told = replace(call, discriminator=Discriminator("odata", part.name), inputs=call.inputs | inputs)
+        yield replace(told, answered=part.answered, answer=part.answer)
 
 
 def _is_rpc(value: JsonValue) -> bool:

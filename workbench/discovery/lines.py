@@ -13,7 +13,7 @@ from workbench.discovery.schema import Shape
 from workbench.discovery.trie import PathFacts
 from workbench.discovery.values import Values
 
-MOST_JUDGED = 12
+MOST_JUDGED = 8
 """Raw paths of one line that are looked at; they differ in nothing that is in doubt."""
 MOST_CALLS = 50
 """Calls of one path that count: more say nothing new, and the more there are the less one more changes."""

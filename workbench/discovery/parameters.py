@@ -39,12 +39,12 @@ def _matters(parameter: Parameter) -> bool:
 
 
 def _members(shape: Shape, location: Location, prefix: str, *, calls: int) -> Iterator[Parameter]:
-    if location == "json" and prefix == "" and "array" in shape.kinds:
+    if location in {"json", "rpc"} and prefix == "" and "array" in shape.kinds:
         yield parameter_of("", location, shape, required=True)
     named = is_named(shape)
     for name in sorted(shape.fields):
         field = shape.fields[name]
-        pointer = prefix + name.replace("~", "~0").replace("/", "~1")
+        pointer = name if location in _TEXT else prefix + name.replace("~", "~0").replace("/", "~1")
         split = location == "json" and field.fields and prefix.count("/") < _DEEPEST - 1
         nested = split and not is_map(field, named=named)
         if nested:

@@ -19,7 +19,7 @@ from workbench.discovery.shapes import segment_shape, split_suffix, words_of
 MARK = "\0"
 """Begins a segment that stands for many."""
 REST = f"{MARK}rest"
-MOST_KEPT = 48
+MOST_KEPT = 24
 """Doubtful segments of one place."""
 _LEAST_DIGITS = 5
 _DOUBTFUL = frozenset({"mixed", "other", "words", "hex", "token", "integer", "number", "date"})

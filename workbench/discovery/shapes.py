@@ -49,14 +49,11 @@ _SHAPES: tuple[tuple[SegmentShape, re.Pattern[str]], ...] = (
     ("mixed", re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_.~ -]+")),
 )
 
-_FORMATS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("date-time", re.compile(_DATE + _TIME)),
-    ("date", re.compile(_DATE)),
-    ("uuid", re.compile(_UUID)),
-    ("email", re.compile(_EMAIL)),
-    ("uri", re.compile(r"[a-z][a-z0-9+.-]*://[^\s]+")),
-    ("ipv4", re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)")),
-    ("time", re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?")),
+_FORMAT = re.compile(
+    rf"(?P<date_time>{_DATE}{_TIME})|(?P<date>{_DATE})|(?P<uuid>{_UUID})|(?P<email>{_EMAIL})"
+    r"|(?P<uri>[a-z][a-z0-9+.-]*://[^\s]+)"
+    r"|(?P<ipv4>(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d))"
+    r"|(?P<time>(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)"
 )
 _FORMAT_HINT = re.compile(r"[-@:.]")
 _LONGEST_FORMAT = 2048
@@ -75,7 +72,8 @@ def string_format(text: str) -> str:
     """Give the JSON Schema format that ``text`` has, empty for none (at most 2,048 characters are looked at)."""
     if not 5 < len(text) <= _LONGEST_FORMAT or not _FORMAT_HINT.search(text):
         return ""
-    return next((name for name, pattern in _FORMATS if pattern.fullmatch(text)), "")
+    match = _FORMAT.fullmatch(text)
+    return (match.lastgroup or "").replace("_", "-") if match else ""
 
 
 _SUFFIX = re.compile(
