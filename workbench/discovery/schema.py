@@ -144,7 +144,7 @@ class Shape:
         elif self._cut < 0 or _checksum(key) < self._cut:
             values[key] = count
             if len(values) > MOST_VALUES:
-                self._drop_from(sorted(map(_checksum, values))[MOST_VALUES])
+                self._drop_from(max(map(_checksum, values)))
 
     def _drop_from(self, cut: int) -> None:
         self._cut = cut if self._cut < 0 else min(self._cut, cut)
@@ -164,8 +164,14 @@ _OBSERVERS: dict[type, Callable[[Shape, JsonValue, int], None]] = {
 
 
 def _checksum(key: _Key) -> int:
-    text = key if isinstance(key, str) else repr(key)
-    return crc32(text.encode("utf-8", "surrogatepass"))
+    if isinstance(key, str):
+        return crc32(key.encode("utf-8", "surrogatepass"))
+    # Hashes of numbers are the same in every process; only those of texts are not.
+    return hash(key[1]) * _SPREAD & _LARGEST
+
+
+_SPREAD = 2654435761
+_LARGEST = (1 << 32) - 1
 
 
 def _add(into: dict[str, int], other: dict[str, int]) -> None:

@@ -158,9 +158,12 @@ def followed(value: JsonValue) -> str:
 
     A placeholder is followed by its digest, since the same secret may be redacted by two rules.
     """
-    if isinstance(value, bool) or value is None or isinstance(value, float | list | dict):
+    if type(value) is str:
+        text = value
+    elif type(value) is int:
+        text = str(value)
+    else:
         return ""
-    text = str(value)
     if not 0 < len(text) <= _LONGEST or " " in text or string_format(text) in {"date-time", "time", "date"}:
         return ""
     return digest_of(text) if is_placeholder(text) else text
@@ -172,10 +175,10 @@ def _leaves(answer: JsonValue) -> Iterator[tuple[str, str]]:
     pending: list[tuple[str, JsonValue, int]] = [("$", answer, 0)]
     while pending and left > 0:
         path, value, depth = pending.pop()
-        if isinstance(value, dict):
+        if type(value) is dict:
             if depth < _DEEPEST:
                 pending.extend((path + step(name), item, depth + 1) for name, item in value.items())
-        elif isinstance(value, list):
+        elif type(value) is list:
             if depth < _DEEPEST:
                 pending.extend((f"{path}[*]", item, depth + 1) for item in value[:MOST_ITEMS])
         else:
