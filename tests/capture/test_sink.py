@@ -10,9 +10,10 @@ from tests.redaction.build import exchange
 from workbench.capture.sink import Sink
 from workbench.errors import UsageError
 from workbench.exchange import Recording
-from workbench.journal import ExchangeEntry, Header, read_header, read_segment, segments
+from workbench.journal import ExchangeEntry, Header, read_header, read_recording, read_segment, segments
 from workbench.layout import Layout
 from workbench.redaction import RULES_VERSION
+from workbench.workspace import recovery
 
 _RULE = '[[key]]\nname="customer"\nkind="customer"\nkeys=["kundennummer"]\nreason="Ours."\n'
 
@@ -55,3 +56,46 @@ def test_nothing_is_recorded_under_rules_that_cannot_be_read(layout: Layout) -> 
     with pytest.raises(UsageError, match=r"redaction\.toml is no TOML"):
         Sink(layout).begin(Recording("r1", "contoso", "default", 1.0))
     assert not layout.recordings.exists() or not list(layout.recordings.glob("r1/*"))
+
+
+REFERENCE = "blue-harbour-nine"
+"""No rule takes this for a secret, until a cookie has it."""
+
+
+def known_late(sink: Sink) -> None:
+    sink.begin(Recording("r1", "contoso", "default", 1.0))
+    sink.exchange(exchange(body=("application/json", f'{{"reference":"{REFERENCE}","id":7}}')), masked=False)
+    sink.flush()
+    sink.exchange(exchange(headers=(("Cookie", f"sessionid={REFERENCE}"),)), masked=False)
+    sink.flush()
+
+
+def written(layout: Layout) -> str:
+    lines = (str(line.entry) for segment in segments(layout.recording("r1")) for line in read_segment(segment.path))
+    return "\n".join(lines)
+
+
+def test_what_becomes_known_late_is_taken_out_when_the_recording_ends(layout: Layout) -> None:
+    sink = Sink(layout)
+    known_late(sink)
+    assert REFERENCE in written(layout)
+    sink.end()
+    assert REFERENCE not in written(layout)
+    assert '"id":7' in written(layout)
+
+
+def test_a_recording_without_such_a_value_is_left_as_it_was_written(layout: Layout) -> None:
+    recorded(layout)
+    (segment,) = segments(layout.recording("r1"))
+    header = read_header(segment.path)
+    assert isinstance(header, Header)
+    assert header.generation == 0
+
+
+def test_after_a_crash_it_is_taken_out_at_the_next_start(layout: Layout) -> None:
+    known_late(Sink(layout))
+    recovery.mark_live(layout, read_recording(layout.recording("r1")))
+    abandoned = recovery.end_abandoned(layout)
+    assert abandoned is not None
+    recovery.settle(layout, abandoned)
+    assert REFERENCE not in written(layout)

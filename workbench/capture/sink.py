@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from workbench.capture import late
 from workbench.errors import WorkbenchError
 from workbench.exchange import Exchange, JsonValue, Message, Recording, Redacted, RedactedMessage
 from workbench.journal import CloseEntry, JournalWriter, read_recording, write_recording
@@ -28,6 +29,7 @@ class Sink:
         self._redactor: Redactor | None = None
         self._files: dict[str, Path] = {}
         self._account = "default"
+        self._learned = 0
         self._handles: defaultdict[str, Handles] = defaultdict(Handles)
         self._people: Personal | None = None
         """Masks personal data too, where the workspace's rules keep it out of the database."""
@@ -54,6 +56,7 @@ class Sink:
         folder = self._layout.recording(recording.id)
         write_recording(self._layout, _continued(recording, folder))
         self._journal = JournalWriter(folder, "recorder", recording.id, redactor.rules.version)
+        self._learned = redactor.learned
         self.recording = recording.id
         self.written = self.dropped = 0
 
@@ -76,8 +79,16 @@ class Sink:
         self._streams.clear()
         self._write_drops(journal)
         journal.close(text)
+        self._settle(recording)
         noun = read_recording(self._layout.recording(recording))
         write_recording(self._layout, replace(noun, ended=time.time()))
+
+    def _settle(self, recording: str) -> None:
+        """Look through what was written for what was learned after it; that this fails ends no recording."""
+        redactor = self._current()
+        if redactor.learned != self._learned:
+            with contextlib.suppress(OSError, late.DamagedError):
+                late.settle(self._layout.recording(recording), redactor)
 
     def exchange(self, exchange: Exchange, *, masked: bool) -> None:
         if redacted := self._redact(exchange, masked=masked):

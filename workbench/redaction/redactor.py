@@ -156,7 +156,13 @@ class Redactor:
     def scrub(self, text: str) -> tuple[str, tuple[Hidden, ...]]:
         """Give text that was redacted before without what is known now, and where that stood; JSON stays JSON."""
         sweep = self._sweep()
+        sweep.look_back(text)
         return settle(sweep, text, ""), _notes(sweep)
+
+    @property
+    def learned(self) -> int:
+        """Rises with every secret that becomes known."""
+        return self._known.version
 
     def without_known(self, text: str) -> str:
         """Give any text without what is known now, in any of its forms; nothing else of it changes."""

@@ -87,6 +87,7 @@ class Workspace:
         abandoned = await asyncio.to_thread(recovery.end_abandoned, self._layout)
         if abandoned is not None:
             self._notes.append(f"Recording {abandoned.id} was {recovery.CRASHED}.")
+            await asyncio.to_thread(recovery.settle, self._layout, abandoned)
         await asyncio.to_thread(self._index.catch_up)
         if self._index.database.discarded:
             self._notes.append("The database could not be read: it was made anew from the journals. Nothing is lost.")
