@@ -74,7 +74,7 @@ MOST_PLACES = 100
 
 
 def _fill(draft: Draft, lines: Sequence[Line], memory: Memory) -> None:
-    draft.version = tuple((id(line), line.version) for line in lines)
+    draft.version = tuple((line.number, line.version) for line in lines)
     draft.facts, draft.places = memory.merged(draft.id, draft.version, lambda: _merged(lines))
 
 

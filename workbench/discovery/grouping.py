@@ -79,10 +79,8 @@ class Grouper:
 
     def grouping(self) -> Grouping:
         """Decide: templates, endpoints, names, links."""
-        if self._lines.pooled:
-            self._lines.pooled = False
-            self._memory.forget()
-            self._values.forget()
+        self._values.forget(self._lines.gone)
+        self._lines.gone.clear()
         drafts: list[Draft] = draft_endpoints(self.lines, self._values, self._overrides, self._memory)
         endpoints = assemble(drafts, self._values, self._overrides, self._memory)
         self._values.touched.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from zlib import crc32
@@ -41,6 +42,8 @@ class Line:
     version: int = 0
     """Changes whenever anything of it does."""
     pooled: Line | None = None
+    number: int = field(default_factory=itertools.count().__next__)
+    """Of no other line."""
 
     def now(self) -> Line:
         """Give the line that stands for this one."""

@@ -18,8 +18,8 @@ class Lines:
 
     def __init__(self, overrides: Iterable[Override] = ()) -> None:
         self.by_key: dict[Key, Line] = {}
-        self.pooled = False
-        """Whether lines have been pooled; whoever remembers lines resets it."""
+        self.gone: set[Key] = set()
+        """Lines that have been pooled into others; whoever remembers lines empties it."""
         self._pools: dict[str, Pools] = {}
         self._doubtful = doubtful(default_lexicon())
         told = list(overrides)
@@ -44,15 +44,16 @@ class Lines:
 
     def _settle(self, origin: str, pools: Pools) -> None:
         """Pool the lines below what has been evicted."""
-        self.pooled = True
         for old, new in pools.moved():
             for key in [key for key in self.by_key if key.origin == origin and _is_below(key.path, old)]:
+                self.gone.add(key)
                 line = self.by_key.pop(key)
                 target = key._replace(path=pools.pooled(new + key.path.removeprefix(old)))
                 if target in self.by_key:
                     self.by_key[target].pool(line)
                 else:
                     line.key = target
+                    line.version += 1
                     self.by_key[target] = line
 
 

@@ -19,7 +19,7 @@ from workbench.discovery.templates import Template
 from workbench.discovery.trie import PathFacts, segments_of
 
 type Version = tuple[tuple[int, int], ...]
-"""Lines by their identity, each with its version."""
+"""Lines by their numbers, each with its version."""
 
 
 class Place(NamedTuple):
@@ -44,13 +44,6 @@ class Memory:
     _endpoints: dict[Key, str] = field(default_factory=dict)
     _nouns: dict[str, str] = field(default_factory=dict)
     _links: dict[tuple[str, Slot], tuple[dict[str, Span], list[ValueLink]]] = field(default_factory=dict)
-
-    def forget(self) -> None:
-        """Forget everything: lines have been pooled, so their identities mean something else."""
-        self._templates.clear()
-        self._merged.clear()
-        self._described.clear()
-        self._links.clear()
 
     def templates(
         self,
@@ -84,8 +77,8 @@ class Memory:
         self, endpoints: Mapping[Key, str], nouns: Mapping[str, str], touched: Set[str]
     ) -> Callable[[Use, Callable[[Use], list[ValueLink]]], list[ValueLink]]:
         """Give a look-up of what may have fed a use: found anew when its values or their producers changed."""
-        # What is new alone voids nothing: the values that it gave are touched.
-        if not (self._endpoints.items() <= endpoints.items() and self._nouns.items() <= nouns.items()):
+        # Lines that are new or gone void nothing: the values that they gave are touched.
+        if _differ(self._endpoints, endpoints) or _differ(self._nouns, nouns):
             self._links.clear()
         self._endpoints, self._nouns = dict(endpoints), dict(nouns)
 
@@ -97,3 +90,7 @@ class Memory:
             return known[1]
 
         return remembered
+
+
+def _differ[K](before: Mapping[K, str], now: Mapping[K, str]) -> bool:
+    return any(now.get(key, value) != value for key, value in before.items())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -92,10 +92,12 @@ class Values:
             found = self._found[value] = tuple(self._producers(value))
         return found
 
-    def forget(self) -> None:
-        """Look everything up anew: lines have been pooled."""
-        self.touched.update(self._found)
-        self._found.clear()
+    def forget(self, gone: Set[Key]) -> None:
+        """Look up anew what those lines had given: they have been pooled."""
+        stale = [value for value, found in self._found.items() if any(p.key in gone for p in found)] if gone else []
+        self.touched.update(stale)
+        for value in stale:
+            del self._found[value]
 
     def _producers(self, value: str) -> Iterator[Producer]:
         fields = self.produced.get(value, {})
@@ -132,7 +134,8 @@ class Values:
         while len(self.produced) + self._carried > MOST_VALUES and self._bound > 1:
             self._bound >>= 1
             self.produced = {v: found for v, found in self.produced.items() if checksum(v) < self._bound}
-            self.forget()
+            self.touched.update(self._found)
+            self._found.clear()
             for consumer, times in self.consumed.items():
                 self.consumed[consumer] = {v: span for v, span in times.items() if checksum(v) < self._bound}
             self._carried = sum(map(len, self.consumed.values()))
