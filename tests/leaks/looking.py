@@ -14,8 +14,10 @@ from urllib.parse import unquote
 from workbench.exchange import Exchange
 
 _DEPTH = 3
-_WINDOW = 10
+WINDOW = 10
 """Characters of a canary that may not stand anywhere: less is what a few of its letters look like."""
+_URL_SAFE = str.maketrans("-_", "+/")
+_PRINTABLE = bytes(range(32, 127)) + b"\r\n\t\0"
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}")
 _HEX = re.compile(r"(?:[0-9a-fA-F]{2}){6,}")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
@@ -36,7 +38,7 @@ def parts(exchange: Exchange) -> Iterator[str]:
 
 def leaked(secrets: Iterable[str], text: str) -> list[str]:
     """Give the canaries of which a part can be read in the text, or in anything that it encodes."""
-    views = {view.lower() for view in _views(text)}
+    views = {view.lower() for view in views(text)}
     return [secret for secret in secrets if any(_stands(secret.lower(), view) for view in views)]
 
 
@@ -49,14 +51,14 @@ def lost(decoys: Iterable[str], text: str) -> list[str]:
 def _stands(secret: str, view: str) -> bool:
     if secret.isdigit():
         return re.search(rf"(?<!\d){secret}(?!\d)", view) is not None
-    size = min(len(secret), _WINDOW)
+    size = min(len(secret), WINDOW)
     return any(secret[start : start + size] in view for start in range(len(secret) - size + 1))
 
 
-def _views(text: str) -> set[str]:
+def views(text: str, depth: int = _DEPTH) -> set[str]:
     """Give the text, and what it says once encodings within it are undone."""
     seen, front = {text}, [text]
-    for _ in range(_DEPTH):
+    for _ in range(depth):
         front = [view for before in front for view in _decoded(before) if view not in seen]
         seen.update(front)
     return seen
@@ -73,15 +75,18 @@ def _unescaped(text: str) -> str:
 
 
 def _from_base64(text: str) -> str:
-    return "\n".join(_octets(run, start) for run in _BASE64.findall(text) for start in range(4))
+    runs = dict.fromkeys(_BASE64.findall(text))
+    return "\n".join(filter(None, (_octets(run, start) for run in runs for start in range(min(4, len(run) - 8)))))
 
 
 def _octets(run: str, start: int) -> str:
-    plain = run[start:].replace("-", "+").replace("_", "/")
+    """Give what a run says from one of its characters on, if that is mostly text."""
+    plain = run[start:].translate(_URL_SAFE)
     try:
-        return base64.b64decode(plain[: len(plain) // 4 * 4]).decode("latin-1")
+        octets = base64.b64decode(plain[: len(plain) // 4 * 4])
     except binascii.Error:
         return ""
+    return octets.decode("latin-1") if len(octets.translate(None, _PRINTABLE)) * 4 < len(octets) else ""
 
 
 def _from_hex(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from workbench.exchange import Body
 from workbench.redaction.blocks import redact_yaml
@@ -36,7 +37,8 @@ _BINARY = re.compile(
 def redact_body(sweep: Sweep, body: Body, where: str, *, keep: bool = True) -> Body:
     """Give the body as it may be stored: ``text``, or the reason why not. Without ``keep`` only its sizes are kept."""
     if keep and not (body.raw or body.text or body.omitted or body.coding):
-        return body
+        kind = redact_kept(sweep, body.media_type, f"{where}.type")
+        return body if kind == body.media_type else replace(body, media_type=kind)
     size, wire_size = body.size, body.wire_size or len(body.raw)
     text = omitted = ""
     try:

@@ -13,6 +13,8 @@ from workbench.redaction.json_tree import redact_json
 from workbench.redaction.lines import redact_lines
 from workbench.redaction.sweep import Sweep, TooDeepError
 
+_MARK = re.compile(r"\[[A-Z_ ]{1,20}\]")
+"""Such as ``[DONE]``, with which streams of a language model end."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _FRAGMENT = re.compile(r"[\"']\s*[:,}\]]\s*[\"'{\[\]}]|[\"']\s*[}\]]+\s*\Z|\A\d{0,6}[\[{]\s*\"")
 """A piece of JSON: what was cut apart somewhere else, and could hold anything."""
@@ -43,7 +45,7 @@ def _text(sweep: Sweep, text: str, where: str) -> str:
     bare = text.strip("\x1e")
     if bare != text:
         return text.replace(bare, _text(sweep, bare, where), 1) if bare else text
-    if text[:1] in ("{", "["):
+    if text[:1] in ("{", "[") and not _MARK.fullmatch(text):
         value = parse_json(text)
         return redact_json(sweep, value, where) if value is not UNPARSED else redact_lines(sweep, text, where)
     if (frame := _SOCKET_IO.fullmatch(text)) and (value := parse_json(frame[2])) is not UNPARSED:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from workbench.exchange import Hidden
 from workbench.redaction.guess import is_readable, looks_random
 from workbench.redaction.known import KnownSecrets
+from workbench.redaction.matcher import Hit
 from workbench.redaction.limits import Limits
 from workbench.redaction.memory import Memory
 from workbench.redaction.names import Names
@@ -23,6 +24,7 @@ from workbench.redaction.scan import Scanner
 KNOWN = "known-secret"
 """The rule that hits are noted under when a value is hidden because it is known."""
 
+_TOKEN = re.compile(r"eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){1,4}(?:~[A-Za-z0-9_-]*){0,40}")
 _NAME = re.compile(r"<?[a-z]{1,20}(?:[_ -][a-z]{1,20}){1,4}>?")
 _LEARNABLE = 4
 _STRONG = 8
@@ -95,7 +97,7 @@ class Sweep:
         if self.known.is_code(text):
             self.note(where, KNOWN)
             return placeholder(self.key, "otp", text)
-        hits = self.known.hits(text)
+        hits = _whole_tokens(text, self.known.hits(text))
         if not hits:
             return text
         self.note(where, KNOWN)
@@ -155,3 +157,18 @@ class Sweep:
             return
         if self.known.learn([(value, kind)]):
             self.memory = Memory()
+
+
+def _whole_tokens(text: str, hits: list[Hit]) -> list[Hit]:
+    """Let a hit within a JSON Web Token be one of the whole token: of its parts, only one may be known."""
+    if not hits or "eyJ" not in text:
+        return hits
+    tokens = [Hit(found.start(), found.end(), found[0]) for found in _TOKEN.finditer(text)]
+    cut = [token for token in tokens if any(_cuts(hit, token) for hit in hits)]
+    outside = [hit for hit in hits if not any(token.start < hit.end and hit.start < token.end for token in cut)]
+    return sorted([*outside, *cut], key=lambda hit: hit.start) if cut else hits
+
+
+def _cuts(hit: Hit, token: Hit) -> bool:
+    """Whether a hit covers some of a token and not all of it."""
+    return hit.start < token.end and token.start < hit.end and not (hit.start <= token.start and token.end <= hit.end)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 import html
 import quopri
+import re
 import unicodedata
 from collections.abc import Iterator
 from urllib.parse import quote, quote_plus
 
 import orjson
 
+_HEX = re.compile(r"%[0-9A-F]{2}")
 _CORE = 8
 """Characters that a base64 core must have to say anything about its secret."""
 
@@ -40,7 +42,8 @@ def _escapes(form: str) -> Iterator[str]:
         return
     for quoted in (quote(form, safe=""), quote_plus(form), quote(form, safe="/:@!$'()*,;~")):
         yield quoted
-        yield quoted.lower() if form.islower() else quoted.replace("%", "%25")
+        yield _HEX.sub(lambda found: found[0].lower(), quoted)
+        yield quoted.replace("%", "%25")
         yield quote(quoted, safe="")
     escaped = orjson.dumps(form).decode()[1:-1]
     yield escaped
