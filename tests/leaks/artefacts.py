@@ -66,5 +66,7 @@ class Finder:
         for view in views(text, depth=2):
             lower = view.lower()
             found.update(self._names[index] for index, _, _ in self._automaton.find_matches_as_indexes(lower))
-            found.update(self._codes[code] for code in re.findall(r"(?<![\d.])\d{4,19}(?![\d.])", lower) if code in self._codes)
+            found.update(
+                self._codes[code] for code in re.findall(r"(?<![\d.])\d{4,19}(?![\d.])", lower) if code in self._codes
+            )
         return found

@@ -19,7 +19,24 @@ _TYPES = (
     "application/yaml", "text/plain", "text/event-stream", "application/javascript", "application/octet-stream", "", "text/plain; charset=utf-7",
 )  # fmt: skip
 _CODINGS = ("", "", "", "gzip", "br", "zstd", "deflate", "gzip, br")
-_PIECES = (b"{", b"[", b'"', b"\\", b"%", b"&#x", b"<", b"]]>", b"\0", b"\xff\xfe", b"\x1b]52;", b"--zz\r\n", b"eyJ", b"=" * 50, b"+AHA-", b"[" * 500)
+_PIECES = (
+    b"{",
+    b"[",
+    b'"',
+    b"\\",
+    b"%",
+    b"&#x",
+    b"<",
+    b"]]>",
+    b"\0",
+    b"\xff\xfe",
+    b"\x1b]52;",
+    b"--zz\r\n",
+    b"eyJ",
+    b"=" * 50,
+    b"+AHA-",
+    b"[" * 500,
+)
 _PATIENCE = 5.0
 """Seconds that one input may take."""
 
@@ -46,7 +63,9 @@ def attempt(redactor: Redactor, chance: random.Random, octets: bytes) -> float:
     started = time.monotonic()
     text = octets.decode("utf-8", "replace")
     made = around(Planter("0"), response=Response(200, body=_body(chance, octets)))
-    request = replace(made.request, url=f"https://portal.example/{text[:300]}", headers=(("X-Thing", text), ("Cookie", text)))
+    request = replace(
+        made.request, url=f"https://portal.example/{text[:300]}", headers=(("X-Thing", text), ("Cookie", text))
+    )
     redactor.redact(replace(made, request=request))
     redactor.redact_message(Message(0, 1.0, "received", "text", text), "wss://portal.example/live")
     redactor.redact_text(text)

@@ -38,14 +38,14 @@ def parts(exchange: Exchange) -> Iterator[str]:
 
 def leaked(secrets: Iterable[str], text: str) -> list[str]:
     """Give the canaries of which a part can be read in the text, or in anything that it encodes."""
-    views = {view.lower() for view in views(text)}
-    return [secret for secret in secrets if any(_stands(secret.lower(), view) for view in views)]
+    readings = {view.lower() for view in views(text)}
+    return [secret for secret in secrets if any(_stands(secret.lower(), view) for view in readings)]
 
 
 def lost(decoys: Iterable[str], text: str) -> list[str]:
     """Give the decoys that cannot be read in the text."""
-    views = (text, unquote(text), html.unescape(text), text.replace('\\"', '"').replace("\\/", "/"))
-    return [decoy for decoy in dict.fromkeys(decoys) if not any(decoy in view for view in views)]
+    readings = (text, unquote(text), html.unescape(text), text.replace('\\"', '"').replace("\\/", "/"))
+    return [decoy for decoy in dict.fromkeys(decoys) if not any(decoy in view for view in readings)]
 
 
 def _stands(secret: str, view: str) -> bool:

@@ -121,5 +121,3 @@ async def test_a_recorder_that_is_killed_leaves_no_secret_behind(tmp_path: Path,
     texts = [*texts_under(tmp_path), *texts_under(own_user_folders)]
     assert any("exchange" in text for _, text in texts)
     assert not {(where, case) for where, text in texts for case in find.leaks(text)}
-
-

@@ -29,7 +29,11 @@ def fits(exchange: Exchange) -> bool:
     url = exchange.request.url
     host = urlsplit(url.partition("?")[0]).netloc
     plain = url.isascii() and "#" not in url and " " not in url
-    return plain and host == urlsplit(ORIGIN).netloc and not any(name.startswith(":") for name, _ in exchange.request.headers)
+    return (
+        plain
+        and host == urlsplit(ORIGIN).netloc
+        and not any(name.startswith(":") for name, _ in exchange.request.headers)
+    )
 
 
 @dataclass
@@ -173,5 +177,3 @@ def _request(request: Request, target: str, mark: str, origin: Origin, *, socket
     headers = [("Host", f"127.0.0.1:{origin.port}"), (MARK, mark), ("Sec-Fetch-Dest", "empty"), *request.headers]
     head = _head(f"{request.method} {target} HTTP/1.1", (*headers, *(upgrade if socket else ())), request.body)
     return head.replace(b"Connection: close", b"Connection: Upgrade") if socket else head
-
-

@@ -8,7 +8,11 @@ from tests.redaction.build import exchange
 from workbench.exchange import Body
 from workbench.redaction import Redactor
 
-HEADER, PAYLOAD, SIGNATURE = "eyJhbGciOiJSUzI1NiJ9", "eyJzdWIiOiI0NzExMDgxNSJ9", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+HEADER, PAYLOAD, SIGNATURE = (
+    "eyJhbGciOiJSUzI1NiJ9",
+    "eyJzdWIiOiI0NzExMDgxNSJ9",
+    "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+)
 
 
 @pytest.mark.parametrize("part", [HEADER, PAYLOAD])

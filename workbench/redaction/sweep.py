@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from workbench.exchange import Hidden
 from workbench.redaction.guess import is_readable, looks_random
 from workbench.redaction.known import KnownSecrets
-from workbench.redaction.matcher import Hit
 from workbench.redaction.limits import Limits
+from workbench.redaction.matcher import Hit
 from workbench.redaction.memory import Memory
 from workbench.redaction.names import Names
 from workbench.redaction.oauth import applies
