@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import secrets
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import batched, chain
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 import duckdb
 import zstandard
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
 _SEGMENT = re.compile(r".+\.ndjson(?:\.zst)?")
 _ZSTD = b"\x28\xb5\x2f\xfd"
+_GZIP = b"\x1f\x8b"
+_ZIP = b"PK\x03\x04"
 _INDEX = re.compile(r"\$\[(\d+)\]")
 _PRINTABLE = re.compile(rb"[\x20-\x7e\t]{6,}")
 _TOGETHER = 500
@@ -93,7 +98,15 @@ def check_file(path: Path, redactor: Redactor, known: Sequence[Rolling] = ()) ->
                 yield Finding(str(path), hidden.where, hidden.rule)
     except WorkbenchError as error:
         yield Finding(str(path), str(error), "")
-    except (OSError, zstandard.ZstdError, duckdb.Error) as error:
+    except (
+        OSError,
+        EOFError,
+        RuntimeError,
+        zlib.error,
+        zipfile.BadZipFile,
+        zstandard.ZstdError,
+        duckdb.Error,
+    ) as error:
         yield Finding(str(path), f"not readable: {type(error).__name__}", "")
 
 
@@ -104,6 +117,8 @@ def _look(path: Path, redactor: Redactor) -> Iterator[Hidden]:
         yield from _database(path, redactor)
     if _SEGMENT.fullmatch(path.name) and isinstance(read_header(path), Header):
         yield from _journal(path, redactor)
+    elif head.startswith(_ZIP):
+        yield from _archive(path, redactor)
     elif b"\0" in head:
         yield from _binary(path, redactor)
     else:
@@ -133,9 +148,11 @@ def _rows(path: Path) -> Iterator[tuple[str, bytes]]:
 
 def _open(path: Path) -> IO[bytes]:
     with path.open("rb") as file:
-        packed = file.read(4) == _ZSTD
+        head = file.read(4)
+    if head[:2] == _GZIP:
+        return cast("IO[bytes]", gzip.open(path))
     plain = path.open("rb")
-    return zstandard.ZstdDecompressor().stream_reader(plain, closefd=True) if packed else plain
+    return zstandard.ZstdDecompressor().stream_reader(plain, closefd=True) if head == _ZSTD else plain
 
 
 def _database(path: Path, redactor: Redactor) -> Iterator[Hidden]:
@@ -145,6 +162,19 @@ def _database(path: Path, redactor: Redactor) -> Iterator[Hidden]:
         for hidden in redactor.find(values):
             # Without the row's number, so that the same column of many rows is one finding.
             yield Hidden(f"table {table}, column {_INDEX.sub('', hidden.where, count=1).lstrip('.')}", hidden.rule)
+
+
+def _archive(path: Path, redactor: Redactor) -> Iterator[Hidden]:
+    """Look into the members of a zip archive, as far as each may be read as one document."""
+    with zipfile.ZipFile(path) as archive:
+        for member in archive.infolist():
+            with archive.open(member) as file:
+                octets = file.read(_WHOLE)
+            words = b"\n".join(_PRINTABLE.findall(octets)) if b"\0" in octets else octets
+            text = words.decode("utf-8", "replace")
+            yield from _at(f"{member.filename}: ", redactor.find(_line(text)))
+            if member.file_size > _WHOLE:
+                yield Hidden(f"{member.filename}: larger than {_WHOLE} octets, looked at in part", "")
 
 
 def _journal(path: Path, redactor: Redactor) -> Iterator[Hidden]:
