@@ -8,7 +8,7 @@ import re
 
 from workbench.exchange import Headers
 from workbench.redaction.cookies import redact_cookies, redact_set_cookie
-from workbench.redaction.guess import looks_random
+from workbench.redaction.guess import is_wordless, looks_random
 from workbench.redaction.oauth import applies
 from workbench.redaction.pairs import redact_inline_pairs
 from workbench.redaction.placeholder import is_placeholder
@@ -109,7 +109,10 @@ def _other(sweep: Sweep, lower: str, value: str, where: str) -> str:
         return _credentials(sweep, value, where, rule)
     if rule and rule.when == "opaque":
         value = _RUN.sub(
-            lambda found: sweep.hide(found[0], rule, where) if looks_random(found[0], 16) else found[0], value
+            lambda found: (
+                sweep.hide(found[0], rule, where) if looks_random(found[0], 16) or is_wordless(found[0]) else found[0]
+            ),
+            value,
         )
     if value.startswith(("/", "http://", "https://", "ws://", "wss://")) and " " not in value:
         return redact_url(sweep, value, where)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.redaction.guess import is_readable, looks_random
+from workbench.redaction.guess import is_readable, is_wordless, looks_random
 from workbench.redaction.oauth import applies
 from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.redaction.rules import KeyRule
@@ -61,7 +61,7 @@ def _is_value(value: str, between: str) -> bool:
         return False
     if between.strip() in {"=", ":=", "=>"}:
         return True
-    return len(value) >= 4 and not _WORD.fullmatch(value)
+    return len(value) >= 4 and (not _WORD.fullmatch(value) or is_wordless(value))
 
 
 def _scheme(sweep: Sweep, found: re.Match[str], where: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, unquote
 
-from workbench.redaction.guess import is_random, looks_random
+from workbench.redaction.guess import is_wordless, looks_random
 from workbench.redaction.oauth import applies, is_oauth
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule, PathRule, Place
@@ -69,7 +69,11 @@ def _fragment(sweep: Sweep, text: str, where: str) -> str:
         return redact_url(sweep, text, where)
     if "=" in text:
         return redact_pairs(sweep, text, where, "query")
-    return sweep.hide(text, FRAGMENT, where) if len(text) >= 32 and is_random(text) else sweep.text(text, where)
+    return (
+        sweep.hide(text, FRAGMENT, where)
+        if len(text) >= 32 and is_wordless(text) and looks_random(text)
+        else sweep.text(text, where)
+    )
 
 
 def _path(sweep: Sweep, path: str, where: str) -> str:
