@@ -14,6 +14,8 @@ from urllib.parse import unquote
 from workbench.exchange import Exchange
 
 _DEPTH = 3
+_TELLING = 6
+"""Digits of the shortest code that is no part of an id by chance."""
 WINDOW = 10
 """Characters of a canary that may not stand anywhere: less is what a few of its letters look like."""
 _URL_SAFE = str.maketrans("-_", "+/")
@@ -50,7 +52,10 @@ def lost(decoys: Iterable[str], text: str) -> list[str]:
 
 def _stands(secret: str, view: str) -> bool:
     if secret.isdigit():
-        return re.search(rf"(?<!\d){secret}(?!\d)", view) is not None
+        return (
+            re.search(rf"(?<![\w-]){secret}(?![\w-])" if len(secret) < _TELLING else rf"(?<!\d){secret}(?!\d)", view)
+            is not None
+        )
     size = min(len(secret), WINDOW)
     return any(secret[start : start + size] in view for start in range(len(secret) - size + 1))
 
