@@ -18,8 +18,9 @@ from workbench.discovery.endpoint import Endpoint
 from workbench.exchange import Action, Body, Cause, Exchange, Message, Redacted, Request, Response
 from workbench.journal import CloseEntry
 from workbench.store import ingest, queries
+from workbench.store.batch import Batch
 from workbench.store.database import Database, DatabaseLockedError
-from workbench.store.rows import Batch, ExchangeQuery
+from workbench.store.rows import ExchangeQuery
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import msgspec
 
 from workbench.exchange import APPLICATION_TYPES, Action, Exchange, Message
 from workbench.journal import CloseEntry
+from workbench.store.batch import Batch
 from workbench.store.database import Database, Row, append
-from workbench.store.rows import Batch
 
 
 def position(database: Database, recording: str, segment: str) -> tuple[int, int]:

@@ -24,8 +24,8 @@ from workbench.journal import (
     segments,
 )
 from workbench.store import ingest
+from workbench.store.batch import Batch
 from workbench.store.database import Database
-from workbench.store.rows import Batch
 
 LINES_PER_BATCH = 1000
 

@@ -107,6 +107,11 @@ def test_no_document_makes_it_fail_in_another_way(paths: Any, components: Any, s
     read_document({"openapi": "3.1.0", "paths": paths, "components": components, "servers": servers})
 
 
+@pytest.mark.parametrize("servers", [{"get": None}, [], [None], [{"url": None}], ["/x"], "x", 7])
+def test_servers_that_are_none_leave_the_document_readable(servers: Any) -> None:
+    assert len(read_document(PETS | {"servers": servers}).endpoints) == len(read_document(PETS).endpoints)
+
+
 def test_references_out_of_the_document_are_never_followed() -> None:
     item = {"get": {"parameters": [{"$ref": "file:///etc/passwd"}], "responses": {}}}
     assert read_document(PETS | {"paths": {"/a": item}}).endpoints[0].parameters == ()

@@ -55,7 +55,7 @@ def read_document(document: object, base: str = "") -> Imported:
         title,
         tuple(item for item in found if isinstance(item, Endpoint)),
         tuple(item for item in found if isinstance(item, tuple)),
-        tuple(item for item in document.get(PORTALS) or () if isinstance(item, dict)),
+        tuple(item for item in _list(document.get(PORTALS)) if isinstance(item, dict)),
         tuple(item for item in found if isinstance(item, str)),
     )
 
@@ -77,7 +77,7 @@ class _Reader:
             for method, operation in methods:
                 try:
                     yield from self._operation(path, method.upper(), made, self._resolved(operation))
-                except (msgspec.ValidationError, ValueError, TypeError, AttributeError, RecursionError):
+                except (msgspec.ValidationError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
                     yield f"{method.upper()} {safe_line(path, limit=120)}: not as OpenAPI 3 has it"
 
     def _operation(
@@ -127,9 +127,10 @@ class _Reader:
         )
 
     def _server(self, item: dict[str, Any], operation: dict[str, Any]) -> str:
-        servers = operation.get("servers") or item.get("servers") or self._document.get("servers") or []
-        url = servers[0]["url"] if servers else "/"
-        variables = _object(servers[0].get("variables")) if servers else {}
+        lists = (_list(holder.get("servers")) for holder in (operation, item, self._document))
+        server = _object(next((servers[0] for servers in lists if servers), None))
+        variables = _object(server.get("variables"))
+        url = str(server.get("url", "/"))
         filled = re.sub(r"\{([^}]*)\}", lambda found: str(_object(variables.get(found[1])).get("default", "")), url)
         return urljoin(self._base, filled)
 
@@ -176,6 +177,10 @@ class _Reader:
 
 def _object(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _name(text: str) -> str:
