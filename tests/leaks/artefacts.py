@@ -39,6 +39,10 @@ _TELLING = 8
 """Characters of the shortest canary that cannot stand in a large file by chance."""
 
 
+_NUMBERS = (re.compile(r"(?<![\w.-])\d{4,5}(?![\w.-])"), re.compile(r"(?<![\d.])\d{6,19}(?![\d.])"))
+"""What may be a code: short ones stand within ids by chance."""
+
+
 class Finder:
     """Looks for the canaries of many cases at once."""
 
@@ -67,6 +71,6 @@ class Finder:
             lower = view.lower()
             found.update(self._names[index] for index, _, _ in self._automaton.find_matches_as_indexes(lower))
             found.update(
-                self._codes[code] for code in re.findall(r"(?<![\d.])\d{4,19}(?![\d.])", lower) if code in self._codes
+                self._codes[code] for number in _NUMBERS for code in number.findall(lower) if code in self._codes
             )
         return found
