@@ -57,6 +57,16 @@ class Layout:
         return self.state / "permissions.json"
 
     @property
+    def trusted(self) -> Path:
+        """What the person of this machine has seen of the catalog, by its content."""
+        return self.state / "trusted.json"
+
+    @property
+    def audit(self) -> Path:
+        """Every call, appended; set aside by size, never deleted."""
+        return self.state / "audit.ndjson"
+
+    @property
     def logs(self) -> Path:
         return self.state / "logs"
 

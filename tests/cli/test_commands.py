@@ -129,6 +129,46 @@ def test_a_broken_file_is_named_and_the_others_still_listed(shell: Shell) -> Non
         broken.unlink()
 
 
+def test_a_file_from_elsewhere_is_shown_and_runs_once_it_is_trusted(shell: Shell) -> None:
+    shell.type("trust", "--all")
+    file = shell.layout.catalog / "contoso" / "lookup.json"
+    save_operation(
+        shell.layout.catalog,
+        Operation("contoso", "lookup", "Look", "partners", "destructive", "DELETE", "portal", "/p/1"),
+    )
+    try:
+        assert "untrusted" in shell.type("operations")
+        assert "workbench trust contoso/lookup" in (shell.type("call", "lookup", code=1) or shell.err)
+        assert "destructive  DELETE https://portal.example/p/1" in shell.type("trust")
+        assert [row["trusted"] for row in shell.json("trust", "contoso/lookup")] == [True]
+        assert "untrusted" not in shell.type("operations")
+        assert "nothing to look at" in shell.type("trust")
+    finally:
+        file.unlink()
+
+
+def test_a_promotion_is_trusted_by_whoever_made_it(shell: Shell) -> None:
+    [endpoint] = shell.json("endpoints")
+    shell.type("promote", endpoint["id"], "--name", "seen")
+    try:
+        rows = shell.json("operations")["operations"]
+        assert [row["trusted"] for row in rows if row["operation"]["name"] == "seen"] == [True]
+    finally:
+        (shell.layout.catalog / "contoso" / "seen.json").unlink()
+
+
+def test_nothing_waits_where_nothing_was_asked_and_the_audit_lists_calls(shell: Shell) -> None:
+    shell.type("trust", "--all")
+    assert shell.type("approvals") == "Nothing waits.\n"
+    assert shell.json("approvals") == []
+    for decide in ("approve", "refuse"):
+        shell.type(decide, "a-nothing", code=2)
+        assert "workbench approvals" in shell.err
+    shell.type("call", "rename", code=1)
+    assert shell.json("audit", "--client", "", "--last", "1")[0]["operation"] == "contoso/rename"
+    assert "failed: No browser is open." in shell.type("audit")
+
+
 def test_leave_is_given_listed_and_taken_back(shell: Shell) -> None:
     granted = shell.json("allow", "rename", "--client", "claude", "--for", "1h", "--count", "3")
     assert (granted["operation"], granted["client"], granted["remaining"]) == ("contoso/rename", "claude", 3)
@@ -175,6 +215,7 @@ def test_the_database_can_be_made_anew(shell: Shell) -> None:
     ],
 )
 def test_bad_input_gets_one_line_and_its_code(shell: Shell, typed: list[str], code: int, said: str) -> None:
+    shell.type("trust", "--all")
     assert shell.type(*typed, code=code) == ""
     assert said in shell.err
     assert shell.err.count("\n") == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import takewhile
@@ -21,7 +21,7 @@ from workbench.demo.portal import DemoPortal
 from workbench.demo.tour import tour
 from workbench.layout import Layout
 from workbench.workspace.api import Api
-from workbench.workspace.views import ExchangeQuery, RecordPlan
+from workbench.workspace.views import ExchangeQuery, Pending, RecordPlan
 
 PROMOTED = ("list_partners", "get_partner", "create_user", "delete_user")
 
@@ -103,16 +103,35 @@ async def reads(client: Client) -> None:
 
 
 async def writes_only_by_leave(client: Client, live: Live) -> None:
-    refused = await client.call_tool("demo_create_user", PERSON)
-    assert refused.is_error
-    assert "workbench allow demo/create_user" in str(refused.content)
-    assert [item.operation for item in (await live.api.status()).pending] == ["demo/create_user"]
-
     await live.api.allow("demo/create_user", client="somebody else", seconds=60)
-    assert (await client.call_tool("demo_create_user", PERSON)).is_error
+    refused = await decided(client, live, live.api.refuse, PERSON)
+    assert refused.is_error
+    assert "The person refused demo/create_user." in str(refused.content)
+
+    assert body(await decided(client, live, live.api.approve, PERSON))["email"] == PERSON["email"]
     await live.api.allow("demo/create_user", client="reader", seconds=60, count=1)
-    assert body(await client.call_tool("demo_create_user", PERSON))["email"] == PERSON["email"]
-    assert (await client.call_tool("demo_create_user", PERSON)).is_error
+    other = PERSON | {"email": "other.person@contoso.example"}
+    assert body(await client.call_tool("demo_create_user", other))["email"] == other["email"]
+    outcomes = [entry.outcome for entry in await live.api.audit("reader") if entry.operation == "demo/create_user"]
+    assert outcomes == ["waits", "refused", "waits", "approved", "HTTP 201", "HTTP 201"]
+
+
+async def decided(client: Client, live: Live, decide: Callable[[str], Awaitable[Pending]], given: Any) -> Any:
+    """Call a write, and decide about it once it waits."""
+    answers: list[Any] = []
+
+    async def ask() -> None:
+        answers.append(await client.call_tool("demo_create_user", given))
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(ask)
+        with anyio.fail_after(30):
+            while not (waiting := await live.api.approvals()):  # noqa: ASYNC110 - the queue is another process's
+                await anyio.sleep(0.05)
+        assert isinstance(waiting[0].request, dict)
+        assert waiting[0].request["body"] == given
+        await decide(waiting[0].id)
+    return answers[0]
 
 
 async def sees_what_is_promoted_next(client: Client, live: Live) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.invoke import PERSON, NotAllowedError, demand, guard, spend
+from workbench.invoke import PERSON, guard, spend
 from workbench.operation import Operation, Permission
 
 NOW = 1000.0
@@ -29,12 +29,8 @@ def test_the_person_may_always(operation: Operation) -> None:
 
 
 @pytest.mark.parametrize("operation", [WRITE, DELETE])
-def test_an_agent_needs_leave_and_is_told_how_it_is_given(operation: Operation) -> None:
-    decision = guard(operation, (), "Claude", NOW)
-    assert not decision.allowed
-    assert f"`workbench allow contoso/{operation.name} --for 1h`" in decision.hint
-    with pytest.raises(NotAllowedError, match=r"needs the person\. Nothing was sent\."):
-        demand(decision)
+def test_an_agent_needs_leave(operation: Operation) -> None:
+    assert not guard(operation, (), "Claude", NOW).allowed
 
 
 def test_a_file_that_calls_its_delete_a_read_is_held_to_its_method() -> None:

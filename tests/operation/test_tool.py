@@ -37,5 +37,5 @@ def test_the_description_is_the_persons_words_and_the_risk() -> None:
     view = tool_view(replace(OPERATION, description="Gives one user.", method="POST", risk="write"))
     assert view.description.splitlines() == [
         "Gives one user.",
-        "contoso portal, users. Changes data at the portal: it runs only while the person allows it.",
+        "contoso portal, users. Changes data at the portal: it waits for the person unless they allowed it.",
     ]

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
 import anyio
-import httpx2
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from workbench.browser.fetch import PageAnswer
-from workbench.catalog import load_catalog, save_operation, save_portal
+from tests.workspace.memory_page import MemoryPage, memory_operations
+from workbench.catalog import save_operation, save_portal
 from workbench.discovery.endpoint import Endpoint, Parameter, ResponseShape
 from workbench.exchange import JsonValue
-from workbench.invoke import demand, guard, interpret, prepare, spend
-from workbench.operation import Choices, Permission, Portal, tool_name
+from workbench.layout import Layout
+from workbench.operation import Choices, Portal
 from workbench.operation.propose import propose
 from workbench.workspace.api import Api
-from workbench.workspace.views import CallResult, CatalogView, Event, OperationRow, Pending, Status
+from workbench.workspace.approvals import Patience
+from workbench.workspace.views import CallResult, CatalogView, Event, Status
 
 PORTAL = Portal(
     name="contoso", title="Contoso", start="http://portal.test/", origins=(("portal", "http://portal.test"),)
@@ -111,43 +110,38 @@ ENDPOINTS = (
 
 @dataclass
 class MemoryWorkspace:
-    """What the server asks of a workspace, for as much as these tests need."""
+    """What the server asks of a workspace: the real operations, calls and approvals before a page in memory."""
 
-    folder: Path
-    permissions: tuple[Permission, ...] = ()
-    pending: list[Pending] = field(default_factory=list)
+    layout: Layout
+    patience: Patience = field(default_factory=lambda: Patience(answer=0.2))
+    page: MemoryPage = field(default_factory=lambda: MemoryPage(PORTAL_APP))
     clients: list[str] = field(default_factory=list)
     listeners: list[anyio.abc.ObjectSendStream[Event]] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.parts = memory_operations(self.layout, self.page, self.patience)
+        self.parts.written([f"contoso/{endpoint.name}" for endpoint in ENDPOINTS], {})
+
     async def promote_again(self, name: str) -> None:
-        save_operation(self.folder, propose(ENDPOINTS[0], portal=PORTAL, choices=Choices(name=name)))
+        save_operation(self.layout.catalog, propose(ENDPOINTS[0], portal=PORTAL, choices=Choices(name=name)))
+        self.parts.written([f"contoso/{name}"], {})
         for listener in self.listeners:
             await listener.send(Event("catalog"))
 
     async def operations(self) -> CatalogView:
-        catalog = load_catalog(self.folder)
-        rows = tuple(OperationRow(o, tool_name(o.portal, o.name)) for o in catalog.operations)
-        return CatalogView(rows, catalog.problems)
+        return self.parts.view()
 
     async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:
         self.clients.append(client)
-        catalog = load_catalog(self.folder)
-        found = catalog.operation(operation)
-        request = prepare(found, catalog.portal(found.portal), arguments)
-        decision = guard(found, self.permissions, client, time.time())
-        if not decision.allowed:
-            self.pending.append(Pending(time.time(), operation, client, arguments))
-        demand(decision)
-        self.permissions = spend(self.permissions, decision.permission, time.time())
-        async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=PORTAL_APP)) as http:
-            got = await http.request(request.method, request.url, headers=dict(request.headers), content=request.body)
-        outcome = interpret(found, PageAnswer(got.status_code, tuple(got.headers.items()), got.text, len(got.content)))
-        return CallResult(outcome.status, outcome.media_type, outcome.value, problem=outcome.problem)
+        return await self.parts.call(operation, arguments, client)
+
+    async def approval_result(self, approval: str, *, client: str) -> CallResult:
+        return await self.parts.calls.result(approval, client)
 
     async def status(self) -> Status:
         counts: dict[str, Any] = {"recordings": 1, "exchanges": 2, "endpoints": 3, "operations": 3}
         return Status(
-            workspace=str(self.folder),
+            workspace=str(self.layout.root),
             pid=1,
             version="1",
             started=0.0,
@@ -155,8 +149,8 @@ class MemoryWorkspace:
             browser="Chromium 156",
             page="http://portal.test/home",
             signed_in=True,
-            pending=tuple(self.pending),
-            permissions=self.permissions,
+            pending=self.parts.calls.approvals.waiting(),
+            permissions=self.parts.calls.permissions.list(),
             **counts,
         )
 
@@ -173,8 +167,8 @@ class MemoryWorkspace:
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> MemoryWorkspace:
-    folder = tmp_path / "catalog"
-    save_portal(folder, PORTAL)
+    layout = Layout(tmp_path)
+    save_portal(layout.catalog, PORTAL)
     for endpoint in ENDPOINTS:
-        save_operation(folder, propose(endpoint, portal=PORTAL))
-    return MemoryWorkspace(folder)
+        save_operation(layout.catalog, propose(endpoint, portal=PORTAL))
+    return MemoryWorkspace(layout)

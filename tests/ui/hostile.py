@@ -29,7 +29,7 @@ def hostile_api(text: str) -> MemoryApi:
     api.kept = [dataclasses.replace(recording, title=text, portal=text, account=text) for recording in api.kept]
     api.problems = (CatalogProblem(f"catalog/{text}.json", 3, text),)
     api.clients = (ClientRow(text, data.START, 1),)
-    api.pending = (Pending(data.START, "partners/invite_user", text, {text: text}),)
+    api.pending = (Pending(data.START, "partners/invite_user", text, {text: text}, "a1", {text: text}),)
     api.permissions = (Permission("p", text, text),)
     api.catalog = [
         dataclasses.replace(row, operation=_operation_text(row.operation, text), tool=text, allowed=text)

@@ -16,6 +16,7 @@ from workbench.errors import NotFoundError, UsageError, WorkbenchError
 from workbench.exchange import APPLICATION_TYPES, Action, Exchange, JsonValue, Recording
 from workbench.operation import Operation, tool_view
 from workbench.workspace.views import (
+    AuditEntry,
     CallResult,
     CatalogView,
     Choices,
@@ -29,6 +30,7 @@ from workbench.workspace.views import (
     ImportProgress,
     ImportResult,
     OpenApiPlan,
+    OperationRow,
     Pending,
     Permission,
     Proposal,
@@ -61,6 +63,10 @@ def exchange_row(exchange: Exchange, endpoint: str = "") -> ExchangeRow:
         endpoint,
         exchange.markers,
     )
+
+
+def _is(row: OperationRow, name: str) -> bool:
+    return f"{row.operation.portal}/{row.operation.name}" == name
 
 
 class MemoryApi:
@@ -266,6 +272,35 @@ class MemoryApi:
         await self._ready()
         self.calls.append((operation, arguments))
         return CallResult(200, "application/json", {"items": [{"id": 1, "name": "Contoso"}]}, "x-0001", 0.041)
+
+    async def approval_result(self, approval: str, *, client: str) -> CallResult:
+        raise NotFoundError(f"No {approval} for {client}.")
+
+    async def approvals(self) -> list[Pending]:
+        return list(self.pending)
+
+    async def approve(self, approval: str) -> Pending:
+        return await self._decide(approval, "approved")
+
+    async def refuse(self, approval: str) -> Pending:
+        return await self._decide(approval, "refused")
+
+    async def _decide(self, approval: str, how: str) -> Pending:
+        await self._ready()
+        found = next(pending for pending in self.pending if pending.id == approval)
+        self.pending = tuple(pending for pending in self.pending if pending is not found)
+        self.marked.append((how, approval))
+        self.emit(Event("pending"))
+        return found
+
+    async def trust(self, operation: str) -> OperationRow:
+        await self._ready()
+        self.catalog = [replace(row, trusted=row.trusted or _is(row, operation)) for row in self.catalog]
+        return next(row for row in self.catalog if _is(row, operation))
+
+    async def audit(self, client: str | None = None, *, last: int = 0) -> list[AuditEntry]:
+        del client, last
+        return []
 
     async def allow(self, operation: str, *, client: str = "", seconds: float = 0, count: int = -1) -> Permission:
         await self._ready()

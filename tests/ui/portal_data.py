@@ -289,7 +289,15 @@ PROBLEMS = (CatalogProblem("catalog/partners/get_partner.json", 12, "“risk” 
 CLIENTS = (ClientRow("claude-code", START + 60, 16),)
 
 PENDING = (
-    Pending(START + 99, "partners/invite_user", "claude-code", {"email": "kim@partners.example", "role": "reader"}),
+    Pending(
+        START + 99,
+        "partners/invite_user",
+        "claude-code",
+        {"email": "kim@partners.example", "role": "reader"},
+        "a019abc",
+        {"method": "POST", "url": f"{PORTAL}/api/users", "body": {"email": "kim@partners.example", "role": "reader"}},
+        START + 699,
+    ),
 )
 
 PERMISSIONS = (Permission("p-1", "partners/close_ticket", "cursor", START + 3_600, 3),)

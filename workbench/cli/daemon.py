@@ -52,7 +52,7 @@ def describe(found: Status) -> list[str]:
         f" {counted(found.endpoints, 'endpoint')}, {counted(found.operations, 'operation')}",
     ]
     lines += [f"Agent      {client.name}: {counted(client.calls, 'call')}" for client in found.clients]
-    lines += [f"Refused    {item.operation}, asked for by {item.client}" for item in found.pending]
+    lines += [f"Waits      {item.operation}, asked for by {item.client}: {item.id}" for item in found.pending]
     lines += [f"Allowed    {item.operation} for {item.client or 'every client'}" for item in found.permissions]
     return lines
 

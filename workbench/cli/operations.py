@@ -30,13 +30,15 @@ def list_operations(options: Namespace) -> int:
             [
                 f"{row.operation.portal}/{row.operation.name}",
                 row.operation.risk,
-                row.status,
+                row.status if row.trusted else "untrusted",
                 row.calls,
                 row.operation.title,
             ]
             for row in found.operations
         ]
         empty = "No operations yet. `workbench endpoints` lists what can be promoted."
+        if not all(row.trusted for row in found.operations):
+            note("Untrusted files run for nobody until you have looked at them: `workbench trust` shows them.")
         table(["OPERATION", "RISK", "STATUS", "CALLS", "TITLE"], rows, empty=empty)
     for problem in found.problems:
         note(f"{problem.path}:{problem.line}: {problem.reason}")

@@ -244,7 +244,26 @@ def _operate(commands: _Commands) -> None:
     allow.add_argument("--count", type=_calls, default=-1, metavar="N", help="for so many calls")
     allow.add_argument("--revoke", action="store_true", help="take the leave back")
     _json(allow)
+    _consent(commands)
     commands.add("mcp", "operations:mcp", "serve the operations to an MCP client over standard input and output")
+
+
+def _consent(commands: _Commands) -> None:
+    _json(commands.add("approvals", "consent:approvals", "list agents' writes that wait for you"))
+    approve = commands.add("approve", "consent:approve", "let an agent's write that waits be sent, once")
+    approve.add_argument("approval", metavar="ID", help="as `workbench approvals` lists it")
+    refuse = commands.add("refuse", "consent:refuse", "refuse an agent's write that waits")
+    refuse.add_argument("approval", metavar="ID", help="as `workbench approvals` lists it")
+    trust = commands.add(
+        "trust", "consent:trust", "show catalog files that changed outside of the workbench, or trust one"
+    )
+    trust.add_argument("operation", nargs="?", default="", metavar="OPERATION", help="trust its file as it is now")
+    trust.add_argument("--all", dest="everything", action="store_true", help="trust every file as it is now")
+    _json(trust)
+    audit = commands.add("audit", "consent:audit", "list every call: when, by whom, with what, and what became of it")
+    audit.add_argument("--client", default=None, metavar="C", help="of this MCP client alone; empty: your own")
+    audit.add_argument("--last", type=_calls, default=100, metavar="N", help="so many (default: 100)")
+    _json(audit)
 
 
 def _redact(commands: _Commands) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.invoke.arguments import ArgumentError, check_arguments
-from workbench.invoke.guard import PERSON, Decision, NotAllowedError, demand, guard, is_alive, spend
+from workbench.invoke.guard import PERSON, Decision, NotAllowedError, guard, is_alive, spend
 from workbench.invoke.interpret import Outcome, interpret
 from workbench.invoke.prepare import prepare
 
@@ -14,7 +14,6 @@ __all__ = [
     "NotAllowedError",
     "Outcome",
     "check_arguments",
-    "demand",
     "guard",
     "interpret",
     "is_alive",

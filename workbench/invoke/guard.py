@@ -17,14 +17,10 @@ class Decision:
     allowed: bool
     permission: Permission | None = None
     """The leave that a call uses up; None where none is needed."""
-    reason: str = ""
-    """Why not."""
-    hint: str = ""
-    """What the agent should do next."""
 
 
 class NotAllowedError(WorkbenchError):
-    """An agent asked for a write that the person has not allowed."""
+    """A write of an agent was not sent: the person refused it, or nobody was there to decide."""
 
 
 def guard(operation: Operation, permissions: Iterable[Permission], client: str, now: float) -> Decision:
@@ -35,12 +31,7 @@ def guard(operation: Operation, permissions: Iterable[Permission], client: str, 
     fit = [p for p in permissions if p.operation == name and p.client in ("", client) and is_alive(p, now)]
     if fit:
         return Decision(allowed=True, permission=min(fit, key=_scarcity))
-    reason = f"{name} {_CHANGES[effective_risk(operation)]}, so it needs the person."
-    hint = f"Ask the person to run `workbench allow {name} --for 1h`, or to allow it in the workbench; then call again."
-    return Decision(allowed=False, reason=reason, hint=hint)
-
-
-_CHANGES = {"write": "changes data", "destructive": "deletes data or cannot be undone"}
+    return Decision(allowed=False)
 
 
 def _scarcity(permission: Permission) -> tuple[bool, float]:
@@ -61,9 +52,3 @@ def spend(permissions: Iterable[Permission], used: Permission | None, now: float
         if is_alive(permission, now):
             left.append(permission)
     return tuple(left)
-
-
-def demand(decision: Decision) -> None:
-    """Raise NotAllowedError unless the decision lets the call through."""
-    if not decision.allowed:
-        raise NotAllowedError(decision.reason, kept="Nothing was sent.", hint=decision.hint)

@@ -66,8 +66,8 @@ def hints(operation: Operation) -> dict[str, bool]:
 
 _EFFECTS = {
     "read": "Only reads.",
-    "write": "Changes data at the portal: it runs only while the person allows it.",
-    "destructive": "Deletes or cannot be undone: it runs only while the person allows it.",
+    "write": "Changes data at the portal: it waits for the person unless they allowed it.",
+    "destructive": "Deletes or cannot be undone: it waits for the person unless they allowed it.",
 }
 
 

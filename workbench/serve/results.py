@@ -31,8 +31,13 @@ def failure(message: str) -> CallToolResult:
     return CallToolResult(content=[TextContent(text=message)], is_error=True)
 
 
-def answer(operation: Operation, result: CallResult) -> CallToolResult:
-    """Give a portal's answer; where it is a failure the result says so and still holds it."""
+def answer(operation: Operation | None, result: CallResult) -> CallToolResult:
+    """Give a portal's answer; where it is a failure the result says so and still holds it.
+
+    ``operation`` is None when its file has gone since it was called.
+    """
+    if result.approval:
+        return _pending(result)
     body = _text(result.value)
     cut = len(body) > TEXT_LIMIT
     whole = not (cut or result.truncated)
@@ -43,11 +48,14 @@ def answer(operation: Operation, result: CallResult) -> CallToolResult:
         structured["truncated"] = True
     if result.problem:
         structured["problem"] = result.problem
-    text = "\n".join(
-        [_headline(operation, result), *([] if whole else [_advice(operation)]), fenced(body[:TEXT_LIMIT])]
-    )
-    content = [TextContent(text=text if body else _headline(operation, result))]
+    text = "\n".join([_headline(result), *([] if whole else [_advice(operation)]), fenced(body[:TEXT_LIMIT])])
+    content = [TextContent(text=text if body else _headline(result))]
     return CallToolResult(content=[*content], structured_content=structured, is_error=bool(result.problem))
+
+
+def _pending(result: CallResult) -> CallToolResult:
+    structured = {"status": 0, "approval": result.approval, "problem": result.problem}
+    return CallToolResult(content=[TextContent(text=result.problem)], structured_content=structured)
 
 
 def _text(value: JsonValue) -> str:
@@ -56,14 +64,14 @@ def _text(value: JsonValue) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _headline(operation: Operation, result: CallResult) -> str:
+def _headline(result: CallResult) -> str:
     kind = safe_line(result.media_type, limit=60) or "no body"
     told = f" {result.problem}" if result.problem else ""
-    return f"{operation.portal}/{operation.name}: HTTP {result.status}, {kind}.{told}"
+    return f"{result.operation}: HTTP {result.status}, {kind}.{told}"
 
 
-def _advice(operation: Operation) -> str:
-    paging = operation.pagination
+def _advice(operation: Operation | None) -> str:
+    paging = operation.pagination if operation else None
     names = [name for name in (paging.parameter, paging.size_parameter) if name] if paging else []
     how = f" Ask for less, by {' and '.join(f'`{name}`' for name in names)}." if names else " Ask for less."
     return f"The answer is larger than {TEXT_LIMIT:,} characters: only its beginning follows.{how}"
@@ -78,7 +86,7 @@ def status_result(status: Status, client: str) -> CallToolResult:
         "recording": status.recording is not None,
         "operations": status.operations,
         "allowed": [p.operation for p in status.permissions if p.client in ("", client)],
-        "waiting": [p.operation for p in status.pending if p.client == client],
+        "waiting": [{"operation": p.operation, "approval": p.id} for p in status.pending if p.client == client],
         "next": _next(status),
     }
     said = "Signed in." if status.signed_in else "Not signed in."

@@ -12,11 +12,19 @@ from workbench.operation import ToolView, tool_view
 from workbench.workspace.views import OperationRow
 
 SESSION_STATUS = "session_status"
+APPROVAL_RESULT = "approval_result"
+
+
+_STRING: JsonSchema = {"type": "string"}
 
 
 def list_tools(rows: Iterable[OperationRow]) -> list[Tool]:
-    """List the workbench's own tools, then the operations by name; equal catalogs give equal lists."""
-    return [session_status(), *(operation_tool(tool_view(row.operation)) for row in sorted(rows, key=_name))]
+    """List the workbench's own tools, then the trusted operations by name; equal catalogs give equal lists.
+
+    What a file says that nobody here has seen never reaches an agent, not even as a description.
+    """
+    trusted = (row for row in sorted(rows, key=_name) if row.trusted)
+    return [session_status(), approval_result(), *(operation_tool(tool_view(row.operation)) for row in trusted)]
 
 
 def _name(row: OperationRow) -> str:
@@ -55,10 +63,11 @@ def output_schema(observed: JsonSchema | None) -> JsonSchema:
     return {
         "type": "object",
         "properties": {
-            "status": {"type": "integer", "description": "The HTTP status."},
+            "status": {"type": "integer", "description": "The HTTP status; 0 while nothing was sent."},
             "body": body,
             "truncated": {"type": "boolean", "description": "Whether the body is too large and left out here."},
             "problem": {"type": "string", "description": "Why it did not succeed, and what to do next."},
+            "approval": {"type": "string", "description": "Pending: what `approval_result` takes for the rest."},
         },
         "required": ["status"],
     }
@@ -77,6 +86,18 @@ def _moved(schema: JsonValue, to: str) -> JsonValue:
     return copy
 
 
+def approval_result() -> Tool:
+    name = {"type": "string", "description": "The approval that a pending call named."}
+    return Tool(
+        name=APPROVAL_RESULT,
+        title="Result of a write that waited",
+        description="Waits for the person to decide about a pending call of yours, and gives its answer. Only reads.",
+        input_schema={"type": "object", "properties": {"id": name}, "required": ["id"], "additionalProperties": False},
+        output_schema=output_schema(None),
+        annotations=_own("Result of a write that waited"),
+    )
+
+
 def session_status() -> Tool:
     members: dict[str, Any] = {
         "signed_in": {"type": "boolean", "description": "Whether the page holds the portal's token."},
@@ -85,7 +106,11 @@ def session_status() -> Tool:
         "recording": {"type": "boolean"},
         "operations": {"type": "integer"},
         "allowed": {"type": "array", "items": {"type": "string"}, "description": "Writes that you may run now."},
-        "waiting": {"type": "array", "items": {"type": "string"}, "description": "Writes of yours that were refused."},
+        "waiting": {
+            "type": "array",
+            "items": {"type": "object", "properties": {"operation": _STRING, "approval": _STRING}},
+            "description": "Writes of yours that wait for the person.",
+        },
         "next": {"type": "string", "description": "What to do next; empty when all is well."},
     }
     return Tool(
@@ -94,11 +119,12 @@ def session_status() -> Tool:
         description="Says whether the person is signed in at the portal, and which writes they have allowed.",
         input_schema={"type": "object", "properties": {}, "additionalProperties": False},
         output_schema={"type": "object", "properties": members, "required": [*members]},
-        annotations=ToolAnnotations(
-            title="Session status",
-            read_only_hint=True,
-            destructive_hint=False,
-            idempotent_hint=True,
-            open_world_hint=False,
-        ),
+        annotations=_own("Session status"),
+    )
+
+
+def _own(title: str) -> ToolAnnotations:
+    """Give the hints of what only looks at the workbench itself."""
+    return ToolAnnotations(
+        title=title, read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
     )

@@ -14,6 +14,7 @@ from workbench.discovery.endpoint import Endpoint, Override
 from workbench.exchange import Action, JsonValue, Recording
 from workbench.operation import Operation
 from workbench.workspace.views import (
+    AuditEntry,
     CallResult,
     CatalogView,
     Choices,
@@ -25,6 +26,8 @@ from workbench.workspace.views import (
     ImportPlan,
     ImportProgress,
     OpenApiPlan,
+    OperationRow,
+    Pending,
     Permission,
     Proposal,
     RecordingRow,
@@ -90,6 +93,24 @@ class Api(Protocol):
 
     async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:
         """Run an operation in the logged-in page. An empty ``client`` is the person."""
+
+    async def approval_result(self, approval: str, *, client: str) -> CallResult:
+        """Wait for a client's own write that waits for the person, or give what came of it."""
+
+    async def approvals(self) -> list[Pending]:
+        """List agents' writes that wait for the person, oldest first."""
+
+    async def approve(self, approval: str) -> Pending:
+        """Let a write that waits be sent, once."""
+
+    async def refuse(self, approval: str) -> Pending:
+        """Refuse a write that waits; its agent is told."""
+
+    async def trust(self, operation: str) -> OperationRow:
+        """Let an operation run as its catalog file is now."""
+
+    async def audit(self, client: str | None = None, *, last: int = 0) -> list[AuditEntry]:
+        """List calls and decisions, oldest first; of one client (empty: the person) and the last ones, if told so."""
 
     async def allow(self, operation: str, *, client: str = "", seconds: float = 0, count: int = -1) -> Permission:
         """Let a write be called by agents."""

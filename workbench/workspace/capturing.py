@@ -128,6 +128,10 @@ class Capturing:
         action = await self._act("call", title, actor)
         return await browsing().send(browser, fetch, action.number)
 
+    def demand_browser(self) -> None:
+        """Raise WorkbenchError where no browser could send a call."""
+        self._need_browser()
+
     async def redact(self, value: JsonValue) -> JsonValue:
         """Take out of a value every secret that the recorder knows or recognises."""
         return await self._need_proxy().redact(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from workbench.errors import WorkbenchError
@@ -30,7 +30,7 @@ class Imports:
     """Brings the journals into the index, and says so to the front ends."""
     row: Callable[[Recording], Awaitable[RecordingRow]]
 
-    async def run(self, plan: ImportPlan) -> AsyncIterator[ImportProgress]:
+    async def run(self, plan: ImportPlan) -> AsyncGenerator[ImportProgress]:
         """Import a file; the last item has the result. Leaving early takes the import back."""
         source = await asyncio.to_thread(recognise, checked_path(plan.path))
         if source.kind == "openapi":

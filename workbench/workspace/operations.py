@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from workbench.catalog import Catalog, load_catalog
 from workbench.errors import UsageError
 from workbench.exchange import JsonValue
-from workbench.invoke import PERSON, interpret, prepare
+from workbench.invoke import PERSON
 from workbench.layout import Layout
 from workbench.operation import Operation, Permission, effective_risk, tool_name
+from workbench.workspace.approvals import PATIENCE, Patience
+from workbench.workspace.calls import Calls
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.catalog_watch import signature
-from workbench.workspace.people import masker
-from workbench.workspace.permissions import Permissions, full_name
-from workbench.workspace.usage import Usage
+from workbench.workspace.jobs import Jobs
+from workbench.workspace.permissions import full_name
+from workbench.workspace.trust import Trust, digest, untrusted
 from workbench.workspace.views import CallResult, CatalogView, ClientRow, OperationRow
 
 WATCH_SECONDS = 0.5
@@ -26,15 +28,26 @@ WATCH_SECONDS = 0.5
 class Operations:
     """Loads the catalog when it changes; runs operations for the person and for agents."""
 
-    def __init__(self, layout: Layout, capturing: Capturing, notify: Callable[[str, str], None]) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        capturing: Capturing,
+        notify: Callable[[str, str], None],
+        jobs: Jobs,
+        patience: Patience = PATIENCE,
+    ) -> None:
         self._layout = layout
-        self._capturing = capturing
         self._notify = notify
-        self._usage = Usage(layout.usage)
+        self._trust = Trust(layout.trusted)
         self._clients: dict[str, ClientRow] = {}
-        self._signature = signature(layout.catalog)
-        self._catalog = load_catalog(layout.catalog)
-        self.permissions = Permissions(layout)
+        self._load()
+        self.calls = Calls(layout, capturing, notify, jobs, patience)
+
+    def _load(self) -> None:
+        self._signature = signature(self._layout.catalog)
+        self._catalog = found = load_catalog(self._layout.catalog)
+        portals = {portal.name: portal for portal in found.portals}
+        self._digests = {full_name(o): digest(o, portals.get(o.portal)) for o in found.operations}
 
     def catalog(self) -> Catalog:
         """Give the catalog, loaded anew when a file changed."""
@@ -43,10 +56,8 @@ class Operations:
 
     def reload(self) -> None:
         """Load the catalog if it changed, and say so."""
-        found = signature(self._layout.catalog)
-        if found != self._signature:
-            self._signature = found
-            self._catalog = load_catalog(self._layout.catalog)
+        if signature(self._layout.catalog) != self._signature:
+            self._load()
             self._notify("catalog", "")
 
     async def follow(self) -> None:
@@ -54,17 +65,19 @@ class Operations:
         while True:
             await asyncio.sleep(WATCH_SECONDS)
             self.reload()
+            self.calls.approvals.sweep()
 
     def clients(self) -> tuple[ClientRow, ...]:
         """Give the agents' clients that have called since the daemon began."""
         return tuple(self._clients.values())
 
     def view(self) -> CatalogView:
-        catalog = self.catalog()
-        return CatalogView(tuple(self._row(operation) for operation in catalog.operations), catalog.problems)
+        catalog, known = self.catalog(), self._trust.known()
+        return CatalogView(tuple(self._row(operation, known) for operation in catalog.operations), catalog.problems)
 
-    def _row(self, operation: Operation) -> OperationRow:
-        use = self._usage.of(full_name(operation))
+    def _row(self, operation: Operation, known: Mapping[str, str]) -> OperationRow:
+        name = full_name(operation)
+        use = self.calls.usage.of(name)
         return OperationRow(
             operation,
             tool_name(operation.portal, operation.name),
@@ -72,12 +85,18 @@ class Operations:
             use.last_called,
             use.calls,
             self._leave(operation),
+            trusted=known.get(name) == self._digests[name],
+            address=self._address(operation),
         )
+
+    def _address(self, operation: Operation) -> str:
+        found = (dict(portal.origins) for portal in self._catalog.portals if portal.name == operation.portal)
+        return next(found, {}).get(operation.origin, "")
 
     def _leave(self, operation: Operation) -> str:
         if effective_risk(operation) == "read":
             return ""
-        leaves = [item for item in self.permissions.list() if item.operation == full_name(operation)]
+        leaves = [item for item in self.calls.permissions.list() if item.operation == full_name(operation)]
         return "; ".join(_describe(item) for item in leaves)
 
     async def call(self, name: str, arguments: dict[str, JsonValue], client: str) -> CallResult:
@@ -85,48 +104,49 @@ class Operations:
         self._count(client)
         catalog = self.catalog()
         operation = catalog.operation(name)
-        fetch = prepare(operation, catalog.portal(operation.portal), arguments)
-        await self._pass_gate(operation, client, arguments)
-        began = time.monotonic()
-        title = f"{full_name(operation)}{f' for {client}' if client else ''}"
-        answer = await self._capturing.call(fetch, title, "person" if client == PERSON else "agent")
-        outcome = interpret(operation, answer)
-        seconds = time.monotonic() - began
-        value = await self._capturing.redact(outcome.value)
-        if client != PERSON and (people := masker(self._layout, "answers")):
-            value = people.value(value)
-        self._usage.note(full_name(operation), worked=not outcome.problem)
-        self._notify("call", f"{title}: HTTP {outcome.status} in {seconds:.2f} s")
-        return CallResult(
-            outcome.status,
-            outcome.media_type,
-            value,
-            seconds=seconds,
-            truncated=outcome.truncated,
-            problem=outcome.problem,
-            retry_after=outcome.retry_after,
-        )
+        if not self._is_trusted(operation):
+            self.calls.note(full_name(operation), client, "not sent: untrusted")
+            raise untrusted(full_name(operation))
+        return await self.calls.run(operation, catalog.portal(operation.portal), arguments, client)
 
     def _count(self, client: str) -> None:
         if client != PERSON:
             row = self._clients.get(client, ClientRow(client, time.time(), 0))
             self._clients[client] = replace(row, calls=row.calls + 1)
 
-    async def _pass_gate(self, operation: Operation, client: str, arguments: dict[str, JsonValue]) -> None:
-        shown = await self._capturing.redact(arguments) if self._capturing.open else dict.fromkeys(arguments, "…")
-        before = len(self.permissions.pending)
-        try:
-            self.permissions.pass_gate(operation, client, shown if isinstance(shown, dict) else {})
-        finally:
-            if len(self.permissions.pending) != before:
-                self._notify("pending", f"{client} asked for {full_name(operation)}")
+    def _is_trusted(self, operation: Operation) -> bool:
+        name = full_name(operation)
+        return self._trust.known().get(name) == self._digests[name]
+
+    def trusted(self) -> dict[str, Operation]:
+        """Give what is trusted now, by its full name."""
+        known, found = self._trust.known(), self.catalog().operations
+        return {full_name(o): o for o in found if known.get(full_name(o)) == self._digests[full_name(o)]}
+
+    def trust(self, name: str) -> OperationRow:
+        """Let an operation run as its file is now."""
+        operation = self.catalog().operation(name)
+        self._trust.add([(full_name(operation), self._digests[full_name(operation)])])
+        self._notify("catalog", f"{full_name(operation)} is trusted")
+        return self._row(operation, self._trust.known())
+
+    def written(self, names: Iterable[str], before: Mapping[str, Operation]) -> None:
+        """Trust what the person has just had written, and still what they trusted ``before`` and is as it was.
+
+        The latter needs saying, since a portal's file may have learned where the page keeps its token.
+        """
+        meant = set(names)
+        found = [o for o in self.catalog().operations if full_name(o) in meant or before.get(full_name(o)) == o]
+        self._trust.add((full_name(o), self._digests[full_name(o)]) for o in found)
+        self._notify("catalog", "")
 
     def allow(self, name: str, client: str, seconds: float, count: int) -> Permission:
         """Let agents run a write. Raises UsageError for what needs no leave."""
         operation = self.catalog().operation(name)
         if effective_risk(operation) == "read":
             raise UsageError(f"{full_name(operation)} only reads: agents may run it as it is.")
-        granted = self.permissions.grant(operation, client, seconds, count)
+        granted = self.calls.permissions.grant(operation, client, seconds, count)
+        self.calls.released(operation)
         self._notify("permission", f"{granted.operation} is allowed")
         return granted
 
@@ -134,7 +154,7 @@ class Operations:
         """Take leaves back; gives the operation's full name, or the leave's id."""
         known = [full_name(operation) for operation in self.catalog().operations if operation.name == name]
         meant = known[0] if len(known) == 1 else name
-        self.permissions.revoke(meant)
+        self.calls.permissions.revoke(meant)
         self._notify("permission", f"{meant} is no longer allowed")
         return meant
 

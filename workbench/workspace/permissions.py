@@ -1,29 +1,23 @@
-"""Who may run which write, and who was refused: kept on this machine alone."""
+"""Who may run which write: kept on this machine alone."""
 
 from __future__ import annotations
 
 import time
-from collections import deque
-from collections.abc import Mapping
 
 from workbench.errors import NotFoundError
-from workbench.exchange import JsonValue
 from workbench.ids import new_id
-from workbench.invoke import PERSON, demand, guard, is_alive, spend
+from workbench.invoke import guard, is_alive, spend
 from workbench.layout import Layout
 from workbench.operation import Operation, Permission
 from workbench.workspace import decisions
-from workbench.workspace.views import Pending
-
-REFUSALS_SHOWN = 50
+from workbench.workspace.views import CallResult, Pending
 
 
 class Permissions:
-    """The leaves that the person gave, in a file that only they can read, and the latest refusals."""
+    """The leaves that the person gave, in a file that only they can read."""
 
     def __init__(self, layout: Layout) -> None:
         self._file = layout.permissions
-        self.pending: deque[Pending] = deque(maxlen=REFUSALS_SHOWN)
 
     def list(self) -> tuple[Permission, ...]:
         """Give the leaves that still count."""
@@ -31,12 +25,11 @@ class Permissions:
         return tuple(item for item in decisions.load(self._file, Permission) if is_alive(item, now))
 
     def grant(self, operation: Operation, client: str, seconds: float, count: int) -> Permission:
-        """Let agents run an operation; the refusals of it are settled by that."""
+        """Let agents run an operation."""
         name = full_name(operation)
         until = time.time() + seconds if seconds else 0.0
         granted = Permission(new_id("p"), name, client, until, count)
         self._save((*self.list(), granted))
-        self.pending = deque((item for item in self.pending if item.operation != name), REFUSALS_SHOWN)
         return granted
 
     def revoke(self, name: str) -> None:
@@ -46,18 +39,13 @@ class Permissions:
             raise NotFoundError(f"No permission goes by {name!r}.", hint="`workbench status` lists them.")
         self._save(kept)
 
-    def pass_gate(self, operation: Operation, client: str, arguments: Mapping[str, JsonValue]) -> None:
-        """Let a call through, using up the leave that it needs. Raises NotAllowedError, after noting the refusal.
-
-        ``arguments`` are redacted.
-        """
+    def pass_gate(self, operation: Operation, client: str) -> bool:
+        """Say whether a call may be sent as it is, using up the leave that it needs."""
         now = time.time()
         decision = guard(operation, self.list(), client, now)
-        if not decision.allowed and client != PERSON:
-            self.pending.append(Pending(now, full_name(operation), client, dict(arguments)))
-        demand(decision)
         if decision.permission is not None:
             self._save(spend(self.list(), decision.permission, now))
+        return decision.allowed
 
     def _save(self, permissions: tuple[Permission, ...]) -> None:
         decisions.save(self._file, list(permissions), private=True)
@@ -65,3 +53,13 @@ class Permissions:
 
 def full_name(operation: Operation) -> str:
     return f"{operation.portal}/{operation.name}"
+
+
+def need(pending: Pending) -> CallResult:
+    """Tell an agent that its write waits, and what to do."""
+    told = (
+        f"Pending, approval {pending.id}: {pending.operation} changes something, so it waits for the person."
+        f" Nothing was sent yet. Tell the person: they approve it in the workbench (Agents), or by"
+        f" `workbench approve {pending.id}`. Then call `approval_result` with this id; do not start the write again."
+    )
+    return CallResult(0, "", None, problem=told, operation=pending.operation, approval=pending.id)

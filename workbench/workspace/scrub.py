@@ -12,6 +12,7 @@ from workbench.errors import UsageError
 from workbench.journal import read_recordings, rewrite, segments
 from workbench.layout import Layout
 from workbench.redaction import Redactor, fingerprint_file, rules_of
+from workbench.workspace import audit
 
 WHY = "scrubbed: a person marked a value as secret"
 
@@ -89,7 +90,8 @@ def _texts(layout: Layout) -> Iterator[Path]:
     """Give what else may hold captured text: the catalog, and notes of this machine."""
     for folder in (layout.catalog, layout.logs):
         yield from (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
-    yield from (file for file in (layout.usage, layout.permissions) if file.is_file())
+    notes = (layout.usage, layout.permissions, *audit.files(layout.audit))
+    yield from (file for file in notes if file.is_file())
 
 
 def _scrub_text(file: Path, redactor: Redactor) -> bool:

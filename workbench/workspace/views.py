@@ -93,6 +93,10 @@ class OperationRow:
     calls: int = 0
     allowed: str = ""
     """For a write: until when and for whom it may run; empty when it may not."""
+    trusted: bool = True
+    """Whether this machine's person has seen what its file says; it runs for nobody and is no tool before."""
+    address: str = ""
+    """Where its origin's name leads, such as ``https://portal.contoso.example``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +121,44 @@ class CallResult:
     """Seconds that the portal asked to wait."""
     problem: str = ""
     """Why the answer is no success and what to do next, without captured text; empty when it succeeded."""
+    operation: str = ""
+    """``<portal>/<operation>``."""
+    approval: str = ""
+    """What the call waits for; nothing was sent then, and ``status`` is 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A write that an agent asked for and that was refused for want of leave."""
+    """A write that an agent asked for and that waits for the person."""
 
     at: float
     operation: str
     client: str
     arguments: JsonValue
     """Redacted."""
+    id: str = ""
+    """What it is approved or refused by."""
+    request: JsonValue = None
+    """Exactly what would be sent, redacted."""
+    until: float = 0.0
+    """When it expires, in seconds since the epoch."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One line of the audit: a call, or a decision about one."""
+
+    at: float
+    client: str
+    """Empty for the person."""
+    operation: str
+    arguments: JsonValue
+    """Redacted."""
+    outcome: str
+    """``waits``, ``approved``, ``allowed``, ``refused``, ``withdrawn``, ``expired``; ``HTTP 200``; ``failed: …`` or
+    ``not sent: …``."""
+    approval: str = ""
+    """The approval that it is about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import asyncio
 import os
 import shutil
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,9 +29,12 @@ from workbench.workspace.imports import Imports
 from workbench.workspace.index import Index
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.operations import Operations
+from workbench.workspace.permissions import full_name
 from workbench.workspace.portals import draft
 from workbench.workspace.redact_again import redact_again
+from workbench.workspace.trust import name_of
 from workbench.workspace.views import (
+    AuditEntry,
     CallResult,
     CatalogView,
     Event,
@@ -43,6 +46,8 @@ from workbench.workspace.views import (
     ImportPlan,
     ImportProgress,
     OpenApiPlan,
+    OperationRow,
+    Pending,
     Permission,
     Proposal,
     RecordingRow,
@@ -65,7 +70,7 @@ class Workspace:
         self._capturing = Capturing(layout, jobs, self._notify)
         self._index = Index(layout)
         self._endpoints = Endpoints(layout, self._index.database)
-        self._operations = Operations(layout, self._capturing, self._notify)
+        self._operations = Operations(layout, self._capturing, self._notify, jobs)
         self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._row)
 
     @classmethod
@@ -145,8 +150,8 @@ class Workspace:
             endpoints=sum(not endpoint.noise for endpoint in endpoints),
             operations=len(self._operations.catalog().operations),
             clients=self._operations.clients(),
-            pending=tuple(self._operations.permissions.pending),
-            permissions=self._operations.permissions.list(),
+            pending=self._operations.calls.approvals.waiting(),
+            permissions=self._operations.calls.permissions.list(),
         )
 
     async def notes(self) -> list[str]:
@@ -242,8 +247,9 @@ class Workspace:
         """Write the catalog file."""
         found = await self._endpoints.one(endpoint)
         home = await self._home(found)
+        before = self._operations.trusted()
         operation = await asyncio.to_thread(promotion.save, self._layout, home, found, choices)
-        self._operations.reload()
+        self._operations.written([full_name(operation)], before)
         return operation
 
     async def _home(self, endpoint: Endpoint) -> promotion.Home:
@@ -267,6 +273,30 @@ class Workspace:
         """Run an operation."""
         return await self._operations.call(operation, arguments, client)
 
+    async def approval_result(self, approval: str, *, client: str) -> CallResult:
+        """Wait for a write, again."""
+        return await self._operations.calls.result(approval, client)
+
+    async def approvals(self) -> list[Pending]:
+        """List what waits."""
+        return list(self._operations.calls.approvals.waiting())
+
+    async def approve(self, approval: str) -> Pending:
+        """Let a write run."""
+        return self._operations.calls.approvals.approve(approval)
+
+    async def refuse(self, approval: str) -> Pending:
+        """Refuse a write."""
+        return self._operations.calls.approvals.refuse(approval)
+
+    async def trust(self, operation: str) -> OperationRow:
+        """Trust an operation's file."""
+        return self._operations.trust(operation)
+
+    async def audit(self, client: str | None = None, *, last: int = 0) -> list[AuditEntry]:
+        """List the audit."""
+        return await asyncio.to_thread(self._operations.calls.audit.entries, client, last)
+
     async def allow(self, operation: str, *, client: str = "", seconds: float = 0, count: int = -1) -> Permission:
         """Let a write be called by agents."""
         return self._operations.allow(operation, client, seconds, count)
@@ -276,8 +306,15 @@ class Workspace:
         return self._operations.revoke(permission)
 
     def import_file(self, plan: ImportPlan) -> AsyncIterator[ImportProgress]:
-        """Import a file."""
-        return self._imports.run(plan)
+        """Import a file; what the person brings into the catalog so they trust."""
+        return self._trusting(self._imports.run(plan))
+
+    async def _trusting(self, steps: AsyncGenerator[ImportProgress]) -> AsyncIterator[ImportProgress]:
+        async with aclosing(steps):
+            async for step in steps:
+                if step.result and step.result.operations:
+                    self._operations.written(map(name_of, step.result.operations), {})
+                yield step
 
     async def export_har(self, recording: str, path: str, *, keep_personal: bool = False) -> ExportResult:
         """Write a redacted HAR."""
@@ -300,8 +337,11 @@ class Workspace:
         """Scrub a value."""
         scrub.refuse(value)
         value = value.strip()
+        before = self._operations.trusted()
         await self._capturing.mark((value,), kind)
-        return await self._scrubbed(await asyncio.to_thread(scrub.scrub, self._layout, value, kind))
+        done = await asyncio.to_thread(scrub.scrub, self._layout, value, kind)
+        self._operations.written((name for name in map(name_of, done.files) if name in before), before)
+        return await self._scrubbed(done)
 
     async def redact_again(self) -> ScrubResult:
         """Redact by the rules of today."""
@@ -314,8 +354,6 @@ class Workspace:
             await asyncio.to_thread(self._index.rebuild)
             self._endpoints.forget()
             self._notify("endpoints", "")
-        if done.files:
-            self._operations.reload()
         return ScrubResult(done.lines, tuple(done.recordings), tuple(done.files), tuple(done.places), done.segments)
 
     async def reindex(self) -> ReindexResult:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.ui import portal_data as data
 from tests.ui.driving import line_with, press, running, settle, shown, told
 from tests.ui.memory_api import MemoryApi
@@ -9,7 +11,7 @@ from workbench.ui.screens.operation import OperationScreen
 from workbench.workspace.views import Event, Pending
 
 
-async def test_a_refused_write_waits_first_and_shows_its_arguments() -> None:
+async def test_a_write_waits_first_and_shows_what_would_be_sent() -> None:
     async with running(MemoryApi(), initial="agents") as pilot:
         assert "! partners/invite_user" in line_with(pilot, "▸")
         await press(pilot, "enter")
@@ -26,10 +28,22 @@ async def test_a_allows_the_asking_client_alone_for_an_hour() -> None:
         assert "Waiting for you (0)" in shown(pilot)
 
 
-async def test_a_newer_refusal_does_not_slip_under_the_cursor() -> None:
+@pytest.mark.parametrize(("key", "how"), [("y", "approved"), ("n", "refused")])
+async def test_y_approves_the_write_under_the_cursor_and_n_refuses_it(key: str, how: str) -> None:
+    api = MemoryApi()
+    async with running(api, size=(140, 40), initial="agents") as pilot:
+        assert "Would be sent" in shown(pilot)
+        await press(pilot, key)
+        assert api.marked == [(how, "a019abc")]
+        assert "Waiting for you (0)" in shown(pilot)
+        await press(pilot, key)
+        assert "Put the cursor on a write" in told(pilot)
+
+
+async def test_a_newer_write_does_not_slip_under_the_cursor() -> None:
     api = MemoryApi()
     async with running(api, initial="agents") as pilot:
-        api.pending = (Pending(data.START + 120, "partners/delete_user", "stranger", {}), *api.pending)
+        api.pending = (Pending(data.START + 120, "partners/delete_user", "stranger", {}, "a2"), *api.pending)
         api.emit(Event("pending"))
         await settle(pilot)
         assert "! partners/invite_user" in line_with(pilot, "▸")

@@ -1,4 +1,4 @@
-"""Agents: who is connected, what they asked for and may not, what they may, and how to connect one."""
+"""Agents: who is connected, what they ask for, what they may, and how to connect one."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from workbench.ui.widgets.list_table import ListTable
 from workbench.ui.widgets.row_table import RowTable
 from workbench.workspace.views import EventKind, Pending, Status
 
+NOTHING_WAITS = "Put the cursor on a write that waits for you."
+
 
 class AgentsScreen(MainScreen):
     TITLE = "Agents"
@@ -28,6 +30,8 @@ class AgentsScreen(MainScreen):
     AUTO_FOCUS = "ListTable"
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "approve", "Approve", id="agents.approve", tooltip="Send this write, once"),
+        Binding("n", "refuse", "Refuse", id="agents.refuse", tooltip="Do not send it, and tell the agent"),
         Binding("a", "allow", "Allow 1 h", id="agents.allow", tooltip="Let this client run this write for an hour"),
         Binding("d,delete", "revoke", "Revoke", id="agents.revoke", tooltip="Withdraw the permission"),
         Binding("c", "copy", "Copy snippet", id="agents.copy", tooltip="The client's configuration"),
@@ -78,15 +82,37 @@ class AgentsScreen(MainScreen):
         elif self._snippet():
             self.action_copy()
 
+    def action_approve(self) -> None:
+        if pending := self._pending():
+            self.attempt(self._approve(pending))
+        else:
+            self.tell(NOTHING_WAITS)
+
+    async def _approve(self, pending: Pending) -> None:
+        await self.api.approve(pending.id)
+        self.tell(f"Approved: {pending.operation} is sent now, once.")
+        self.refresher.ask()
+
+    def action_refuse(self) -> None:
+        if pending := self._pending():
+            self.attempt(self._refuse(pending))
+        else:
+            self.tell(NOTHING_WAITS)
+
+    async def _refuse(self, pending: Pending) -> None:
+        await self.api.refuse(pending.id)
+        self.tell(f"Refused: {pending.operation} was not sent, and {pending.client} is told.")
+        self.refresher.ask()
+
     def action_allow(self) -> None:
         if pending := self._pending():
             self.attempt(self._allow(pending))
         else:
-            self.tell("Put the cursor on a write that waits for you.")
+            self.tell(NOTHING_WAITS)
 
     async def _allow(self, pending: Pending) -> None:
         await self.api.allow(pending.operation, client=pending.client, seconds=HOUR)
-        self.tell(f"{pending.client} may run {pending.operation} for one hour. Ask the agent to try again.")
+        self.tell(f"{pending.client} may run {pending.operation} for one hour; this one is sent now.")
         self.refresher.ask()
 
     def action_revoke(self) -> None:

@@ -30,6 +30,7 @@ class OperationsScreen(MainScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "run", "Run", id="operations.run"),
         Binding("a", "allow", "Allow 1 h", id="operations.allow", tooltip="Let agents run this write for an hour"),
+        Binding("t", "trust", "Trust", id="operations.trust", tooltip="Let it run as its file is now"),
         Binding("d,delete", "revoke", "Revoke", id="operations.revoke", tooltip="Withdraw all leave to run it"),
     ]
 
@@ -88,6 +89,20 @@ class OperationsScreen(MainScreen):
     async def _allow(self, operation: str) -> None:
         await self.api.allow(operation, seconds=HOUR)
         self.tell(f"Agents may run {operation} for one hour.")
+        self.refresher.ask()
+
+    def action_trust(self) -> None:
+        row = self.selected
+        if row is None:
+            return
+        if row.trusted:
+            self.tell("Its file is trusted already.")
+        else:
+            self.attempt(self._trust(full_name(row.operation)))
+
+    async def _trust(self, operation: str) -> None:
+        await self.api.trust(operation)
+        self.tell(f"{operation} is trusted as its file is now.")
         self.refresher.ask()
 
     def action_revoke(self) -> None:

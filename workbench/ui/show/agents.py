@@ -1,4 +1,4 @@
-"""Clients, refused writes, permissions and snippets as rows and as descriptions."""
+"""Clients, writes that wait, permissions and snippets as rows and as descriptions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ COLUMNS = (Column("What", 28), Column("Who", 18, drop=1), Column("Details"))
 def agent_rows(status: Status, snippets: list[Snippet]) -> list[Row]:
     """Give what waits first, then who is connected, what is allowed, and how to connect."""
     return [
-        _heading("Waiting for you", len(status.pending), "a: allow for 1 h"),
+        _heading("Waiting for you", len(status.pending), "y: approve  n: refuse  a: allow for 1 h"),
         *map(_pending_row, status.pending),
         _heading("Connected clients", len(status.clients), ""),
         *(_client_row(client) for client in status.clients),
@@ -32,15 +32,15 @@ def _heading(title: str, count: int, how: str) -> Row:
 
 
 def pending_key(pending: Pending) -> str:
-    """Name a refused write for good: a newer one must not slip under the cursor."""
-    return f"pending:{pending.at}:{pending.client}:{pending.operation}"
+    """Name a write for good: a newer one must not slip under the cursor."""
+    return f"pending:{pending.id}"
 
 
 def _pending_row(pending: Pending) -> Row:
     cells = (
         Span(f"! {pending.operation}", "warn"),
         Span(pending.client, "key"),
-        Span(f"refused at {figures.clock(pending.at)}"),
+        Span(f"since {figures.clock(pending.at)}, expires {figures.clock(pending.until)}"),
     )
     return Row(pending_key(pending), cells)
 
@@ -66,14 +66,17 @@ def _snippet_row(snippet: Snippet) -> Row:
 
 
 def pending_lines(pending: Pending) -> Lines:
-    """Describe a refused write with its arguments."""
+    """Describe a write that waits, with the request that it would send."""
     return [
-        line(f"{pending.operation} was refused", "warn"),
+        line(f"{pending.operation} waits for you", "warn"),
         *facts(
             ("Asked by", pending.client),
             ("At", figures.moment(pending.at)),
-            ("What now", "a allows this client to run it for one hour; the agent then has to ask again"),
+            ("Expires", figures.moment(pending.until)),
+            ("What now", "y sends it once, n refuses it, a sends it and allows this client to run it for one hour"),
         ),
+        *heading("Would be sent"),
+        *json_lines(pending.request),
         *heading("Arguments"),
         *json_lines(pending.arguments),
     ]

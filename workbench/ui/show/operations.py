@@ -63,12 +63,16 @@ def _operation_row(row: OperationRow) -> Row:
             Span(operation.name, "key"),
             Span(operation.title),
             figures.risk(operation.risk),
-            _STATUS.get(row.status, Span("· never run", "dim")),
+            _status(row, "· never run"),
             Span(row.allowed or ("—" if operation.risk == "read" else "not allowed"), "dim"),
             Span(figures.count(row.calls), "number"),
             Span(figures.moment(row.last_called), "dim"),
         ),
     )
+
+
+def _status(row: OperationRow, never: str) -> Span:
+    return _STATUS.get(row.status, Span(never, "dim")) if row.trusted else Span("! untrusted", "warn")
 
 
 def operation_lines(row: OperationRow) -> Lines:
@@ -85,7 +89,8 @@ def operation_lines(row: OperationRow) -> Lines:
             ("Split by", f"{split.kind} {split.name}" if split else ""),
             ("Risk", figures.risk(operation.risk)),
             ("Auth", figures.auth(operation.auth)),
-            ("Status", _STATUS.get(row.status, Span("never run", "dim"))),
+            ("Status", _status(row, "never run")),
+            ("Untrusted", "" if row.trusted else f"it goes to {row.address}; look at its file, then t trusts it"),
             ("Calls", f"{row.calls:,}, last {figures.moment(row.last_called)}" if row.calls else "none"),
             ("Allowed", "" if operation.risk == "read" else row.allowed or "no: press a to allow agents to run it"),
         ),

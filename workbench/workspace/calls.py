@@ -1,0 +1,146 @@
+"""Calls of operations, by the person and by agents: through the gate, into the page, into the audit."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from workbench.browser.fetch import PageFetch
+from workbench.errors import WorkbenchError
+from workbench.exchange import JsonValue
+from workbench.ids import new_id
+from workbench.invoke import PERSON, interpret, prepare
+from workbench.layout import Layout
+from workbench.operation import Operation, Portal
+from workbench.workspace.approvals import PATIENCE, Approvals, Entry, Patience
+from workbench.workspace.audit import Audit
+from workbench.workspace.capturing import Capturing
+from workbench.workspace.jobs import Jobs
+from workbench.workspace.people import masker
+from workbench.workspace.permissions import Permissions, full_name, need
+from workbench.workspace.requests import as_shown
+from workbench.workspace.usage import Usage
+from workbench.workspace.views import AuditEntry, CallResult, Pending
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call, ready to be sent."""
+
+    operation: Operation
+    fetch: PageFetch
+    client: str
+    shown: JsonValue
+    """The arguments, redacted."""
+    approval: str = ""
+
+    @property
+    def name(self) -> str:
+        return full_name(self.operation)
+
+    @property
+    def title(self) -> str:
+        return self.name + (f" for {self.client}" if self.client else "")
+
+
+class Calls:
+    """Sends what may be sent; queues for the person what may not yet."""
+
+    def __init__(
+        self,
+        layout: Layout,
+        capturing: Capturing,
+        notify: Callable[[str, str], None],
+        jobs: Jobs,
+        patience: Patience = PATIENCE,
+    ) -> None:
+        self._layout = layout
+        self._capturing = capturing
+        self._notify = notify
+        self.usage = Usage(layout.usage)
+        self.audit = Audit(layout.audit)
+        self.permissions = Permissions(layout)
+        self.approvals = Approvals(jobs.start, self._became, patience)
+
+    async def run(
+        self, operation: Operation, portal: Portal, arguments: dict[str, JsonValue], client: str
+    ) -> CallResult:
+        """Run an operation, or wait for the person. Raises WorkbenchError before anything is sent, or without answer."""
+        shown = await self._redacted(arguments)
+        try:
+            fetch = prepare(operation, portal, arguments)
+        except WorkbenchError as error:
+            self.note(full_name(operation), client, f"not sent: {error.message}", shown)
+            raise
+        call = Call(operation, fetch, client, shown)
+        if self.permissions.pass_gate(operation, client):
+            return await self._send(call)
+        self._capturing.demand_browser()
+        return await self._ask(call, arguments)
+
+    async def _redacted(self, value: JsonValue) -> JsonValue:
+        if self._capturing.open:
+            return await self._capturing.redact(value)
+        return dict.fromkeys(value, "…") if isinstance(value, dict) else "…"
+
+    async def _ask(self, call: Call, arguments: dict[str, JsonValue]) -> CallResult:
+        now = time.time()
+        request = await self._redacted(as_shown(call.fetch))
+        pending = Pending(now, call.name, call.client, call.shown, new_id("a"), request, self.approvals.until(now))
+        ready = replace(call, approval=pending.id)
+        key = msgspec.json.encode(arguments, order="deterministic").decode()
+        entry = self.approvals.ask(pending, key, lambda: self._send(ready))
+        return await self._outcome(entry, withdraw=True)
+
+    async def result(self, approval: str, client: str) -> CallResult:
+        """Wait for a client's own write, again. Raises NotFoundError, and what the call raised."""
+        return await self._outcome(self.approvals.of(approval, client), withdraw=False)
+
+    async def _outcome(self, entry: Entry, *, withdraw: bool) -> CallResult:
+        found = await self.approvals.outcome(entry, withdraw=withdraw)
+        return found or need(entry.pending)
+
+    def released(self, operation: Operation) -> None:
+        """Run what waits and now has a leave."""
+        for pending in self.approvals.waiting():
+            if pending.operation == full_name(operation) and self.permissions.pass_gate(operation, pending.client):
+                self.approvals.approve(pending.id, "allowed")
+
+    async def _send(self, call: Call) -> CallResult:
+        began = time.monotonic()
+        try:
+            answer = await self._capturing.call(call.fetch, call.title, "person" if call.client == PERSON else "agent")
+        except BaseException as error:
+            what = error.message if isinstance(error, WorkbenchError) else type(error).__name__
+            self.note(call.name, call.client, f"failed: {what}", call.shown, call.approval)
+            raise
+        outcome = interpret(call.operation, answer)
+        seconds = time.monotonic() - began
+        self.note(call.name, call.client, f"HTTP {outcome.status}", call.shown, call.approval)
+        value = await self._capturing.redact(outcome.value)
+        if call.client != PERSON and (people := masker(self._layout, "answers")):
+            value = people.value(value)
+        self.usage.note(call.name, worked=not outcome.problem)
+        self._notify("call", f"{call.title}: HTTP {outcome.status} in {seconds:.2f} s")
+        return CallResult(
+            outcome.status,
+            outcome.media_type,
+            value,
+            seconds=seconds,
+            truncated=outcome.truncated,
+            problem=outcome.problem,
+            retry_after=outcome.retry_after,
+            operation=call.name,
+        )
+
+    def _became(self, pending: Pending, what: str) -> None:
+        self.note(pending.operation, pending.client, what, pending.arguments, pending.id)
+        words = {"waits": f"{pending.client} asks for {pending.operation}"}
+        self._notify("pending", words.get(what, f"{pending.operation} for {pending.client}: {what}"))
+
+    def note(self, name: str, client: str, outcome: str, shown: JsonValue = None, approval: str = "") -> None:
+        """Write an entry of the audit."""
+        self.audit.note(AuditEntry(time.time(), client, name, shown, outcome, approval))
