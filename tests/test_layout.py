@@ -23,7 +23,16 @@ def mode(path: Path) -> int:
 
 
 def test_what_a_person_decided_is_for_git_and_the_rest_is_not(layout: Layout) -> None:
-    private = (layout.state, layout.database, layout.live, layout.usage, layout.permissions, layout.logs)
+    private = (
+        layout.state,
+        layout.database,
+        layout.live,
+        layout.usage,
+        layout.permissions,
+        layout.trusted,
+        layout.audit,
+        layout.logs,
+    )
     assert all(path.is_relative_to(layout.recordings) for path in (*private, layout.browser, layout.recording("r1")))
     assert layout.overrides.is_relative_to(layout.catalog)
 

@@ -113,7 +113,7 @@ async def writes_only_by_leave(client: Client, live: Live) -> None:
     other = PERSON | {"email": "other.person@contoso.example"}
     assert body(await client.call_tool("demo_create_user", other))["email"] == other["email"]
     outcomes = [entry.outcome for entry in await live.api.audit("reader") if entry.operation == "demo/create_user"]
-    assert outcomes == ["waits", "refused", "waits", "approved", "HTTP 201", "HTTP 201"]
+    assert outcomes == ["waits", "refused", "waits", "approved", "HTTP 201", "allowed", "HTTP 201"]
 
 
 async def decided(client: Client, live: Live, decide: Callable[[str], Awaitable[Pending]], given: Any) -> Any:

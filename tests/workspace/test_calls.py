@@ -266,3 +266,33 @@ async def test_every_call_is_in_the_audit(desk: Desk) -> None:
         ("", "contoso/rename", "HTTP 200"),
         ("claude", "contoso/rename", "not sent"),
     ]
+
+
+async def test_no_write_is_sent_that_the_audit_cannot_hold(desk: Desk) -> None:
+    call = desk.ask()
+    [pending] = await desk.waits()
+    desk.layout.audit.unlink()
+    desk.layout.audit.mkdir()
+    with pytest.raises(OSError, match="directory"):
+        desk.approvals.approve(pending.id)
+    desk.operations.calls.permissions.grant(RENAME, "cursor", 0, -1)
+    with pytest.raises(OSError, match="directory"):
+        await desk.ask(client="cursor")
+    assert desk.page.sent == []
+    desk.approvals.refuse(pending.id)
+    with pytest.raises(NotAllowedError):
+        await call
+    assert any(kind == "notice" and "audit" in text for kind, text in desk.told)
+
+
+async def test_a_write_by_standing_leave_is_in_the_audit_before_it_is_sent(desk: Desk) -> None:
+    desk.operations.allow("rename", "", 0, -1)
+    desk.page.gate = asyncio.Event()
+    call = desk.ask()
+    async with asyncio.timeout(5):
+        while not desk.page.sent:
+            await anyio.lowlevel.checkpoint()
+    assert desk.outcomes() == ["allowed"]
+    desk.page.gate.set()
+    await call
+    assert desk.outcomes() == ["allowed", "HTTP 200"]

@@ -49,7 +49,10 @@ class Entry:
 
 
 class Approvals:
-    """The queue. It lives in the daemon's memory: when that ends, what waits is gone and nothing was sent."""
+    """The queue. It lives in the daemon's memory: when that ends, what waits is gone and nothing was sent.
+
+    ``tell`` is told first: what it raises keeps a write from being queued or sent.
+    """
 
     def __init__(
         self,
@@ -86,8 +89,8 @@ class Approvals:
                 kept="Nothing was sent.",
                 hint="Wait until the person has decided about them; then call again.",
             )
-        entry = self._entries[pending.id] = Entry(pending, key, run)
         self._tell(pending, "waits")
+        entry = self._entries[pending.id] = Entry(pending, key, run)
         return entry
 
     def until(self, now: float) -> float:
@@ -130,8 +133,8 @@ class Approvals:
     def approve(self, approval: str, why: str = "approved") -> Pending:
         """Let a write run, now and once. Raises NotFoundError, UsageError."""
         entry = self._decide(approval)
-        entry.state = "runs"
         self._tell(entry.pending, why)
+        entry.state = "runs"
         self._start(self._run(entry))
         return entry.pending
 

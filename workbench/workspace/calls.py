@@ -14,7 +14,7 @@ from workbench.exchange import JsonValue
 from workbench.ids import new_id
 from workbench.invoke import PERSON, interpret, prepare
 from workbench.layout import Layout
-from workbench.operation import Operation, Portal
+from workbench.operation import Operation, Portal, effective_risk
 from workbench.workspace.approvals import PATIENCE, Approvals, Entry, Patience
 from workbench.workspace.audit import Audit
 from workbench.workspace.capturing import Capturing
@@ -24,6 +24,11 @@ from workbench.workspace.permissions import Permissions, full_name, need
 from workbench.workspace.requests import as_shown
 from workbench.workspace.usage import Usage
 from workbench.workspace.views import AuditEntry, CallResult, Pending
+
+BEFORE_SENDING = ("waits", "approved", "allowed")
+"""What has to be in the audit before a write is sent: where it cannot be written nothing is."""
+
+UNWRITTEN = "The audit cannot be written: is the disk full? Writes of agents are not sent until it can."
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,8 @@ class Calls:
             raise
         call = Call(operation, fetch, client, shown)
         if self.permissions.pass_gate(operation, client):
+            if client != PERSON and effective_risk(operation) != "read":
+                self.note(call.name, client, "allowed", shown)
             return await self._send(call)
         self._capturing.demand_browser()
         return await self._ask(call, arguments)
@@ -115,11 +122,11 @@ class Calls:
             answer = await self._capturing.call(call.fetch, call.title, "person" if call.client == PERSON else "agent")
         except BaseException as error:
             what = error.message if isinstance(error, WorkbenchError) else type(error).__name__
-            self.note(call.name, call.client, f"failed: {what}", call.shown, call.approval)
+            self._note_after(call, f"failed: {what}")
             raise
         outcome = interpret(call.operation, answer)
         seconds = time.monotonic() - began
-        self.note(call.name, call.client, f"HTTP {outcome.status}", call.shown, call.approval)
+        self._note_after(call, f"HTTP {outcome.status}")
         value = await self._capturing.redact(outcome.value)
         if call.client != PERSON and (people := masker(self._layout, "answers")):
             value = people.value(value)
@@ -137,9 +144,21 @@ class Calls:
         )
 
     def _became(self, pending: Pending, what: str) -> None:
-        self.note(pending.operation, pending.client, what, pending.arguments, pending.id)
+        try:
+            self.note(pending.operation, pending.client, what, pending.arguments, pending.id)
+        except OSError:
+            if what in BEFORE_SENDING:
+                raise
+            self._notify("notice", UNWRITTEN)
         words = {"waits": f"{pending.client} asks for {pending.operation}"}
         self._notify("pending", words.get(what, f"{pending.operation} for {pending.client}: {what}"))
+
+    def _note_after(self, call: Call, outcome: str) -> None:
+        """Write down how a call went; that this fails undoes nothing that the portal did."""
+        try:
+            self.note(call.name, call.client, outcome, call.shown, call.approval)
+        except OSError:
+            self._notify("notice", UNWRITTEN)
 
     def note(self, name: str, client: str, outcome: str, shown: JsonValue = None, approval: str = "") -> None:
         """Write an entry of the audit."""

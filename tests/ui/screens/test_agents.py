@@ -32,7 +32,7 @@ async def test_a_allows_the_asking_client_alone_for_an_hour() -> None:
 async def test_y_approves_the_write_under_the_cursor_and_n_refuses_it(key: str, how: str) -> None:
     api = MemoryApi()
     async with running(api, size=(140, 40), initial="agents") as pilot:
-        assert "Would be sent" in shown(pilot)
+        assert "would be sent" in shown(pilot)
         await press(pilot, key)
         assert api.marked == [(how, "a019abc")]
         assert "Waiting for you (0)" in shown(pilot)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.pilot import Pilot
 
 from tests.ui import portal_data as data
@@ -151,3 +153,15 @@ async def test_a_refused_call_says_why() -> None:
         await press(pilot, "ctrl+r", "y")
         assert "Sign in in the browser window." in told(pilot)
         assert "It did not run." in shown(pilot)
+
+
+async def test_an_untrusted_operation_says_so_and_t_trusts_it() -> None:
+    api = MemoryApi()
+    api.catalog = [replace(row, trusted=False, address="https://portal.partners.example") for row in api.catalog]
+    async with running(api, size=(140, 40), initial="operations") as pilot:
+        await press(pilot, "end")
+        assert "! untrusted" in line_with(pilot, "▸")
+        await press(pilot, "t")
+        assert "! untrusted" not in line_with(pilot, "▸")
+        await press(pilot, "t")
+        assert "trusted already" in told(pilot)

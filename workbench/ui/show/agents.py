@@ -68,15 +68,15 @@ def _snippet_row(snippet: Snippet) -> Row:
 def pending_lines(pending: Pending) -> Lines:
     """Describe a write that waits, with the request that it would send."""
     return [
-        line(f"{pending.operation} waits for you", "warn"),
+        line(f"{pending.operation} waits for you; would be sent:", "warn"),
+        *json_lines(pending.request),
+        line(),
         *facts(
             ("Asked by", pending.client),
             ("At", figures.moment(pending.at)),
             ("Expires", figures.moment(pending.until)),
             ("What now", "y sends it once, n refuses it, a sends it and allows this client to run it for one hour"),
         ),
-        *heading("Would be sent"),
-        *json_lines(pending.request),
         *heading("Arguments"),
         *json_lines(pending.arguments),
     ]
