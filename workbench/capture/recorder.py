@@ -6,6 +6,7 @@ import asyncio
 import logging
 import sys
 import time
+from collections.abc import Awaitable
 from pathlib import Path
 
 from mitmproxy import addonmanager, ctx, http
@@ -33,6 +34,8 @@ class Recorder:
         self._tracker: Tracker | None = None
         self._control: ControlServer | None = None
         self._tick: asyncio.TimerHandle | None = None
+        self._begun = asyncio.Event()
+        """Set once it is known whether anything is recorded."""
 
     def load(self, loader: addonmanager.Loader) -> None:
         host.forbid_core_dumps()
@@ -55,6 +58,8 @@ class Recorder:
             # mitmproxy ends when something is logged as an error before it runs.
             _log.error("The recorder cannot start: %s", error)
             return
+        finally:
+            self._begun.set()
         self._expire()
         if given.owned:
             watch_owner(ctx.master.shutdown)
@@ -70,7 +75,16 @@ class Recorder:
         self._tracker.close()
         self._session.close()
 
-    def requestheaders(self, flow: http.HTTPFlow) -> None:
+    def requestheaders(self, flow: http.HTTPFlow) -> Awaitable[None] | None:
+        """Take a request in; what comes before the journal is open waits for that."""
+        if self._tracker is None and not self._begun.is_set():
+            return self._once_begun(flow)
+        if self._tracker:
+            self._tracker.request_headers(flow)
+        return None
+
+    async def _once_begun(self, flow: http.HTTPFlow) -> None:
+        await self._begun.wait()
         if self._tracker:
             self._tracker.request_headers(flow)
 
