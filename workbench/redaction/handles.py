@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import cast
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 from workbench.exchange import Body, Exchange, JsonValue
@@ -151,19 +152,51 @@ def _in_body(body: Body, origin: str) -> Iterator[tuple[Spot, str]]:
         pairs = parse_qsl(body.text, keep_blank_values=True)
         yield from (((origin, squash(name)), text) for name, text in pairs)
         return
+    strings = _named(body.text)
+    if strings is not None:
+        for name, text in strings:
+            yield from _in_string(text, name, origin)
+        return
     value = parse_json(body.text)
     if value is not UNPARSED:
-        yield from _in_value(value, "", origin)  # type: ignore[arg-type]  # it comes from a parser
+        found = cast("JsonValue", value)
+        yield from _in_value(found, "", origin) if _may_hold(found) else ()
+
+
+def _named(text: str) -> list[tuple[str, str]] | None:
+    """Give the strings with a placeholder and their names, by what stands around them in compact JSON; None where only a parser can tell."""
+    if "\\" in text or "\n" in text or text[:1] not in ("{", "["):
+        return None
+    found: list[tuple[str, str]] = []
+    at = text.find(_MARK)
+    while at >= 0:
+        start, stop = text.rfind('"', 0, at), text.find('"', at)
+        if start < 0 or stop < 0 or text[start - 2 : start] != '":':
+            return None
+        found.append((text[text.rfind('"', 0, start - 2) + 1 : start - 2], text[start + 1 : stop]))
+        at = text.find(_MARK, stop)
+    return found
 
 
 def _in_value(value: JsonValue, name: str, origin: str) -> Iterator[tuple[Spot, str]]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _in_value(item, squash(key), origin)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _in_value(item, name, origin)
-    elif isinstance(value, str) and _MARK in value:
-        yield (origin, name), value
-        if "?" in value or "/" in value:
-            yield from _in_url(urljoin(origin, value))
+    """Give the strings with a placeholder; names are squashed for these alone."""
+    left: list[tuple[str, JsonValue]] = [(name, value)]
+    while left:
+        name, value = left.pop()
+        if isinstance(value, str):
+            yield from _in_string(value, name, origin)
+            continue
+        members = (
+            value.items() if isinstance(value, dict) else ((name, item) for item in cast("list[JsonValue]", value))
+        )
+        left += [(key, item) for key, item in members if _may_hold(item)]
+
+
+def _may_hold(value: JsonValue) -> bool:
+    return _MARK in value if type(value) is str else type(value) is dict or type(value) is list
+
+
+def _in_string(text: str, name: str, origin: str) -> Iterator[tuple[Spot, str]]:
+    yield (origin, squash(name)), text
+    if "?" in text or "/" in text:
+        yield from _in_url(urljoin(origin, text))

@@ -86,9 +86,9 @@ class _Tree:
                 if plan is None:
                     plan = plans[shape] = plan_of(shape)
                 values += node.values() if plan is PLAIN else self._planned(node, plan, depth, prose=prose)
-            else:
-                if may_be_named(cast("list[object]", node)):
-                    self._listed(cast("list[object]", node))
+            elif node:
+                if may_be_named(node, self._sweep.memory.words):
+                    self._listed(node)
                 values += node
         self._chunks.append((len(self._strings), nodes))
         self._strings += [value for value in values if type(value) is str]

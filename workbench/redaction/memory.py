@@ -31,6 +31,9 @@ class Memory:
     placeholders: dict[str, str] = field(default_factory=dict)
     """Of known secrets as they came."""
 
+    words: set[str] = field(default_factory=set)
+    """Short texts in lists that are no names of secrets."""
+
     def passed(self, what: str | tuple[str, str]) -> None:
         """Remember that there is nothing to hide in a text or an address."""
         if len(self.innocent) < _TEXTS and sum(map(len, what)) <= REPEATED:

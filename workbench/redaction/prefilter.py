@@ -12,17 +12,17 @@ _OPEN_END = re.compile(r"\{([1-9]\d*),\d*\}(?:\(\?[!=][^()]*\))?\Z")
 """A repetition with which a pattern ends: its least number is enough to know that there is a match."""
 
 
-class Prefilter:
-    """Patterns as one automaton. Look-arounds are taken for granted, so there may be more matches than ``re`` finds."""
+class Automaton:
+    """Regular expressions in Hyperscan's dialect, all looked for at once."""
 
-    def __init__(self, patterns: tuple[str, ...]) -> None:
+    def __init__(self, expressions: list[bytes], flags: int = 0) -> None:
         self._database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
         self._busy = threading.Lock()  # a database has one scratch space
         self._database.compile(
-            expressions=[_plain(pattern) for pattern in patterns],
-            ids=list(range(len(patterns))),
-            elements=len(patterns),
-            flags=[hyperscan.HS_FLAG_PREFILTER] * len(patterns),
+            expressions=expressions,
+            ids=list(range(len(expressions))),
+            elements=len(expressions),
+            flags=[flags] * len(expressions),
         )
 
     def matches(self, octets: bytes) -> list[tuple[int, int]]:
@@ -35,6 +35,13 @@ class Prefilter:
         with self._busy:
             self._database.scan(octets, match_event_handler=hit)
         return sorted(found) if len(found) > 1 else found
+
+
+class Prefilter(Automaton):
+    """Patterns of ``re``. Look-arounds are taken for granted, so there may be more matches than ``re`` finds."""
+
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        super().__init__([_plain(pattern) for pattern in patterns], hyperscan.HS_FLAG_PREFILTER)
 
 
 def _plain(pattern: str) -> bytes:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from workbench.redaction.clues import CLUES
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.names import Names
 from workbench.redaction.phrase_table import PHRASES
-from workbench.redaction.prefilter import prefilter
+from workbench.redaction.prefilter import Automaton, prefilter
 from workbench.redaction.rules import Rules, ShapeRule
 
 _SEPARATOR = "\0"
@@ -36,8 +36,10 @@ _WINDOW = 1 << 18
 """Octets to scan at once."""
 
 _NAME = re.compile(r"(?<![\w$.@\[\]%-])([\w$.@\[\]%-]++)\\*[\"']?\s{0,3}(?:=>|:=|[:=])")
-_URL = re.compile(rb"[^/?#\s\0@]{0,300}+@|(?=[^/?#\s\0]{24})[^/?#\s\0]{0,200}?[A-Za-z0-9]{24}")
-"""What may stand after ``://`` of a URL that says more than where it leads."""
+_URLS = (rb"://[^/?#\s\x00@]*@", rb"://[^/?#\s\x00]*[a-z0]{24}")
+"""URLs that say more than where they lead, folded."""
+_LONGEST = 330
+"""Octets of a literal or the beginning of a URL that may lie across two windows."""
 
 
 class Scanner:
@@ -48,14 +50,14 @@ class Scanner:
         strong = dict.fromkeys(_folded([*_STRONG, *_anchors(rules)]))
         words = dict.fromkeys(word for word in _folded([*_WORDS, *_uncommon(rules)]) if word not in strong)
         self._strong, self._weak = len(strong), len(strong) + len(words)
-        self._automaton = BytesAhoCorasick([*strong, *words, b"%", b"://"], implementation=Implementation.DFA)
-        self._longest = max(map(len, [*strong, *words]))
+        literals = [re.escape(literal).replace(b"\0", b"x00") for literal in (*strong, *words, b"%")]
+        self._automaton = Automaton([*literals, *_URLS])
         self._shapes = [shape for shape in rules.shapes for _ in shape.anchors]
         self._loose = [shape for shape in rules.shapes if not shape.anchors]
         self._phrases = len(self._loose)
         self._prefilter = prefilter((*(shape.pattern.pattern for shape in self._loose), *PHRASES, *CLUES))
-        literals = [anchor for shape in rules.shapes for anchor in shape.anchors]
-        self._literals = AhoCorasick(literals, implementation=Implementation.DFA)
+        anchors = [anchor for shape in rules.shapes for anchor in shape.anchors]
+        self._literals = AhoCorasick(anchors, implementation=Implementation.DFA)
 
     def shapes(self, text: str) -> list[ShapeRule]:
         """Give the shape rules that could match within the text, each once."""
@@ -84,29 +86,29 @@ class Scanner:
 
     def _by_anchor(self, joined: _Joined) -> Iterator[int]:
         """Give the end of each text with a literal of a rule that its surroundings do not make innocent."""
-        octets = joined.octets
         found = named = 0
-        for pattern, end in self._matches(octets):
-            if end <= found or (self._strong <= pattern <= self._weak and end <= named):
+        for end, pattern in self._matches(joined.octets):
+            weak = self._strong <= pattern <= self._weak
+            if end <= found or (weak and end <= named):
                 continue
-            if pattern > self._weak and not _URL.match(octets, end):
-                continue
-            text, stop = joined.text_at(end)
-            if self._strong <= pattern <= self._weak:
-                named = stop
-                if not self.has_name(text):
+            if weak:
+                start, named = joined.span_at(end)
+                if not (joined.has(b"=", start, named) or joined.has(b":", start, named)):
                     continue
+            text, stop = joined.text_at(end)
+            if weak and not self.has_name(text):
+                continue
             found = stop
             yield stop
 
     def _matches(self, octets: bytes) -> Iterator[tuple[int, int]]:
-        """Give (pattern, end), a window at a time: text that is all matches would take a hundred times its size."""
+        """Give (end, pattern), a window at a time: text that is all matches would take a hundred times its size."""
         for start in range(0, len(octets), _WINDOW):
-            lead = min(start, self._longest - 1)
+            lead = min(start, _LONGEST)
             folded = octets[start - lead : start + _WINDOW].translate(_FOLD)
-            for pattern, _, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            for end, pattern in self._automaton.matches(folded):
                 if end > lead:
-                    yield pattern, start - lead + end
+                    yield start - lead + end, pattern
 
     def _by_pattern(self, joined: _Joined) -> Iterator[int]:
         """Give the end of each text that a pattern may match in."""
@@ -159,8 +161,16 @@ class _Joined:
 
     def text_at(self, end: int) -> tuple[str, int]:
         """Give the text that holds the octet before ``end``, and where it ends."""
-        start, stop = self.octets.rfind(b"\0", 0, end - 1) + 1, self.octets.find(b"\0", end - 1)
+        start, stop = self.span_at(end)
         return self.octets[start:stop].decode(), stop
+
+    def span_at(self, end: int) -> tuple[int, int]:
+        """Give where the text that holds the octet before ``end`` begins and ends."""
+        return self.octets.rfind(b"\0", 0, end - 1) + 1, self.octets.find(b"\0", end - 1)
+
+    def has(self, mark: bytes, start: int, stop: int) -> bool:
+        """Whether an octet stands between two places."""
+        return self.octets.find(mark, start, stop) >= 0
 
     def indices(self, ends: Iterable[int]) -> set[int]:
         """Give the indices of the texts that end there."""

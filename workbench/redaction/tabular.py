@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import cast
 
 from workbench.redaction.guess import looks_random
 from workbench.redaction.headers import hide_by_name
@@ -15,6 +16,7 @@ _ROWS = ("rows", "data", "values", "records", "items", "body")
 _NAME = re.compile(r"(?i)pass|pwd|token|secret|key|auth|cookie|otp|cred|sess|sid|csrf|pin|jwt|sign|log.?(?:in|on)")
 _LONGEST = 100
 """Members of a list that may be names and values."""
+_REMEMBERED = 5_000
 
 
 def hide_columns(sweep: Sweep, node: dict[str, object], where: Callable[[str], str]) -> None:
@@ -51,16 +53,24 @@ def _cell(sweep: Sweep, row: object, column: int, rule: KeyRule, where: str) -> 
         row[column] = sweep.hide_unless_harmless(row[column], rule, where)
 
 
-def may_be_named(values: list[object]) -> bool:
-    """Whether a list may hold names and values, or rows below their titles."""
-    if not 2 <= len(values) <= _LONGEST:
-        return type(values[0]) is list if values else False
-    first = values[0]
-    if type(first) is list:
-        return bool(first) and type(first[0]) is str
-    if type(first) is not str:
+def may_be_named(values: list[object], innocent: set[str]) -> bool:
+    """Whether a list may hold names and values, or rows below their titles; ``innocent`` words come again, and are kept."""
+    first = type(values[0]) if values else dict
+    if first is not str and first is not list:
         return False
-    return any(type(value) is str and len(value) <= 64 and _NAME.search(value) for value in values[:-1])
+    if not 2 <= len(values) <= _LONGEST:
+        return first is list
+    if first is list:
+        titles = cast("list[object]", values[0])
+        return bool(titles) and type(titles[0]) is str
+    words = [value for value in values[:-1] if type(value) is str and len(value) <= 64]
+    if innocent.issuperset(words):
+        return False
+    if any(map(_NAME.search, words)):
+        return True
+    if len(innocent) < _REMEMBERED:
+        innocent.update(words)
+    return False
 
 
 def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str]) -> None:
