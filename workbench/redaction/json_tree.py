@@ -87,8 +87,9 @@ class _Tree:
                     plan = plans[shape] = plan_of(shape)
                 values += node.values() if plan is PLAIN else self._planned(node, plan, depth, prose=prose)
             elif node:
-                if may_be_named(node, self._sweep.memory.words):
-                    self._listed(node)
+                members = cast("list[object]", node)
+                if may_be_named(members, self._sweep.memory.words):
+                    self._listed(members)
                 values += node
         self._chunks.append((len(self._strings), nodes))
         self._strings += [value for value in values if type(value) is str]

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import hyperscan
 
+from workbench.redaction.automata import automaton
+
 _OPEN_END = re.compile(r"\{([1-9]\d*),\d*\}(?:\(\?[!=][^()]*\))?\Z")
 """A repetition with which a pattern ends: its least number is enough to know that there is a match."""
 
@@ -16,14 +18,8 @@ class Automaton:
     """Regular expressions in Hyperscan's dialect, all looked for at once."""
 
     def __init__(self, expressions: list[bytes], flags: int = 0) -> None:
-        self._database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+        self._database = automaton(expressions, flags)
         self._busy = threading.Lock()  # a database has one scratch space
-        self._database.compile(
-            expressions=expressions,
-            ids=list(range(len(expressions))),
-            elements=len(expressions),
-            flags=[flags] * len(expressions),
-        )
 
     def matches(self, octets: bytes) -> list[tuple[int, int]]:
         """Give (offset after the match, number of the pattern), ascending."""

@@ -63,14 +63,22 @@ def may_be_named(values: list[object], innocent: set[str]) -> bool:
     if first is list:
         titles = cast("list[object]", values[0])
         return bool(titles) and type(titles[0]) is str
-    words = [value for value in values[:-1] if type(value) is str and len(value) <= 64]
-    if innocent.issuperset(words):
-        return False
-    if any(map(_NAME.search, words)):
+    return not _all_innocent(values, innocent)
+
+
+def _all_innocent(values: list[object], innocent: set[str]) -> bool:
+    """Whether no text but the last could be a secret's name."""
+    try:
+        again = innocent.issuperset(cast("list[str]", values))
+    except TypeError:  # an object or a list among them cannot be in a set
+        again = False
+    if again:
         return True
-    if len(innocent) < _REMEMBERED:
+    words = [value for value in values if type(value) is str and len(value) <= 64]
+    named = [word for word in words if _NAME.search(word)]
+    if not named and len(innocent) < _REMEMBERED:
         innocent.update(words)
-    return False
+    return not named or (len(named) == 1 and named[0] is values[-1])
 
 
 def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str]) -> None:

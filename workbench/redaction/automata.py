@@ -1,0 +1,59 @@
+"""Compiled rules, kept between processes: to compile them takes half a second, to load them less than a millisecond.
+
+Rules alone are kept, never what is known as secret. A file counts only in a folder that no other user can
+enter, and with its own checksum; Hyperscan checks in addition that version and processor are the same.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
+import hyperscan
+
+from workbench import host
+
+_DIGEST = 32
+_KEPT = 8
+"""Files to keep: those of older rules go."""
+
+
+def automaton(expressions: list[bytes], flags: int) -> hyperscan.Database:
+    """Give the database for some expressions, all with the same flags: as it was kept, or compiled now and kept."""
+    name = hashlib.sha256(repr((version("hyperscan"), flags, expressions)).encode()).hexdigest()[:_DIGEST]
+    folder = host.user_data_dir() / "automata"
+    database = _load(folder / name)
+    if database is None:
+        database = _compile(expressions, flags)
+        _keep(folder / name, hyperscan.dumpb(database))
+    return database
+
+
+def _compile(expressions: list[bytes], flags: int) -> hyperscan.Database:
+    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    numbers = list(range(len(expressions)))
+    database.compile(expressions=expressions, ids=numbers, elements=len(numbers), flags=[flags] * len(numbers))
+    return database
+
+
+def _load(path: Path) -> hyperscan.Database | None:
+    with contextlib.suppress(OSError, hyperscan.error):
+        if path.is_file() and not path.is_symlink() and not host.readable_by_others(path):
+            host.private_dir(path.parent)
+            content = path.read_bytes()
+            if hashlib.sha256(content[_DIGEST:]).digest() == content[:_DIGEST]:
+                database = hyperscan.loadb(content[_DIGEST:], hyperscan.HS_MODE_BLOCK)
+                database.scratch = hyperscan.Scratch(database)
+                return database
+    return None
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Keep it for the next process; that this fails costs that one half a second."""
+    with contextlib.suppress(OSError):
+        host.private_dir(path.parent)
+        host.write_private(path, hashlib.sha256(content).digest() + content)
+        for old in sorted(path.parent.iterdir(), key=lambda file: file.stat().st_mtime)[:-_KEPT]:
+            old.unlink(missing_ok=True)
