@@ -39,8 +39,8 @@ _TELLING = 8
 """Characters of the shortest canary that cannot stand in a large file by chance."""
 
 
-_NUMBERS = (re.compile(r"(?<![\w.-])\d{4,5}(?![\w.-])"), re.compile(r"(?<![\d.])\d{6,19}(?![\d.])"))
-"""What may be a code: short ones stand within ids by chance."""
+_NUMBERS = (re.compile(r"(?<![\w.-])\d{4,5}(?![\w.-])"), re.compile(r"(?<![\da-f.])\d{6,19}(?![\da-f.])"))
+"""What may be a code: short ones stand within ids, and longer ones within hexadecimal digests, by chance."""
 
 
 class Finder:
