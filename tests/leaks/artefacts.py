@@ -39,8 +39,8 @@ _TELLING = 8
 """Characters of the shortest canary that cannot stand in a large file by chance."""
 
 
-_NUMBERS = (re.compile(r"(?<![\w.-])\d{4,5}(?![\w.-])"), re.compile(r"(?<![\da-f.])\d{6,19}(?![\da-f.])"))
-"""What may be a code: short ones stand within ids, and longer ones within hexadecimal digests, by chance."""
+_NUMBER = re.compile(r"(?<![\da-f.])\d{6,19}(?![\da-f.])")
+"""What may be a code. Shorter ones are sizes, ports and counters too: the tests of the engine look for those."""
 
 
 class Finder:
@@ -70,7 +70,5 @@ class Finder:
         for view in views(text, depth=2):
             lower = view.lower()
             found.update(self._names[index] for index, _, _ in self._automaton.find_matches_as_indexes(lower))
-            found.update(
-                self._codes[code] for number in _NUMBERS for code in number.findall(lower) if code in self._codes
-            )
+            found.update(self._codes[code] for code in _NUMBER.findall(lower) if code in self._codes)
         return found
