@@ -109,3 +109,22 @@ def test_an_unknown_placeholder_stays(portal: Portal) -> None:
 def test_a_request_without_placeholders_is_not_touched(portal: Portal) -> None:
     sent = Outgoing(f"{ORIGIN}/a?b=%20c+d", (("X", "y"),), '{ "a" : 1 }', "application/json")
     assert portal.handles.restore(sent, portal.redactor.secret_of) == sent
+
+
+def test_what_a_form_sends_in_clear_makes_no_position_of_its_other_fields(portal: Portal, hidden: str) -> None:
+    form = Body(text=f"q=shoes&upload_token={OTHER}", media_type="application/x-www-form-urlencoded")
+    made = Exchange("x", "r", 0.0, Request("POST", f"{ORIGIN}/search", body=form), resource_type="fetch")
+    portal.handles.learn(portal.redactor.redact(made))
+    assert portal.sends(f"{ORIGIN}/x?q={hidden}").url == f"{ORIGIN}/x?q={hidden}"
+    assert portal.sends(f"{ORIGIN}/x?uploadToken={hidden}").url == f"{ORIGIN}/x?uploadToken={TICKET}"
+
+
+@pytest.mark.parametrize("link", ["http://[", "//[x", "http://[::1", f"http://[/?access_token={OTHER}"])
+def test_a_link_that_is_no_address_costs_nothing_else(portal: Portal, link: str) -> None:
+    kept = portal.saw(f"{ORIGIN}/api/a", {"next": link, "id": 7}, headers=(("Location", link),))
+    assert kept.response is not None
+    assert OTHER not in str(kept)
+
+
+def test_a_request_to_no_address_is_left_as_it_is(portal: Portal, hidden: str) -> None:
+    assert portal.sends(f"http://[/?ticketSecret={hidden}").url == f"http://[/?ticketSecret={hidden}"

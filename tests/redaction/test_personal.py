@@ -142,3 +142,16 @@ def test_a_workspace_changes_the_switches_and_the_lists() -> None:
     assert rules.masked == {"answers"}
     assert Personal(rules, KEY).value({"shoe_size": "forty"}) != {"shoe_size": "forty"}
     assert default_rules().personal.masked == {"exports"}
+
+
+@pytest.mark.parametrize("number", [1e22, -1e22, 1.5e-7, 12.5, -3.25, 0.0, 10**30, -7])
+def test_numbers_about_people_stay_numbers(number: float) -> None:
+    masked = PEOPLE.value({"salary": number, "email": "a@b.example"})
+    assert isinstance(masked, dict)
+    assert type(masked["salary"]) is type(number)
+    json.dumps(masked, allow_nan=False)
+
+
+@pytest.mark.parametrize("url", ["http://[", "//[x", "http://[::1", "http://[/?email=ada@contoso.example"])
+def test_an_address_that_cannot_be_read_is_masked_as_text(url: str) -> None:
+    assert "ada@contoso" not in PEOPLE.url(url)

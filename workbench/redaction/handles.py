@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import cast
-from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 from workbench.exchange import Body, Exchange, JsonValue
 from workbench.redaction.json_text import UNPARSED, dump_json, parse_json
@@ -58,10 +58,9 @@ class Handles:
         self._carried.update(spot for spot, _ in sent[:_MOST])
         self._add(sent)
         if response is not None:
-            base = request.url
             given = [*_in_fields(response.headers, origin), *_in_body(response.body, origin)]
             links = [value for name, value in response.headers if name.lower() in ("location", "content-location")]
-            self._add([*given, *(found for link in links for found in _in_url(urljoin(base, link)))])
+            self._add([*given, *(found for link in links for found in _in_link(request.url, link))])
 
     def _add(self, found: list[tuple[Spot, str]]) -> None:
         for spot, text in found:
@@ -98,9 +97,9 @@ type _Fill = Callable[[str, str], str]
 
 
 def _restored_url(url: str, fill: _Fill) -> str:
-    if _MARK not in url:
+    parts = _parts(url)
+    if _MARK not in url or not parts.netloc:
         return url
-    parts = urlsplit(url)
     path = "/".join(
         quote(fill(PATH, segment), safe="@:!$&'()*+,;=~%") if _MARK in segment else segment
         for segment in parts.path.split("/")
@@ -128,17 +127,33 @@ def _restored(value: object, name: str, fill: _Fill) -> object:
     return fill(name, value) if isinstance(value, str) else value
 
 
+def _parts(url: str) -> SplitResult:
+    """Split a URL; what is none has no parts."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return urlsplit("")
+
+
 def _origin(url: str) -> str:
-    parts = urlsplit(url)
+    parts = _parts(url)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}".lower()
 
 
 def _in_url(url: str) -> Iterator[tuple[Spot, str]]:
     if _MARK in url:
-        parts, origin = urlsplit(url), _origin(url)
+        parts, origin = _parts(url), _origin(url)
         yield from (((origin, PATH), segment) for segment in parts.path.split("/") if _MARK in segment)
         pairs = parse_qsl(parts.query, keep_blank_values=True)
         yield from (((origin, squash(name)), text) for name, text in pairs if _MARK in text)
+
+
+def _in_link(base: str, link: str) -> Iterator[tuple[Spot, str]]:
+    """Give what a link holds that may be relative; nothing of one that leads nowhere."""
+    try:
+        return _in_url(urljoin(base, link))
+    except ValueError:
+        return iter(())
 
 
 def _in_fields(headers: tuple[tuple[str, str], ...], origin: str) -> Iterator[tuple[Spot, str]]:
@@ -150,7 +165,7 @@ def _in_body(body: Body, origin: str) -> Iterator[tuple[Spot, str]]:
         return
     if body.media_type.partition(";")[0].strip().lower() == _FORM:
         pairs = parse_qsl(body.text, keep_blank_values=True)
-        yield from (((origin, squash(name)), text) for name, text in pairs)
+        yield from (((origin, squash(name)), text) for name, text in pairs if _MARK in text)
         return
     strings = _named(body.text)
     if strings is not None:
@@ -199,4 +214,4 @@ def _may_hold(value: JsonValue) -> bool:
 def _in_string(text: str, name: str, origin: str) -> Iterator[tuple[Spot, str]]:
     yield (origin, squash(name)), text
     if "?" in text or "/" in text:
-        yield from _in_url(urljoin(origin, text))
+        yield from _in_link(origin, text)

@@ -68,7 +68,8 @@ class Personal:
         if isinstance(value, str):
             return self._whole(value) if self._is_personal(name) else self.text(value)
         if isinstance(value, int | float) and not isinstance(value, bool) and self._is_personal(name):
-            return type(value)(self._pseudonym(str(value)))
+            text = str(value)
+            return type(value)(0 if "e" in text else self._pseudonym(text))
         return value
 
     def _member(self, value: JsonValue, name: str, *, person: bool) -> JsonValue:
@@ -84,7 +85,10 @@ class Personal:
 
     def url(self, url: str) -> str:
         """Mask what stands in a URL's path and query."""
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return self.text(url)
         path = "/".join(self._segment(segment) for segment in parts.path.split("/"))
         return urlunsplit(parts._replace(path=path, query=self._form(parts.query)))
 
