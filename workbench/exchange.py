@@ -202,3 +202,11 @@ class Recording:
     """The origins whose bodies are recorded."""
     note: str = ""
     """Such as how it ended, when that was not in order."""
+
+
+FORM_TYPE = "application/x-www-form-urlencoded"
+
+
+def essence_of(media_type: str) -> str:
+    """Give ``application/json`` for ``Application/JSON; charset=utf-8`` (RFC 9110, section 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()

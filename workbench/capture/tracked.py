@@ -14,7 +14,7 @@ from workbench.capture.flows import Copied
 from workbench.capture.items import EventStream
 from workbench.capture.scope import Extent
 from workbench.capture.tee import LiveTee, Tee
-from workbench.exchange import Cause, ResourceType
+from workbench.exchange import Cause, ResourceType, essence_of
 
 BINARY: Final = ("image/", "audio/", "video/", "font/")
 """Media types whose content is never kept, even when a script asks for it."""
@@ -42,7 +42,7 @@ class Tracked:
 
 def media_type(fields: Mapping[str, str]) -> str:
     """Give the Content-Type without its parameters, in lower case."""
-    return fields.get("content-type", "").partition(";")[0].strip().lower()
+    return essence_of(fields.get("content-type", ""))
 
 
 def length(fields: Mapping[str, str]) -> int:

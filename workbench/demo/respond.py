@@ -17,6 +17,7 @@ from workbench.demo.identity.jwt import BadTokenError
 from workbench.demo.models.service import FilePart
 from workbench.demo.routes import Answer, Call, Operation, Refusal, forbidden, not_found, unauthorized, unprocessable
 from workbench.demo.world import PortalSession, World
+from workbench.exchange import essence_of
 
 SESSION_COOKIE = "portal_session"
 SUPPORT_COOKIE = "support_session"
@@ -141,7 +142,7 @@ def _misfit(error: Exception) -> Refusal:
 
 
 async def _body(operation: Operation, request: Request) -> Any:
-    sent = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    sent = essence_of(request.headers.get("content-type", ""))
     if sent != operation.media_type:
         detail = f"Send {operation.media_type}."
         raise Refusal(415, "Unsupported media type", detail)

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from workbench.discovery import graphql, odata
-from workbench.discovery.content import essence, fields_of, header, json_of, pairs_of, parts_of
+from workbench.discovery.content import fields_of, header, json_of, pairs_of, parts_of
 from workbench.discovery.discriminators import candidate
 from workbench.discovery.endpoint import Discriminator, Location
 from workbench.discovery.headers import custom_headers
 from workbench.discovery.sockets import operations_of
-from workbench.exchange import APPLICATION_TYPES, Exchange, JsonValue
+from workbench.exchange import APPLICATION_TYPES, FORM_TYPE, Exchange, JsonValue, essence_of
 
 _DEFAULT_PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
 _WEB_SCHEMES = {"ws": "http", "wss": "https"}
@@ -67,10 +67,10 @@ def calls_of(exchange: Exchange) -> list[Call]:
         origin=origin_of(url),
         path=url.path or "/",
         inputs=_inputs(exchange, url),
-        media_type=essence(request.body.media_type) if request.body.size or request.body.text else "",
+        media_type=essence_of(request.body.media_type) if request.body.size or request.body.text else "",
         answered=answered,
         answer=answer,
-        answer_type=essence(response.body.media_type) if response else "",
+        answer_type=essence_of(response.body.media_type) if response else "",
     )
     calls = list(_graphql_calls(call, value)) or list(_rpc_calls(call, value))
     calls = calls or list(_socket_calls(call, exchange)) or list(_odata_calls(call, (request.body.text, value)))
@@ -140,7 +140,7 @@ def _is_rpc(value: JsonValue) -> bool:
 def _plain_call(call: Call, exchange: Exchange, json_body: tuple[bool, JsonValue]) -> Call:
     body = exchange.request.body
     inputs: dict[Location, JsonValue] = {}
-    if call.media_type == "application/x-www-form-urlencoded":
+    if call.media_type == FORM_TYPE:
         inputs["form"] = dict(fields_of(pairs_of(body.text)))
     elif call.media_type.startswith("multipart/form-data"):
         inputs["multipart"] = dict(parts_of(body))

@@ -16,11 +16,6 @@ MOST_PAIRS = 1000
 """Form and query fields that are looked at."""
 
 
-def essence(media_type: str) -> str:
-    """Give ``application/json`` for ``Application/JSON; charset=utf-8``."""
-    return media_type.partition(";")[0].strip().lower()
-
-
 def header(headers: Headers, name: str) -> str:
     """Give the first field of that (lower-case) name, empty for none."""
     return next((value for key, value in headers if key.lower() == name), "")

@@ -10,12 +10,22 @@ from datetime import UTC, datetime
 from urllib.parse import parse_qsl
 
 from workbench import __version__
-from workbench.exchange import Body, Exchange, Headers, JsonValue, Message, Redacted, Request, Response
+from workbench.exchange import (
+    FORM_TYPE,
+    Body,
+    Exchange,
+    Headers,
+    JsonValue,
+    Message,
+    Redacted,
+    Request,
+    Response,
+    essence_of,
+)
 from workbench.formats import cookies
 
 type Record = dict[str, JsonValue]
 
-_FORM = "application/x-www-form-urlencoded"
 
 _RESOURCE_TYPES = {"beacon": "ping", "worker": "script", "iframe": "document"}
 """Where Chrome's ``_resourceType`` has another word than ours."""
@@ -74,7 +84,7 @@ def _request(request: Request) -> Record:
 
 def _post_data(body: Body) -> Record:
     made: Record = {"mimeType": body.media_type, "text": body.text}
-    if body.media_type.partition(";")[0].strip().lower() == _FORM:
+    if essence_of(body.media_type) == FORM_TYPE:
         made["params"] = _pairs(body.text)
     if body.omitted:
         made["comment"] = f"not kept: {body.omitted}"

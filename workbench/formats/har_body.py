@@ -11,13 +11,12 @@ from typing import Any, Final, Protocol
 from urllib.parse import urlencode
 
 from workbench.capture.outline import BODY_CAP
-from workbench.exchange import Body
+from workbench.exchange import FORM_TYPE, Body
 
 type Record = Mapping[str, Any]
 
 NOTHING: Final = Body()
 
-_FORM: Final = "application/x-www-form-urlencoded"
 _ATTACHED = re.compile(r"[0-9a-f]{32,64}(?:\.[A-Za-z0-9]{1,10})?")
 """How Playwright names bodies: by their SHA-1. Nothing else is opened."""
 _GZIP = b"\x1f\x8b"
@@ -114,7 +113,7 @@ def _of_parameters(posted: Record, media_type: str) -> Body:
     parameters = [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
     if not parameters:
         return Body(media_type=media_type)
-    if not media_type.startswith(_FORM) and media_type:
+    if not media_type.startswith(FORM_TYPE) and media_type:
         return Body(media_type=media_type, omitted="not in the file")
     pairs = [(str(item.get("name") or ""), str(item.get("value") or "")) for item in parameters]
-    return _of_text(urlencode(pairs), media_type or _FORM, 0)
+    return _of_text(urlencode(pairs), media_type or FORM_TYPE, 0)

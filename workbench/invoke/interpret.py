@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from workbench.browser.fetch import PageAnswer
-from workbench.exchange import Headers, JsonValue
+from workbench.exchange import Headers, JsonValue, essence_of
 from workbench.operation import Operation
 from workbench.operation.inputs import is_json
 
@@ -33,7 +33,7 @@ class Outcome:
 
 def interpret(operation: Operation, answer: PageAnswer) -> Outcome:
     """Read an answer. GraphQL and JSON-RPC tell of failures within a 200: those are problems too."""
-    media_type = _header(answer.headers, "content-type").partition(";")[0].strip().lower()
+    media_type = essence_of(_header(answer.headers, "content-type"))
     value = _value(answer, media_type)
     wait = _seconds(_header(answer.headers, "retry-after"))
     problem = _status_problem(answer.status, wait) or _told_problem(operation, value)

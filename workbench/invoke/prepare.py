@@ -11,15 +11,13 @@ from urllib.parse import urlsplit
 from workbench.browser.fetch import PageFetch
 from workbench.discovery.endpoint import Location
 from workbench.errors import UsageError
-from workbench.exchange import Headers, JsonValue
+from workbench.exchange import FORM_TYPE, Headers, JsonValue, essence_of
 from workbench.invoke import body as bodies
 from workbench.invoke import encode
 from workbench.invoke.arguments import check_arguments
 from workbench.operation import BearerSource, Operation, Portal, effective_risk
 from workbench.operation.headers import reserved_header
 from workbench.operation.inputs import is_json
-
-FORM = "application/x-www-form-urlencoded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def prepare(operation: Operation, portal: Portal, arguments: Mapping[str, JsonVa
 
 
 def _essence(operation: Operation) -> str:
-    return operation.media_type.partition(";")[0].strip().lower()
+    return essence_of(operation.media_type)
 
 
 def _kind(operation: Operation) -> str:
@@ -125,7 +123,7 @@ def _body(operation: Operation, values: _Values) -> tuple[str, str | None]:
         request = _graphql(operation, values) if kind == "graphql" else _rpc(operation, values)
         return operation.media_type or "application/json", bodies.dumps(request)
     essence = _essence(operation)
-    if essence == FORM:
+    if essence == FORM_TYPE:
         return operation.media_type, encode.query(_fields(operation, values, "form"))
     if essence == "multipart/form-data" or not operation.media_type:
         return "", None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from workbench.discovery.content import FILE
 from workbench.discovery.endpoint import Endpoint, Location, Parameter
-from workbench.exchange import JsonSchema
+from workbench.exchange import FORM_TYPE, JsonSchema, essence_of
 from workbench.operation.graphql import variables
 from workbench.operation.headers import reserved_header
 from workbench.operation.pointer import parts, pointer
@@ -36,7 +36,7 @@ def inputs(endpoint: Endpoint) -> list[Input]:
 
 def is_json(media_type: str) -> bool:
     """Whether a media type's essence is JSON (RFC 6839, section 3.1: the suffix ``+json``)."""
-    essence = media_type.partition(";")[0].strip().lower()
+    essence = essence_of(media_type)
     return essence in {"application/json", "text/json"} or essence.endswith("+json")
 
 
@@ -104,8 +104,8 @@ def _field(parameter: Parameter) -> Input:
 
 
 def _other(endpoint: Endpoint) -> Iterator[Input]:
-    essence = endpoint.request_media_type.partition(";")[0].strip().lower()
-    if essence == "application/x-www-form-urlencoded":
+    essence = essence_of(endpoint.request_media_type)
+    if essence == FORM_TYPE:
         yield from _members(endpoint, endpoint.request_schema or {}, "form")
     elif essence == "multipart/form-data":
         yield from _members(endpoint, endpoint.request_schema or {}, "multipart")

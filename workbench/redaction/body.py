@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from workbench.exchange import Body
+from workbench.exchange import FORM_TYPE, Body, essence_of
 from workbench.redaction.blocks import redact_yaml
 from workbench.redaction.codings import OmittedError, decode_content, decode_text
 from workbench.redaction.headers import redact_kept
@@ -81,7 +81,7 @@ def is_binary(media_type: str) -> bool:
     essence = essence_of(media_type)
     if essence.endswith(("+json", "+xml", "/json", "/xml")) or essence in {
         "application/x-ndjson",
-        "application/x-www-form-urlencoded",
+        FORM_TYPE,
     }:
         return False
     return (
@@ -89,11 +89,6 @@ def is_binary(media_type: str) -> bool:
         and essence not in _SCRIPTS
         and not essence.startswith(("application/x-yaml", "application/x-json"))
     )
-
-
-def essence_of(media_type: str) -> str:
-    """Give ``type/subtype`` in lower case, without parameters."""
-    return media_type.partition(";")[0].strip().lower()
 
 
 def redact_content(sweep: Sweep, text: str, media_type: str, where: str) -> str:
@@ -138,7 +133,7 @@ def _reader(text: str, essence: str) -> Callable[[Sweep, str, str], str]:
 
 
 def _plain_reader(text: str, essence: str) -> Callable[[Sweep, str, str], str]:
-    if essence == "application/x-www-form-urlencoded":
+    if essence == FORM_TYPE:
         return _form
     if essence.endswith("json"):
         return _scalar

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import cast
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
-from workbench.exchange import Body, Exchange, JsonValue
+from workbench.exchange import FORM_TYPE, Body, Exchange, JsonValue, essence_of
 from workbench.redaction.json_text import UNPARSED, dump_json, parse_json
 from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.redaction.words import squash
@@ -24,7 +24,6 @@ PATH = "/"
 _MARK = "redacted."
 _MOST = 10_000
 """Values whose positions are remembered; the oldest are forgotten first."""
-_FORM = "application/x-www-form-urlencoded"
 
 type Spot = tuple[str, str]
 """An origin, and a squashed name or ``PATH``."""
@@ -112,7 +111,7 @@ def _restored_url(url: str, fill: _Fill) -> str:
 
 
 def _restored_body(body: str, media_type: str, fill: _Fill) -> str:
-    if media_type.partition(";")[0].strip().lower() == _FORM:
+    if essence_of(media_type) == FORM_TYPE:
         pairs = parse_qsl(body, keep_blank_values=True)
         return urlencode([(name, fill(squash(name), text)) for name, text in pairs])
     value = parse_json(body)
@@ -163,7 +162,7 @@ def _in_fields(headers: tuple[tuple[str, str], ...], origin: str) -> Iterator[tu
 def _in_body(body: Body, origin: str) -> Iterator[tuple[Spot, str]]:
     if _MARK not in body.text:
         return
-    if body.media_type.partition(";")[0].strip().lower() == _FORM:
+    if essence_of(body.media_type) == FORM_TYPE:
         pairs = parse_qsl(body.text, keep_blank_values=True)
         yield from (((origin, squash(name)), text) for name, text in pairs if _MARK in text)
         return

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
-from workbench.exchange import Body, Exchange, JsonValue, Message, Redacted, Request, Response
+from workbench.exchange import FORM_TYPE, Body, Exchange, JsonValue, Message, Redacted, Request, Response, essence_of
 from workbench.redaction.checks import is_card_number
 from workbench.redaction.json_text import UNPARSED, dump_json, parse_json
 from workbench.redaction.placeholder import PLACEHOLDER
@@ -22,7 +22,6 @@ _CARD = re.compile(r"(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w.-])")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
 _SOCIAL = re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?=\Z|T)")
-_FORM = "application/x-www-form-urlencoded"
 _EMPTY = frozenset({"", "-", "n/a", "none", "unknown"})
 
 
@@ -122,7 +121,7 @@ class Personal:
         return replace(response, headers=headers, body=self._body(response.body))
 
     def _body(self, body: Body) -> Body:
-        form = body.media_type.partition(";")[0].strip().lower() == _FORM
+        form = essence_of(body.media_type) == FORM_TYPE
         return replace(body, text=self._form(body.text) if form else self._content(body.text)) if body.text else body
 
     def message(self, message: Message) -> Message:

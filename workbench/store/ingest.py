@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import duckdb
 import msgspec
 
-from workbench.exchange import APPLICATION_TYPES, Action, Exchange, Message
+from workbench.exchange import APPLICATION_TYPES, Action, Exchange, Message, essence_of
 from workbench.journal import CloseEntry
 from workbench.store.batch import Batch
 from workbench.store.database import Database, Row, append
@@ -86,7 +86,7 @@ def exchange_row(exchange: Exchange, action_title: str) -> Row:
         status,
         exchange.resource_type,
         exchange.resource_type in APPLICATION_TYPES,
-        body.media_type.partition(";")[0].strip().lower() if body else "",
+        essence_of(body.media_type) if body else "",
         body.size if body else 0,
         exchange.duration,
         exchange.cause.action,

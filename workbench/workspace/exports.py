@@ -9,7 +9,7 @@ from pathlib import Path
 from workbench.catalog import as_document, load_catalog
 from workbench.discovery.endpoint import Endpoint
 from workbench.errors import NotFoundError
-from workbench.exchange import JsonSchema, Redacted
+from workbench.exchange import JsonSchema, Redacted, essence_of
 from workbench.formats.openapi import About, Answer, Described, described, document, write
 from workbench.journal import read_recordings
 from workbench.layout import Layout
@@ -76,7 +76,7 @@ def _answers(endpoint: Endpoint, samples: Mapping[str, Redacted]) -> Iterator[An
         response = exchange.response
         if response is None or not 0 < len(response.body.text) <= _LONGEST:
             continue
-        place = response.status, response.body.media_type.partition(";")[0].strip().lower()
+        place = response.status, essence_of(response.body.media_type)
         value = parse_json(response.body.text) if place not in seen else UNPARSED
         if value is not UNPARSED:
             seen.add(place)

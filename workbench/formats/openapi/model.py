@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from workbench.discovery.endpoint import Endpoint
-from workbench.exchange import JsonSchema, JsonValue
+from workbench.exchange import JsonSchema, JsonValue, essence_of
 from workbench.redaction import Personal
 
 OPERATIONS = "x-workbench-operations"
@@ -75,5 +75,5 @@ def pascal(name: str) -> str:
 
 def media_key(media_type: str) -> str:
     """Give a media type as ``content`` may have it as a key."""
-    essence = media_type.partition(";")[0].strip().lower()
+    essence = essence_of(media_type)
     return essence if re.fullmatch(r"[\w.+!#$&^-]+/[\w.+!#$&^*-]+", essence) else "*/*"

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 
 import orjson
 
-from workbench.exchange import Body, JsonValue
+from workbench.exchange import FORM_TYPE, Body, JsonValue
 from workbench.text import safe_text
 from workbench.ui.show import figures
 from workbench.ui.show.spans import Line, Lines, Role, Span, line
@@ -42,7 +42,7 @@ def _text_lines(body: Body) -> Lines:
             return json_lines(orjson.loads(text))
         except orjson.JSONDecodeError:
             return _plain_lines(text)
-    if body.media_type.startswith("application/x-www-form-urlencoded"):
+    if body.media_type.startswith(FORM_TYPE):
         return _form_lines(text)
     return _plain_lines(text)
 
