@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from workbench.ids import new_id
+from workbench.ids import dated_id, new_id
 
 
 def test_an_identifier_is_its_prefix_time_and_chance() -> None:
@@ -28,3 +28,9 @@ def test_later_ones_sort_after_earlier_ones(monkeypatch: pytest.MonkeyPatch) -> 
         made.append(new_id("r"))
     monkeypatch.undo()
     assert made == sorted(made)
+
+
+def test_those_of_the_past_sort_by_their_time_whatever_it_is() -> None:
+    ids = [dated_id("x", at) for at in (-5.0, 0.5, 1_772_438_400.0, 1_772_438_400.002, 9e15)]
+    assert ids == sorted(ids)
+    assert {len(each) for each in ids} == {21}

@@ -179,3 +179,8 @@ def _try_lock(file: IO[bytes]) -> bool:
     except OSError:
         return False
     return True
+
+
+def child_environment() -> dict[str, str]:
+    """Give this process's environment for one of our own, without the secrets that a person put into it."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("WORKBENCH_SECRET")}

@@ -18,7 +18,7 @@ from workbench.errors import UsageError
 from workbench.exchange import Exchange
 from workbench.formats.har_entry import SkippedError
 from workbench.formats.har_stream import Broken
-from workbench.formats.source import Reading, dated_id, recognise
+from workbench.formats.source import Reading, recognise
 
 PLAIN = (SAMPLES / "chrome.har").read_bytes()
 
@@ -128,9 +128,3 @@ def test_an_openapi_document_is_told_from_a_har(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('{"openapi": "3.1.0", "info": {}}')
     (tmp_path / "b.json").write_text('{"log": {"entries": [], "comment": "\\"openapi\\": \\"3\\""}}')
     assert [recognise(tmp_path / name).kind for name in ("a.json", "b.json")] == ["openapi", "har"]
-
-
-def test_ids_sort_by_the_time_of_the_exchange_whatever_it_is() -> None:
-    ids = [dated_id(at) for at in (-5.0, 0.5, 1_772_438_400.0, 1_772_438_400.002, 9e15)]
-    assert ids == sorted(ids)
-    assert {len(each) for each in ids} == {21}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.workspace.conftest import OpenJournal, exchange
-from workbench.discovery.endpoint import Discriminator, Endpoint, Override
+from workbench.discovery.endpoint import Discriminator, Endpoint, Override, label
 from workbench.errors import NotFoundError, UsageError, WorkbenchError
 from workbench.exchange import Request
 from workbench.journal import JournalWriter
 from workbench.layout import Layout
-from workbench.workspace.endpoints import Endpoints, label, pick
+from workbench.workspace.endpoints import Endpoints, pick
 from workbench.workspace.index import Index
 
 ORIGIN = "https://portal.example"

@@ -12,7 +12,8 @@ from workbench.errors import UsageError
 from workbench.exchange import Body, Response
 from workbench.layout import Layout
 from workbench.redaction import Redactor, default_rules, fingerprint_file
-from workbench.workspace.redaction import check, remembered
+from workbench.workspace.known_values import remembered
+from workbench.workspace.redaction import check
 from workbench.workspace.views import ScrubResult
 from workbench.workspace.workspace import Workspace
 

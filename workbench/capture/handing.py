@@ -20,13 +20,12 @@ def holds_placeholder(sent: Outgoing) -> bool:
     return any(PLACEHOLDER.search(text) for text in (sent.url, sent.body, *(text for _, text in sent.headers)))
 
 
-def put_back(request: http.Request, restored: Outgoing) -> None:
+def put_back(request: http.Request, sent: Outgoing, restored: Outgoing) -> None:
     """Change what was restored, and nothing else: where the request goes stays as it is."""
-    before = outgoing(request)
-    if restored.url != before.url:
+    if restored.url != sent.url:
         request.path = "/" + restored.url.partition("://")[2].partition("/")[2]
-    for (name, old), (_, new) in zip(before.headers, restored.headers, strict=True):
+    for (name, old), (_, new) in zip(sent.headers, restored.headers, strict=True):
         if new != old:
             request.headers[name] = new
-    if restored.body != before.body:
+    if restored.body != sent.body:
         request.text = restored.body

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from workbench.journal import rewrite, segments
 from workbench.journal.archive import DamagedError
 from workbench.redaction import Redactor
-
-__all__ = ["WHY", "DamagedError", "settle"]
 
 WHY = "scrubbed: known as secret only later"
 
@@ -16,11 +15,9 @@ WRITER = "recorder"
 """Whose segments are looked through: another process may still be writing the others."""
 
 
-def settle(folder: Path, redactor: Redactor) -> int:
-    """Take out of a recording's closed segments what is known now; gives how many lines changed. Raises OSError."""
-
-    def without(line: bytes) -> bytes:
-        kept, hidden = redactor.scrub(line.decode("utf-8", "replace").rstrip("\n"))
-        return kept.encode() + b"\n" if hidden else line
-
-    return sum(rewrite(segment.path, without, WHY) for segment in segments(folder) if segment.writer == WRITER)
+def settle(folder: Path, redactor: Redactor) -> None:
+    """Take out of a recording's closed segments what is known now; a segment for which that fails ends no recording."""
+    for segment in segments(folder):
+        if segment.writer == WRITER:
+            with contextlib.suppress(OSError, DamagedError):
+                rewrite(segment.path, lambda line: redactor.scrub(line)[0], WHY)

@@ -14,7 +14,8 @@ from workbench.errors import WorkbenchError
 from workbench.exchange import Exchange, JsonValue, Message, Recording, Redacted, RedactedMessage
 from workbench.journal import CloseEntry, JournalWriter, read_recording, write_recording
 from workbench.layout import Layout
-from workbench.redaction import Handles, Outgoing, Personal, Redactor, fingerprint_file, rules_of
+from workbench.redaction import Handles, Outgoing, Personal, Redactor
+from workbench.redaction.account import redactor_of, remember
 
 HELD = "held"
 """Marks an exchange that was written before the sign-in around it had settled, unknown strings masked."""
@@ -27,7 +28,6 @@ class Sink:
         self._layout = layout
         self._redactors: dict[str, Redactor] = {}
         self._redactor: Redactor | None = None
-        self._files: dict[str, Path] = {}
         self._account = "default"
         self._learned = 0
         self._handles: defaultdict[str, Handles] = defaultdict(Handles)
@@ -84,11 +84,10 @@ class Sink:
         write_recording(self._layout, replace(noun, ended=time.time()))
 
     def _settle(self, recording: str) -> None:
-        """Look through what was written for what was learned after it; that this fails ends no recording."""
+        """Look through what was written for what was learned after it."""
         redactor = self._current()
         if redactor.learned != self._learned:
-            with contextlib.suppress(OSError, late.DamagedError):
-                late.settle(self._layout.recording(recording), redactor)
+            late.settle(self._layout.recording(recording), redactor)
 
     def exchange(self, exchange: Exchange, *, masked: bool) -> None:
         if redacted := self._redact(exchange, masked=masked):
@@ -188,19 +187,13 @@ class Sink:
 
     def _redactor_of(self, account: str) -> Redactor:
         if account not in self._redactors:
-            self._redactors[account] = Redactor(
-                self._layout.placeholder_key(account),
-                rules_of(self._layout.root),
-                remembered=fingerprint_file.read(self._layout.fingerprints(account)),
-            )
-            self._files[account] = self._layout.fingerprints(account)
+            self._redactors[account] = redactor_of(self._layout, account)
         return self._redactors[account]
 
     def remember(self) -> None:
-        """Keep fingerprints of what became known; that this fails costs a later session's memory, nothing now."""
+        """Keep fingerprints of what became known, for later sessions."""
         for account, redactor in self._redactors.items():
-            with contextlib.suppress(OSError):
-                fingerprint_file.append(self._files[account], redactor.unsaved())
+            remember(self._layout, account, redactor)
 
     def _redact(self, exchange: Exchange, *, masked: bool) -> Redacted | None:
         exchange = replace(exchange, recording=self.recording)

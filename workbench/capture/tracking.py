@@ -75,7 +75,7 @@ class Tracker:
         if tracked and tracked.extent == "whole" and self._session.is_call(tracked.cause.action):
             sent = outgoing(flow.request)
             if holds_placeholder(sent):
-                put_back(flow.request, await self._session.restore(sent))
+                put_back(flow.request, sent, await self._session.restore(sent))
 
     def response_headers(self, flow: http.HTTPFlow) -> None:
         """Choose what happens to the answer's body; what may be long passes at once and is never buffered."""

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from workbench.cli.context import with_api
 from workbench.cli.discovery import summary
 from workbench.cli.output import counted, say, show_json, table
-from workbench.discovery.endpoint import Endpoint, Override
+from workbench.discovery.endpoint import Endpoint, Override, label
 from workbench.discovery.trie import segments_of
 from workbench.errors import NotFoundError, UsageError
 from workbench.text import safe_line
@@ -82,8 +82,7 @@ def override(options: Namespace) -> int:
         show_json([summary(endpoint) for endpoint in touched])
         return 0
     for endpoint in touched:
-        told = f" {endpoint.discriminator.name}" if endpoint.discriminator else ""
-        say(f"{endpoint.id}  {endpoint.method} {endpoint.path}{told}  {endpoint.name}  ({endpoint.risk})")
+        say(f"{endpoint.id}  {label(endpoint)}  {endpoint.name}  ({endpoint.risk})")
     say("Kept in catalog/overrides.json." if touched else "Kept in catalog/overrides.json; it changes nothing yet.")
     return 0
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.cli.context import with_api
 from workbench.cli.output import say, show_json, table
-from workbench.discovery.endpoint import Endpoint, ValueLink
+from workbench.discovery.endpoint import Endpoint, ValueLink, label
 from workbench.workspace.api import Api
 
 
@@ -23,10 +23,10 @@ def links(options: Namespace) -> int:
     if options.json:
         show_json(
             {
-                "endpoint": _label(chosen),
+                "endpoint": label(chosen),
                 "id": chosen.id,
                 "links": [edge(link, known) for link in chosen.links],
-                "call_first": [{"id": each.id, "name": each.name, "endpoint": _label(each)} for each in order],
+                "call_first": [{"id": each.id, "name": each.name, "endpoint": label(each)} for each in order],
             }
         )
         return 0
@@ -84,11 +84,6 @@ def edge(link: ValueLink, known: Mapping[str, Endpoint]) -> dict[str, object]:
 
 def _name(identifier: str, known: Mapping[str, Endpoint]) -> str:
     return known[identifier].name if identifier in known else ""
-
-
-def _label(endpoint: Endpoint) -> str:
-    told = f" {endpoint.discriminator.name}" if endpoint.discriminator else ""
-    return f"{endpoint.method} {endpoint.path}{told}"
 
 
 def _print(options: Namespace, found: Sequence[ValueLink], known: Mapping[str, Endpoint]) -> None:

@@ -17,7 +17,8 @@ from workbench.exchange import Hidden
 from workbench.layout import Layout
 from workbench.redaction import Redactor, Rules, rules_of
 from workbench.redaction.reasons import reasons
-from workbench.workspace.redaction import Finding, check_file, remembered
+from workbench.workspace.known_values import remembered
+from workbench.workspace.redaction import Finding, check_file
 from workbench.workspace.redaction import check as look
 
 

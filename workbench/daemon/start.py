@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import subprocess
 import sys
 import time
@@ -138,5 +137,5 @@ def _spawn(layout: Layout) -> subprocess.Popen[bytes]:
             stdout=log,
             stderr=log,
             start_new_session=True,
-            env={name: value for name, value in os.environ.items() if not name.startswith("WORKBENCH_SECRET")},
+            env=host.child_environment(),
         )

@@ -158,3 +158,9 @@ class Override:
     samples: tuple[str, ...]
     value: str
     """The path template, literal segment, name, …"""
+
+
+def label(endpoint: Endpoint) -> str:
+    """Give ``METHOD path``, with the discriminator where there is one."""
+    what = f" {endpoint.discriminator.name}" if endpoint.discriminator else ""
+    return f"{endpoint.method} {endpoint.path}{what}"

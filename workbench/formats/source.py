@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import gzip
 import re
-import secrets
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO, Literal, cast
 
@@ -19,6 +19,7 @@ from workbench.errors import UsageError
 from workbench.exchange import Exchange
 from workbench.formats.har_entry import EntryError, EntryReader, SkippedError
 from workbench.formats.har_stream import Broken, HarStream, Record
+from workbench.ids import dated_id
 
 type Kind = Literal["har", "flows", "openapi"]
 type Found = Exchange | Broken | SkippedError
@@ -28,13 +29,6 @@ _FLOWS = re.compile(rb"\d{1,9}:")
 _OPENAPI = re.compile(rb'"(?:openapi|swagger)"\s*:\s*"')
 _LOG = re.compile(rb'"log"\s*:\s*\{')
 _PACKED_ERRORS = (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError, zipfile.BadZipFile)
-ID_LIMIT = (1 << 48) - 1
-"""The greatest number of milliseconds that an id has room for."""
-
-
-def dated_id(started: float) -> str:
-    """Give an exchange's id by the time at which it was, so that ids sort as exchanges do (see ``workbench.ids``)."""
-    return f"x{min(ID_LIMIT, max(0, int(started * 1000))):012x}{secrets.token_hex(4)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +66,9 @@ def recognise(path: Path) -> Source:
     )
 
 
+_exchange_id = partial(dated_id, "x")
+
+
 class Reading:
     """One look through a file of exchanges: where it is, and what the file says of itself."""
 
@@ -101,11 +98,11 @@ class Reading:
         # mitmproxy is half a second's load, and nobody else in this process needs it.
         from workbench.formats.flow_file import exchanges  # noqa: PLC0415 - as said
 
-        return (item if wanted(index) else None for index, item in enumerate(exchanges(file, dated_id)))
+        return (item if wanted(index) else None for index, item in enumerate(exchanges(file, _exchange_id)))
 
     def _har(self, file: IO[bytes], wanted: Callable[[int], bool]) -> Iterator[Found | None]:
         stream = HarStream(file)
-        reader = EntryReader(dated_id, _Beside(self._source.path))
+        reader = EntryReader(_exchange_id, _Beside(self._source.path))
         for index, entry in enumerate(stream.entries()):
             if not index:
                 reader.pages = stream.log.pages

@@ -17,10 +17,10 @@ from workbench.journal.lines import Header, MarkerEntry, decode_line, encode_lin
 def rewrite(path: Path, change: Callable[[bytes], bytes], why: str, *, rules: str = "") -> int:
     """Pass every line of a segment but its header through ``change``; gives how many it changed.
 
-    If any, or if it has passed other ``rules``, the segment becomes its next generation, with a marker that says ``why``; it is replaced as a
-    whole, so that a crash leaves either the one or the other. ``rules`` is the version of the
-    redaction rules that it has passed then; the one that it had when empty. Raises OSError and
-    ``DamagedError``, leaving the segment as it is.
+    If any, or if it has passed other ``rules``, the segment becomes its next generation, with a marker that says
+    ``why`` where lines have changed; it is replaced as a whole, so that a crash leaves either the one or the other.
+    ``rules`` is the version of the redaction rules that it has passed then; the one that it had when empty.
+    Raises OSError and ``DamagedError``, leaving the segment as it is.
     """
     with open_segment(path) as file:
         lines = _lines(file.read())

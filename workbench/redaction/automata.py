@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import threading
 from importlib.metadata import version
 from pathlib import Path
 
@@ -57,3 +58,22 @@ def _keep(path: Path, content: bytes) -> None:
         host.write_private(path, hashlib.sha256(content).digest() + content)
         for old in sorted(path.parent.iterdir(), key=lambda file: file.stat().st_mtime)[:-_KEPT]:
             old.unlink(missing_ok=True)
+
+
+class Scan:
+    """A database, and what it finds in a text. May be used from several threads: one of them at a time scans."""
+
+    def __init__(self, database: hyperscan.Database) -> None:
+        self._database = database
+        self._busy = threading.Lock()  # a database has one scratch space
+
+    def matches(self, octets: bytes) -> list[tuple[int, int]]:
+        """Give (offset after the match, number of the expression), ascending."""
+        found: list[tuple[int, int]] = []
+
+        def hit(number: int, _start: int, end: int, _flags: int, _context: object) -> None:
+            found.append((end, number))
+
+        with self._busy:
+            self._database.scan(octets, match_event_handler=hit)
+        return sorted(found) if len(found) > 1 else found

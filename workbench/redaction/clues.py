@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Iterator
+
+from workbench.redaction.variants import base64_cores
 
 _WORDS = (
     "password",
@@ -54,10 +55,7 @@ def _literals() -> Iterator[str]:
         for spelling in _SPELLINGS:
             octets = spelling(word).encode()
             yield octets.hex()
-            for shift, skip in ((0, 0), (1, 2), (2, 3)):
-                core = base64.b64encode(b"\0" * shift + octets).decode()[skip : (shift + len(octets)) * 8 // 6]
-                if len(core) >= 6:
-                    yield core
+            yield from base64_cores(octets, shortest=6)
 
 
 CLUES: tuple[str, ...] = (*_PATTERNS, *(re.escape(literal) for literal in dict.fromkeys(_literals())))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import hyperscan
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
+from workbench.redaction.automata import Scan
 from workbench.redaction.variants import variants
 
 _ANCHOR = 12
@@ -119,16 +119,5 @@ def _vectorised(literals: list[bytes]) -> Find:
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     numbers = range(len(literals))
     database.compile(expressions=literals, ids=list(numbers), elements=len(literals), flags=0, literal=True)
-    busy = threading.Lock()  # a database has one scratch space
-
-    def find(octets: bytes) -> list[tuple[int, int]]:
-        found: list[tuple[int, int]] = []
-
-        def hit(index: int, _start: int, end: int, _flags: int, _context: object) -> None:
-            found.append((end, index))
-
-        with busy:
-            database.scan(octets, match_event_handler=hit)
-        return [(index, end) for end, index in sorted(found)] if found else found
-
-    return find
+    scan = Scan(database)
+    return lambda octets: [(index, end) for end, index in scan.matches(octets)]

@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 import re
-import threading
 from functools import lru_cache
 
 import hyperscan
 
-from workbench.redaction.automata import automaton
+from workbench.redaction.automata import Scan, automaton
 
 _OPEN_END = re.compile(r"\{([1-9]\d*),\d*\}(?:\(\?[!=][^()]*\))?\Z")
 """A repetition with which a pattern ends: its least number is enough to know that there is a match."""
 
 
-class Automaton:
+class Automaton(Scan):
     """Regular expressions in Hyperscan's dialect, all looked for at once."""
 
     def __init__(self, expressions: list[bytes], flags: int = 0) -> None:
-        self._database = automaton(expressions, flags)
-        self._busy = threading.Lock()  # a database has one scratch space
-
-    def matches(self, octets: bytes) -> list[tuple[int, int]]:
-        """Give (offset after the match, number of the pattern), ascending."""
-        found: list[tuple[int, int]] = []
-
-        def hit(number: int, _start: int, end: int, _flags: int, _context: object) -> None:
-            found.append((end, number))
-
-        with self._busy:
-            self._database.scan(octets, match_event_handler=hit)
-        return sorted(found) if len(found) > 1 else found
+        super().__init__(automaton(expressions, flags))
 
 
 class Prefilter(Automaton):

@@ -45,9 +45,7 @@ from workbench.redaction.url import redact_url
 _STEP = re.compile(r"([.$\[\]\n])")
 """What stands between the names of a place."""
 
-
 _INDEX = re.compile(r"\[\d+\]")
-
 
 _NEVER_BACK = frozenset({"password", "otp", "pin", "totp", "typed"})
 
@@ -153,11 +151,13 @@ class Redactor:
         sweep.look_back(url)
         return settle(sweep, redact_url(sweep, _clean(url)[: self.limits.field_size], "url"))
 
-    def scrub(self, text: str) -> tuple[str, tuple[Hidden, ...]]:
-        """Give text that was redacted before without what is known now, and where that stood; JSON stays JSON."""
+    def scrub(self, line: bytes) -> tuple[bytes, tuple[Hidden, ...]]:
+        """Give a line of JSON that was redacted before without what is known now, and where that stood."""
         sweep = self._sweep()
-        sweep.look_back(text)
-        return settle(sweep, text, ""), _notes(sweep)
+        sweep.look_back(line)
+        kept = settle(sweep, line.decode("utf-8", "replace").rstrip("\n"), "")
+        notes = _notes(sweep)
+        return (kept.encode() + b"\n" if notes else line), notes
 
     @property
     def learned(self) -> int:
@@ -171,12 +171,13 @@ class Redactor:
     def find(self, value: JsonValue, where: str = "") -> tuple[Hidden, ...]:
         """Say where secrets stand in a JSON value or a text, and by which rule; what is deeper than the limit is one."""
         sweep = self._sweep()
-        sweep.look_back(value if isinstance(value, str) else dump_json(value))
+        text = value if isinstance(value, str) else dump_json(value)
+        sweep.look_back(text)
         try:
             if isinstance(value, str):
-                settle(sweep, sweep.text(_clean(value), where), where)
+                settle(sweep, sweep.text(_clean(text), where), where)
             else:
-                kept = redact_tree(sweep, parse_json(dump_json(value)), where)
+                kept = redact_tree(sweep, parse_json(text), where)
                 settle(sweep, dump_json(kept), f"{where}$")
         except TooDeepError:
             sweep.note(where, NESTED.name)

@@ -67,17 +67,17 @@ def _unicode_escapes(form: str) -> str:
 def _encodings(octets: bytes) -> Iterator[str]:
     yield octets.hex()
     yield octets.hex().upper()
-    for core in _base64_cores(octets):
+    for core in base64_cores(octets):
         yield core
         yield core.replace("+", "-").replace("/", "_")
         if len(core) >= 2 * _CORE:
-            yield from _base64_cores(core.encode())
+            yield from base64_cores(core.encode())
 
 
-def _base64_cores(octets: bytes) -> Iterator[str]:
+def base64_cores(octets: bytes, shortest: int = _CORE) -> Iterator[str]:
     """Give what is the same in any base64 text that contains the octets, for each of three alignments."""
     for shift, skip in ((0, 0), (1, 2), (2, 3)):
         encoded = base64.b64encode(b"\0" * shift + octets).decode()
         core = encoded[skip : (shift + len(octets)) * 8 // 6]
-        if len(core) >= _CORE:
+        if len(core) >= shortest:
             yield core

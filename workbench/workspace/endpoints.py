@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched
 
-from workbench.discovery.endpoint import Endpoint, Override
+from workbench.discovery.endpoint import Endpoint, Override, label
 from workbench.discovery.grouping import Grouper, Grouping, group
 from workbench.errors import NotFoundError, UsageError
 from workbench.exchange import Redacted
@@ -117,9 +117,3 @@ def pick(endpoints: Sequence[Endpoint], name: str) -> Endpoint:
         choices = ", ".join(sorted(f"{e.id} ({label(e)})" for e in found))
         raise UsageError(f"{name!r} means more than one endpoint.", hint=f"Name one of them by its id: {choices}.")
     return found[0]
-
-
-def label(endpoint: Endpoint) -> str:
-    """Give ``METHOD path``, with the discriminator where there is one."""
-    what = f" {endpoint.discriminator.name}" if endpoint.discriminator else ""
-    return f"{endpoint.method} {endpoint.path}{what}"

@@ -1,4 +1,4 @@
-"""Write endpoints or the catalog as OpenAPI."""
+"""Write what the workspace holds for others: recordings as HAR, endpoints or the catalog as OpenAPI."""
 
 from __future__ import annotations
 
@@ -9,20 +9,31 @@ from pathlib import Path
 from workbench.catalog import as_document, load_catalog
 from workbench.discovery.endpoint import Endpoint
 from workbench.errors import NotFoundError
-from workbench.exchange import JsonSchema, Redacted, essence_of
+from workbench.exchange import JsonSchema, Recording, Redacted, essence_of
+from workbench.formats import har_file
 from workbench.formats.openapi import About, Answer, Described, described, document, write
 from workbench.journal import read_recordings
 from workbench.layout import Layout
 from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.store import queries
 from workbench.store.database import Database
-from workbench.workspace.people import masker
+from workbench.workspace.people import for_export, masker
 from workbench.workspace.views import ExportResult, OpenApiPlan
 
 _NOTE = "What was observed, and no more: found by Discovery Workbench in recorded traffic, secrets and personal data taken out."
 _REVIEWED = "Operations that a person promoted and reviewed, exported by Discovery Workbench."
 _LONGEST = 200_000
 """Characters of an answer that may become an example."""
+
+
+def write_har(
+    layout: Layout, database: Database, path: Path, recordings: Sequence[Recording], *, keep_personal: bool
+) -> ExportResult:
+    """Write one recording, or all where none is given, as a HAR. Raises WorkbenchError."""
+    exchanges = queries.exchanges(database, recordings[0].id if recordings else "")
+    chosen = recordings or read_recordings(layout)
+    kept = exchanges if keep_personal else for_export(layout, chosen, exchanges)
+    return ExportResult(str(path), *har_file.write(path, chosen, kept))
 
 
 def write_openapi(layout: Layout, database: Database, plan: OpenApiPlan, endpoints: Sequence[Endpoint]) -> ExportResult:

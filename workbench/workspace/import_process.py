@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -61,7 +60,7 @@ class ImportProcess:
             [sys.executable, "-m", __name__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={name: value for name, value in os.environ.items() if not name.startswith("WORKBENCH_SECRET")},
+            env=host.child_environment(),
         )
         self._send(Look(str(layout.root), str(source.path), source.kind, account, share))
 

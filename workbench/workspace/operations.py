@@ -85,7 +85,7 @@ class Operations:
             use.last_called,
             use.calls,
             self._leave(operation),
-            trusted=known.get(name) == self._digests[name],
+            trusted=self._is_trusted(name, known),
             address=self._address(operation),
         )
 
@@ -104,9 +104,10 @@ class Operations:
         self._count(client)
         catalog = self.catalog()
         operation = catalog.operation(name)
-        if not self._is_trusted(operation):
-            self.calls.note(full_name(operation), client, "not sent: untrusted")
-            raise untrusted(full_name(operation))
+        full = full_name(operation)
+        if not self._is_trusted(full, self._trust.known()):
+            self.calls.note(full, client, "not sent: untrusted")
+            raise untrusted(full)
         return await self.calls.run(operation, catalog.portal(operation.portal), arguments, client)
 
     def _count(self, client: str) -> None:
@@ -114,14 +115,13 @@ class Operations:
             row = self._clients.get(client, ClientRow(client, time.time(), 0))
             self._clients[client] = replace(row, calls=row.calls + 1)
 
-    def _is_trusted(self, operation: Operation) -> bool:
-        name = full_name(operation)
-        return self._trust.known().get(name) == self._digests[name]
+    def _is_trusted(self, name: str, known: Mapping[str, str]) -> bool:
+        return known.get(name) == self._digests[name]
 
     def trusted(self) -> dict[str, Operation]:
         """Give what is trusted now, by its full name."""
-        known, found = self._trust.known(), self.catalog().operations
-        return {full_name(o): o for o in found if known.get(full_name(o)) == self._digests[full_name(o)]}
+        known, found = self._trust.known(), {full_name(o): o for o in self.catalog().operations}
+        return {name: operation for name, operation in found.items() if self._is_trusted(name, known)}
 
     def trust(self, name: str) -> OperationRow:
         """Let an operation run as its file is now."""

@@ -45,8 +45,6 @@ def end_abandoned(layout: Layout) -> Recording | None:
 def settle(layout: Layout, recording: Recording) -> None:
     """Do what the recorder does at a recording's end: take out what it knew as secret only later."""
     from workbench.capture import late  # noqa: PLC0415 - the redaction engine takes a moment to load
-    from workbench.redaction import Redactor, fingerprint_file, rules_of  # noqa: PLC0415 - as above
+    from workbench.redaction.account import redactor_of  # noqa: PLC0415 - as above
 
-    remembered = fingerprint_file.read(layout.fingerprints(recording.account))
-    redactor = Redactor(layout.placeholder_key(recording.account), rules_of(layout.root), remembered=remembered)
-    late.settle(layout.recording(recording.id), redactor)
+    late.settle(layout.recording(recording.id), redactor_of(layout, recording.account))

@@ -20,7 +20,8 @@ from workbench.journal import (
 )
 from workbench.journal.lines import decode_line, encode_line
 from workbench.layout import Layout
-from workbench.redaction import Redactor, fingerprint_file, rules_of
+from workbench.redaction import Redactor
+from workbench.redaction.account import redactor_of
 from workbench.workspace.scrub import PLACES, Scrubbed
 
 WHY = "scrubbed: newer rules hide more"
@@ -29,15 +30,13 @@ WHY = "scrubbed: newer rules hide more"
 def redact_again(layout: Layout) -> Scrubbed:
     """Pass what older rules have passed through those of today. Raises OSError, and UsageError for unusable rules."""
     done = Scrubbed()
-    rules = rules_of(layout.root)
-    for recording in read_recordings(layout):
-        file = layout.fingerprints(recording.account)
-        key = layout.placeholder_key(recording.account)
-        redactor = Redactor(key, rules, remembered=fingerprint_file.read(file))
-        older = [
-            segment for segment in segments(layout.recording(recording.id)) if _rules(segment.path) != rules.version
-        ]
-        lines = sum(rewrite(each.path, _again(redactor, done), WHY, rules=rules.version) for each in older)
+    found = read_recordings(layout)
+    redactors = {account: redactor_of(layout, account) for account in {recording.account for recording in found}}
+    for recording in found:
+        redactor = redactors[recording.account]
+        rules = redactor.rules.version
+        older = [each for each in segments(layout.recording(recording.id)) if _rules(each.path) != rules]
+        lines = sum(rewrite(each.path, _again(redactor, done), WHY, rules=rules) for each in older)
         done.segments += len(older)
         if lines:
             done.lines += lines

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 import secrets
 import zipfile
@@ -11,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import batched, chain
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import duckdb
 import zstandard
@@ -19,26 +18,21 @@ import zstandard
 from workbench.errors import WorkbenchError
 from workbench.exchange import Exchange, Hidden, JsonValue
 from workbench.journal import ExchangeEntry, Header, MessageEntry, OpenEntry, read_header, read_segment
-from workbench.layout import Layout
-from workbench.redaction import Redactor, Rules, fingerprint_file
-from workbench.redaction.fingerprints import Fingerprints
+from workbench.redaction import Redactor, Rules
 from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.store.columns import every_row, is_database
+from workbench.workspace.known_values import recognise
+from workbench.workspace.octets import BLOCK, OVERLAP, blocks, unpacked
 
 if TYPE_CHECKING:
     from workbench.redaction.rolling import Rolling
 
 _SEGMENT = re.compile(r".+\.ndjson(?:\.zst)?")
-_ZSTD = b"\x28\xb5\x2f\xfd"
-_GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
 _INDEX = re.compile(r"\$\[(\d+)\]")
 _PRINTABLE = re.compile(rb"[\x20-\x7e\t]{6,}")
 _TOGETHER = 500
 """Lines, or runs of printable characters, to look at together."""
-_BLOCK = 4_000_000
-"""Octets of a text or a binary file that are looked at in one go."""
-_OVERLAP = 20_000
 _WHOLE = 64_000_000
 """Octets up to which a file is read as one JSON document."""
 
@@ -53,10 +47,6 @@ class Finding:
     """Empty when the file, or what stands there, could not be read: ``where`` says why."""
 
 
-REMEMBERED = "known-value"
-"""The rule of what an earlier session knew."""
-
-
 def check(paths: Iterable[Path], rules: Rules, known: Sequence[Rolling] = ()) -> Iterator[Finding]:
     """Look into files, and into all files of folders; links are not followed.
 
@@ -67,16 +57,6 @@ def check(paths: Iterable[Path], rules: Rules, known: Sequence[Rolling] = ()) ->
     for path in paths:
         for file in _files(path):
             yield from check_file(file, redactor, known)
-
-
-def remembered(layout: Layout) -> list[Rolling]:
-    """Give what recognises the values that a workspace's accounts have known; empty where nothing is remembered."""
-    if not layout.state.is_dir():
-        return []
-    from workbench.redaction.rolling import Rolling  # noqa: PLC0415 - numpy takes a third of a second to load
-
-    accounts = [Fingerprints(key, fingerprint_file.read(file)) for key, file in layout.accounts()]
-    return [Rolling(account) for account in accounts if account]
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -92,7 +72,7 @@ def check_file(path: Path, redactor: Redactor, known: Sequence[Rolling] = ()) ->
     """Give what is found in one file; that it cannot be read is a finding too."""
     seen: set[Hidden] = set()
     try:
-        for hidden in chain(_look(path, redactor), _recognise(path, known)):
+        for hidden in chain(_look(path, redactor), recognise(path, known)):
             if hidden not in seen:
                 seen.add(hidden)
                 yield Finding(str(path), hidden.where, hidden.rule)
@@ -111,7 +91,7 @@ def check_file(path: Path, redactor: Redactor, known: Sequence[Rolling] = ()) ->
 
 
 def _look(path: Path, redactor: Redactor) -> Iterator[Hidden]:
-    with _open(path) as file:
+    with unpacked(path) as file:
         head = file.read(4096)
     if is_database(head):
         yield from _database(path, redactor)
@@ -123,36 +103,6 @@ def _look(path: Path, redactor: Redactor) -> Iterator[Hidden]:
         yield from _binary(path, redactor)
     else:
         yield from _text(path, redactor)
-
-
-def _recognise(path: Path, known: Sequence[Rolling]) -> Iterator[Hidden]:
-    """Give where a value stands that the workspace has known, whatever surrounds it."""
-    if not known:
-        return
-    with _open(path) as file:
-        database = is_database(file.read(4096))
-    parts = _rows(path) if database else ((f"octet {start}", block) for start, block in _blocks(path))
-    for where, octets in parts:
-        for account in known:
-            for start, _, kind in account.find(octets):
-                place = where if database else f"octet {int(where.split()[1]) + start}"
-                yield Hidden(f"{place}: {kind}", REMEMBERED)
-
-
-def _rows(path: Path) -> Iterator[tuple[str, bytes]]:
-    for table, rows in every_row(path):
-        for row in rows:
-            for column, text in row.items():
-                yield f"table {table}, column {column}", text.encode("utf-8", "replace")
-
-
-def _open(path: Path) -> IO[bytes]:
-    with path.open("rb") as file:
-        head = file.read(4)
-    if head[:2] == _GZIP:
-        return cast("IO[bytes]", gzip.open(path))
-    plain = path.open("rb")
-    return zstandard.ZstdDecompressor().stream_reader(plain, closefd=True) if head == _ZSTD else plain
 
 
 def _database(path: Path, redactor: Redactor) -> Iterator[Hidden]:
@@ -195,7 +145,7 @@ def _recorded(exchange: Exchange) -> Exchange:
 def _binary(path: Path, redactor: Redactor) -> Iterator[Hidden]:
     runs = (
         (f"octet {start + run.start()}", run[0].decode())
-        for start, block in _blocks(path)
+        for start, block in blocks(path)
         for run in _PRINTABLE.finditer(block)
     )
     return _each(runs, redactor)
@@ -203,7 +153,7 @@ def _binary(path: Path, redactor: Redactor) -> Iterator[Hidden]:
 
 def _text(path: Path, redactor: Redactor) -> Iterator[Hidden]:
     if path.stat().st_size <= _WHOLE:
-        with _open(path) as file:
+        with unpacked(path) as file:
             octets = file.read(_WHOLE + 1)
         value = parse_json(octets.decode("utf-8", "replace").lstrip("\ufeff")) if len(octets) <= _WHOLE else UNPARSED
         if value is not UNPARSED:
@@ -233,25 +183,15 @@ def _json(value: object) -> JsonValue:
 
 def _lines(path: Path) -> Iterator[str]:
     rest = b""
-    for _, block in _blocks(path, overlap=0):
+    for _, block in blocks(path, overlap=0):
         lines = (rest + block).split(b"\n")
         rest = lines.pop()
         yield from (line.decode("utf-8", "replace") for line in lines)
-        if len(rest) > _BLOCK:
+        if len(rest) > BLOCK:
             yield rest.decode("utf-8", "replace")
-            rest = rest[-_OVERLAP:]
+            rest = rest[-OVERLAP:]
     if rest:
         yield rest.decode("utf-8", "replace")
-
-
-def _blocks(path: Path, overlap: int = _OVERLAP) -> Iterator[tuple[int, bytes]]:
-    """Give a file's content with where each block starts; each repeats the end of the one before."""
-    start, tail = 0, b""
-    with _open(path) as file:
-        while block := file.read(_BLOCK):
-            yield start - len(tail), tail + block
-            start += len(block)
-            tail = block[-overlap:] if overlap else b""
 
 
 def _at(prefix: str, found: Iterable[Hidden]) -> Iterator[Hidden]:

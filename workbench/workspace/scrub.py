@@ -11,7 +11,8 @@ from workbench import host
 from workbench.errors import UsageError
 from workbench.journal import read_recordings, rewrite, segments
 from workbench.layout import Layout
-from workbench.redaction import Redactor, fingerprint_file, rules_of
+from workbench.redaction import Redactor, fingerprint_file
+from workbench.redaction.account import redactor_of
 from workbench.workspace import audit
 
 WHY = "scrubbed: a person marked a value as secret"
@@ -66,22 +67,18 @@ def scrub(layout: Layout, value: str, kind: str) -> Scrubbed:
 
 def _knowing(layout: Layout, account: str, value: str, kind: str) -> Redactor:
     """Give a redactor that knows the value, whose fingerprint is kept."""
-    file = layout.fingerprints(account)
-    remembered = fingerprint_file.read(file)
-    redactor = Redactor(layout.placeholder_key(account), rules_of(layout.root), remembered=remembered)
+    redactor = redactor_of(layout, account)
     redactor.learn([value], kind)
-    fingerprint_file.append(file, redactor.unsaved())
+    fingerprint_file.append(layout.fingerprints(account), redactor.unsaved())
     return redactor
 
 
 def _scrub_journal(folder: Path, redactor: Redactor, done: Scrubbed) -> int:
     def without(line: bytes) -> bytes:
-        kept, hidden = redactor.scrub(line.decode("utf-8", "replace").rstrip("\n"))
-        if not hidden:
-            return line
+        kept, hidden = redactor.scrub(line)
         for note in hidden[: PLACES - len(done.places)]:
             done.places[note.where.removeprefix(".").removeprefix("exchange.")] = None
-        return kept.encode() + b"\n"
+        return kept
 
     return sum(rewrite(segment.path, without, WHY) for segment in segments(folder))
 

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import time
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from workbench import __version__
 from workbench.browser.step import Step
 from workbench.discovery.endpoint import Endpoint, Override
-from workbench.errors import NotFoundError, UsageError, WorkbenchError
+from workbench.errors import NotFoundError, WorkbenchError
 from workbench.exchange import Action, JsonValue, Recording
-from workbench.formats import har_file
-from workbench.journal import read_recordings
 from workbench.layout import Layout
 from workbench.operation import AS_PROPOSED, Choices, Operation, tool_view
 from workbench.store import queries
-from workbench.workspace import exports, people, promotion, recovery, scrub
+from workbench.workspace import exports, promotion, recovery, scrub
 from workbench.workspace.bus import Bus
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.endpoints import Endpoints
@@ -31,6 +27,7 @@ from workbench.workspace.jobs import Jobs
 from workbench.workspace.operations import Operations
 from workbench.workspace.permissions import full_name
 from workbench.workspace.portals import draft
+from workbench.workspace.recordings import Recordings
 from workbench.workspace.redact_again import redact_again
 from workbench.workspace.trust import name_of
 from workbench.workspace.views import (
@@ -69,9 +66,10 @@ class Workspace:
         self._notes: list[str] = []
         self._capturing = Capturing(layout, jobs, self._notify)
         self._index = Index(layout)
+        self._recordings = Recordings(layout, self._index, self._capturing)
         self._endpoints = Endpoints(layout, self._index.database)
         self._operations = Operations(layout, self._capturing, self._notify, jobs)
-        self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._row)
+        self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
 
     @classmethod
     @asynccontextmanager
@@ -141,7 +139,7 @@ class Workspace:
             pid=os.getpid(),
             version=__version__,
             started=self._started,
-            recording=await self._row(live) if live else None,
+            recording=await self._recordings.row(live) if live else None,
             browser=self._capturing.browser_name if self._capturing.open else "closed",
             page=page,
             signed_in=signed_in,
@@ -160,21 +158,8 @@ class Workspace:
         return told
 
     async def recordings(self) -> list[RecordingRow]:
-        """List recordings, newest first; that of calls only once something is in it."""
-        found = await asyncio.to_thread(read_recordings, self._layout)
-        rows = [await self._row(recording) for recording in reversed(found)]
-        return [row for row in rows if row.exchanges or row.live or row.recording.title != "calls"]
-
-    async def _row(self, recording: Recording) -> RecordingRow:
-        counts = (await asyncio.to_thread(queries.counts, self._index.database)).get(recording.id)
-        live = self._capturing.recording
-        row = RecordingRow(recording, live=live is not None and live.id == recording.id, note=recording.note)
-        if counts:
-            row = replace(row, exchanges=counts.exchanges, application=counts.application)
-        stats = await self._capturing.stats() if row.live else None
-        if stats:
-            row = replace(row, held=stats.held, dropped=stats.dropped)
-        return row
+        """List recordings, newest first."""
+        return await self._recordings.rows()
 
     async def start_recording(self, plan: RecordPlan) -> Recording:
         """Begin a recording."""
@@ -186,16 +171,11 @@ class Workspace:
         await self._import_now()
         await self._endpoints.refresh()
         self._notify("endpoints", "")
-        return await self._row(ended)
+        return await self._recordings.row(ended)
 
     async def remove_recording(self, recording: str) -> None:
         """Delete a recording and what the index has of it."""
-        found = await self._find_recording(recording)
-        current = self._capturing.current
-        if current is not None and current.id == found.id:
-            raise UsageError(f"Recording {found.id} is under way.", hint="Stop it first.")
-        await asyncio.to_thread(shutil.rmtree, self._layout.recording(found.id))
-        await asyncio.to_thread(self._index.forget, found.id)
+        found = await self._recordings.remove(recording)
         self._endpoints.forget()
         self._notify("recording", f"Removed {found.id}.")
 
@@ -223,7 +203,7 @@ class Workspace:
 
     async def endpoints(self, recording: str = "", *, noise: bool = False) -> list[Endpoint]:
         """List endpoints."""
-        scope = (await self._find_recording(recording)).id if recording else ""
+        scope = (await self._recordings.find(recording)).id if recording else ""
         await self._import_now()
         return [endpoint for endpoint in await self._endpoints.all(scope) if noise or not endpoint.noise]
 
@@ -253,7 +233,7 @@ class Workspace:
         return operation
 
     async def _home(self, endpoint: Endpoint) -> promotion.Home:
-        recordings = {item.id: item for item in await asyncio.to_thread(read_recordings, self._layout)}
+        recordings = {item.id: item for item in await self._recordings.all()}
         sample = await self.exchange(endpoint.samples[0])
         recording = recordings.get(sample.exchange.recording)
         if recording is None:
@@ -318,15 +298,11 @@ class Workspace:
 
     async def export_har(self, recording: str, path: str, *, keep_personal: bool = False) -> ExportResult:
         """Write a redacted HAR."""
-        found = await asyncio.to_thread(read_recordings, self._layout)
-        chosen = [await self._find_recording(recording)] if recording else found
-        scope = chosen[0].id if recording else ""
         await self._import_now()
-        exchanges = queries.exchanges(self._index.database, scope)
-        if not keep_personal:
-            exchanges = people.for_export(self._layout, chosen, exchanges)
-        entries, size = await asyncio.to_thread(har_file.write, Path(path), chosen, exchanges)
-        return ExportResult(path, entries, size)
+        chosen = [await self._recordings.find(recording)] if recording else []
+        return await asyncio.to_thread(
+            exports.write_har, self._layout, self._index.database, Path(path), chosen, keep_personal=keep_personal
+        )
 
     async def export_openapi(self, plan: OpenApiPlan) -> ExportResult:
         """Write OpenAPI."""
@@ -376,10 +352,3 @@ class Workspace:
     def events(self) -> AsyncIterator[Event]:
         """Give what changes."""
         return self._bus.events()
-
-    async def _find_recording(self, name: str) -> Recording:
-        found = [r for r in await asyncio.to_thread(read_recordings, self._layout) if r.id.startswith(name)]
-        if len(found) != 1:
-            what = "more than one recording" if found else "no recording"
-            raise NotFoundError(f"{name!r} names {what}.", hint="`workbench recordings` lists them.")
-        return found[0]

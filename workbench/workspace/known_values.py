@@ -1,0 +1,53 @@
+"""Recognise in any file the values that a workspace has known, by their fingerprints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.exchange import Hidden
+from workbench.layout import Layout
+from workbench.redaction import fingerprint_file
+from workbench.redaction.fingerprints import Fingerprints
+from workbench.store.columns import every_row, is_database
+from workbench.workspace.octets import blocks, unpacked
+
+if TYPE_CHECKING:
+    from workbench.redaction.rolling import Rolling
+
+REMEMBERED = "known-value"
+"""The rule of what an earlier session knew."""
+
+
+def remembered(layout: Layout) -> list[Rolling]:
+    """Give what recognises the values that a workspace's accounts have known; empty where nothing is remembered."""
+    if not layout.state.is_dir():
+        return []
+    from workbench.redaction.rolling import Rolling  # noqa: PLC0415 - numpy takes a third of a second to load
+
+    accounts = [Fingerprints(key, fingerprint_file.read(file)) for key, file in layout.accounts()]
+    return [Rolling(account) for account in accounts if account]
+
+
+def recognise(path: Path, known: Sequence[Rolling]) -> Iterator[Hidden]:
+    """Give where a value stands that the workspace has known, whatever surrounds it: its kind, never the value."""
+    if not known:
+        return
+    with unpacked(path) as file:
+        found = _in_rows if is_database(file.read(4096)) else _in_octets
+    for account in known:
+        yield from (Hidden(f"{where}: {kind}", REMEMBERED) for where, kind in found(path, account))
+
+
+def _in_rows(path: Path, account: Rolling) -> Iterator[tuple[str, str]]:
+    for table, rows in every_row(path):
+        for row in rows:
+            for column, text in row.items():
+                for _, _, kind in account.find(text.encode("utf-8", "replace")):
+                    yield f"table {table}, column {column}", kind
+
+
+def _in_octets(path: Path, account: Rolling) -> Iterator[tuple[str, str]]:
+    for at, block in blocks(path):
+        yield from ((f"octet {at + start}", kind) for start, _, kind in account.find(block))

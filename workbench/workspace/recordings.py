@@ -1,0 +1,64 @@
+"""Recordings as front ends see them: found by name, described by what is in them, deleted."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from dataclasses import dataclass, replace
+
+from workbench.errors import NotFoundError, UsageError
+from workbench.exchange import Recording
+from workbench.journal import read_recordings
+from workbench.layout import Layout
+from workbench.store import queries
+from workbench.workspace.capturing import CALLS, Capturing
+from workbench.workspace.index import Index
+from workbench.workspace.views import RecordingRow
+
+
+@dataclass(frozen=True, slots=True)
+class Recordings:
+    """What is on disk, what the index has of it, and what runs."""
+
+    layout: Layout
+    index: Index
+    capturing: Capturing
+
+    async def all(self) -> list[Recording]:
+        """List them, oldest first."""
+        return await asyncio.to_thread(read_recordings, self.layout)
+
+    async def rows(self) -> list[RecordingRow]:
+        """Describe them, newest first; that of calls only once something is in it."""
+        rows = [await self.row(recording) for recording in reversed(await self.all())]
+        return [row for row in rows if row.exchanges or row.live or row.recording.title != CALLS]
+
+    async def row(self, recording: Recording) -> RecordingRow:
+        """Describe one."""
+        counts = (await asyncio.to_thread(queries.counts, self.index.database)).get(recording.id)
+        live = self.capturing.recording
+        row = RecordingRow(recording, live=live is not None and live.id == recording.id, note=recording.note)
+        if counts:
+            row = replace(row, exchanges=counts.exchanges, application=counts.application)
+        stats = await self.capturing.stats() if row.live else None
+        if stats:
+            row = replace(row, held=stats.held, dropped=stats.dropped)
+        return row
+
+    async def find(self, name: str) -> Recording:
+        """Give the one whose id begins so. Raises NotFoundError."""
+        found = [recording for recording in await self.all() if recording.id.startswith(name)]
+        if len(found) != 1:
+            what = "more than one recording" if found else "no recording"
+            raise NotFoundError(f"{name!r} names {what}.", hint="`workbench recordings` lists them.")
+        return found[0]
+
+    async def remove(self, name: str) -> Recording:
+        """Delete one and what the index has of it. Raises NotFoundError, and UsageError while it runs."""
+        found = await self.find(name)
+        current = self.capturing.current
+        if current is not None and current.id == found.id:
+            raise UsageError(f"Recording {found.id} is under way.", hint="Stop it first.")
+        await asyncio.to_thread(shutil.rmtree, self.layout.recording(found.id))
+        await asyncio.to_thread(self.index.forget, found.id)
+        return found
