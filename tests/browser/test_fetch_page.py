@@ -12,7 +12,7 @@ from tests.browser.conftest import Told, opened
 from tests.browser.portal import WITH_SERVICE_WORKER, Portal
 from workbench.browser.failure import BrowserError
 from workbench.browser.fetch import FormPart, PageAnswer, PageFetch
-from workbench.browser.fetch_page import origin_of, run_fetch
+from workbench.browser.fetch_page import run_fetch, web_origin
 from workbench.browser.find import Browser
 from workbench.browser.launch import LaunchPlan
 from workbench.browser.session import BrowserSession, Callbacks
@@ -201,8 +201,8 @@ async def test_no_service_worker_answers_a_call(signed_in: BrowserSession, porta
 @pytest.mark.parametrize("url", ["/relative", "file:///etc/passwd", "javascript:alert(1)", "http://"])
 async def test_only_absolute_http_urls_are_called(url: str) -> None:
     with pytest.raises(BrowserError, match="absolute http or https URL"):
-        origin_of(url)
+        web_origin(url)
 
 
 def test_an_origin_has_no_user_in_it() -> None:
-    assert origin_of("https://user:pass@portal.example:8443/a?b") == "https://portal.example:8443"
+    assert web_origin("https://user:pass@portal.example:8443/a?b") == "https://portal.example:8443"

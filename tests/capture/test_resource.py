@@ -55,6 +55,7 @@ def test_application_traffic_is_told_apart() -> None:
         ("GET", "http://portal/api/partners", "*/*", "fetch"),
         ("POST", "http://portal/api/export.js", "*/*", "fetch"),
         ("DELETE", "http://portal/api/partners/7", "application/json", "fetch"),
+        ("GET", "http://[portal/logo.png", "*/*", "fetch"),
     ],
 )
 def test_without_those_headers_it_is_told_by_its_look(method: str, url: str, accept: str, kind: str) -> None:

@@ -94,3 +94,11 @@ def test_subscriptions_over_one_websocket_are_apart() -> None:
     endpoints = group([Redacted(replace(opened, messages=messages))]).endpoints
     assert [e.name for e in endpoints] == ["on_job", "on_ticket"]
     assert [p.name for p in endpoints[1].parameters] == ["id"]
+
+
+def test_a_batch_that_asks_for_no_address_is_grouped_all_the_same() -> None:
+    body: JsonValue = {"requests": [{"id": "1", "method": "GET", "url": "http://[/Products(1)"}]}
+
+    (found,) = told(exchange("POST /odata/$batch", body=body))
+
+    assert found == Discriminator("odata", "GET")

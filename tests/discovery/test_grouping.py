@@ -202,3 +202,12 @@ def test_errors_that_come_with_a_good_status_are_told_apart() -> None:
     assert response.count == 2
     assert "error" not in str(response.schema)
     assert "message" in str(response.fault)
+
+
+def test_an_address_that_is_none_breaks_nothing_beside_it() -> None:
+    broken = exchange("GET http://[/users", {"a": 1})
+
+    found = group([broken, exchange("GET /api/users", {"b": 1})])
+
+    assert "GET /api/users" in lines(found)
+    assert broken.id in found.assignment

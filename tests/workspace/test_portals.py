@@ -15,8 +15,8 @@ from workbench.workspace.portals import (
     checked_name,
     draft,
     origin_name,
-    origin_of,
     portal_name,
+    web_origin,
     with_bearer,
     with_origin,
 )
@@ -38,7 +38,7 @@ _URLS = st.builds("{}://{}{}/path?x=1".format, st.sampled_from(["http", "https"]
     ],
 )
 def test_an_origin_has_no_default_port_path_or_user(url: str, origin: str) -> None:
-    assert origin_of(url) == origin
+    assert web_origin(url) == origin
 
 
 @pytest.mark.parametrize(
@@ -46,16 +46,16 @@ def test_an_origin_has_no_default_port_path_or_user(url: str, origin: str) -> No
 )
 def test_what_is_no_web_address_is_refused(url: str) -> None:
     with pytest.raises(UsageError):
-        origin_of(url)
+        web_origin(url)
 
 
 @given(_URLS)
 def test_an_origin_of_an_origin_is_itself(url: str) -> None:
     try:
-        origin = origin_of(url)
+        origin = web_origin(url)
     except UsageError:
         return
-    assert origin_of(origin) == origin
+    assert web_origin(origin) == origin
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_every_portal_name_is_one_that_the_catalog_takes(url: str) -> None:
     try:
         name = portal_name(url)
     except ValueError:
-        # urlsplit's own refusal; whoever asks has had the URL checked by origin_of before.
+        # urlsplit's own refusal; whoever asks has had the URL checked by web_origin before.
         return
     assert re.fullmatch(NAME_PATTERN, name)
 
@@ -95,7 +95,7 @@ def test_every_origin_gets_a_name_of_its_own(url: str, others: list[str]) -> Non
     portal = Portal("p", "P", "", ())
     for each in (url, *others):
         try:
-            portal = with_origin(portal, origin_of(each))
+            portal = with_origin(portal, web_origin(each))
         except UsageError:
             continue
     names = [name for name, _ in portal.origins]

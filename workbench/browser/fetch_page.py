@@ -12,7 +12,6 @@ import asyncio
 import dataclasses
 import secrets
 from typing import Any
-from urllib.parse import urlsplit
 
 from playwright.async_api import Error, JSHandle, Page
 
@@ -22,6 +21,7 @@ from workbench.browser.fetch import PageAnswer, PageFetch
 from workbench.browser.page_pool import PagePool
 from workbench.browser.script import script
 from workbench.operation import BearerSource
+from workbench.urls import origin_of
 
 _GRACE = 5.0
 """Seconds past the call's own timeout after which its page counts as stuck."""
@@ -37,7 +37,7 @@ async def run_fetch(pool: PagePool, fetch: PageFetch, number: int) -> PageAnswer
     an API on another origin); without, on the URL's own origin. Any status is an answer, 401 too.
     """
     holder = await _holder(pool, fetch) if fetch.bearer else None
-    origin = origin_of(holder.url if holder else fetch.url)
+    origin = web_origin(holder.url if holder else fetch.url)
     async with pool.lease(origin, number) as page:
         try:
             async with asyncio.timeout(fetch.timeout + _GRACE):
@@ -46,22 +46,22 @@ async def run_fetch(pool: PagePool, fetch: PageFetch, number: int) -> PageAnswer
             raise BrowserError("The call's page did not answer.", hint="Call again: it gets a new page.") from None
 
 
-def origin_of(url: str) -> str:
+def web_origin(url: str) -> str:
     """Give scheme, host and port of an http URL. Raises BrowserError for any other."""
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    origin = origin_of(url)
+    if not origin.startswith(("http://", "https://")):
         raise BrowserError("A call needs an absolute http or https URL.")
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+    return origin
 
 
 async def _holder(pool: PagePool, fetch: PageFetch) -> Page:
     """Find the page that holds the bearer: one on the URL's own origin first, then the one in front."""
     source = fetch.bearer
     assert source is not None
-    origin = origin_of(fetch.url)
+    origin = web_origin(fetch.url)
     for _ in range(_ATTEMPTS):
         pages = [page for page in reversed(pool.pages.seen) if page.url.startswith("http")]
-        for page in sorted(pages, key=lambda page: origin_of(page.url) != origin):
+        for page in sorted(pages, key=lambda page: web_origin(page.url) != origin):
             if await holds_bearer(page, source):
                 return page
         for page in pages:

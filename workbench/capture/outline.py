@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
-from urllib.parse import urlsplit
 
 from workbench.exchange import Body, Exchange, Headers, Request, Response
+from workbench.urls import split_url
 
 METADATA_HEADERS: Final = frozenset({"content-type", "content-length", "location"})
 """What is kept of the headers where only a line about the exchange is."""
@@ -18,10 +18,7 @@ BODY_CAP: Final = 4_000_000
 
 def page_of(headers: Mapping[str, str]) -> str:
     """Give the path of the page that asked, from ``Referer``; empty when it does not say."""
-    try:
-        return urlsplit(headers.get("referer", "")).path
-    except ValueError:
-        return ""
+    return split_url(headers.get("referer", "")).path
 
 
 def metadata(exchange: Exchange) -> Exchange:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from workbench.exchange import ResourceType
+from workbench.urls import split_url
 
 _BY_DEST: dict[str, ResourceType] = {
     "document": "document",
@@ -100,6 +100,6 @@ def _by_look(method: str, url: str, headers: Mapping[str, str]) -> ResourceType:
         if accept.startswith(start):
             return kind
     if method in {"GET", "HEAD"}:
-        suffix = PurePosixPath(urlsplit(url).path).suffix.lower()
+        suffix = PurePosixPath(split_url(url).path).suffix.lower()
         return _BY_SUFFIX.get(suffix, "fetch")
     return "fetch"

@@ -5,27 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlsplit
+
+from workbench.urls import origin_of
 
 Extent = Literal["whole", "metadata", "nothing"]
 """How much of an exchange is kept: with bodies, one line about it, or not at all."""
-
-_DEFAULT_PORTS = {"http": 80, "https": 443}
-_WEB_SCHEMES = {"ws": "http", "wss": "https"}
-
-
-def origin_of(url: str) -> str:
-    """Give ``scheme://host[:port]`` in lower case (RFC 6454, section 4), ``ws`` as ``http``; empty when it has none."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        return ""
-    scheme = _WEB_SCHEMES.get(parts.scheme, parts.scheme)
-    if not parts.hostname or scheme not in _DEFAULT_PORTS:
-        return ""
-    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    return f"{scheme}://{host}" if port in (None, _DEFAULT_PORTS[scheme]) else f"{scheme}://{host}:{port}"
 
 
 @dataclass(frozen=True, slots=True)

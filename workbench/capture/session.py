@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.capture.items import ExchangeItem, Item
-from workbench.capture.scope import Scope, origin_of
+from workbench.capture.scope import Scope
 from workbench.capture.sink import Sink
 from workbench.capture.worker import Bounds, Worker
 from workbench.exchange import APPLICATION_TYPES, Actor, Cause, Exchange, Recording
 from workbench.layout import Layout
 from workbench.redaction import Outgoing
+from workbench.urls import origin_of
 
 _NAMES_LIMIT = 500
 """Different origins that are counted at most: their number is the portal's choice, our memory is not."""

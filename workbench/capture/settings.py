@@ -9,10 +9,10 @@ from pathlib import Path
 
 from mitmproxy import addonmanager, exceptions, options
 
-from workbench.capture.scope import origin_of
 from workbench.capture.tracking import Limits
 from workbench.exchange import Recording
 from workbench.ids import new_id
+from workbench.urls import origin_of
 
 _OPTIONS: tuple[tuple[str, type, str | int | bool, str], ...] = (
     ("workbench_workspace", str, "", "The workspace's folder; the current one when empty."),

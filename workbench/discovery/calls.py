@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, unquote
 
 from workbench.discovery import graphql, odata
 from workbench.discovery.content import fields_of, header, json_of, pairs_of, parts_of
@@ -14,6 +14,7 @@ from workbench.discovery.endpoint import Discriminator, Location
 from workbench.discovery.headers import custom_headers
 from workbench.discovery.sockets import operations_of
 from workbench.exchange import APPLICATION_TYPES, FORM_TYPE, Exchange, JsonValue, essence_of
+from workbench.urls import origin_of, split_url
 
 _DEFAULT_PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
 _WEB_SCHEMES = {"ws": "http", "wss": "https"}
@@ -44,27 +45,15 @@ def is_application(exchange: Exchange) -> bool:
     return exchange.resource_type in APPLICATION_TYPES and exchange.resource_type != "preflight"
 
 
-def origin_of(url: SplitResult) -> str:
-    """Give scheme, host and port (unless it is the scheme's own); ``ws`` counts as ``http``."""
-    host = url.hostname or ""
-    host = f"[{host}]" if ":" in host else host
-    try:
-        port = url.port
-    except ValueError:
-        port = None
-    suffix = f":{port}" if port and port != _DEFAULT_PORTS.get(url.scheme) else ""
-    return f"{_WEB_SCHEMES.get(url.scheme, url.scheme)}://{host}{suffix}"
-
-
 def calls_of(exchange: Exchange) -> list[Call]:
     """Give the calls of an application exchange, at least one."""
     request, response = exchange.request, exchange.response
-    url = urlsplit(request.url)
+    url = split_url(request.url)
     found, value = json_of(request.body)
     answered, answer = json_of(response.body) if response else (False, None)
     call = Call(
         method=request.method.upper(),
-        origin=origin_of(url),
+        origin=origin_of(request.url),
         path=url.path or "/",
         inputs=_inputs(exchange, url),
         media_type=essence_of(request.body.media_type) if request.body.size or request.body.text else "",

@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from workbench.exchange import JsonValue
+from workbench.urls import split_url
 
 _LINE = re.compile(r"^(GET|POST|PUT|PATCH|DELETE) (\S+) HTTP/1\.[01]\s*$", re.MULTILINE)
 _KEY = re.compile(r"\([^()]*\)")
@@ -71,5 +71,5 @@ def _first_json(text: str) -> JsonValue:
 
 
 def _name(method: str, url: str) -> str:
-    path = urlsplit(url).path
-    return f"{method.upper()} {_KEY.sub('({})', path).strip('/')}"[:120]
+    path = split_url(url).path
+    return f"{method.upper()} {_KEY.sub('({})', path).strip('/')}".rstrip()[:120]

@@ -6,13 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, get_args
-from urllib.parse import urlsplit
 
-from workbench.discovery.calls import origin_of
 from workbench.discovery.endpoint import Endpoint, Override, Risk
 from workbench.discovery.keys import Key
 from workbench.discovery.templates import Template
 from workbench.discovery.trie import segments_of
+from workbench.urls import origin_of, split_url
 
 type Templates = dict[str, dict[str, Template]]
 """Origin → raw path → template."""
@@ -31,9 +30,9 @@ class Sample:
 
 
 def sample_of(line: str) -> Sample:
-    method, _, url = line.strip().partition(" ")
-    parts = urlsplit(url.strip())
-    return Sample(method.upper(), origin_of(parts), parts.path or "/", parts.fragment)
+    method, _, url = " ".join(line.split()).partition(" ")
+    parts = split_url(url)
+    return Sample(method.upper(), origin_of(url), parts.path or "/", parts.fragment)
 
 
 def with_overrides(templates: Templates, overrides: Iterable[Override]) -> Templates:

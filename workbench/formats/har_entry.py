@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from workbench.capture.outline import page_of
 from workbench.capture.resource import resource_type
@@ -15,6 +14,7 @@ from workbench.exchange import Exchange, Headers, Message, Request, ResourceType
 from workbench.formats import har_body
 from workbench.formats.event_stream import with_events
 from workbench.formats.har_body import Attachments
+from workbench.urls import split_url
 
 type Record = Mapping[str, Any]
 
@@ -100,7 +100,7 @@ class EntryReader:
     def _page(self, entry: Record) -> str:
         """Give the page's path where its title is its URL, as Chrome writes it."""
         title = self.pages.get(str(entry.get("pageref", "")), "")
-        return urlsplit(title).path if title.startswith(("http://", "https://")) and "[" not in title else ""
+        return split_url(title).path if title.startswith(("http://", "https://")) else ""
 
     def _request(self, made: Record, headers: Headers, fields: Mapping[str, str]) -> Request:
         posted = _object(made, "postData")

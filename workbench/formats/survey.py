@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
-from workbench.capture.scope import origin_of
 from workbench.exchange import APPLICATION_TYPES, Exchange
+from workbench.urls import origin_of, split_url
 
 MOST_ORIGINS = 500
 
@@ -74,7 +73,7 @@ def site_of(origin: str) -> str:
     >>> site_of("https://api.portal.example"), site_of("https://a.portal.co.uk"), site_of("http://127.0.0.1:4200")
     ('portal.example', 'portal.co.uk', '127.0.0.1')
     """
-    host = urlsplit(origin).hostname or origin
+    host = split_url(origin).hostname or origin
     labels = host.split(".")
     if ":" in host or labels[-1].isdigit() or len(labels) == 1:
         return host

@@ -11,12 +11,13 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import cast
-from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlunsplit
 
 from workbench.exchange import FORM_TYPE, Body, Exchange, JsonValue, essence_of
 from workbench.redaction.json_text import UNPARSED, dump_json, parse_json
 from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.redaction.words import squash
+from workbench.urls import origin_of, split_url
 
 PATH = "/"
 """The name of the position within a path."""
@@ -52,7 +53,7 @@ class Handles:
     def learn(self, exchange: Exchange) -> None:
         """Note the positions of the placeholders in a redacted exchange."""
         request, response = exchange.request, exchange.response
-        origin = _origin(request.url)
+        origin = origin_of(request.url)
         sent = [*_in_url(request.url), *_in_fields(request.headers, origin), *_in_body(request.body, origin)]
         self._carried.update(spot for spot, _ in sent[:_MOST])
         self._add(sent)
@@ -71,7 +72,7 @@ class Handles:
 
     def restore(self, request: Outgoing, value: Value) -> Outgoing:
         """Give the request with the secrets in the place of the placeholders that may go there; others stay."""
-        origin = _origin(request.url)
+        origin = origin_of(request.url)
 
         def fill(name: str, text: str) -> str:
             return self._fill((origin, name), text, value) if _MARK in text else text
@@ -96,7 +97,7 @@ type _Fill = Callable[[str, str], str]
 
 
 def _restored_url(url: str, fill: _Fill) -> str:
-    parts = _parts(url)
+    parts = split_url(url)
     if _MARK not in url or not parts.netloc:
         return url
     path = "/".join(
@@ -126,22 +127,9 @@ def _restored(value: object, name: str, fill: _Fill) -> object:
     return fill(name, value) if isinstance(value, str) else value
 
 
-def _parts(url: str) -> SplitResult:
-    """Split a URL; what is none has no parts."""
-    try:
-        return urlsplit(url)
-    except ValueError:
-        return urlsplit("")
-
-
-def _origin(url: str) -> str:
-    parts = _parts(url)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}".lower()
-
-
 def _in_url(url: str) -> Iterator[tuple[Spot, str]]:
     if _MARK in url:
-        parts, origin = _parts(url), _origin(url)
+        parts, origin = split_url(url), origin_of(url)
         yield from (((origin, PATH), segment) for segment in parts.path.split("/") if _MARK in segment)
         pairs = parse_qsl(parts.query, keep_blank_values=True)
         yield from (((origin, squash(name)), text) for name, text in pairs if _MARK in text)

@@ -18,10 +18,10 @@ from workbench.ids import new_id
 from workbench.journal import write_recording
 from workbench.layout import Layout
 from workbench.operation import BearerSource
+from workbench.urls import origin_of
 from workbench.workspace.course import Course
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.plans import again, fits, recording_of, words_of
-from workbench.workspace.portals import origin_of
 from workbench.workspace.views import RecordPlan
 
 if TYPE_CHECKING:
@@ -269,10 +269,7 @@ class Capturing:
     def _navigated(self, url: str) -> None:
         """Hold exchanges back while a page is at the identity provider: what it hands out is not known yet."""
         identity = {origin_of(item) for item in (self._plan.identity if self._plan else ())}
-        try:
-            away = origin_of(url) in identity
-        except UsageError:
-            return
+        away = origin_of(url) in identity
         if away != self._held and self._proxy is not None:
             self._held = away
             self._jobs.start(self._proxy.hold() if away else self._proxy.release())

@@ -22,7 +22,7 @@ from workbench.layout import Layout
 from workbench.text import safe_line
 from workbench.workspace.import_process import ImportProcess
 from workbench.workspace.import_share import ImportShare, Looked, Secrets, Share, Tell, Written
-from workbench.workspace.portals import checked_name, origin_of, portal_name
+from workbench.workspace.portals import checked_name, portal_name, web_origin
 from workbench.workspace.views import ImportPlan, ImportProblem, ImportProgress, ImportResult
 
 LONG = 4_000_000
@@ -76,7 +76,7 @@ class Importing:
     def _import(self, parts: Sequence[Part]) -> ImportResult:
         began = time.monotonic()
         looked = self._look(parts)
-        origins = tuple(dict.fromkeys(map(origin_of, self._plan.origins))) or looked.survey.portal()
+        origins = tuple(dict.fromkeys(map(web_origin, self._plan.origins))) or looked.survey.portal()
         result = ImportResult(
             path=str(self._source.path),
             kind=looked.title,

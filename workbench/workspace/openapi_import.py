@@ -18,7 +18,7 @@ from workbench.layout import Layout
 from workbench.operation import Operation, Portal
 from workbench.operation.propose import propose
 from workbench.workspace.import_share import MOST_PROBLEMS
-from workbench.workspace.portals import checked_name, origin_of, portal_name, with_origin
+from workbench.workspace.portals import checked_name, portal_name, web_origin, with_origin
 from workbench.workspace.views import ImportPlan, ImportProblem, ImportResult
 
 _LONGEST = 64_000_000
@@ -66,7 +66,7 @@ def _parsed(source: Source) -> object:
 
 def _addressed(endpoint: Endpoint, plan: ImportPlan) -> Endpoint:
     """Give the endpoint the origin that the person named, where the document has none."""
-    return endpoint if endpoint.origin or not plan.origins else replace(endpoint, origin=origin_of(plan.origins[0]))
+    return endpoint if endpoint.origin or not plan.origins else replace(endpoint, origin=web_origin(plan.origins[0]))
 
 
 @dataclass(slots=True)
@@ -109,7 +109,7 @@ class _Work:
     def keep_endpoint(self, endpoint: Endpoint) -> None:
         """Keep an endpoint as promoting it would."""
         try:
-            origin = origin_of(endpoint.origin)
+            origin = web_origin(endpoint.origin)
             portal = self._portal(checked_name(self.plan.portal or portal_name(origin)), origin, "")
             self._save(propose(replace(endpoint, origin=origin), portal=portal), portal)
         except WorkbenchError as error:
@@ -120,8 +120,8 @@ class _Work:
         known = {portal.name: portal for portal in self.found.portals} | self.portals
         portal = known.get(name) or Portal(name, name.replace("_", " ").title(), f"{url}/", ())
         if origin and origin not in dict(portal.origins) and url not in dict(portal.origins).values():
-            portal = replace(portal, origins=(*portal.origins, (origin, origin_of(url))))
-        portal = with_origin(portal, origin_of(url)) if url else portal
+            portal = replace(portal, origins=(*portal.origins, (origin, web_origin(url))))
+        portal = with_origin(portal, web_origin(url)) if url else portal
         self.portals[name] = portal
         return portal
 

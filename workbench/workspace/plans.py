@@ -8,12 +8,12 @@ from dataclasses import replace
 from workbench.browser.step import Step
 from workbench.exchange import Recording
 from workbench.ids import new_id
-from workbench.workspace.portals import checked_name, origin_of, portal_name
+from workbench.workspace.portals import checked_name, portal_name, web_origin
 from workbench.workspace.views import RecordPlan
 
 
 def recording_of(plan: RecordPlan) -> Recording:
-    origins = dict.fromkeys(origin_of(url) for url in (plan.url, *plan.origins))
+    origins = dict.fromkeys(web_origin(url) for url in (plan.url, *plan.origins))
     portal = checked_name(plan.portal or portal_name(plan.url))
     return Recording(new_id("r"), portal, plan.account, time.time(), title=plan.title, origins=tuple(origins))
 

@@ -9,21 +9,18 @@ from urllib.parse import urlsplit
 from workbench.errors import UsageError
 from workbench.exchange import Recording
 from workbench.operation import NAME_PATTERN, BearerSource, Portal
+from workbench.text import safe_line
+from workbench.urls import origin_of
 
-_DEFAULT_PORTS = {"http": 80, "https": 443}
 
-
-def origin_of(url: str) -> str:
+def web_origin(url: str) -> str:
     """Give a URL's origin (RFC 6454), the default port left out. Raises UsageError for what is no web URL."""
-    try:
-        parts = urlsplit(url.strip())
-        host, port = parts.hostname, parts.port
-    except ValueError as error:
-        raise UsageError(f"{url!r} is no URL: {error}.") from error
-    if parts.scheme not in _DEFAULT_PORTS or not host:
-        raise UsageError(f"{url!r} is no web address.", hint="Give one such as https://portal.example/.")
-    shown = f"[{host}]" if ":" in host else host
-    return f"{parts.scheme}://{shown}" + (f":{port}" if port not in (None, _DEFAULT_PORTS[parts.scheme]) else "")
+    origin = origin_of(url.strip())
+    if not origin.startswith(("http://", "https://")):
+        raise UsageError(
+            f"{safe_line(url, limit=80)!r} is no web address.", hint="Give one such as https://portal.example/."
+        )
+    return origin
 
 
 def portal_name(url: str) -> str:

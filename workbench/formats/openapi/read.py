@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import msgspec
 
@@ -17,6 +17,7 @@ from workbench.formats.openapi.components import inlined
 from workbench.formats.openapi.model import METHODS, OPERATIONS, OTHER_METHODS, PORTALS, media_key
 from workbench.formats.openapi.security import auth_of
 from workbench.text import safe_line
+from workbench.urls import split_url
 
 _PLACES: dict[str, Location] = {"path": "path", "query": "query", "header": "header", "cookie": "cookie"}
 _FORMS: dict[str, Location] = {"application/x-www-form-urlencoded": "form", "multipart/form-data": "multipart"}
@@ -135,11 +136,11 @@ class _Reader:
         return urljoin(self._base, filled)
 
     def _origin(self, item: dict[str, Any], operation: dict[str, Any]) -> str:
-        parts = urlsplit(self._server(item, operation))
+        parts = split_url(self._server(item, operation))
         return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
     def _prefix(self, item: dict[str, Any], operation: dict[str, Any]) -> str:
-        return urlsplit(self._server(item, operation)).path.rstrip("/")
+        return split_url(self._server(item, operation)).path.rstrip("/")
 
     def _parameters(self, item: dict[str, Any], operation: dict[str, Any]) -> Iterator[Parameter]:
         listed = [self._resolved(each) for each in (*item.get("parameters", ()), *operation.get("parameters", ()))]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from workbench.ui.show import figures
 from workbench.ui.show.columns import Column, Row
 from workbench.ui.show.spans import Span
+from workbench.urls import split_url
 from workbench.workspace.views import ExchangeRow
 
 COLUMNS = (
@@ -42,10 +41,7 @@ def traffic_row(row: ExchangeRow) -> Row:
 
 def host(origin: str) -> str:
     """Give the origin without its scheme."""
-    try:
-        return urlsplit(origin).netloc or origin
-    except ValueError:
-        return origin
+    return split_url(origin).netloc or origin
 
 
 def _path(row: ExchangeRow) -> str:

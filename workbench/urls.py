@@ -1,0 +1,33 @@
+"""URLs taken apart without a raise: what a portal sends as a URL need not be one."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import SplitResult, urlsplit
+
+DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+
+_NOTHING: Final = urlsplit("")
+_WEB_SCHEMES: Final = {"ws": "http", "wss": "https"}
+
+
+def split_url(url: str) -> SplitResult:
+    """Split a URL (RFC 3986); what cannot be split has no parts."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return _NOTHING
+
+
+def origin_of(url: str) -> str:
+    """Give ``scheme://host[:port]`` in lower case (RFC 6454, section 4), ``ws`` as ``http``; empty when it has none."""
+    parts = split_url(url)
+    try:
+        port = parts.port
+    except ValueError:
+        return ""
+    if not parts.scheme or not parts.hostname:
+        return ""
+    scheme = _WEB_SCHEMES.get(parts.scheme, parts.scheme)
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{scheme}://{host}" if port in (None, DEFAULT_PORTS.get(scheme)) else f"{scheme}://{host}:{port}"
