@@ -16,6 +16,7 @@ from workbench.errors import NotFoundError, UsageError, WorkbenchError
 from workbench.exchange import APPLICATION_TYPES, Action, Exchange, JsonValue, Recording
 from workbench.operation import Operation, tool_view
 from workbench.workspace.views import (
+    Acted,
     AuditEntry,
     CallResult,
     CatalogView,
@@ -29,6 +30,7 @@ from workbench.workspace.views import (
     ImportPlan,
     ImportProgress,
     ImportResult,
+    LoginPlan,
     OpenApiPlan,
     OperationRow,
     Pending,
@@ -38,6 +40,7 @@ from workbench.workspace.views import (
     RecordPlan,
     ReindexResult,
     ScrubResult,
+    SessionStatus,
     Status,
     ToolView,
 )
@@ -185,6 +188,24 @@ class MemoryApi:
     async def perform(self, step: Step) -> Action:
         await self._ready()
         return Action(9, data.RECORDING.id, data.START, step.kind, step.title, step.actor)
+
+    async def act(self, step: Step, *, client: str) -> Acted:
+        del client
+        return Acted(await self.perform(step))
+
+    async def session_status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
+        await self._ready()
+        return [SessionStatus(portal or "contoso", account or "default")]
+
+    async def login(self, plan: LoginPlan, *, client: str = "") -> SessionStatus:
+        del client
+        await self._ready()
+        return SessionStatus(plan.portal, plan.account, "signed in")
+
+    async def logout(self, portal: str, account: str = "", *, client: str = "") -> SessionStatus:
+        del client
+        await self._ready()
+        return SessionStatus(portal, account)
 
     async def actions(self, recording: str) -> list[Action]:
         return list(data.ACTIONS)

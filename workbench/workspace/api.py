@@ -14,6 +14,7 @@ from workbench.discovery.endpoint import Endpoint, Override
 from workbench.exchange import Action, JsonValue, Recording
 from workbench.operation import Operation
 from workbench.workspace.views import (
+    Acted,
     AuditEntry,
     CallResult,
     CatalogView,
@@ -25,6 +26,7 @@ from workbench.workspace.views import (
     ExportResult,
     ImportPlan,
     ImportProgress,
+    LoginPlan,
     OpenApiPlan,
     OperationRow,
     Pending,
@@ -34,6 +36,7 @@ from workbench.workspace.views import (
     RecordPlan,
     ReindexResult,
     ScrubResult,
+    SessionStatus,
     Status,
     ToolView,
 )
@@ -60,6 +63,18 @@ class Api(Protocol):
 
     async def perform(self, step: Step) -> Action:
         """Do one step in the browser; returns when it is done."""
+
+    async def act(self, step: Step, *, client: str) -> Acted:
+        """Do a step for an agent. What it causes and is no known read waits for the person, as an operation does."""
+
+    async def session_status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
+        """Say of each account how its session stands; of one portal or account alone when named."""
+
+    async def login(self, plan: LoginPlan, *, client: str = "") -> SessionStatus:
+        """Sign in by the portal's recipe, or let the person do it. Raises NeedsPersonError where only they can."""
+
+    async def logout(self, portal: str, account: str = "", *, client: str = "") -> SessionStatus:
+        """Forget an account's session: its cookies and storage, and what was remembered."""
 
     async def actions(self, recording: str) -> list[Action]:
         """List a recording's actions in order."""

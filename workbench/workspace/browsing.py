@@ -9,6 +9,7 @@ from workbench.browser.find import Browser
 from workbench.browser.install import Report, ensure_browser
 from workbench.browser.launch import LaunchPlan
 from workbench.browser.session import BrowserSession, Callbacks
+from workbench.browser.standing import Standing, standing
 from workbench.browser.surroundings import as_seen_from
 from workbench.capture.proxy import ProxyProcess
 from workbench.exchange import Recording
@@ -51,3 +52,6 @@ class Browsing:
     async def any_signed_in(self, session: BrowserSession, source: BearerSource) -> bool:
         """Whether a page of the person's holds a token that has not run out."""
         return any([await signed_in(page, source) for page in session.pages.seen])
+
+    async def standing(self, session: BrowserSession, source: BearerSource | None) -> Standing:
+        return await standing(session.pages, source)

@@ -26,6 +26,7 @@ from workbench.workspace.views import RecordPlan
 
 if TYPE_CHECKING:
     from workbench.browser.session import BrowserSession
+    from workbench.browser.standing import Standing
     from workbench.capture.proxy import ProxyProcess
     from workbench.capture.session import Stats
     from workbench.workspace.browsing import Browsing
@@ -98,6 +99,19 @@ class Capturing:
             raise
         return recording
 
+    async def open_for(self, plan: RecordPlan) -> None:
+        """Have a browser for a plan's account; what happens in it is kept as the calls' recording is."""
+        async with self._changing:
+            if self.recording is not None:
+                if fits(self._plan, plan):
+                    return
+                raise UsageError(
+                    f"Recording {self.recording.id} is under way.", hint="Stop it first: it is kept, of course."
+                )
+            if not (self.open and fits(self._plan, plan)):
+                await self._ready(plan, replace(recording_of(plan), title=CALLS))
+                self._plan = plan
+
     async def stop(self, *, close_browser: bool = False) -> Recording:
         """End the recording that runs; the browser goes on, and what operations do is recorded apart."""
         async with self._changing:
@@ -115,8 +129,10 @@ class Capturing:
             self._notify("recording", f"Recording {recording.id} ended.")
             return ended
 
-    async def perform(self, step: Step) -> Action:
-        """Do a step as an action of its own."""
+    async def perform(self, step: Step, *, client: str = "") -> Action:
+        """Do a step as an action of its own; with ``client``, as that agent's."""
+        if client:
+            step = replace(step, actor="agent")
         browser = self._need_browser()
         action = await self._act(step.kind, step.title or words_of(step), step.actor)
         title = await browser.perform(step, action.number)
@@ -145,6 +161,12 @@ class Capturing:
             return "", False
         url = await self._proxy.redact_url(self._browser.current_url())
         return url, self.bearer is not None and await browsing().any_signed_in(self._browser, self.bearer)
+
+    async def standing(self, source: BearerSource | None) -> tuple[Standing, str]:
+        """Say how the session of the open browser stands, and the URL of the page in front, redacted."""
+        browser = self._need_browser()
+        stands = await browsing().standing(browser, source or self.bearer)
+        return stands, await self._need_proxy().redact_url(browser.current_url())
 
     async def mark(self, values: tuple[str, ...], kind: str) -> None:
         """Hide these values from now on, and end the segments that may hold them."""

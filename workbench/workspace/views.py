@@ -15,6 +15,10 @@ from workbench.operation import ToolView as ToolView
 from workbench.store.rows import ExchangePage as ExchangePage
 from workbench.store.rows import ExchangeQuery as ExchangeQuery
 from workbench.store.rows import ExchangeRow as ExchangeRow
+from workbench.workspace.session_views import Acted as Acted
+from workbench.workspace.session_views import LoginPlan as LoginPlan
+from workbench.workspace.session_views import NeedsPersonError as NeedsPersonError
+from workbench.workspace.session_views import SessionStatus as SessionStatus
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,10 @@ from workbench.workspace.permissions import full_name
 from workbench.workspace.portals import draft
 from workbench.workspace.recordings import Recordings
 from workbench.workspace.redact_again import redact_again
+from workbench.workspace.sessions import Sessions
 from workbench.workspace.trust import name_of
 from workbench.workspace.views import (
+    Acted,
     AuditEntry,
     CallResult,
     CatalogView,
@@ -42,6 +44,7 @@ from workbench.workspace.views import (
     ExportResult,
     ImportPlan,
     ImportProgress,
+    LoginPlan,
     OpenApiPlan,
     OperationRow,
     Pending,
@@ -51,6 +54,7 @@ from workbench.workspace.views import (
     RecordPlan,
     ReindexResult,
     ScrubResult,
+    SessionStatus,
     Status,
     ToolView,
 )
@@ -69,6 +73,7 @@ class Workspace:
         self._recordings = Recordings(layout, self._index, self._capturing)
         self._endpoints = Endpoints(layout, self._index.database)
         self._operations = Operations(layout, self._capturing, self._notify, jobs)
+        self._sessions = Sessions(self._capturing, self._operations.catalog, self._notify)
         self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
 
     @classmethod
@@ -182,6 +187,23 @@ class Workspace:
     async def perform(self, step: Step) -> Action:
         """Do a step in the browser."""
         return await self._capturing.perform(step)
+
+    async def act(self, step: Step, *, client: str) -> Acted:
+        """Do an agent's step."""
+        return await self._sessions.act(step, client)
+
+    async def session_status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
+        """Say how sessions stand."""
+        return await self._sessions.status(portal, account)
+
+    async def login(self, plan: LoginPlan, *, client: str = "") -> SessionStatus:
+        """Sign in."""
+        return await self._sessions.login(plan, client)
+
+    async def logout(self, portal: str, account: str = "", *, client: str = "") -> SessionStatus:
+        """Sign out."""
+        del client
+        return await self._sessions.logout(portal, account)
 
     async def actions(self, recording: str) -> list[Action]:
         """List a recording's actions."""

@@ -1,0 +1,87 @@
+"""What front ends ask of sessions and get to know of them: never a value of a credential, cookie or token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from workbench.browser.surroundings import Surroundings
+from workbench.errors import WorkbenchError
+from workbench.exchange import Action
+
+Given = tuple[tuple[Literal["username", "password", "totp"], str], ...]
+"""Credentials out of the asker's own environment: (which, value)."""
+
+
+class NeedsPersonError(WorkbenchError):
+    """Only the person can go on: they have to sign in, look at something, or decide."""
+
+    def __init__(self, what: str, *, hint: str = "", kept: str = "") -> None:
+        super().__init__(f"needs the person: {what}", hint=hint, kept=kept)
+
+
+@dataclass(frozen=True, slots=True)
+class LoginPlan:
+    """Whose session to open, and how."""
+
+    portal: str
+    account: str = ""
+    """The only one when empty."""
+    person: bool = False
+    """Whether the person signs in by hand, in a window."""
+    watch: bool = False
+    """Whether the browser is shown while the recipe runs."""
+    remember: bool = False
+    """Whether the session is kept, encrypted, for the next browser."""
+    wait: float = 300.0
+    """Seconds that the person has for signing in."""
+    upstream_proxy: str = ""
+    upstream_ca: str = ""
+    given: Given = field(default=(), repr=False)
+    surroundings: Surroundings = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStatus:
+    """One account's session as it is now."""
+
+    portal: str
+    account: str
+    state: Literal["signed in", "signed out", "closed"] = "closed"
+    """``closed``: no browser is open for it."""
+    who: str = ""
+    """Masked, such as ``m…@c…``; empty when the page does not say."""
+    url: str = ""
+    """Of the page in front, redacted."""
+    cookies: int = 0
+    cookies_expire: float = 0.0
+    """When the first of them runs out, in seconds since the epoch; 0 when none says."""
+    token_expires: float = 0.0
+    """When the page's bearer runs out, in seconds since the epoch; 0 when it does not say, or there is none."""
+    remembered: bool = False
+    """Whether its state is kept for the next browser."""
+    recipe: bool = False
+    """Whether ``portal.json`` says how to sign in."""
+    credentials: tuple[str, ...] = ()
+    """Which the workbench finds: ``username``, ``password``, ``totp``; where, it does not say."""
+    failures: int = 0
+    """Logins that failed, in a row."""
+    blocked: bool = False
+    """Whether no recipe signs in any more until a person resets it."""
+
+    @property
+    def signed_in(self) -> bool:
+        return self.state == "signed in"
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """What came of an agent's step in the browser."""
+
+    action: Action
+    url: str = ""
+    """Of the page in front afterwards, redacted."""
+    approval: str = ""
+    """What the step caused and that waits for the person; empty when nothing does."""
+    problem: str = ""
+    """What was not sent and why, or what waits and what to do next; empty when all is well."""
