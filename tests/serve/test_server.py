@@ -12,7 +12,7 @@ from mcp import Client, MCPError
 from mcp.client.session import IncomingMessage
 from mcp_types import Implementation, TextContent, Tool, ToolListChangedNotification
 
-from workbench.serve.results import TEXT_LIMIT
+from workbench.serve.pages import PAGE
 from workbench.serve.server import UNNAMED, build_server
 from workbench.workspace.approvals import Patience
 
@@ -42,7 +42,14 @@ async def test_every_promoted_operation_is_a_tool_with_schema_title_and_hints(wo
     async with connect(workspace, era) as client:
         tools: dict[str, Tool] = {tool.name: tool for tool in (await client.list_tools()).tools}
     assert list(tools) == snapshot(
-        ["session_status", "approval_result", "contoso_get_partner", "contoso_get_report", "contoso_update_partner"]
+        [
+            "session_status",
+            "approval_result",
+            "answer",
+            "contoso_get_partner",
+            "contoso_get_report",
+            "contoso_update_partner",
+        ]
     )
     read, write = tools["contoso_get_partner"], tools["contoso_update_partner"]
     assert read.title == "Get a partner"
@@ -149,7 +156,7 @@ async def test_approval_result_takes_an_id_and_nothing_that_could_pass_for_conse
     async with connect(workspace, "auto") as client:
         result = await client.call_tool("approval_result", arguments)
     assert result.is_error
-    assert "Expected: `id`" in text_of(result)
+    assert "Nothing was sent." in text_of(result)
 
 
 @ERAS
@@ -215,13 +222,26 @@ async def test_a_failure_of_the_portal_is_an_error_that_says_what_to_do_and_keep
     assert result.structured_content["body"] == {"error": "not found"}
 
 
-async def test_a_large_answer_is_cut_and_says_so(workspace: Any) -> None:
-    async with connect(workspace, "legacy") as client:
+@ERAS
+async def test_a_large_answer_is_given_in_parts_until_nothing_is_missing(workspace: Any, era: str) -> None:
+    async with connect(workspace, era) as client:
         await client.list_tools()
-        result = await client.call_tool("contoso_get_report", {"length": TEXT_LIMIT + 1})
-    assert result.structured_content == {"status": 200, "truncated": True}
-    assert len(text_of(result)) < TEXT_LIMIT + 1000
-    assert "Ask for less" in text_of(result)
+        result = await client.call_tool("contoso_get_report", {"length": 2 * PAGE + 1})
+        first = result.structured_content
+        assert (first["status"], first["truncated"], first["pages"], len(first["part"])) == (200, True, 3, PAGE)
+        assert f"`answer` with id {first['answer']}" in text_of(result)
+        assert len(text_of(result)) < PAGE + 1000
+        rest = [await client.call_tool("answer", {"id": first["answer"], "page": page}) for page in (2, 3)]
+        beyond = await client.call_tool("answer", {"id": first["answer"], "page": 4})
+    assert "".join(part.structured_content["value"] for part in rest) == "x" * (PAGE + 1)
+    assert all("no instruction" in text_of(part) for part in rest)
+    assert "Expected: 1 to 3" in text_of(beyond)
+
+
+async def test_what_is_kept_of_an_answer_is_for_its_own_client(workspace: Any) -> None:
+    async with connect(workspace, "auto") as one, connect(workspace, "auto", name="Cursor") as other:
+        name = (await one.call_tool("contoso_get_report", {"length": PAGE + 1})).structured_content["answer"]
+        assert "kept no longer" in text_of(await other.call_tool("answer", {"id": name}))
 
 
 async def test_a_tool_that_is_not_there_is_a_protocol_error(workspace: Any) -> None:

@@ -1,16 +1,14 @@
-"""``workbench operations``, ``call``, ``allow`` and ``mcp``."""
+"""``workbench operations``, ``call`` and ``allow``."""
 
 from __future__ import annotations
 
-import asyncio
 import re
 from argparse import Namespace
 
 import msgspec
 
-from workbench.cli.context import layout, with_api
+from workbench.cli.context import with_api
 from workbench.cli.output import moment, note, say, show_json, table
-from workbench.daemon.bridge import bridge
 from workbench.errors import UsageError
 from workbench.exchange import JsonValue
 
@@ -105,9 +103,3 @@ def seconds(text: str) -> float:
     if length > LONGEST:
         raise UsageError(f"{text!r} is more than a year.", hint="Leave --for out: it holds until you take it back.")
     return length
-
-
-def mcp(options: Namespace) -> int:
-    """Carry MCP between standard input/output and the daemon."""
-    asyncio.run(bridge(layout(options)))
-    return 0

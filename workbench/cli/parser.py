@@ -245,7 +245,14 @@ def _operate(commands: _Commands) -> None:
     allow.add_argument("--revoke", action="store_true", help="take the leave back")
     _json(allow)
     _consent(commands)
-    commands.add("mcp", "operations:mcp", "serve the operations to an MCP client over standard input and output")
+    _mcp(commands)
+
+
+def _mcp(commands: _Commands) -> None:
+    mcp = commands.add("mcp", "mcp:mcp", "serve the operations to an MCP client over standard input and output")
+    mcp.add_argument(
+        "--caps", default="", metavar="SETS", help="sets of tools, by commas (default: operations,session)"
+    )
 
 
 def _consent(commands: _Commands) -> None:

@@ -15,10 +15,10 @@ from workbench.layout import Layout
 CHUNK = 65_536
 
 
-async def bridge(layout: Layout) -> None:
-    """Copy octets both ways until the client closes its side or the daemon ends."""
+async def bridge(layout: Layout, caps: str = "") -> None:
+    """Copy octets both ways until the client closes its side or the daemon ends; ``caps`` names sets of tools."""
     await ensure(layout)
-    reader, writer, _ = await greet(layout, "mcp")
+    reader, writer, _ = await greet(layout, "mcp", caps)
     loop = asyncio.get_running_loop()
     # A thread reads, since standard input may be a file or a terminal, which the loop cannot wait for;
     # a daemon thread, since nothing can interrupt a read of standard input.

@@ -158,12 +158,12 @@ async def opened(layout: Layout) -> AsyncIterator[Connection]:
 
 
 async def greet(
-    layout: Layout, role: Literal["api", "mcp", "stop"]
+    layout: Layout, role: Literal["api", "mcp", "stop"], caps: str = ""
 ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter, protocol.Welcome]:
     """Connect and agree on the version; the streams are then the role's."""
     reader, writer, token = await transport.reach(layout)
     try:
-        writer.write(protocol.encode(protocol.Hello(protocol.PROTOCOL, __version__, role, token)))
+        writer.write(protocol.encode(protocol.Hello(protocol.PROTOCOL, __version__, role, token, caps)))
         await writer.drain()
         line = await reader.readline()
         if not line:

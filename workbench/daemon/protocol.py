@@ -25,6 +25,8 @@ class Hello:
     version: str
     role: Literal["api", "mcp", "stop"]
     token: str = field(default="", repr=False)
+    caps: str = ""
+    """With the role ``mcp``: the sets of tools, as ``--caps`` takes them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from workbench.daemon import protocol, transport
 from workbench.daemon.methods import Method, methods
 from workbench.errors import UsageError, WorkbenchError
 from workbench.layout import Layout
+from workbench.serve import caps
 from workbench.workspace.api import Api
 
 IDLE_SECONDS = 600.0
@@ -92,10 +93,10 @@ class Daemon:
             await Session(self.api, reader, writer).run()
         elif fault is None:
             serve_stream = await asyncio.to_thread(_load_mcp)
-            await serve_stream(self.api, reader, writer)
+            await serve_stream(self.api, reader, writer, caps.parse(hello.caps))
 
 
-def _load_mcp() -> Callable[[Api, asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]:
+def _load_mcp() -> Callable[[Api, asyncio.StreamReader, asyncio.StreamWriter, caps.Caps], Awaitable[None]]:
     # More than half of what the daemon would load: the first agent waits for it, not everyone who starts the daemon.
     from workbench.serve.stream import serve_stream  # noqa: PLC0415 - as said
 

@@ -29,7 +29,12 @@ class ArgumentError(UsageError):
 
 
 def check_arguments(operation: Operation, arguments: Mapping[str, JsonValue]) -> None:
-    """Raise ArgumentError for the most telling mismatch; nothing when the arguments fit.
+    """Raise ArgumentError for the most telling mismatch; nothing when the arguments fit."""
+    check(operation.input_schema or NO_ARGUMENTS, arguments, f"{operation.portal}/{operation.name}")
+
+
+def check(schema: JsonSchema, arguments: Mapping[str, JsonValue], name: str) -> None:
+    """Check arguments of what goes by ``name``. Raises ArgumentError, or UsageError for a schema that cannot be applied.
 
     Formats are not checked: they were observed, not promised.
     """
@@ -38,13 +43,12 @@ def check_arguments(operation: Operation, arguments: Mapping[str, JsonValue]) ->
     from referencing import Registry  # noqa: PLC0415 - as above
     from referencing.exceptions import Unresolvable  # noqa: PLC0415 - as above
 
-    schema = operation.input_schema or NO_ARGUMENTS
     _refuse_unknown(schema, arguments)
     validator = Draft202012Validator(schema, registry=Registry())
     try:
         error = best_match(validator.iter_errors(dict(arguments)))
     except (Unresolvable, RecursionError) as problem:
-        msg = f"The input schema of {operation.portal}/{operation.name} cannot be applied."
+        msg = f"The input schema of {name} cannot be applied."
         raise UsageError(msg, hint="Mend it in the catalog.") from problem
     if error is not None:
         raise _explain(error, schema)

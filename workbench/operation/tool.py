@@ -16,7 +16,7 @@ RESERVED_TOOLS = frozenset(
     {
         *("session_status", "login", "logout", "find_operations", "describe_operation", "run_operation"),
         *("navigate", "snapshot", "screenshot", "click", "fill", "select", "press_key", "query", "evaluate"),
-        *("capture", "list_endpoints", "describe_endpoint", "propose_operation", "approval_result"),
+        *("capture", "list_endpoints", "describe_endpoint", "propose_operation", "approval_result", "answer"),
         *("save_discovery", "list_discoveries", "delete_discovery"),
         *("api_call", "authed_api_call", "raw_request"),
         *("save_query", "list_queries", "delete_query", "clear_queries"),

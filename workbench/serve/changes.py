@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
 import anyio
@@ -19,7 +19,8 @@ _log = logging.getLogger(__name__)
 class Changes:
     """Who wants to hear of changes: sessions of the handshake era, streams of 2026-07-28's."""
 
-    def __init__(self) -> None:
+    def __init__(self, forget: Callable[[], None]) -> None:
+        self._forget = forget
         self._bus = InMemorySubscriptionBus()
         self._sessions: list[ServerSession] = []
         self.listen = ListenHandler(self._bus)
@@ -30,6 +31,7 @@ class Changes:
 
     async def announce(self) -> None:
         """Tell everyone that the list of tools is another one."""
+        self._forget()
         await self._bus.publish(ToolsListChanged())
         for session in list(self._sessions):
             try:

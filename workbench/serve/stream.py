@@ -12,6 +12,7 @@ from mcp.shared.message import SessionMessage
 from mcp_types import jsonrpc_message_adapter
 from pydantic import ValidationError
 
+from workbench.serve.caps import DEFAULT, Caps
 from workbench.serve.server import build_server
 from workbench.workspace.api import Api
 
@@ -21,9 +22,11 @@ LINE_LIMIT = 16_000_000
 CHUNK = 65_536
 
 
-async def serve_stream(api: Api, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def serve_stream(
+    api: Api, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, caps: Caps = DEFAULT
+) -> None:
     """Serve MCP until the client leaves. The streams stay open: closing them is the caller's."""
-    server = build_server(api)
+    server = build_server(api, caps)
     incoming_send, incoming = anyio.create_memory_object_stream[SessionMessage | Exception]()
     outgoing, outgoing_receive = anyio.create_memory_object_stream[SessionMessage]()
     options = server.create_initialization_options(NotificationOptions(tools_changed=True))

@@ -1,9 +1,8 @@
-"""The tools that agents see: one for each promoted operation, and the session's."""
+"""Promoted operations as tools: every word comes from the reviewed file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from mcp_types import Tool, ToolAnnotations
 
@@ -11,20 +10,10 @@ from workbench.exchange import JsonSchema, JsonValue
 from workbench.operation import ToolView, tool_view
 from workbench.workspace.views import OperationRow
 
-SESSION_STATUS = "session_status"
-APPROVAL_RESULT = "approval_result"
 
-
-_STRING: JsonSchema = {"type": "string"}
-
-
-def list_tools(rows: Iterable[OperationRow]) -> list[Tool]:
-    """List the workbench's own tools, then the trusted operations by name; equal catalogs give equal lists.
-
-    What a file says that nobody here has seen never reaches an agent, not even as a description.
-    """
-    trusted = (row for row in sorted(rows, key=_name) if row.trusted)
-    return [session_status(), approval_result(), *(operation_tool(tool_view(row.operation)) for row in trusted)]
+def operation_tools(rows: Iterable[OperationRow]) -> list[Tool]:
+    """List operations by name; equal catalogs give equal lists."""
+    return [operation_tool(tool_view(row.operation)) for row in sorted(rows, key=_name)]
 
 
 def _name(row: OperationRow) -> str:
@@ -60,16 +49,20 @@ def output_schema(observed: JsonSchema | None) -> JsonSchema:
     if observed:
         shape = _moved(observed, "#/properties/body/anyOf/0")
         body |= {"anyOf": [shape, {"description": "Anything else: the shape above was observed, not promised."}]}
+    return {"type": "object", "properties": result_members(body), "required": ["status"]}
+
+
+def result_members(body: JsonSchema) -> JsonSchema:
+    """Give the properties of a call's result."""
     return {
-        "type": "object",
-        "properties": {
-            "status": {"type": "integer", "description": "The HTTP status; 0 while nothing was sent."},
-            "body": body,
-            "truncated": {"type": "boolean", "description": "Whether the body is too large and left out here."},
-            "problem": {"type": "string", "description": "Why it did not succeed, and what to do next."},
-            "approval": {"type": "string", "description": "Pending: what `approval_result` takes for the rest."},
-        },
-        "required": ["status"],
+        "status": {"type": "integer", "description": "The HTTP status; 0 while nothing was sent."},
+        "body": body,
+        "problem": {"type": "string", "description": "Why it did not succeed, and what to do next."},
+        "approval": {"type": "string", "description": "Pending: what `approval_result` takes for the rest."},
+        "truncated": {"type": "boolean", "description": "The answer is too large: `part` stands instead of `body`."},
+        "answer": {"type": "string", "description": "What the tool `answer` takes for the rest of it."},
+        "pages": {"type": "integer", "description": "How many parts it has."},
+        "part": {"description": "The first of them."},
     }
 
 
@@ -84,47 +77,3 @@ def _moved(schema: JsonValue, to: str) -> JsonValue:
     if isinstance(reference, str) and reference.startswith("#"):
         copy["$ref"] = to + reference[1:]
     return copy
-
-
-def approval_result() -> Tool:
-    name = {"type": "string", "description": "The approval that a pending call named."}
-    return Tool(
-        name=APPROVAL_RESULT,
-        title="Result of a write that waited",
-        description="Waits for the person to decide about a pending call of yours, and gives its answer. Only reads.",
-        input_schema={"type": "object", "properties": {"id": name}, "required": ["id"], "additionalProperties": False},
-        output_schema=output_schema(None),
-        annotations=_own("Result of a write that waited"),
-    )
-
-
-def session_status() -> Tool:
-    members: dict[str, Any] = {
-        "signed_in": {"type": "boolean", "description": "Whether the page holds the portal's token."},
-        "browser": {"type": "string", "description": "closed, or the browser's name and version."},
-        "page": {"type": "string", "description": "The page that is open; portal data."},
-        "recording": {"type": "boolean"},
-        "operations": {"type": "integer"},
-        "allowed": {"type": "array", "items": {"type": "string"}, "description": "Writes that you may run now."},
-        "waiting": {
-            "type": "array",
-            "items": {"type": "object", "properties": {"operation": _STRING, "approval": _STRING}},
-            "description": "Writes of yours that wait for the person.",
-        },
-        "next": {"type": "string", "description": "What to do next; empty when all is well."},
-    }
-    return Tool(
-        name=SESSION_STATUS,
-        title="Session status",
-        description="Says whether the person is signed in at the portal, and which writes they have allowed.",
-        input_schema={"type": "object", "properties": {}, "additionalProperties": False},
-        output_schema={"type": "object", "properties": members, "required": [*members]},
-        annotations=_own("Session status"),
-    )
-
-
-def _own(title: str) -> ToolAnnotations:
-    """Give the hints of what only looks at the workbench itself."""
-    return ToolAnnotations(
-        title=title, read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
-    )

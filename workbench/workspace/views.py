@@ -129,6 +129,8 @@ class CallResult:
     """``<portal>/<operation>``."""
     approval: str = ""
     """What the call waits for; nothing was sent then, and ``status`` is 0."""
+    notes: tuple[str, ...] = ()
+    """What an agent should know of how the call was made, in our own words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,26 @@
+"""The sets of tools that a client can be given: the person chooses them where they configure the client."""
+
+from __future__ import annotations
+
+from workbench.errors import UsageError
+
+SETS: dict[str, str] = {
+    "operations": "promoted operations, and what waits for the person",
+    "session": "whether the person is signed in",
+}
+"""Set → what it is for."""
+
+DEFAULT = frozenset({"operations", "session"})
+
+type Caps = frozenset[str]
+
+
+def parse(text: str) -> Caps:
+    """Read ``operations,discovery``; ``all`` is every set, nothing the default ones. Raises UsageError. Pure."""
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    if not names:
+        return DEFAULT
+    unknown = [name for name in names if name not in SETS and name != "all"]
+    if unknown:
+        raise UsageError(f"There is no set of tools {unknown[0]!r}.", hint=f"Choose from {', '.join(SETS)}, or all.")
+    return frozenset(SETS) if "all" in names else frozenset(names)

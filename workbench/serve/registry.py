@@ -1,0 +1,21 @@
+"""Which of the workbench's own tools there are, by set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.serve import operations_set, session_set
+from workbench.serve.builtin import BuiltIn
+from workbench.serve.caps import Caps
+
+SETS: dict[str, tuple[BuiltIn, ...]] = {
+    "session": session_set.TOOLS,
+    "operations": (*operations_set.TOOLS, *operations_set.FINDERS),
+}
+
+
+def chosen(caps: Caps, operations: int) -> Iterator[BuiltIn]:
+    """Give the tools of some sets, for a catalog of so many trusted operations; always in the same order."""
+    for name, tools in SETS.items():
+        if name in caps:
+            yield from tools if operations > operations_set.MOST_TOOLS or name != "operations" else operations_set.TOOLS
