@@ -180,6 +180,14 @@ async def test_as_many_events_are_read_as_were_asked_for(signed_in: BrowserSessi
     assert answer.body.count("data:") < 100
 
 
+async def test_a_stream_that_has_too_few_events_gives_those_that_came_in_time(
+    signed_in: BrowserSession, portal: Portal
+) -> None:
+    answer = await call(signed_in, PageFetch("GET", portal.url("/api/events"), events=100_000, event_seconds=0.5))
+    assert answer.status == 200
+    assert answer.body.startswith("event: tick\ndata: 0\n\n")
+
+
 async def test_a_call_that_takes_too_long_ends(signed_in: BrowserSession, portal: Portal) -> None:
     with pytest.raises(BrowserError, match=r"did not answer within 0\.3 s"):
         await call(signed_in, PageFetch("GET", portal.url("/api/never"), timeout=0.3))

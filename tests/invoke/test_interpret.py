@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -81,3 +82,22 @@ def test_a_json_rpc_error_is_a_problem() -> None:
 
 def test_the_same_members_in_another_answer_are_none() -> None:
     assert read('{"errors": [1], "error": 2}').problem == ""
+
+
+def test_a_stream_is_a_list_of_its_whole_events_up_to_the_number_asked_for() -> None:
+    operation = Operation("contoso", "ticks", "Ticks", "c", "read", "GET", "portal", "/", events=2)
+    body = 'event: tick\ndata: {"n": 0}\n\ndata: bye\n\ndata: third\n\ndata: cut'
+    answer = PageAnswer(200, (("content-type", "text/event-stream"),), body, len(body))
+    assert interpret(operation, answer).value == [
+        {"event": "tick", "data": {"n": 0}},
+        {"event": "message", "data": "bye"},
+    ]
+
+
+def test_a_date_in_retry_after_counts_from_now() -> None:
+    from email.utils import formatdate
+
+    soon = read("{}", status=503, retry_after=formatdate(time.time() + 30, usegmt=True)).retry_after
+    assert 20 < soon <= 30
+    assert read("{}", status=503, retry_after=formatdate(0, usegmt=True)).retry_after == 0
+    assert read("{}", status=503, retry_after="soon").retry_after == 0

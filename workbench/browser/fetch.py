@@ -43,6 +43,8 @@ class PageFetch:
     """Octets of the answer's body to take; the rest is left out and said so."""
     events: int = 0
     """For server-sent events: how many to wait for; 0 reads the body whole."""
+    event_seconds: float = 0.0
+    """For server-sent events: after how long to give what has come; 0 waits for all of them."""
 
 
 @dataclass(frozen=True, slots=True)

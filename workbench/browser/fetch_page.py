@@ -98,6 +98,7 @@ def request_argument(fetch: PageFetch) -> dict[str, Any]:
         "timeout": fetch.timeout,
         "limit": fetch.limit,
         "events": fetch.events,
+        "event_seconds": fetch.event_seconds,
     }
 
 

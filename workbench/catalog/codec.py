@@ -35,6 +35,7 @@ def operation_to_json(operation: Operation) -> JsonSchema:
         "output_schema": operation.output_schema,
         "pagination": _plain(operation.pagination) if operation.pagination else None,
         "events": operation.events or None,
+        "event_seconds": operation.event_seconds or None,
         "promoted_from": operation.endpoint,
     }
     return {key: value for key, value in document.items() if value not in ("", None, []) or key in _ALWAYS}
@@ -97,6 +98,7 @@ def operation_from_json(document: dict[str, Any]) -> Operation:
         output_schema=document.get("output_schema"),
         pagination=Pagination(**document["pagination"]) if "pagination" in document else None,
         events=document.get("events", 0),
+        event_seconds=float(document.get("event_seconds", 0)),
         endpoint=document.get("promoted_from", ""),
     )
 

@@ -71,6 +71,7 @@ def promote(options: Namespace) -> int:
         category=options.category,
         description=options.description,
         risk=options.risk,
+        mode=options.mode,
         keep_values=tuple(options.keep_value),
         hide=tuple(options.hide),
     )
@@ -81,10 +82,28 @@ def promote(options: Namespace) -> int:
     if operation is None:
         say(proposal.diff or f"{proposal.path} would stay as it is.")
     else:
-        say(f"Promoted {operation.portal}/{operation.name} ({operation.risk}): review {proposal.path}.")
+        say(
+            f"Promoted {operation.portal}/{operation.name} ({operation.risk}, {mode_of(operation)}):"
+            f" review {proposal.path}."
+        )
     for warning in proposal.warnings:
         say(f"Note: {warning}")
     return 0
+
+
+_MODES = {
+    "bearer": "with the page's bearer",
+    "cookie": "with the portal's cookies",
+    "anonymous": "signed in as nobody",
+    "basic": "with Basic credentials",
+    "api_key": "with an API key",
+    "signed": "with a signature",
+}
+
+
+def mode_of(operation: Operation) -> str:
+    """Say how an operation's calls sign in. Pure."""
+    return _MODES[operation.auth.kind] + (" and an anti-forgery header" if operation.auth.csrf_header else "")
 
 
 async def _promote(api: Api, options: Namespace, choices: Choices) -> tuple[Proposal, Operation | None]:

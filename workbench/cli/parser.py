@@ -161,6 +161,9 @@ def _discover(commands: _Commands) -> None:
         help="no lower than its method and the evidence say",
     )
     promote.add_argument(
+        "--mode", default="", choices=["bearer", "cookie", "anonymous"], help="how it signs in (default: as was seen)"
+    )
+    promote.add_argument(
         "--keep-value", action="append", default=[], metavar="PARAMETER", help="write its observed values into the file"
     )
     promote.add_argument(

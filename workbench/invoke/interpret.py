@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from workbench.browser.fetch import PageAnswer
+from workbench.capture.sse import EventParser
 from workbench.exchange import Headers, JsonValue, essence_of
 from workbench.operation import Operation
 from workbench.operation.inputs import is_json
@@ -23,7 +27,8 @@ class Outcome:
     media_type: str
     """The essence, such as ``application/json``."""
     value: JsonValue
-    """The JSON body; a string for text, or for JSON that was cut; None without a body."""
+    """The JSON body; a string for text, or for JSON that was cut; None without a body. Of a stream of events a list
+    of them, each with its ``event`` name and its ``data``, as JSON where it is some."""
     truncated: bool = False
     problem: str = ""
     """Why it is no success and what to do next, without a word of the portal's; empty for a success."""
@@ -34,7 +39,7 @@ class Outcome:
 def interpret(operation: Operation, answer: PageAnswer) -> Outcome:
     """Read an answer. GraphQL and JSON-RPC tell of failures within a 200: those are problems too."""
     media_type = essence_of(_header(answer.headers, "content-type"))
-    value = _value(answer, media_type)
+    value = _events(operation, answer) if media_type == "text/event-stream" else _value(answer, media_type)
     wait = _seconds(_header(answer.headers, "retry-after"))
     problem = _status_problem(answer.status, wait) or _told_problem(operation, value)
     return Outcome(answer.status, media_type, value, answer.truncated, problem, wait)
@@ -45,8 +50,13 @@ def _header(headers: Headers, name: str) -> str:
 
 
 def _seconds(text: str) -> float:
-    """Read Retry-After (RFC 9110, section 10.2.3) where it counts seconds; dates count as unsaid."""
-    return float(text) if text.isascii() and text.isdigit() and len(text) < 8 else 0.0
+    """Read Retry-After (RFC 9110, section 10.2.3): seconds, or a date, which is taken by this machine's clock."""
+    if text.isascii() and text.isdigit():
+        return float(text) if len(text) < 8 else 0.0
+    try:
+        return max(0.0, parsedate_to_datetime(text).timestamp() - time.time())
+    except (ValueError, OverflowError):
+        return 0.0
 
 
 def _value(answer: PageAnswer, media_type: str) -> JsonValue:
@@ -59,6 +69,23 @@ def _value(answer: PageAnswer, media_type: str) -> JsonValue:
             return answer.body
         return value
     return answer.body
+
+
+def _events(operation: Operation, answer: PageAnswer) -> JsonValue:
+    """Take a stream apart, up to as many events as were asked for; one that was cut is none."""
+    found = EventParser().feed(answer.body.encode("utf-8", "replace"))
+    return [
+        {"event": event.event or "message", "data": _data(event.data)}
+        for event in islice(found, operation.events or None)
+    ]
+
+
+def _data(text: str) -> JsonValue:
+    try:
+        value: JsonValue = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return value
 
 
 _ADVICE = {

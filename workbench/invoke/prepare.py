@@ -19,6 +19,12 @@ from workbench.operation import BearerSource, Operation, Portal, effective_risk
 from workbench.operation.headers import reserved_header
 from workbench.operation.inputs import is_json
 
+EVENT_SECONDS = 10.0
+"""How long a call listens to a stream of events, unless its file says otherwise."""
+
+TIMEOUT = 30.0
+"""Seconds that the portal has for an answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Values:
@@ -53,6 +59,8 @@ def prepare(operation: Operation, portal: Portal, arguments: Mapping[str, JsonVa
         csrf_cookie=csrf_cookie,
         credentials=_credentials(operation),
         events=operation.events,
+        event_seconds=(operation.event_seconds or EVENT_SECONDS) if operation.events else 0.0,
+        timeout=max(TIMEOUT, operation.event_seconds + 10),
     )
 
 

@@ -15,6 +15,8 @@ class Choices:
     category: str = ""
     description: str = ""
     risk: Literal["", "read", "write", "destructive"] = ""
+    mode: Literal["", "bearer", "cookie", "anonymous"] = ""
+    """How its calls sign in, should discovery have seen it wrong."""
     keep_values: tuple[str, ...] = ()
     """Parameters whose observed constant or enum the person ticked: it goes into the file."""
     hide: tuple[str, ...] = ()

@@ -57,6 +57,8 @@ class Operation:
     pagination: Pagination | None = None
     events: int = 0
     """How many server-sent events a call waits for; 0 where the answer is no such stream."""
+    event_seconds: float = 0.0
+    """After how long a call gives the events that have come; 0: after ten seconds."""
     endpoint: str = ""
     """The endpoint it was promoted from."""
 

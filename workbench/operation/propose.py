@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from workbench.discovery.endpoint import Endpoint, Location, ResponseShape
+from workbench.discovery.endpoint import Auth, Endpoint, Location, ResponseShape
 from workbench.errors import UsageError
 from workbench.exchange import JsonSchema, JsonValue
 from workbench.operation.choices import AS_PROPOSED, Choices
@@ -50,7 +50,7 @@ def propose(endpoint: Endpoint, *, portal: Portal, choices: Choices = AS_PROPOSE
         discriminator=endpoint.discriminator,
         document=endpoint.document,
         media_type=endpoint.request_media_type,
-        auth=replace(endpoint.auth, cookies=()) if endpoint.auth.kind == "anonymous" else endpoint.auth,
+        auth=_auth(endpoint, choices),
         bindings=tuple(Binding(name, item.location, item.target) for name, item in named.items()),
         constants=tuple(constants),
         input_schema=_input_schema(named, choices, constants),
@@ -81,6 +81,16 @@ def _name(endpoint: Endpoint, portal: Portal, choices: Choices) -> str:
         msg = f"{safe_line(name, limit=60)!r} cannot name an operation of {portal.name}."
         raise UsageError(msg, hint=f"Use at most {room} of a-z, 0-9 and _, a letter first (`portal` is taken).")
     return name
+
+
+def _auth(endpoint: Endpoint, choices: Choices) -> Auth:
+    """Give how calls sign in: as was seen, or as the person says; an anti-forgery header goes with cookies alone."""
+    seen, kind = endpoint.auth, choices.mode or endpoint.auth.kind
+    if kind == seen.kind:
+        return replace(seen, cookies=()) if kind == "anonymous" else seen
+    if kind == "cookie":
+        return Auth("cookie", csrf_header=seen.csrf_header, csrf_source=seen.csrf_source)
+    return Auth("bearer", header="Authorization") if kind == "bearer" else Auth()
 
 
 def _words(name: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 import msgspec
 
 from workbench.browser.fetch import PageFetch
 from workbench.errors import WorkbenchError
-from workbench.exchange import JsonValue
+from workbench.exchange import Actor, JsonValue
 from workbench.ids import new_id
 from workbench.invoke import PERSON, interpret, prepare
 from workbench.layout import Layout
@@ -22,6 +23,7 @@ from workbench.workspace.jobs import Jobs
 from workbench.workspace.people import masker
 from workbench.workspace.permissions import Permissions, full_name, need
 from workbench.workspace.requests import as_shown
+from workbench.workspace.retrying import patiently
 from workbench.workspace.usage import Usage
 from workbench.workspace.views import AuditEntry, CallResult, Pending
 
@@ -118,13 +120,17 @@ class Calls:
 
     async def _send(self, call: Call) -> CallResult:
         began = time.monotonic()
+        actor: Actor = "person" if call.client == PERSON else "agent"
         try:
-            answer = await self._capturing.call(call.fetch, call.title, "person" if call.client == PERSON else "agent")
+            outcome, waited = await patiently(
+                call.operation,
+                lambda: self._capturing.call(call.fetch, call.title, actor),
+                partial(interpret, call.operation),
+            )
         except BaseException as error:
             what = error.message if isinstance(error, WorkbenchError) else type(error).__name__
             self._note_after(call, f"failed: {what}")
             raise
-        outcome = interpret(call.operation, answer)
         seconds = time.monotonic() - began
         self._note_after(call, f"HTTP {outcome.status}")
         value = await self._capturing.redact(outcome.value)
@@ -141,6 +147,7 @@ class Calls:
             problem=outcome.problem,
             retry_after=outcome.retry_after,
             operation=call.name,
+            notes=(f"The portal asked to wait: it was asked again after {waited:g} s.",) if waited else (),
         )
 
     def _became(self, pending: Pending, what: str) -> None:

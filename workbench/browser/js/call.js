@@ -44,13 +44,14 @@
     try { return new TextDecoder(charset ? charset[1] : "utf-8"); } catch { return new TextDecoder(); }
   };
 
-  // Read until the end, the limit, or the number of events that is asked for.
+  // Read until the end, the limit, or the number of events that is asked for; no longer than their time.
   const take = async (response, call, type) => {
     const text = decoder(type);
     const seen = { body: "", size: 0, truncated: false };
     if (!response.body) return seen;
     const reader = response.body.getReader();
     const keep = isText(type);
+    const enough = call.event_seconds ? setTimeout(() => reader.cancel(), call.event_seconds * 1000) : 0;
     const events = () => (seen.body.match(/(\r\n|\n|\r)(\r\n|\n|\r)/g) || []).length;
     for (;;) {
       const { done, value } = await reader.read();
@@ -59,13 +60,14 @@
       seen.size += value.length;
       seen.truncated ||= value.length > room;
       if (keep && room) seen.body += text.decode(value.subarray(0, room), { stream: true });
-      if (call.events && events() >= call.events) { await reader.cancel(); return seen; }
+      if (call.events && events() >= call.events) { await reader.cancel(); break; }
       if (seen.truncated && response.headers.has("content-length")) {
         await reader.cancel();
         seen.size = Math.max(seen.size, Number(response.headers.get("content-length")) || 0);
         break;
       }
     }
+    clearTimeout(enough);
     seen.body += keep ? text.decode() : "";
     return seen;
   };
