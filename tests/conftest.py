@@ -31,11 +31,12 @@ def anyio_backend() -> str:
 
 @pytest.fixture(autouse=True)
 def own_user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep every test out of the person's own folders: data, state and sockets go to a fresh one."""
+    """Keep every test out of the person's own folders: data, state and sockets go to a fresh one, their keyring is not asked."""
     home = tmp_path_factory.mktemp("user")
     # Short, since a socket's path may have a hundred octets.
     runtime = Path(tempfile.mkdtemp(prefix="wb-"))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     monkeypatch.delenv("WORKBENCH_WORKSPACE", raising=False)
     return home

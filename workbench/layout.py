@@ -62,6 +62,11 @@ class Layout:
         return self.state / "trusted.json"
 
     @property
+    def attempts(self) -> Path:
+        """How logins by recipes went."""
+        return self.state / "logins.json"
+
+    @property
     def audit(self) -> Path:
         """Every call, appended; set aside by size, never deleted."""
         return self.state / "audit.ndjson"

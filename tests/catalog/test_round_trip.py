@@ -14,7 +14,8 @@ from workbench.catalog.locate import places
 from workbench.catalog.text import WIDTH, to_text
 from workbench.discovery.endpoint import Auth, Discriminator, Pagination
 from workbench.exchange import JsonSchema, JsonValue
-from workbench.operation import BearerSource, Binding, Operation, Portal
+from workbench.operation import BearerSource, Binding, Operation, Portal, Recipe
+from workbench.operation.recipe import Act, ErrorText, Rule, Target
 
 ORIGIN = "https://portal.test"
 PORTAL = Portal("contoso", "Contoso", "https://portal.test/", (("portal", ORIGIN),))
@@ -71,6 +72,23 @@ def test_an_operation_comes_back_as_it_was_saved(operation: Operation) -> None:
     assert parse_operation(text, "x", name=f"contoso/{operation.name}", portal=PORTAL) == operation
 
 
+words = st.text(st.characters(codec="utf-8", exclude_characters="\n"), min_size=1, max_size=9)
+targets = st.builds(Target, role=words, css=words, text=st.just("") | words)
+acts = st.one_of(
+    st.builds(Act, st.just("fill"), st.sampled_from(["username", "password", "totp"]), st.none() | targets),
+    st.builds(Act, st.just("click"), st.just(""), st.none() | targets),
+    st.builds(Act, st.just("press"), st.sampled_from(["Enter", "Tab"]), st.none() | targets),
+)
+rules = st.builds(Rule, words, targets, st.lists(acts, min_size=1, max_size=2).map(tuple), words, st.integers(0, 10))
+recipes = st.builds(
+    Recipe,
+    st.lists(rules, min_size=1, max_size=2).map(tuple),
+    st.lists(st.builds(ErrorText, targets, st.sampled_from(["credentials", "code", "blocked", "person"]))).map(tuple),
+    st.just("https://portal.test/login"),
+    st.none() | targets,
+    st.just("") | words,
+)
+
 portals = st.builds(
     Portal,
     names,
@@ -81,6 +99,7 @@ portals = st.builds(
     st.lists(origins, max_size=2).map(tuple),
     st.lists(origins, max_size=2).map(tuple),
     st.none() | st.builds(BearerSource, st.sampled_from(["sessionStorage", "localStorage"]), lines, lines),
+    st.none() | recipes,
 )
 
 

@@ -36,6 +36,7 @@ from workbench.workspace.views import (
     Pending,
     Permission,
     Proposal,
+    RecipeView,
     RecordingRow,
     RecordPlan,
     ReindexResult,
@@ -206,6 +207,13 @@ class MemoryApi:
         del client
         await self._ready()
         return SessionStatus(portal, account)
+
+    async def recipe(self, portal: str) -> RecipeView:
+        await self._ready()
+        return RecipeView(portal, "", exists=False, trusted=False)
+
+    async def accept_recipe(self, portal: str) -> RecipeView:
+        return await self.recipe(portal)
 
     async def actions(self, recording: str) -> list[Action]:
         return list(data.ACTIONS)

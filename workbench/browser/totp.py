@@ -34,6 +34,15 @@ class OneTimeCodes:
         self._used[totp.secret] = step
         return totp.generate_otp(step)
 
+    def prime(self, seed: str, step: int) -> None:
+        """Say that the code of a time step, and those before it, were typed by an earlier process."""
+        secret = _totp(seed).secret
+        self._used[secret] = max(step, self._used.get(secret, -1))
+
+    def last(self, seed: str) -> int:
+        """Give the time step whose code was given last; -1 when none was."""
+        return self._used.get(_totp(seed).secret, -1)
+
     def _wait(self, seed: str) -> float:
         now = self.clock()
         step, left = int(now // _PERIOD), _PERIOD - now % _PERIOD

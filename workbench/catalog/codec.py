@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any, cast
 
+from workbench.catalog.recipe_codec import recipe_from_json, recipe_to_json
 from workbench.discovery.endpoint import Auth, Discriminator, Location, Pagination
 from workbench.exchange import JsonSchema, JsonValue
 from workbench.operation import BearerSource, Binding, Operation, Portal
@@ -119,6 +120,7 @@ def portal_to_json(portal: Portal) -> JsonSchema:
         "load": [*portal.load],
         "identity": [*portal.identity],
         "bearer": _plain_bearer(portal.bearer),
+        "login": recipe_to_json(portal.login) if portal.login else None,
     }
     return {key: value for key, value in document.items() if value not in (None, [])}
 
@@ -138,4 +140,5 @@ def portal_from_json(document: dict[str, Any]) -> Portal:
         load=tuple(document.get("load", ())),
         identity=tuple(document.get("identity", ())),
         bearer=BearerSource(**document["bearer"]) if "bearer" in document else None,
+        login=recipe_from_json(document["login"]) if "login" in document else None,
     )

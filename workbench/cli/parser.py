@@ -47,6 +47,7 @@ def build() -> argparse.ArgumentParser:
     commands = _Commands(parser, common)
     _start(commands)
     _record(commands)
+    _sessions(commands)
     _discover(commands)
     _operate(commands)
     _redact(commands)
@@ -139,6 +140,41 @@ def _record(commands: _Commands) -> None:
     _json(listed, again=True)
     remove = commands.within(recordings, "rm", "recording:remove_recording", "delete a recording for good")
     remove.add_argument("recording", metavar="RECORDING")
+
+
+def _sessions(commands: _Commands) -> None:
+    login = commands.add("login", "sessions:login", "sign in at a portal, by its recipe or by hand")
+    _of_account(login)
+    login.add_argument("--person", action="store_true", help="sign in by hand in a window, whatever the recipe says")
+    login.add_argument("--watch", action="store_true", help="show the browser while the recipe runs")
+    login.add_argument("--remember", action="store_true", help="keep the session, encrypted, for the next browser")
+    login.add_argument("--reset", action="store_true", help="try again after logins that failed")
+    login.add_argument("--wait", type=float, default=300.0, metavar="SECONDS", help="to sign in by hand (default: 300)")
+    login.add_argument("--upstream-proxy", default="", metavar="URL", help="a proxy between here and the portal")
+    login.add_argument("--upstream-ca", default="", metavar="FILE", help="authorities to trust for the portal (PEM)")
+    _json(login)
+    logout = commands.add(
+        "logout", "sessions:logout", "forget a session: its cookies, its storage, what was remembered"
+    )
+    _of_account(logout)
+    group = commands.group("session", "say how sessions stand")
+    status = commands.within(group, "status", "sessions:show", "signed in or not, as whom, until when: no values")
+    status.add_argument("portal", nargs="?", default="", metavar="PORTAL", help="default: every one")
+    status.add_argument("--account", default="", metavar="A", help="default: every one")
+    _json(status)
+    recipe = commands.add("recipe", "sessions:recipe", "show a portal's login recipe, or the one that was learned")
+    recipe.add_argument("portal", metavar="PORTAL")
+    recipe.add_argument("--accept", action="store_true", help="save what was learned, and let it type credentials")
+    _json(recipe)
+    credentials = commands.add("credentials", "sessions:credentials", "say which credentials are found: never a value")
+    _of_account(credentials)
+    credentials.add_argument("--set", action="store_true", help="ask for them, and put them into the system's keyring")
+    credentials.add_argument("--forget", action="store_true", help="take them out of the system's keyring")
+
+
+def _of_account(command: argparse.ArgumentParser) -> None:
+    command.add_argument("portal", metavar="PORTAL")
+    command.add_argument("--account", default="", metavar="A", help="which of several accounts")
 
 
 def _discover(commands: _Commands) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from workbench.operation.choices import AS_PROPOSED, Choices
 from workbench.operation.model import NAME_PATTERN, BearerSource, Binding, Operation, Portal
 from workbench.operation.permission import Permission
+from workbench.operation.recipe import Recipe
 from workbench.operation.risk import effective_risk, risk_floor
 from workbench.operation.tool import RESERVED_TOOLS, TOOL_NAME_LIMIT, ToolView, tool_name, tool_view
 
@@ -22,6 +23,7 @@ __all__ = [
     "Operation",
     "Permission",
     "Portal",
+    "Recipe",
     "ToolView",
     "effective_risk",
     "risk_floor",

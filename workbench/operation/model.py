@@ -7,6 +7,7 @@ from typing import Literal
 
 from workbench.discovery.endpoint import Auth, Discriminator, Location, Pagination, Risk
 from workbench.exchange import JsonSchema, JsonValue
+from workbench.operation.recipe import Recipe
 
 NAME_PATTERN = r"[a-z][a-z0-9_]{0,47}"
 """What names of portals and operations look like; a tool is ``<portal>_<operation>``."""
@@ -91,3 +92,5 @@ class Portal:
     identity: tuple[str, ...] = ()
     """Origins of identity providers: loaded, their bodies never recorded."""
     bearer: BearerSource | None = None
+    login: Recipe | None = None
+    """How to sign in without a person; they do it themselves where there is none."""

@@ -32,6 +32,7 @@ from workbench.workspace.views import (
     Pending,
     Permission,
     Proposal,
+    RecipeView,
     RecordingRow,
     RecordPlan,
     ReindexResult,
@@ -75,6 +76,12 @@ class Api(Protocol):
 
     async def logout(self, portal: str, account: str = "", *, client: str = "") -> SessionStatus:
         """Forget an account's session: its cookies and storage, and what was remembered."""
+
+    async def recipe(self, portal: str) -> RecipeView:
+        """Show a portal's login recipe, and the learned one that waits to be accepted."""
+
+    async def accept_recipe(self, portal: str) -> RecipeView:
+        """Save what was learned, if anything was, and let the recipe type credentials as it is then."""
 
     async def actions(self, recording: str) -> list[Action]:
         """List a recording's actions in order."""

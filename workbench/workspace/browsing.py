@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
+from dataclasses import replace
+
 from workbench.browser.bearer import find_bearer_source, signed_in
+from workbench.browser.failure import BrowserError
 from workbench.browser.fetch import PageAnswer, PageFetch
 from workbench.browser.fetch_page import run_fetch
 from workbench.browser.find import Browser
 from workbench.browser.install import Report, ensure_browser
 from workbench.browser.launch import LaunchPlan
+from workbench.browser.look import View, look, origin_at
 from workbench.browser.session import BrowserSession, Callbacks
 from workbench.browser.standing import Standing, standing
 from workbench.browser.surroundings import as_seen_from
 from workbench.capture.proxy import ProxyProcess
 from workbench.exchange import Recording
 from workbench.layout import Layout
-from workbench.operation import BearerSource
+from workbench.operation import BearerSource, Recipe
+from workbench.operation.recipe import Target
 from workbench.workspace.views import RecordPlan
+
+_REACH = 10.0
+"""Seconds for what a recipe acts on to show."""
 
 
 class Browsing:
@@ -55,3 +65,19 @@ class Browsing:
 
     async def standing(self, session: BrowserSession, source: BearerSource | None) -> Standing:
         return await standing(session.pages, source)
+
+    async def look(self, session: BrowserSession, recipe: Recipe, username: str, source: BearerSource | None) -> View:
+        view = await look(session.pages.front, recipe.targets(), username)
+        has_token = source is not None and await signed_in(session.pages.front, source)
+        return replace(view, facts=replace(view.facts, has_token=has_token))
+
+    async def reach(self, session: BrowserSession, target: Target, username: str) -> str:
+        until = time.monotonic() + _REACH
+        while time.monotonic() < until:
+            if found := (await look(session.pages.front, (target,), username)).found:
+                return found[target]
+            await asyncio.sleep(0.1)
+        raise BrowserError("The page does not show what the recipe acts on.")
+
+    async def origin_at(self, session: BrowserSession, selector: str) -> str:
+        return await origin_at(session.pages.front, selector)

@@ -17,14 +17,16 @@ from workbench.exchange import Action, Actor, Exchange, JsonValue, Recording
 from workbench.ids import new_id
 from workbench.journal import write_recording
 from workbench.layout import Layout
-from workbench.operation import BearerSource
+from workbench.operation import BearerSource, Recipe
+from workbench.operation.recipe import Target
 from workbench.urls import origin_of
 from workbench.workspace.course import Course
 from workbench.workspace.jobs import Jobs
-from workbench.workspace.plans import again, fits, recording_of, words_of
+from workbench.workspace.plans import again, fits, recording_of, whose, words_of
 from workbench.workspace.views import RecordPlan
 
 if TYPE_CHECKING:
+    from workbench.browser.look import View
     from workbench.browser.session import BrowserSession
     from workbench.browser.standing import Standing
     from workbench.capture.proxy import ProxyProcess
@@ -103,14 +105,14 @@ class Capturing:
         """Have a browser for a plan's account; what happens in it is kept as the calls' recording is."""
         async with self._changing:
             if self.recording is not None:
-                if fits(self._plan, plan):
+                if self.open and whose(self._plan) == whose(plan):
                     return
                 raise UsageError(
                     f"Recording {self.recording.id} is under way.", hint="Stop it first: it is kept, of course."
                 )
             if not (self.open and fits(self._plan, plan)):
                 await self._ready(plan, replace(recording_of(plan), title=CALLS))
-                self._plan = plan
+            self._plan = plan
 
     async def stop(self, *, close_browser: bool = False) -> Recording:
         """End the recording that runs; the browser goes on, and what operations do is recorded apart."""
@@ -167,6 +169,22 @@ class Capturing:
         browser = self._need_browser()
         stands = await browsing().standing(browser, source or self.bearer)
         return stands, await self._need_proxy().redact_url(browser.current_url())
+
+    async def look(self, recipe: Recipe, username: str, source: BearerSource | None) -> View:
+        """Look at the page in front for what a recipe knows."""
+        return await browsing().look(self._need_browser(), recipe, username, source)
+
+    async def reach(self, target: Target, username: str) -> str:
+        """Wait until a target shows; gives its selector. Raises BrowserError."""
+        return await browsing().reach(self._need_browser(), target, username)
+
+    async def origin_at(self, selector: str) -> str:
+        """Give the origin of the document that an element of the page in front is in."""
+        return await browsing().origin_at(self._need_browser(), selector)
+
+    async def learn(self, values: tuple[str, ...]) -> None:
+        """Hide values from now on."""
+        await self._learn(values)
 
     async def mark(self, values: tuple[str, ...], kind: str) -> None:
         """Hide these values from now on, and end the segments that may hold them."""

@@ -22,13 +22,17 @@ def again(recording: Recording) -> Recording:
     return replace(recording, id=new_id("r"), started=time.time(), ended=0.0)
 
 
+def whose(plan: RecordPlan | None) -> tuple[str, str]:
+    """Say whose session a plan is about: portal and account."""
+    return (plan.portal or portal_name(plan.url), plan.account) if plan else ("", "")
+
+
 def fits(old: RecordPlan | None, new: RecordPlan) -> bool:
     """Whether the browser that runs serves another recording: the same account at the same portal, the same way."""
 
     def way(plan: RecordPlan) -> tuple[object, ...]:
-        portal = plan.portal or portal_name(plan.url)
         browser = dict(plan.surroundings).get("WORKBENCH_BROWSER")
-        return portal, plan.account, plan.headless, plan.upstream_proxy, plan.upstream_ca, plan.identity, browser
+        return *whose(plan), plan.headless, plan.upstream_proxy, plan.upstream_ca, plan.identity, browser
 
     return old is not None and way(old) == way(new)
 

@@ -33,6 +33,8 @@ class LoginPlan:
     """Whether the browser is shown while the recipe runs."""
     remember: bool = False
     """Whether the session is kept, encrypted, for the next browser."""
+    reset: bool = False
+    """Whether logins that failed before are forgotten: the person looked after them."""
     wait: float = 300.0
     """Seconds that the person has for signing in."""
     upstream_proxy: str = ""
@@ -85,3 +87,17 @@ class Acted:
     """What the step caused and that waits for the person; empty when nothing does."""
     problem: str = ""
     """What was not sent and why, or what waits and what to do next; empty when all is well."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecipeView:
+    """A portal's login recipe as a person looks at it."""
+
+    portal: str
+    text: str
+    """``portal.json`` as it is."""
+    exists: bool
+    trusted: bool
+    """Whether it may type credentials on this machine."""
+    learned: str = ""
+    """What accepting a learned recipe would change, as a diff; empty when none waits."""

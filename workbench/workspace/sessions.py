@@ -4,30 +4,45 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import defaultdict
 from collections.abc import Callable
-from typing import Any
+from dataclasses import replace
 
+from workbench.browser.signin import is_signed_in
 from workbench.browser.step import Step
+from workbench.browser.totp import OneTimeCodes
 from workbench.catalog import Catalog
-from workbench.errors import UsageError
+from workbench.errors import UsageError, WorkbenchError
 from workbench.invoke import PERSON
-from workbench.operation import Portal
+from workbench.layout import Layout
+from workbench.operation import Portal, Recipe
+from workbench.workspace.attempts import AttemptsFile
 from workbench.workspace.capturing import Capturing
+from workbench.workspace.credentials import Credentials, find, variable
+from workbench.workspace.recipes import Recipes
+from workbench.workspace.signing_in import LoginFailedError, SigningIn, by_hand
 from workbench.workspace.views import Acted, LoginPlan, NeedsPersonError, RecordPlan, SessionStatus
 
 _LOOK = 0.5
 """Seconds between two looks whether the person has signed in."""
+
+DEFAULT_ACCOUNT = "default"
 
 
 class Sessions:
     """Opens and ends sessions; says how they stand."""
 
     def __init__(
-        self, capturing: Capturing, catalog: Callable[[], Catalog], notify: Callable[[str, str], None]
+        self, layout: Layout, capturing: Capturing, catalog: Callable[[], Catalog], notify: Callable[[str, str], None]
     ) -> None:
+        self._layout = layout
         self._capturing = capturing
         self._catalog = catalog
         self._notify = notify
+        self._attempts = AttemptsFile(layout.attempts)
+        self._codes = OneTimeCodes()
+        self._one_at_a_time: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
+        self.recipes = Recipes(layout)
 
     async def status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
         """Give one line an account, the open one first."""
@@ -36,8 +51,9 @@ class Sessions:
             found[live.portal, live.account] = live
         for known in self._catalog().portals:
             if not any(name == known.name for name, _ in found):
-                found[known.name, "default"] = SessionStatus(known.name, "default")
-        return [s for s in found.values() if portal in ("", s.portal) and account in ("", s.account)]
+                found[known.name, DEFAULT_ACCOUNT] = SessionStatus(known.name, DEFAULT_ACCOUNT)
+        meant = [s for s in found.values() if portal in ("", s.portal) and account in ("", s.account)]
+        return [await asyncio.to_thread(self._with_means, status) for status in meant]
 
     async def _live(self) -> SessionStatus | None:
         current = self._capturing.current
@@ -45,10 +61,11 @@ class Sessions:
             return None
         known = self._portal(current.portal)
         stands, url = await self._capturing.standing(known.bearer if known else None)
+        signed_in = stands.has_token or await self._looks_signed_in(known)
         return SessionStatus(
             current.portal,
             current.account,
-            "signed in" if stands.has_token else "signed out",
+            "signed in" if signed_in else "signed out",
             stands.who,
             url,
             stands.cookies,
@@ -56,24 +73,92 @@ class Sessions:
             stands.token_expires,
         )
 
+    async def _looks_signed_in(self, portal: Portal | None) -> bool:
+        """Whether the page in front is what the recipe says that signed-in pages look like."""
+        recipe = portal.login if portal else None
+        if recipe is None or not (recipe.signed_in or recipe.signed_in_url):
+            return False
+        looked_for = replace(recipe, rules=(), errors=())
+        return is_signed_in(looked_for, (await self._capturing.look(looked_for, "", None)).facts)
+
     def _portal(self, name: str) -> Portal | None:
         return next((portal for portal in self._catalog().portals if portal.name == name), None)
 
-    async def login(self, plan: LoginPlan, client: str = PERSON) -> SessionStatus:
-        """Open the account's session. Raises NeedsPersonError, UsageError."""
-        portal = self._catalog().portal(plan.portal)
-        account = plan.account or "default"
-        for status in await self.status(portal.name, account):
-            if status.signed_in:
-                return status
-        if client != PERSON:
-            raise NeedsPersonError(
-                f"they sign in at {portal.name} themselves.", hint=f"They run `workbench login {portal.name}`."
-            )
-        return await self._by_hand(portal, account, plan)
+    def _with_means(self, status: SessionStatus) -> SessionStatus:
+        """Say by what means the account could sign in."""
+        attempts = self._attempts.of(status.portal, status.account)
+        portal = self._portal(status.portal)
+        try:
+            known = find(status.portal, status.account, (), self._layout.root).known()
+        except UsageError:
+            known = ()
+        return replace(
+            status,
+            recipe=portal is not None and portal.login is not None,
+            credentials=known,
+            failures=attempts.failures,
+            blocked=attempts.blocked,
+        )
 
-    async def _by_hand(self, portal: Portal, account: str, plan: LoginPlan) -> SessionStatus:
-        if portal.bearer is None:
+    async def login(self, plan: LoginPlan, client: str = PERSON) -> SessionStatus:
+        """Open the account's session. Raises NeedsPersonError, LoginFailedError, UsageError."""
+        portal = self._catalog().portal(plan.portal)
+        account = plan.account or DEFAULT_ACCOUNT
+        async with self._one_at_a_time[portal.name, account]:
+            if plan.reset and client == PERSON:
+                self._attempts.reset(portal.name, account)
+            if (status := await self._signed_in(portal, account)) is None:
+                status = await self._sign_in(portal, account, plan, client)
+            return status
+
+    async def _signed_in(self, portal: Portal, account: str) -> SessionStatus | None:
+        live = await self._live()
+        fits = live is not None and (live.portal, live.account) == (portal.name, account)
+        return await asyncio.to_thread(self._with_means, live) if fits and live and live.signed_in else None
+
+    async def _sign_in(self, portal: Portal, account: str, plan: LoginPlan, client: str) -> SessionStatus:
+        if portal.login is None or plan.person:
+            if client != PERSON:
+                raise NeedsPersonError(f"they sign in at {portal.name} themselves.", hint=by_hand(portal.name))
+            await self._by_hand(portal, account, plan)
+        else:
+            await self._by_recipe(portal, portal.login, replace(plan, account=account))
+        found = await self._live()
+        if found is None:
+            raise WorkbenchError("The browser was closed before the session was there.", hint="Sign in again.")
+        return await asyncio.to_thread(self._with_means, replace(found, state="signed in"))
+
+    async def _by_recipe(self, portal: Portal, recipe: Recipe, plan: LoginPlan) -> None:
+        name, account = portal.name, plan.account
+        self.recipes.demand_trust(portal)
+        if self._attempts.of(name, account).blocked:
+            raise NeedsPersonError(
+                f"the last logins at {name} failed, and another could block the account.",
+                hint=f"They look at the credentials and run `workbench login {name} --reset`.",
+            )
+        credentials = await asyncio.to_thread(find, name, account, plan.given, self._layout.root)
+        _demand(recipe, credentials, name, account)
+        await self._capturing.open_for(record_plan(portal, account, plan, headless=not plan.watch))
+        try:
+            await self._run(portal, recipe, credentials, account)
+        except LoginFailedError:
+            left = self._attempts.failed(name, account)
+            self._notify("notice", f"The login at {name} failed ({left.failures} in a row).")
+            raise
+        self._attempts.reset(name, account)
+
+    async def _run(self, portal: Portal, recipe: Recipe, credentials: Credentials, account: str) -> None:
+        if credentials.totp:
+            self._codes.prime(credentials.totp, self._attempts.of(portal.name, account).code_step)
+
+        def typing_code() -> None:
+            self._attempts.typed(portal.name, account, self._codes.last(credentials.totp))
+
+        await SigningIn(self._capturing, portal, recipe, credentials, self._codes, typing_code).run()
+
+    async def _by_hand(self, portal: Portal, account: str, plan: LoginPlan) -> None:
+        told = portal.login is not None and (portal.login.signed_in or portal.login.signed_in_url)
+        if portal.bearer is None and not told:
             raise UsageError(
                 f"{portal.name}: nothing says how a signed-in page is known.",
                 hint="Record the portal once: `workbench record URL`; promoting an endpoint notes where its token is.",
@@ -83,9 +168,8 @@ class Sessions:
         self._notify("notice", f"Sign in at {portal.name} in the window; you have {plan.wait:.0f} s.")
         until = time.monotonic() + plan.wait
         while time.monotonic() < until and self._capturing.open:
-            for status in await self.status(portal.name, account):
-                if status.signed_in:
-                    return status
+            if await self._signed_in(portal, account):
+                return
             await asyncio.sleep(_LOOK)
         raise NeedsPersonError(f"nobody signed in at {portal.name} in time.", hint="Run the command again.")
 
@@ -97,7 +181,7 @@ class Sessions:
             if self._capturing.recording is not None:
                 raise UsageError("A recording is under way in that session.", hint="Stop it first.")
             await self._capturing.close()
-        return SessionStatus(portal.name, account or "default")
+        return self._with_means(SessionStatus(portal.name, account or DEFAULT_ACCOUNT))
 
     async def act(self, step: Step, client: str) -> Acted:
         """Do a step for an agent."""
@@ -106,10 +190,19 @@ class Sessions:
         return Acted(action, url)
 
 
+def _demand(recipe: Recipe, credentials: Credentials, portal: str, account: str) -> None:
+    """Raise NeedsPersonError when the recipe would type what nobody has given."""
+    missing = [variable(portal, account, name) for name in recipe.credentials() if name not in credentials.known()]
+    if missing:
+        raise NeedsPersonError(
+            f"the recipe of {portal} needs {', '.join(missing)}.",
+            hint=f"Set them, or run `workbench credentials {portal} --set`. {by_hand(portal)}",
+        )
+
+
 def record_plan(portal: Portal, account: str, plan: LoginPlan, *, headless: bool) -> RecordPlan:
     """Say how a session's browser is opened. Pure."""
     called = tuple(origin for _, origin in portal.origins)
-    given: dict[str, Any] = {"upstream_proxy": plan.upstream_proxy, "upstream_ca": plan.upstream_ca}
     return RecordPlan(
         portal.start,
         portal=portal.name,
@@ -117,6 +210,7 @@ def record_plan(portal: Portal, account: str, plan: LoginPlan, *, headless: bool
         origins=portal.record or called,
         identity=portal.identity,
         headless=headless,
+        upstream_proxy=plan.upstream_proxy,
+        upstream_ca=plan.upstream_ca,
         surroundings=plan.surroundings,
-        **given,
     )

@@ -18,6 +18,7 @@ from workbench.store.rows import ExchangeRow as ExchangeRow
 from workbench.workspace.session_views import Acted as Acted
 from workbench.workspace.session_views import LoginPlan as LoginPlan
 from workbench.workspace.session_views import NeedsPersonError as NeedsPersonError
+from workbench.workspace.session_views import RecipeView as RecipeView
 from workbench.workspace.session_views import SessionStatus as SessionStatus
 
 

@@ -50,6 +50,7 @@ from workbench.workspace.views import (
     Pending,
     Permission,
     Proposal,
+    RecipeView,
     RecordingRow,
     RecordPlan,
     ReindexResult,
@@ -73,7 +74,7 @@ class Workspace:
         self._recordings = Recordings(layout, self._index, self._capturing)
         self._endpoints = Endpoints(layout, self._index.database)
         self._operations = Operations(layout, self._capturing, self._notify, jobs)
-        self._sessions = Sessions(self._capturing, self._operations.catalog, self._notify)
+        self._sessions = Sessions(layout, self._capturing, self._operations.catalog, self._notify)
         self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
 
     @classmethod
@@ -204,6 +205,15 @@ class Workspace:
         """Sign out."""
         del client
         return await self._sessions.logout(portal, account)
+
+    async def recipe(self, portal: str) -> RecipeView:
+        """Show a recipe."""
+        return self._sessions.recipes.view(self._operations.catalog().portal(portal))
+
+    async def accept_recipe(self, portal: str) -> RecipeView:
+        """Trust a recipe."""
+        self._sessions.recipes.accept(self._operations.catalog().portal(portal))
+        return await self.recipe(portal)
 
     async def actions(self, recording: str) -> list[Action]:
         """List a recording's actions."""
