@@ -39,7 +39,9 @@ def make_proposal(layout: Layout, home: Home, endpoint: Endpoint, choices: Choic
     text = catalog.render(operation)
     shown = file.relative_to(layout.root).as_posix()
     before = file.read_text(encoding="utf-8") if file.is_file() else ""
-    return Proposal(operation, shown, text, catalog.diff(before, text, shown), warnings(endpoint, portal, operation.auth.kind))
+    return Proposal(
+        operation, shown, text, catalog.diff(before, text, shown), warnings(endpoint, portal, operation.auth.kind)
+    )
 
 
 def save(layout: Layout, home: Home, endpoint: Endpoint, choices: Choices) -> Operation:
