@@ -67,6 +67,11 @@ class Layout:
         return self.state / "logins.json"
 
     @property
+    def mcp_token(self) -> Path:
+        """What clients show to ``workbench mcp --http``."""
+        return self.state / "mcp-token"
+
+    @property
     def audit(self) -> Path:
         """Every call, appended; set aside by size, never deleted."""
         return self.state / "audit.ndjson"

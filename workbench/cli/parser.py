@@ -289,6 +289,8 @@ def _operate(commands: _Commands) -> None:
 
 def _mcp(commands: _Commands) -> None:
     mcp = commands.add("mcp", "mcp:mcp", "serve the operations to an MCP client over standard input and output")
+    mcp.add_argument("--http", action="store_true", help="over HTTP on loopback instead, with a token")
+    mcp.add_argument("--port", type=int, default=None, metavar="N", help="with --http (default: 8931; 0: any)")
     mcp.add_argument(
         "--caps", default="", metavar="SETS", help="sets of tools, by commas (default: operations,session)"
     )

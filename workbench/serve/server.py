@@ -8,21 +8,29 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from mcp.server.context import ServerRequestContext
-from mcp.server.lowlevel import Server
+from mcp.server.lowlevel import NotificationOptions, Server
+from mcp.server.models import InitializationOptions
 from mcp.shared.exceptions import MCPError
 from mcp_types import (
     INVALID_PARAMS,
     CallToolRequestParams,
     CallToolResult,
+    GetPromptRequestParams,
+    GetPromptResult,
+    ListPromptsResult,
+    ListResourcesResult,
+    ListResourceTemplatesResult,
     ListToolsResult,
     NotificationParams,
     PaginatedRequestParams,
+    ReadResourceRequestParams,
+    ReadResourceResult,
 )
 
 from workbench import __version__
 from workbench.errors import WorkbenchError
 from workbench.serve import caps as sets
-from workbench.serve import operations_set, registry, results, tools
+from workbench.serve import operations_set, prompts, registry, resources, results, tools
 from workbench.serve.builtin import Asked
 from workbench.serve.caps import Caps
 from workbench.serve.changes import Changes
@@ -61,7 +69,7 @@ def build_server(api: Api, caps: Caps = sets.DEFAULT, kept: Kept | None = None) 
         async with changes.watching(api):
             yield
 
-    server: Server[None] = Server(
+    server = _Server(
         "discovery-workbench",
         version=__version__,
         title="Discovery Workbench",
@@ -69,10 +77,28 @@ def build_server(api: Api, caps: Caps = sets.DEFAULT, kept: Kept | None = None) 
         lifespan=lifespan,
         on_list_tools=handlers.list_tools,
         on_call_tool=handlers.call_tool,
+        on_list_resources=handlers.list_resources,
+        on_list_resource_templates=handlers.list_templates,
+        on_read_resource=handlers.read_resource,
+        on_list_prompts=handlers.list_prompts,
+        on_get_prompt=handlers.get_prompt,
         on_subscriptions_listen=changes.listen,
     )
     server.add_notification_handler("notifications/initialized", NotificationParams, handlers.initialized)
     return server
+
+
+class _Server(Server[None]):
+    """Says to clients of the handshake era, whatever their transport, that lists may change."""
+
+    def create_initialization_options(
+        self,
+        notification_options: NotificationOptions | None = None,
+        experimental_capabilities: dict[str, dict[str, Any]] | None = None,
+        extensions: dict[str, dict[str, Any]] | None = None,
+    ) -> InitializationOptions:
+        changing = notification_options or NotificationOptions(tools_changed=True)
+        return super().create_initialization_options(changing, experimental_capabilities, extensions)
 
 
 def client_name(context: Context) -> str:
@@ -101,6 +127,21 @@ class _Handlers:
         own = [each.tool for each in registry.chosen(self._caps, len(rows))]
         promoted = rows if "operations" in self._caps and len(rows) <= operations_set.MOST_TOOLS else []
         return ListToolsResult(tools=[*own, *tools.operation_tools(promoted)])
+
+    async def list_resources(self, _: Context, __: PaginatedRequestParams | None) -> ListResourcesResult:
+        return ListResourcesResult(resources=resources.listed(self._caps))
+
+    async def list_templates(self, _: Context, __: PaginatedRequestParams | None) -> ListResourceTemplatesResult:
+        return ListResourceTemplatesResult(resource_templates=resources.templates(self._caps))
+
+    async def read_resource(self, _: Context, params: ReadResourceRequestParams) -> ReadResourceResult:
+        return await resources.read(self._api, self._caps, str(params.uri))
+
+    async def list_prompts(self, _: Context, __: PaginatedRequestParams | None) -> ListPromptsResult:
+        return ListPromptsResult(prompts=prompts.listed())
+
+    async def get_prompt(self, _: Context, params: GetPromptRequestParams) -> GetPromptResult:
+        return prompts.get(params.name, params.arguments or {})
 
     async def call_tool(self, context: Context, params: CallToolRequestParams) -> CallToolResult:
         try:

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 
 import anyio
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
-from mcp.server.lowlevel import NotificationOptions
 from mcp.shared.message import SessionMessage
 from mcp_types import jsonrpc_message_adapter
 from pydantic import ValidationError
@@ -29,7 +28,7 @@ async def serve_stream(
     server = build_server(api, caps)
     incoming_send, incoming = anyio.create_memory_object_stream[SessionMessage | Exception]()
     outgoing, outgoing_receive = anyio.create_memory_object_stream[SessionMessage]()
-    options = server.create_initialization_options(NotificationOptions(tools_changed=True))
+    options = server.create_initialization_options()
     async with anyio.create_task_group() as group:
         group.start_soon(_receive, reader, incoming_send)
         group.start_soon(_send, outgoing_receive, writer)
