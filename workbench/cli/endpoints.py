@@ -11,6 +11,7 @@ from workbench.cli.discovery import summary
 from workbench.cli.output import counted, say, show_json, table
 from workbench.discovery.endpoint import Endpoint, Override, label
 from workbench.discovery.trie import segments_of
+from workbench.discovery.words import caching_words, limit_words
 from workbench.errors import NotFoundError, UsageError
 from workbench.text import safe_line
 from workbench.workspace.api import Api
@@ -45,6 +46,8 @@ def detail(endpoint: Endpoint) -> dict[str, object]:
         "request_schema": endpoint.request_schema,
         "responses": endpoint.responses,
         "latency": endpoint.latency,
+        "rate_limit": endpoint.rate_limit,
+        "caching": endpoint.caching,
         "samples": endpoint.samples,
         "links": endpoint.links,
     }
@@ -58,6 +61,9 @@ def _show(endpoint: Endpoint) -> None:
     say(f"Seen {counted(endpoint.exchanges, 'time')} ({statuses}); confidence {endpoint.confidence:.2f}")
     for reason in endpoint.reasons:
         say(f"  because {reason}")
+    for what, words in (("Limit", limit_words(endpoint.rate_limit)), ("Reuse", caching_words(endpoint.caching))):
+        if words:
+            say(f"{what}: {words}")
     table(
         ["PARAMETER", "IN", "TYPE", "REQUIRED", "FROM"],
         [

@@ -98,6 +98,8 @@ def _describe(draft: Draft, auth: Auth) -> Endpoint:
         exchanges=facts.hits.exchanges,
         statuses=tuple(sorted(facts.hits.statuses.items())),
         latency=_latency(facts.hits),
+        rate_limit=facts.policy.rate_limit(),
+        caching=facts.policy.reuse(),
         confidence=round(draft.template.confidence, 3),
         reasons=draft.template.reasons,
         samples=_samples(facts.hits),

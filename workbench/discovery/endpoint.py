@@ -74,6 +74,32 @@ class Pagination:
     total: str = ""
 
 
+Reuse = Literal["", "no-store", "no-cache", "private", "public"]
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """How often the server said that it may be asked."""
+
+    requests: int
+    """0 where it only ever said how long to wait."""
+    seconds: int
+    """The window that the limit is for; 0 where it did not say."""
+    retry_after: int = 0
+    """The longest wait that it asked for, in seconds; 0 for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caching:
+    """What the server said of reusing a good answer (RFC 9111)."""
+
+    reuse: Reuse = ""
+    max_age: int | None = None
+    """Seconds."""
+    validators: tuple[str, ...] = ()
+    """Headers by which an answer can be asked for again: ``etag``, ``last-modified``."""
+
+
 @dataclass(frozen=True, slots=True)
 class ResponseShape:
     status: int
@@ -137,6 +163,8 @@ class Endpoint:
     """(status, count), ascending; 0 stands for no answer."""
     latency: tuple[float, float] = (0.0, 0.0)
     """Seconds: median and 95th percentile."""
+    rate_limit: RateLimit | None = None
+    caching: Caching | None = None
     confidence: float = 1.0
     """0 … 1, that the template is right."""
     reasons: tuple[str, ...] = ()

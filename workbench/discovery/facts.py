@@ -15,6 +15,7 @@ from workbench.discovery.content import header
 from workbench.discovery.credentials import Credential, credential_of
 from workbench.discovery.endpoint import Location
 from workbench.discovery.json_path import ITEMS, parts
+from workbench.discovery.policy import Policy
 from workbench.discovery.schema import Shape
 from workbench.exchange import Exchange
 
@@ -137,6 +138,7 @@ class Facts:
     """Resource types; ``navigation`` for a download that a page's link started."""
     linked: int = 0
     """Answers with a ``Link: …; rel="next"`` header (RFC 8288)."""
+    policy: Policy = field(default_factory=Policy)
 
     def observe(self, call: Call, exchange: Exchange) -> None:
         """Take in one call of an exchange."""
@@ -147,6 +149,7 @@ class Facts:
         navigates = header(exchange.request.headers, "sec-fetch-mode") == "navigate"
         self.types["navigation" if navigates else exchange.resource_type] += 1
         self.linked += 'rel="next"' in header(headers, "link").replace("rel=next", 'rel="next"')
+        self.policy.observe(headers, status)
         query = call.inputs.get("query")
         names = list(query) if isinstance(query, dict) else []
         self.credentials[credential_of(exchange.request.headers, names, status)] += 1
@@ -168,6 +171,7 @@ class Facts:
         """Take in the calls of another request line."""
         self.hits.merge(other.hits)
         self.linked += other.linked
+        self.policy.merge(other.policy)
         for mine, theirs in (
             (self.documents, other.documents),
             (self.media_types, other.media_types),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.discovery.endpoint import Endpoint, Pagination, Parameter, ResponseShape, ValueLink
+from workbench.discovery.words import caching_words, limit_words
 from workbench.ui.show import figures
 from workbench.ui.show.bodies import json_lines
 from workbench.ui.show.endpoint_rows import label
@@ -40,6 +41,8 @@ def overview(endpoint: Endpoint) -> Lines:
             ("Pages", _pagination(endpoint.pagination) if endpoint.pagination else ""),
             ("Seen", f"{figures.several(endpoint.exchanges, 'time')}: {figures.statuses(endpoint)}"),
             ("Took", f"{figures.seconds(median)} median, {figures.seconds(slow)} at the 95th percentile"),
+            ("Limit", limit_words(endpoint.rate_limit)),
+            ("Reuse", caching_words(endpoint.caching)),
             ("Sure", f"{figures.percent(endpoint.confidence)} of the path template"),
         ),
         *heading(f"Parameters ({len(endpoint.parameters)})"),
