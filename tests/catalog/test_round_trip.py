@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from workbench.catalog import load_catalog, parse_operation, render, render_portal, save_operation, save_portal
 from workbench.catalog.locate import places
 from workbench.catalog.text import WIDTH, to_text
-from workbench.discovery.endpoint import Auth, Discriminator, Pagination
+from workbench.discovery.endpoint import Auth, Discriminator, Pagination, Separator
 from workbench.exchange import JsonSchema, JsonValue
 from workbench.operation import BearerSource, Binding, Operation, Portal, Recipe
 from workbench.operation.recipe import Act, ErrorText, Rule, Target
@@ -22,6 +22,7 @@ PORTAL = Portal("contoso", "Contoso", "https://portal.test/", (("portal", ORIGIN
 
 names = st.from_regex(r"[a-z][a-z0-9_]{0,30}", fullmatch=True).filter(lambda name: name != "portal")
 texts = st.text(max_size=40)
+SEPARATORS: tuple[Separator, ...] = ("", ",", "|")
 lines = st.text(max_size=20).filter(lambda text: "\n" not in text)
 origins = st.from_regex(r"https?://[a-z0-9.-]{1,20}(:[0-9]{1,5})?", fullmatch=True)
 values: st.SearchStrategy[JsonValue] = st.recursive(
@@ -54,7 +55,7 @@ def operations(draw: st.DrawFn) -> Operation:
         document=draw(texts),
         media_type=draw(st.sampled_from(["", "application/json"])),
         auth=draw(st.builds(Auth, st.sampled_from(["bearer", "cookie"]), cookies=st.tuples(lines))),
-        bindings=tuple(Binding(name, "json", draw(lines)) for name in properties),
+        bindings=tuple(Binding(name, "json", draw(lines), draw(st.sampled_from(SEPARATORS))) for name in properties),
         constants=tuple(draw(st.lists(st.tuples(st.just("json"), lines, values), max_size=2))),
         input_schema={"type": "object", "properties": members} if members else None,
         output_schema=draw(st.none() | schemas),

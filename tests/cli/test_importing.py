@@ -128,6 +128,16 @@ def test_endpoints_are_exported_as_openapi_and_come_back_as_operations(shell: An
     assert "WebSocket" in str(results[0]["problems"])
 
 
+def test_openapi_in_yaml_becomes_operations(shell: Any, tmp_path: Path) -> None:
+    path = tmp_path / "pets.yaml"
+    path.write_text(
+        "openapi: 3.0.3\ninfo: {title: Pets, version: 1}\nservers: [{url: https://pets.example}]\n"
+        "paths:\n  /pets:\n    get:\n      operationId: listPets\n      responses: {200: {description: All}}\n"
+    )
+    (result,) = json.loads(shell("import", str(path), "--json"))
+    assert result["operations"] == ["catalog/pets_example/list_pets.json"]
+
+
 def test_a_catalog_is_exported_and_comes_back_word_for_word(
     shell: Any, layout: Layout, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -67,3 +67,23 @@ def test_a_download_that_a_link_started_relies_on_its_cookie() -> None:
     download = exchange("GET /downloads/report", headers=navigation)
     found = {e.path: e.auth.kind for e in group([guarded, download]).endpoints}
     assert found == {"/api/me": "cookie", "/downloads/report": "cookie"}
+
+
+def test_an_anti_forgery_value_that_an_answer_gave_names_that_answer() -> None:
+    session: Headers = (("Cookie", "portal_session=redacted.cookie.aaaaaaaaaaaa"),)
+    sent: Headers = (*session, ("X-CSRF-Token", "redacted.csrf.bbbbbbbbbbbb"))
+    endpoints = group(
+        [
+            exchange("GET /api/session", {"csrf": {"token": "redacted.csrf.bbbbbbbbbbbb"}}, headers=session),
+            exchange("POST /api/orders", {"id": 7}, headers=sent, body={"a": 1}),
+        ]
+    ).endpoints
+
+    (posted,) = (endpoint for endpoint in endpoints if endpoint.method == "POST")
+
+    assert posted.auth == Auth(
+        "cookie",
+        cookies=("portal_session",),
+        csrf_header="X-CSRF-Token",
+        csrf_source="response:GET /api/session$.csrf.token",
+    )

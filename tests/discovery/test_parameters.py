@@ -93,3 +93,68 @@ def test_positional_params_of_json_rpc_are_one_parameter() -> None:
     body: JsonValue = {"jsonrpc": "2.0", "id": 1, "method": "sum", "params": [1, 2]}
     (found,) = endpoint_of(exchange("POST /rpc", {"jsonrpc": "2.0", "id": 1, "result": 3}, body=body)).parameters
     assert (found.location, found.name, found.schema) == ("rpc", "", {"type": "array", "items": {"type": "integer"}})
+
+
+def sent(query: str, times: int = 1) -> list[Redacted]:
+    return [exchange(f"GET /a?{query}", []) for _ in range(times)]
+
+
+def test_numbers_in_one_text_are_an_array() -> None:
+    found = parameters(*sent("ids=7,8"), *sent("ids=9"))["query", "ids"]
+
+    assert (found.schema, found.separator) == ({"type": "array", "items": {"type": "integer"}}, ",")
+
+
+def test_words_in_one_text_are_an_array_once_two_texts_or_three_words_say_so() -> None:
+    once = parameters(*sent("q=Doe,John"))["query", "q"]
+    twice = parameters(*sent("sort=name,asc"), *sent("sort=city,desc"))["query", "sort"]
+    three = parameters(*sent("fields=id|name|city"))["query", "fields"]
+
+    assert (once.schema, once.separator) == ({"type": "string"}, "")
+    assert (twice.schema, twice.separator) == ({"type": "array", "items": {"type": "string"}}, ",")
+    assert (three.schema, three.separator) == ({"type": "array", "items": {"type": "string"}}, "|")
+
+
+def test_prose_with_commas_is_text() -> None:
+    found = parameters(*sent("q=red,%20green"), *sent("q=a,,b"))["query", "q"]
+
+    assert (found.schema, found.separator) == ({"type": "string"}, "")
+
+
+def test_a_name_with_brackets_is_an_array_of_one_too() -> None:
+    found = parameters(*sent("ids[]=7"), *sent("ids[]=8&ids[]=9"))["query", "ids[]"]
+
+    assert found.schema == {"type": "array", "items": {"type": "integer"}}
+
+
+def test_what_the_application_sends_most_of_the_time_is_the_default() -> None:
+    found = parameters(*sent("limit=50&user_id=12", 5), *sent("limit=10&user_id=7"))
+
+    assert found["query", "limit"].default == 50
+    assert found["query", "user_id"].default is None, "which user is chance"
+
+
+def test_a_word_is_a_default_only_among_a_closed_list() -> None:
+    listed = parameters(*sent("order=asc", 8), *sent("order=desc", 4))["query", "order"]
+    free = parameters(*sent("city=Ulm", 5), *sent("city=Bonn"))["query", "city"]
+
+    assert (listed.default, free.default) == ("asc", None)
+
+
+def with_cookies(cookies: str) -> Redacted:
+    return exchange("GET /a", [], headers=(("Cookie", cookies),))
+
+
+def test_a_cookie_that_chooses_is_a_parameter() -> None:
+    german, english = "language=redacted.cookie.aaaaaaaaaaaa", "language=redacted.cookie.bbbbbbbbbbbb"
+    found = parameters(*(with_cookies(cookies) for cookies in (german, german, english, english)))
+
+    assert list(found) == [("cookie", "language")]
+    assert found["cookie", "language"].examples == ()
+
+
+def test_sessions_measurements_and_what_never_changes_are_no_cookie_parameters() -> None:
+    fixed = "tenant=redacted.cookie.cccccccccccc"
+    turns = [f"sid=redacted.cookie.{n:012}; _ga_X1=redacted.cookie.{n:012}; {fixed}" for n in (1, 1, 2, 2)]
+
+    assert parameters(*map(with_cookies, turns)) == {}

@@ -128,3 +128,12 @@ def test_an_openapi_document_is_told_from_a_har(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('{"openapi": "3.1.0", "info": {}}')
     (tmp_path / "b.json").write_text('{"log": {"entries": [], "comment": "\\"openapi\\": \\"3\\""}}')
     assert [recognise(tmp_path / name).kind for name in ("a.json", "b.json")] == ["openapi", "har"]
+
+
+@pytest.mark.parametrize(
+    "text", ["openapi: 3.0.3\npaths: {}\n", "# Pets\n---\n'openapi': \"3.1.0\"\n", "info: {}\r\nopenapi: 3.1.0\r\n"]
+)
+def test_openapi_is_told_by_its_version_in_yaml_too(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "api.yaml"
+    file.write_text(text, newline="")
+    assert recognise(file).kind == "openapi"

@@ -271,3 +271,18 @@ def test_a_stream_asks_for_events() -> None:
     request = prepare(operation(events=3), PORTAL, {})
     assert request.events == 3
     assert dict(request.headers)["Accept"] == "text/event-stream"
+
+
+def test_an_array_with_a_separator_is_one_text() -> None:
+    it = operation(Binding("ids", "query", "ids", ","), Binding("tags", "path", "tags", "|"), path="/x/{tags}")
+
+    assert prepare(it, PORTAL, {"ids": [1, 2], "tags": ["a", "b/c"]}).url.endswith("/x/a%7Cb%2Fc?ids=1%2C2")
+
+
+def test_what_is_left_out_takes_the_default_of_the_file() -> None:
+    properties: Any = {"limit": {"type": "integer", "default": 50}, "page": {"type": "integer"}}
+    it = operation(Binding("limit", "query", "limit"), Binding("page", "query", "page"))
+    it = replace(it, input_schema={"type": "object", "properties": properties})
+
+    assert prepare(it, PORTAL, {}).url.endswith("/x?limit=50")
+    assert prepare(it, PORTAL, {"limit": 10, "page": 2}).url.endswith("/x?limit=10&page=2")

@@ -330,3 +330,23 @@ def test_a_parameters_source_is_one_safe_line() -> None:
     assert "\n" not in text
     assert "\x1b" not in text
     assert "\u202e" not in text
+
+
+def test_a_ticked_default_enters_the_file_and_nobody_has_to_give_it() -> None:
+    page = Parameter("limit", "query", {"type": "integer"}, default=50)
+    endpoint = replace(LIST, parameters=(LIST.parameters[0], page), pagination=None)
+
+    plain, ticked = (propose(endpoint, portal=PORTAL, choices=c) for c in (Choices(), Choices(keep_values=("limit",))))
+
+    assert properties(plain)["limit"] == {"type": "integer"}
+    assert "limit" in required(plain)
+    assert properties(ticked)["limit"] == {"type": "integer", "default": 50}
+    assert "limit" not in required(ticked)
+
+
+def test_how_an_array_is_written_goes_with_its_binding() -> None:
+    ids = Parameter("ids", "query", {"type": "array", "items": {"type": "integer"}}, separator=",")
+
+    assert propose(replace(LIST, parameters=(LIST.parameters[0], ids)), portal=PORTAL).bindings[1] == Binding(
+        "ids", "query", "ids", ","
+    )

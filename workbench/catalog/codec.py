@@ -61,6 +61,8 @@ def _binding_to_json(binding: Binding) -> JsonSchema:
     described: JsonSchema = {"name": binding.name, "in": binding.location}
     if binding.target != binding.name:
         described["as"] = binding.target
+    if binding.separator:
+        described["separator"] = binding.separator
     return described
 
 
@@ -93,7 +95,7 @@ def operation_from_json(document: dict[str, Any]) -> Operation:
         document="\n".join(text) if isinstance(text, list) else text,
         media_type=request.get("media_type", ""),
         auth=_auth(document.get("auth", {})),
-        bindings=tuple(Binding(b["name"], b["in"], b.get("as", b["name"])) for b in document.get("inputs", [])),
+        bindings=tuple(map(_binding, document.get("inputs", []))),
         constants=tuple((cast("Location", c["in"]), c["as"], c["value"]) for c in document.get("constants", [])),
         input_schema=document.get("input_schema"),
         output_schema=document.get("output_schema"),
@@ -102,6 +104,11 @@ def operation_from_json(document: dict[str, Any]) -> Operation:
         event_seconds=float(document.get("event_seconds", 0)),
         endpoint=document.get("promoted_from", ""),
     )
+
+
+def _binding(document: dict[str, Any]) -> Binding:
+    name = document["name"]
+    return Binding(name, document["in"], document.get("as", name), document.get("separator", ""))
 
 
 def _auth(document: dict[str, Any]) -> Auth:

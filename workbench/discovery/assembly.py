@@ -16,6 +16,7 @@ from workbench.discovery.endpoint import (
     Parameter,
     ResponseShape,
     ValueLink,
+    label,
 )
 from workbench.discovery.facts import MOST_SAMPLES, Facts, Hits
 from workbench.discovery.json_schema import schema_of
@@ -131,15 +132,26 @@ def _samples(hits: Hits) -> tuple[str, ...]:
 
 def _named(endpoints: Sequence[Endpoint], links: Mapping[str, tuple[ValueLink, ...]]) -> list[Endpoint]:
     names = naming.distinct({endpoint.id: (endpoint.name, endpoint) for endpoint in endpoints})
+    labels = {endpoint.id: label(endpoint) for endpoint in endpoints}
     return [
         replace(
             endpoint,
             name=names[endpoint.id],
+            auth=_fed(endpoint.auth, links.get(endpoint.id, ()), labels),
             links=links.get(endpoint.id, ()),
             parameters=_sourced(endpoint.parameters, links.get(endpoint.id, ()), names),
         )
         for endpoint in endpoints
     ]
+
+
+def _fed(auth: Auth, links: tuple[ValueLink, ...], labels: Mapping[str, str]) -> Auth:
+    """Tell which answer gave the anti-forgery value, where no cookie holds it."""
+    if not auth.csrf_header or auth.csrf_source:
+        return auth
+    feeding = (link for link in links if (link.location, link.parameter) == ("header", auth.csrf_header))
+    best = next(feeding, None)
+    return replace(auth, csrf_source=f"response:{labels[best.producer]}{best.field}") if best else auth
 
 
 def _sourced(

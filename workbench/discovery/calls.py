@@ -9,15 +9,13 @@ from urllib.parse import SplitResult, unquote
 
 from workbench.discovery import graphql, odata
 from workbench.discovery.content import fields_of, header, json_of, pairs_of, parts_of
+from workbench.discovery.credentials import choosing_cookies
 from workbench.discovery.discriminators import candidate
 from workbench.discovery.endpoint import Discriminator, Location
 from workbench.discovery.headers import custom_headers
 from workbench.discovery.sockets import operations_of
 from workbench.exchange import APPLICATION_TYPES, FORM_TYPE, Exchange, JsonValue, essence_of
 from workbench.urls import origin_of, split_url
-
-_DEFAULT_PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
-_WEB_SCHEMES = {"ws": "http", "wss": "https"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +68,8 @@ def _inputs(exchange: Exchange, url: SplitResult) -> dict[Location, JsonValue]:
     inputs: dict[Location, JsonValue] = {"query": dict(fields_of(pairs_of(url.query)))}
     if own := custom_headers(exchange.request.headers):
         inputs["header"] = dict(fields_of(own))
+    if cookies := choosing_cookies(exchange.request.headers):
+        inputs["cookie"] = dict(cookies)
     return inputs
 
 

@@ -21,6 +21,11 @@ _NO_SESSION = re.compile(
     r"csrf|xsrf|device|trust|consent|locale|lang|theme|^_ga|^_gid|analytics|tracking|visitor|amplitude|ajs_",
     re.IGNORECASE,
 )
+_MEASURING = re.compile(
+    r"^_?_?(?:ga|gid|gcl|fb|hs|hj|px|pk|utm|cf|dc|mkto|optimizely)|analytics|track|visitor|visid|amplitude|ajs_|mixpanel"
+    r"|intercom|consent|^awsalb|^bm_|^ak_|^incap|datadome|^dt|affinity|route|balance|^nr|sentry|timestamp|last.?(?:seen|visit)",
+    re.IGNORECASE,
+)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -88,6 +93,15 @@ def _cookies(headers: Headers) -> dict[str, str]:
 def is_session_cookie(name: str) -> bool:
     """Whether a cookie's name speaks of a session rather than of a device, a taste or a measurement."""
     return _SESSION.search(name) is not None and _NO_SESSION.search(name) is None
+
+
+def choosing_cookies(headers: Headers) -> list[tuple[str, str]]:
+    """Give the cookies that may choose what is answered: no sessions, no anti-forgery values, no measurements."""
+    return [
+        (name, value)
+        for name, value in _cookies(headers).items()
+        if name and not (is_session_cookie(name) or is_csrf(name) or is_credential(name) or _MEASURING.search(name))
+    ]
 
 
 def _csrf_source(value: str, cookies: dict[str, str]) -> str:

@@ -17,6 +17,9 @@ AuthKind = Literal["anonymous", "bearer", "cookie", "basic", "api_key", "signed"
 
 PaginationKind = Literal["page", "offset", "cursor", "link", "next_url"]
 
+Separator = Literal["", ",", "|"]
+"""What stands between the items of an array that travels as one text; empty where each item is a pair of its own."""
+
 DiscriminatorKind = Literal["graphql", "jsonrpc", "soap", "grpc-web", "odata", "query", "body"]
 
 
@@ -40,6 +43,9 @@ class Parameter:
     """Present in every request that was seen."""
     constant: bool = False
     """The same value in every request that was seen (of two or more)."""
+    separator: Separator = ""
+    default: JsonValue = None
+    """What the application itself sends most of the time, though not always; None where nothing is usual."""
     examples: tuple[JsonValue, ...] = ()
     """A few observed values, redacted; for a person, never for the catalog."""
     source: str = ""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from workbench.discovery.arrays import list_schema, repeated_schema, separator_of
 from workbench.discovery.content import FILE
-from workbench.discovery.endpoint import Location, Parameter
-from workbench.discovery.json_schema import is_map, is_named, schema_of
+from workbench.discovery.endpoint import Location, Parameter, Separator
+from workbench.discovery.json_schema import enum_of, is_map, is_named, schema_of
 from workbench.discovery.schema import Scalar, Shape
+from workbench.discovery.shapes import words_of
 from workbench.exchange import JsonSchema, JsonValue
 from workbench.redaction import is_placeholder
 
 _TEXT: frozenset[Location] = frozenset({"path", "query", "header", "form", "multipart", "cookie"})
+_ADDRESSING: frozenset[Location] = frozenset({"path", "header", "cookie"})
+_LISTED: frozenset[Location] = frozenset({"path", "query", "form"})
 _DEEPEST = 3
 """Levels of a JSON body whose members are parameters of their own."""
 _EXAMPLES = 3
@@ -23,7 +27,7 @@ def parameters_of(inputs: dict[Location, Shape]) -> list[Parameter]:
     for location in _ORDER:
         if (shape := inputs.get(location)) is not None:
             found.extend(_members(shape, location, "", calls=shape.count))
-    return [parameter for parameter in found if parameter.location != "header" or _matters(parameter)]
+    return [parameter for parameter in found if _matters(parameter, inputs)]
 
 
 _ORDER: tuple[Location, ...] = ("query", "header", "cookie", "form", "multipart", "json", "graphql", "rpc")
@@ -33,9 +37,19 @@ def path_parameters(names: Sequence[str], shapes: Sequence[Shape]) -> list[Param
     return [parameter_of(name, "path", shape, required=True) for name, shape in zip(names, shapes, strict=True)]
 
 
-def _matters(parameter: Parameter) -> bool:
-    """Whether a header belongs to the call: it varies, or it is the API's own."""
-    return not parameter.constant or parameter.name.lower().startswith("x-")
+def _matters(parameter: Parameter, inputs: Mapping[Location, Shape]) -> bool:
+    """Whether what a browser sends along belongs to the call: headers that vary or are the API's own, cookies that choose."""
+    if parameter.location == "cookie":
+        return _chooses(inputs["cookie"].fields[parameter.name])
+    return parameter.location != "header" or not parameter.constant or parameter.name.lower().startswith("x-")
+
+
+def _chooses(cookie: Shape) -> bool:
+    """Whether a cookie holds one of a few values, each again and again: a language, a tenant."""
+    return cookie.complete and 2 <= len(cookie.values) <= _MOST_CHOICES and cookie.count >= 2 * len(cookie.values)
+
+
+_MOST_CHOICES = 5
 
 
 def _members(shape: Shape, location: Location, prefix: str, *, calls: int) -> Iterator[Parameter]:
@@ -57,11 +71,14 @@ def parameter_of(name: str, location: Location, shape: Shape, *, required: bool)
     """Describe one parameter."""
     scalars = shape.scalars()
     structured = not shape.kinds.keys().isdisjoint({"array", "object"})
+    separator = separator_of(shape) if location in _LISTED else ""
     return Parameter(
         name=name,
         location=location,
-        schema=_text_schema(shape) if location in _TEXT else schema_of(shape),
+        schema=_schema(name, location, shape, separator),
         required=required,
+        separator=separator,
+        default=None if location in _ADDRESSING or _names_thing(name) else _usual(shape),
         constant=shape.complete
         and not structured
         and len(scalars) == 1
@@ -70,6 +87,32 @@ def parameter_of(name: str, location: Location, shape: Shape, *, required: bool)
         and scalars[0][0] != FILE,
         examples=tuple(_examples(scalars)),
     )
+
+
+def _schema(name: str, location: Location, shape: Shape, separator: Separator) -> JsonSchema:
+    if separator:
+        return list_schema(shape, separator)
+    if location not in _TEXT:
+        return schema_of(shape)
+    schema = _text_schema(shape)
+    return repeated_schema(schema) if name.endswith("[]") else schema
+
+
+def _names_thing(name: str) -> bool:
+    """Whether a parameter selects one of many things, by its name: what is usual there is chance."""
+    return words_of(name.rpartition("/")[2])[-1:] in (("id",), ("ids",), ("uuid",), ("key",), ("slug",))
+
+
+def _usual(shape: Shape) -> JsonValue:
+    """Give the value that most requests carry where others carry another: a number, a switch, one of a closed list."""
+    (value, count), *others = shape.scalars() or [(FILE, 0)]
+    if not others or count < _USUAL_LEAST or count < _USUAL_SHARE * shape.count:
+        return None
+    return value if not isinstance(value, str) or value in enum_of(shape) else None
+
+
+_USUAL_LEAST = 4
+_USUAL_SHARE = 0.6
 
 
 def _examples(scalars: Sequence[tuple[Scalar, int]]) -> Iterator[JsonValue]:

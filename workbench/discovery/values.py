@@ -192,6 +192,8 @@ def _leaves(answer: JsonValue) -> Iterator[tuple[str, str]]:
 
 def _carried(call: Call, headers: Headers) -> Iterator[tuple[Location, str, str]]:
     for location, value in call.inputs.items():
+        if location == "cookie":
+            continue
         for path, text in _leaves(value):
             yield location, pointer(path), text
     for name, value in headers:

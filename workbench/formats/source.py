@@ -27,6 +27,7 @@ type Found = Exchange | Broken | SkippedError
 _HEAD = 65_536
 _FLOWS = re.compile(rb"\d{1,9}:")
 _OPENAPI = re.compile(rb'"(?:openapi|swagger)"\s*:\s*"')
+_OPENAPI_YAML = re.compile(rb"^[\"']?(?:openapi|swagger)[\"']?\s*:\s*[\"']?\d", re.MULTILINE)
 _LOG = re.compile(rb'"log"\s*:\s*\{')
 _PACKED_ERRORS = (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError, zipfile.BadZipFile)
 
@@ -60,9 +61,11 @@ def recognise(path: Path) -> Source:
     if head.startswith((b"{", b"\xff\xfe", b"\xfe\xff")):
         told, log = _OPENAPI.search(head), _LOG.search(head)
         return Source(path, "openapi" if told and not (log and log.start() < told.start()) else "har")
+    if _OPENAPI_YAML.search(head):
+        return Source(path, "openapi")
     raise UsageError(
         f"{path} is none of the files that can be imported.",
-        hint="Those are HAR (also .gz, .zst, .zip), flow files of mitmproxy's, and OpenAPI 3 as JSON.",
+        hint="Those are HAR (also .gz, .zst, .zip), flow files of mitmproxy's, and OpenAPI 3.",
     )
 
 

@@ -54,6 +54,14 @@ def check(schema: JsonSchema, arguments: Mapping[str, JsonValue], name: str) -> 
         raise _explain(error, schema)
 
 
+def defaults(operation: Operation) -> dict[str, JsonValue]:
+    """Give what is sent for arguments that a caller leaves out: the defaults of the file."""
+    members = _properties(operation.input_schema or NO_ARGUMENTS)
+    return {
+        name: member["default"] for name, member in members.items() if isinstance(member, dict) and "default" in member
+    }
+
+
 def _properties(schema: JsonSchema) -> dict[str, JsonValue]:
     members = schema.get("properties")
     return members if isinstance(members, dict) else {}

@@ -48,6 +48,11 @@ def has_controls(text: str) -> bool:
     return any(character < " " or character == "\x7f" for character in text)
 
 
+def joined(value: JsonValue, separator: str) -> JsonValue:
+    """Write an array as the one text that it travels as, where there is a separator."""
+    return separator.join(map(scalar, value)) if separator and isinstance(value, list) else value
+
+
 def pairs(values: Iterable[tuple[str, JsonValue]]) -> list[tuple[str, str]]:
     """Spread arrays over repeated names; what is null is left out."""
     spread: list[tuple[str, str]] = []

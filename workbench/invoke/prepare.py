@@ -14,7 +14,7 @@ from workbench.errors import UsageError
 from workbench.exchange import FORM_TYPE, Headers, JsonValue, essence_of
 from workbench.invoke import body as bodies
 from workbench.invoke import encode
-from workbench.invoke.arguments import check_arguments
+from workbench.invoke.arguments import check_arguments, defaults
 from workbench.operation import BearerSource, Operation, Portal, effective_risk
 from workbench.operation.headers import reserved_header
 from workbench.operation.inputs import is_json
@@ -43,7 +43,10 @@ def prepare(operation: Operation, portal: Portal, arguments: Mapping[str, JsonVa
     ArgumentError for arguments that do not fit, UsageError for an operation that cannot be run.
     """
     check_arguments(operation, arguments)
-    placed = [(b.location, b.target, arguments[b.name]) for b in operation.bindings if b.name in arguments]
+    given = {**defaults(operation), **arguments}
+    placed = [
+        (b.location, b.target, encode.joined(given[b.name], b.separator)) for b in operation.bindings if b.name in given
+    ]
     values = _Values((*operation.constants, *placed))
     media_type, text = _body(operation, values)
     csrf_cookie = _csrf_cookie(operation)

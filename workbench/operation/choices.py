@@ -18,7 +18,7 @@ class Choices:
     mode: Literal["", "bearer", "cookie", "anonymous"] = ""
     """How its calls sign in, should discovery have seen it wrong."""
     keep_values: tuple[str, ...] = ()
-    """Parameters whose observed constant or enum the person ticked: it goes into the file."""
+    """Parameters whose observed constant, enum or default the person ticked: it goes into the file."""
     hide: tuple[str, ...] = ()
     """Parameters that callers do not see (optional ones only)."""
 

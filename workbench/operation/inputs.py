@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from workbench.discovery.content import FILE
-from workbench.discovery.endpoint import Endpoint, Location, Parameter
-from workbench.exchange import FORM_TYPE, JsonSchema, essence_of
+from workbench.discovery.endpoint import Endpoint, Location, Parameter, Separator
+from workbench.exchange import FORM_TYPE, JsonSchema, JsonValue, essence_of
 from workbench.operation.graphql import variables
 from workbench.operation.headers import reserved_header
 from workbench.operation.pointer import parts, pointer
@@ -27,6 +27,9 @@ class Input:
     required: bool
     source: str = ""
     """Where its value comes from, in words."""
+    separator: Separator = ""
+    default: JsonValue = None
+    """What the application usually sends; None for nothing usual."""
 
 
 def inputs(endpoint: Endpoint) -> list[Input]:
@@ -68,7 +71,16 @@ def discriminating_member(endpoint: Endpoint, kind: str) -> str:
 
 
 def _direct(parameter: Parameter, *, required: bool) -> Input:
-    return Input(parameter.name, parameter.location, parameter.name, parameter.schema, required, parameter.source)
+    return Input(
+        parameter.name,
+        parameter.location,
+        parameter.name,
+        parameter.schema,
+        required,
+        parameter.source,
+        parameter.separator,
+        parameter.default,
+    )
 
 
 def _body(endpoint: Endpoint) -> Iterator[Input]:
@@ -148,7 +160,8 @@ def _members(endpoint: Endpoint, schema: JsonSchema, location: Location) -> Iter
         needed = isinstance(required, list) and name in required
         target = pointer([name]) if location == "json" else name
         inner = member if isinstance(member, dict) else {}
-        yield Input(name, location, target, inner, needed, parameter.source if parameter else "")
+        source, default = (parameter.source, parameter.default) if parameter else ("", None)
+        yield Input(name, location, target, inner, needed, source, default=default)
 
 
 def _named(endpoint: Endpoint, location: Location) -> dict[str, Parameter]:

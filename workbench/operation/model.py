@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from workbench.discovery.endpoint import Auth, Discriminator, Location, Pagination, Risk
+from workbench.discovery.endpoint import Auth, Discriminator, Location, Pagination, Risk, Separator
 from workbench.exchange import JsonSchema, JsonValue
 from workbench.operation.recipe import Recipe
 
@@ -26,6 +26,7 @@ class Binding:
     target: str
     """The path or query parameter, header, form field, JSON pointer (without the leading slash),
     GraphQL variable or RPC member that it fills."""
+    separator: Separator = ""
 
 
 @dataclass(frozen=True, slots=True)

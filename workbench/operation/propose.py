@@ -51,7 +51,7 @@ def propose(endpoint: Endpoint, *, portal: Portal, choices: Choices = AS_PROPOSE
         document=endpoint.document,
         media_type=endpoint.request_media_type,
         auth=_auth(endpoint, choices),
-        bindings=tuple(Binding(name, item.location, item.target) for name, item in named.items()),
+        bindings=tuple(Binding(name, item.location, item.target, item.separator) for name, item in named.items()),
         constants=tuple(constants),
         input_schema=_input_schema(named, choices, constants),
         output_schema=_output_schema(endpoint.responses, choices),
@@ -145,9 +145,13 @@ def _unique_names(items: list[Input]) -> dict[str, Input]:
 def _input_schema(named: dict[str, Input], choices: Choices, constants: list[Constant]) -> JsonSchema:
     properties: JsonSchema = {name: _property(item, choices, constants) for name, item in named.items()}
     schema: JsonSchema = {"type": "object", "properties": properties}
-    if required := [name for name, item in named.items() if item.required]:
+    if required := [name for name, item in named.items() if item.required and not _has_default(properties[name])]:
         schema["required"] = [*required]
     return schema | {"additionalProperties": False}
+
+
+def _has_default(schema: JsonValue) -> bool:
+    return isinstance(schema, dict) and "default" in schema
 
 
 def _property(item: Input, choices: Choices, constants: list[Constant]) -> JsonSchema:
@@ -156,6 +160,8 @@ def _property(item: Input, choices: Choices, constants: list[Constant]) -> JsonS
         inner = "/".join(target.split("/")[len(parts(item.target)) :])
         if location == item.location and inner and target.startswith(f"{item.target}/"):
             schema = without(schema, inner)
+    if item.default is not None and item.name in choices.keep_values:
+        schema["default"] = item.default
     if item.source:
         text = safe_line(item.source, limit=160)
         schema["description"] = text[0].upper() + text[1:]

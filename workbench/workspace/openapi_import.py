@@ -13,6 +13,7 @@ from workbench.discovery.endpoint import Endpoint
 from workbench.errors import UsageError, WorkbenchError
 from workbench.exchange import JsonSchema
 from workbench.formats.openapi import Imported, read_document
+from workbench.formats.openapi.text import parse_text
 from workbench.formats.source import Source
 from workbench.layout import Layout
 from workbench.operation import Operation, Portal
@@ -59,9 +60,9 @@ def _parsed(source: Source) -> object:
     if source.size > _LONGEST:
         raise UsageError(f"{source.path} is longer than {_LONGEST:,} octets.")
     try:
-        return orjson.loads(source.path.read_bytes().removeprefix(b"\xef\xbb\xbf"))
-    except orjson.JSONDecodeError as error:
-        raise UsageError(f"{source.path} is no JSON: {error.msg}.") from error
+        return parse_text(source.path.read_bytes())
+    except UsageError as error:
+        raise UsageError(f"{source.path}: {error.message}", hint=error.hint) from error
 
 
 def _addressed(endpoint: Endpoint, plan: ImportPlan) -> Endpoint:

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from workbench.discovery.endpoint import Auth, Discriminator, Endpoint, Parameter, ResponseShape, ValueLink
+from workbench.discovery.endpoint import Auth, Discriminator, Endpoint, Parameter, ResponseShape, Separator, ValueLink
 from workbench.exchange import JsonSchema
 from workbench.formats.openapi import About, Answer, Described, document
 from workbench.formats.openapi.model import OPERATIONS
+from workbench.formats.openapi.read import read_document
 from workbench.redaction import Personal
 from workbench.redaction.rules import default_rules
 
@@ -165,3 +166,19 @@ def test_text_of_a_portal_is_no_markup() -> None:
     operation = of(endpoint("a", title="<script>alert(1)</script>", category="\x1b[2J<b>"))["paths"]["/a"]["get"]
     assert "<" not in operation["summary"] + operation["tags"][0]
     assert "\x1b" not in operation["tags"][0]
+
+
+@pytest.mark.parametrize(
+    ("separator", "style", "explode"), [("", None, None), (",", "form", False), ("|", "pipeDelimited", False)]
+)
+def test_how_an_array_is_written_comes_back(separator: Separator, style: str | None, explode: bool | None) -> None:
+    ids = Parameter("ids", "query", {"type": "array", "items": {"type": "integer"}}, separator=separator)
+    made = of(endpoint("list_a", parameters=(ids,)))
+    operation = made["paths"]["/a"]["get"]
+    written = operation["parameters"][0]
+    assert (written.get("style"), written.get("explode")) == (style, explode)
+
+    del operation[OPERATIONS]
+    (read,) = read_document(made).endpoints
+
+    assert read.parameters[0].separator == separator

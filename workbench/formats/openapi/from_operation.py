@@ -51,7 +51,15 @@ def _parameters(operation: Operation) -> Iterator[Parameter]:
         described = (
             {key: value for key, value in inner.items() if key != "description"} if isinstance(inner, dict) else {}
         )
-        yield Parameter(binding.target, binding.location, described, required=needed, source=source)
+        yield Parameter(
+            binding.target,
+            binding.location,
+            described,
+            required=needed,
+            separator=binding.separator,
+            default=described.get("default"),
+            source=source,
+        )
     for location, target, value in operation.constants:
         yield Parameter(target, location, {"const": value}, constant=True)
 

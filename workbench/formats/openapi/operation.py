@@ -113,9 +113,15 @@ def _parameter(place: str, name: str, seen: Sequence[Parameter], endpoints: int)
     schema = either([padded(parameter.schema) for parameter in seen])
     required = place == "path" or (len(seen) >= endpoints and all(parameter.required for parameter in seen))
     made: JsonSchema = {"name": name, "in": place, "required": required, "schema": schema}
+    if style := _STYLES.get((place, seen[0].separator)):
+        made |= {"style": style, "explode": False}
     if source := next((parameter.source for parameter in seen if parameter.source), ""):
         made["description"] = _plain(source[0].upper() + source[1:])
     return made
+
+
+_STYLES = {("query", ","): "form", ("query", "|"): "pipeDelimited", ("path", ","): "simple"}
+"""(location, separator) → how OpenAPI calls it (3.1.0, section 4.8.12.2)."""
 
 
 def _with_example(made: JsonSchema, seen: Sequence[Parameter], people: Personal | None) -> JsonSchema:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 import msgspec
 
-from workbench.discovery.endpoint import Endpoint, Location, Parameter, ResponseShape, Risk
+from workbench.discovery.endpoint import Endpoint, Location, Parameter, ResponseShape, Risk, Separator
 from workbench.errors import UsageError
 from workbench.exchange import JsonSchema
 from workbench.formats.openapi.components import inlined
@@ -148,7 +148,8 @@ class _Reader:
         for each in merged.values():
             if (place := _PLACES.get(str(each.get("in")))) and isinstance(each.get("name"), str):
                 schema = inlined(_object(each.get("schema")), self._schemas)
-                yield Parameter(each["name"], place, schema, required=bool(each.get("required")) or place == "path")
+                required = bool(each.get("required")) or place == "path"
+                yield Parameter(each["name"], place, schema, required=required, separator=_separator(each, schema))
 
     def _body(self, operation: dict[str, Any]) -> tuple[JsonSchema | None, str]:
         content = _object(self._resolved(operation.get("requestBody")).get("content"))
@@ -174,6 +175,15 @@ class _Reader:
         for part in reference[2:].split("/"):
             place = _object(place).get(part.replace("~1", "/").replace("~0", "~"))
         return _object(place)
+
+
+def _separator(parameter: dict[str, Any], schema: JsonSchema) -> Separator:
+    """Tell how an array is written, with OpenAPI's defaults: repeated in a query, one text in a path."""
+    place = parameter.get("in")
+    style = parameter.get("style", "simple" if place == "path" else "form")
+    if schema.get("type") != "array" or place not in ("query", "path") or parameter.get("explode", style == "form"):
+        return ""
+    return "|" if style == "pipeDelimited" else ","
 
 
 def _object(value: object) -> dict[str, Any]:

@@ -77,7 +77,14 @@ def _parameter_lines(parameter: Parameter) -> Lines:
         Span(f"{need}{constant}", "dim"),
     )
     examples = ", ".join(map(brief, parameter.examples[:4]))
-    notes = [f"such as {examples}" if examples else "", f"source: {parameter.source}" if parameter.source else ""]
+    usual = f"usually {brief(parameter.default)}" if parameter.default is not None else ""
+    apart = f"items apart by {parameter.separator!r} in one text" if parameter.separator else ""
+    notes = [
+        usual,
+        apart,
+        f"such as {examples}" if examples else "",
+        f"source: {parameter.source}" if parameter.source else "",
+    ]
     return [head, *(line(f"            {note}", "text") for note in notes if note)]
 
 
