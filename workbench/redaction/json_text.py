@@ -78,7 +78,12 @@ def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def dump_json(value: object) -> str:
     """Write a value compactly. Integers beyond 64 bits keep their digits."""
+    return dump_octets(value).decode()
+
+
+def dump_octets(value: object) -> bytes:
+    """Write a value compactly as UTF-8; no character is escaped but quotes, backslashes and controls."""
     try:
-        return orjson.dumps(value).decode()
+        return orjson.dumps(value)
     except TypeError:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

@@ -1,14 +1,14 @@
-"""JSON: names decide first, then one scan over all strings finds the few that need a closer look."""
+"""JSON: names decide first, then one scan over what is written finds the few strings that need a closer look."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import chain
 from typing import cast
 
 from workbench.redaction.guess import is_readable, looks_random
 from workbench.redaction.headers import hide_by_name
-from workbench.redaction.json_text import dump_json
+from workbench.redaction.json_text import dump_octets
 from workbench.redaction.oauth import applies, is_oauth
 from workbench.redaction.plans import PLAIN, Plan, Shape
 from workbench.redaction.rules import KeyRule
@@ -16,36 +16,31 @@ from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.siblings import hide_call, hide_siblings
 from workbench.redaction.sweep import KNOWN, Sweep, TooDeepError
 from workbench.redaction.tabular import hide_listed, may_be_named
+from workbench.redaction.written import suspects_in
 
 type _Object = dict[str, object]
 type _Container = _Object | list[object]
 
 _LONG_NUMBER = 10**9
 _CHUNK = 256
-"""Containers to take at once: few enough to stay in the processor's cache, and to find a string among them."""
+"""Containers to take at once: few enough to stay in the processor's cache."""
+_CONTAINERS = frozenset({dict, list})
 
 
 def redact_json(sweep: Sweep, value: object, where: str) -> str:
-    """Redact a parsed value in place, and write it. Raises TooDeepError past the limit of nesting."""
-    return dump_json(redact_tree(sweep, value, where))
-
-
-def redact_tree(sweep: Sweep, value: object, where: str) -> object:
-    """Redact a parsed value in place and give it back. Raises TooDeepError past the limit of nesting."""
+    """Redact a parsed value in place, and write it compactly. Raises TooDeepError past the limit of nesting."""
     return _Tree(sweep, where, value).redact()
 
 
 class _Tree:
-    """One document: its containers level by level, and all its strings."""
+    """One document: its containers level by level."""
 
     def __init__(self, sweep: Sweep, where: str, value: object) -> None:
         self._sweep = sweep
         self._where = where
         self._box: list[object] = [value]
         self._integers = sweep.known.integers
-        self._strings: list[str] = []
-        self._chunks: list[tuple[int, list[_Container]]] = []
-        """Containers, with the number of strings before theirs."""
+        self._chunks: list[list[_Container]] = []
         self._plans: dict[Shape, Plan] = {}
         self._done: set[str] = set()
         self._renamed: dict[str, str] = {}
@@ -54,15 +49,27 @@ class _Tree:
         self._places: dict[int, str] = {}
         self._lowest: list[_Container] = [self._box]
 
-    def redact(self) -> object:
+    def redact(self) -> str:
         self._walk([self._box], 0, prose=False)
-        names = sorted({name for shape in self._plans for name in shape})
-        suspects = self._suspects(names)
-        strings = len(self._strings)
-        self._look_at([index for index in suspects if index < strings])
-        odd = [names[index - strings] for index in suspects if index >= strings]
-        renamed = self._renamed | {name: kept for name in odd if (kept := self._name(name)) != name}
-        return _renamed(self._box[0], renamed) if renamed else self._box[0]
+        changes = self._sweep.changes
+        written = dump_octets(self._box[0])
+        names = self._look_closely(written)
+        renamed = self._renamed | {name: kept for name in sorted(names) if (kept := self._name(name)) != name}
+        if renamed:
+            self._box[0] = _renamed(self._box[0], renamed)
+        if renamed or self._sweep.changes != changes:
+            written = dump_octets(self._box[0])
+        return written.decode()
+
+    def _look_closely(self, written: bytes) -> set[str]:
+        """Look at each string that needs it, and give the names that do."""
+        if self._sweep.strict:
+            self._look_at(None)
+            return {name for shape in self._plans for name in shape}
+        texts, names = suspects_in(written, self._sweep.scanner, self._sweep.known)
+        if texts := texts - self._sweep.memory.innocent - self._done:
+            self._look_at(texts)
+        return names
 
     def _walk(self, nodes: list[_Container], depth: int, *, prose: bool) -> None:
         """Go through a level of containers and all below it, some at a time."""
@@ -76,27 +83,38 @@ class _Tree:
             depth += 1
 
     def _chunk(self, nodes: list[_Container], depth: int, *, prose: bool) -> list[_Container]:
-        """Collect the strings of some containers, by list operations alone as far as their names allow; give what they contain."""
-        plans, plan_of = self._plans, self._sweep.plans.plan
-        values: list[object] = []
-        for node in nodes:
-            if type(node) is dict:
-                shape = tuple(node)
-                plan = plans.get(shape)
-                if plan is None:
-                    plan = plans[shape] = plan_of(shape)
-                values += node.values() if plan is PLAIN else self._planned(node, plan, depth, prose=prose)
-            elif node:
-                members = cast("list[object]", node)
-                if may_be_named(members, self._sweep.memory.words):
-                    self._listed(members)
-                values += node
-        self._chunks.append((len(self._strings), nodes))
-        self._strings += [value for value in values if type(value) is str]
-        others = [value for value in values if type(value) is not str]
-        if self._integers and not self._integers.isdisjoint([value for value in others if type(value) is int]):
+        """Do to some containers what their names call for, by operations on whole lists as far as possible; give what they contain."""
+        values = self._of_objects([node for node in nodes if type(node) is dict], depth, prose=prose)
+        values += self._of_lists([node for node in nodes if type(node) is list])
+        self._chunks.append(nodes)
+        if self._integers and not self._integers.isdisjoint([value for value in values if type(value) is int]):
             self._hide_integers(nodes)
-        return [value for value in others if type(value) is dict or type(value) is list]
+        return [cast("_Container", value) for value in values if type(value) in _CONTAINERS]
+
+    def _of_objects(self, nodes: list[_Object], depth: int, *, prose: bool) -> list[object]:
+        """Give the values in some objects that are left to walk."""
+        shapes = list(map(tuple, nodes))
+        plans = list(map(self._plans.get, shapes))
+        if None in plans:
+            self._plans.update((shape, self._sweep.plans.plan(shape)) for shape in set(shapes) - self._plans.keys())
+            plans = list(map(self._plans.get, shapes))
+        if plans.count(PLAIN) == len(plans):
+            return list(chain.from_iterable(map(dict.values, nodes)))
+        values: list[object] = []
+        for node, plan in zip(nodes, cast("list[Plan]", plans), strict=True):
+            values += node.values() if plan is PLAIN else self._planned(node, plan, depth, prose=prose)
+        return values
+
+    def _of_lists(self, nodes: list[list[object]]) -> list[object]:
+        """Give the members of some lists."""
+        words = self._sweep.memory.words
+        members = list(chain.from_iterable(nodes))
+        if not members or _are_among(words, members):
+            return members
+        named = [node for node in nodes if node and may_be_named(node, words)]
+        for node in named:
+            self._listed(node)
+        return list(chain.from_iterable(nodes)) if named else members
 
     def _listed(self, node: list[object]) -> None:
         hide_listed(self._sweep, node, lambda index: self._path(node, index))
@@ -124,28 +142,12 @@ class _Tree:
         self._walk(cast("list[_Container]", texts), depth + 1, prose=True)
         return [value for name, value in node.items() if name not in plan.prose or not isinstance(value, dict | list)]
 
-    def _suspects(self, names: list[str]) -> list[int]:
-        """Give which strings and then names need a closer look, ascending."""
-        texts = [*self._strings, *names]
-        if self._sweep.strict:
-            return list(range(len(texts)))
-        known = self._sweep.known
-        found = self._sweep.scanner.suspects(texts, known)
-        if known.numbers and not known.numbers.isdisjoint(texts):
-            found.update(index for index, text in enumerate(texts) if text in known.numbers)
-        return sorted(found)
-
-    def _look_at(self, suspects: list[int]) -> None:
-        starts = [start for start, _ in self._chunks]
-        chunks: dict[int, set[int]] = {}
-        for index in suspects:
-            chunks.setdefault(bisect_right(starts, index) - 1, set()).add(index)
-        for chunk, wanted in chunks.items():
-            start, nodes = self._chunks[chunk]
-            strings = ((node, key) for node in nodes for key, value in _members(node) if type(value) is str)
-            for index, (holder, key) in enumerate(strings, start):
-                if index in wanted:
-                    self._leaf(holder, key)
+    def _look_at(self, texts: Collection[str] | None) -> None:
+        """Look closely at these strings, wherever they stand; without any named at all."""
+        for node in chain.from_iterable(self._chunks):
+            for key, value in _members(node):
+                if type(value) is str and (texts is None or value in texts):
+                    self._leaf(node, key)
 
     def _leaf(self, holder: _Container, key: str | int) -> None:
         text = cast("str", _get(holder, key))
@@ -232,6 +234,13 @@ class _Tree:
 def _is_id(key: str, value: object) -> bool:
     """Whether a member of a session or a token is its id, and that is the credential by its look."""
     return key == "id" and type(value) is str and not is_readable(value) and looks_random(value, 20)
+
+
+def _are_among(words: set[str], members: list[object]) -> bool:
+    try:
+        return words.issuperset(cast("list[str]", members))
+    except TypeError:  # an object or a list among them cannot be in a set
+        return False
 
 
 def _members(holder: _Container) -> list[tuple[str | int, object]]:

@@ -27,7 +27,7 @@ _LONGEST = 64
 """Names of a shape that is worth remembering; an object with more is a map, whose like is never seen again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plan:
     """What to look at in an object."""
 
@@ -62,9 +62,5 @@ class Plans:
     def _decide(self, shape: Shape) -> Plan:
         ruled = tuple((name, rule) for name in shape if (rule := self._names.rule(name, "json")))
         prose = frozenset(name for name in shape if self._names.is_container(name))
-        plan = Plan(
-            ruled,
-            prose,
-            any(name.lower() in _MARKERS for name in shape) or any(pair.issubset(shape) for pair in _PAIRED),
-        )
-        return PLAIN if plan == PLAIN else plan
+        marked = any(name.lower() in _MARKERS for name in shape) or any(pair.issubset(shape) for pair in _PAIRED)
+        return Plan(ruled, prose, marked) if ruled or prose or marked else PLAIN

@@ -24,7 +24,7 @@ from workbench.redaction.body import redact_body
 from workbench.redaction.fingerprints import Fingerprint, Fingerprints
 from workbench.redaction.headers import redact_headers
 from workbench.redaction.json_text import dump_json, parse_json
-from workbench.redaction.json_tree import redact_tree
+from workbench.redaction.json_tree import redact_json
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.leaf import NESTED, redact_leaf
 from workbench.redaction.limits import Limits
@@ -134,10 +134,10 @@ class Redactor:
         sweep.look_back(text)
         copy = parse_json(text)
         try:
-            kept = redact_tree(sweep, copy, "value")
+            kept = redact_json(sweep, copy, "value")
         except TooDeepError:
             return None
-        return cast("JsonValue", parse_json(settle(sweep, dump_json(kept))))
+        return cast("JsonValue", parse_json(settle(sweep, kept)))
 
     def redact_text(self, text: str) -> str:
         """Give any text without its secrets, such as a line of a log or a name on a page."""
@@ -177,8 +177,7 @@ class Redactor:
             if isinstance(value, str):
                 settle(sweep, sweep.text(_clean(text), where), where)
             else:
-                kept = redact_tree(sweep, parse_json(text), where)
-                settle(sweep, dump_json(kept), f"{where}$")
+                settle(sweep, redact_json(sweep, parse_json(text), where), f"{where}$")
         except TooDeepError:
             sweep.note(where, NESTED.name)
         return _notes(sweep)

@@ -81,10 +81,18 @@ class Scanner:
     def suspects(self, texts: Sequence[str], known: KnownSecrets) -> set[int]:
         """Give the indices of the texts that may hold something to hide."""
         joined = _Joined(texts)
-        ends = {*self._by_anchor(joined), *_by_secret(joined, known), *self._by_pattern(joined)}
-        return joined.indices(ends) | joined.odd
+        return joined.indices(self._ends(joined, known)) | joined.odd
 
-    def _by_anchor(self, joined: _Joined) -> Iterator[int]:
+    def spans(self, octets: bytes, known: KnownSecrets) -> list[tuple[int, int]]:
+        """Give where texts, each between two zeros, may hold something to hide."""
+        apart = _Apart(octets)
+        return [apart.span_at(end) for end in self._ends(apart, known)]
+
+    def _ends(self, apart: _Apart, known: KnownSecrets) -> set[int]:
+        """Give the ends of the texts that may hold something to hide."""
+        return {*self._by_anchor(apart), *_by_secret(apart, known), *self._by_pattern(apart)}
+
+    def _by_anchor(self, joined: _Apart) -> Iterator[int]:
         """Give the end of each text with a literal of a rule that its surroundings do not make innocent."""
         found = named = 0
         for end, pattern in self._matches(joined.octets):
@@ -110,12 +118,12 @@ class Scanner:
                 if end > lead:
                     yield start - lead + end, pattern
 
-    def _by_pattern(self, joined: _Joined) -> Iterator[int]:
+    def _by_pattern(self, joined: _Apart) -> Iterator[int]:
         """Give the end of each text that a pattern may match in."""
         stop = 0
         for end, _ in self._prefilter.matches(joined.octets):
             if end > stop:
-                _, stop = joined.text_at(end)
+                _, stop = joined.span_at(end)
                 yield stop
 
     def has_name(self, text: str) -> bool:
@@ -147,7 +155,27 @@ def _uncommon(rules: Rules) -> Iterator[str]:
             yield name[:5]
 
 
-class _Joined:
+class _Apart:
+    """UTF-8 in which each text stands between two zeros."""
+
+    def __init__(self, octets: bytes) -> None:
+        self.octets = octets
+
+    def text_at(self, end: int) -> tuple[str, int]:
+        """Give the text that holds the octet before ``end``, and where it ends."""
+        start, stop = self.span_at(end)
+        return self.octets[start:stop].decode(), stop
+
+    def span_at(self, end: int) -> tuple[int, int]:
+        """Give where the text that holds the octet before ``end`` begins and ends."""
+        stop = self.octets.find(b"\0", end - 1)
+        return self.octets.rfind(b"\0", 0, end - 1) + 1, stop if stop >= 0 else len(self.octets)
+
+    def has(self, mark: bytes, start: int, stop: int) -> bool:
+        """Whether an octet stands between two places."""
+        return self.octets.find(mark, start, stop) >= 0
+
+class _Joined(_Apart):
     """Texts as one, each between two separators."""
 
     def __init__(self, texts: Sequence[str]) -> None:
@@ -157,20 +185,7 @@ class _Joined:
         if blob.count(_SEPARATOR) != len(texts) + 1:
             self.odd = {index for index, text in enumerate(texts) if _SEPARATOR in text}
             blob = _SEPARATOR.join(["", *(text.replace(_SEPARATOR, " ") for text in texts), ""])
-        self.octets = blob.encode("utf-8", "replace")
-
-    def text_at(self, end: int) -> tuple[str, int]:
-        """Give the text that holds the octet before ``end``, and where it ends."""
-        start, stop = self.span_at(end)
-        return self.octets[start:stop].decode(), stop
-
-    def span_at(self, end: int) -> tuple[int, int]:
-        """Give where the text that holds the octet before ``end`` begins and ends."""
-        return self.octets.rfind(b"\0", 0, end - 1) + 1, self.octets.find(b"\0", end - 1)
-
-    def has(self, mark: bytes, start: int, stop: int) -> bool:
-        """Whether an octet stands between two places."""
-        return self.octets.find(mark, start, stop) >= 0
+        super().__init__(blob.encode("utf-8", "replace"))
 
     def indices(self, ends: Iterable[int]) -> set[int]:
         """Give the indices of the texts that end there."""
@@ -183,7 +198,7 @@ class _Joined:
         return found
 
 
-def _by_secret(joined: _Joined, known: KnownSecrets) -> Iterator[int]:
+def _by_secret(joined: _Apart, known: KnownSecrets) -> Iterator[int]:
     for ends in known.ends(joined.octets):
         seen = 0
         for end in ends:
