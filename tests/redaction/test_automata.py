@@ -7,12 +7,12 @@ import pytest
 from workbench import host
 from workbench.redaction.automata import automaton
 
-EXPRESSIONS = [b"abc[0-9]{3}", b"\\x00key="]
+EXPRESSIONS = [(b"abc[0-9]{3}", 0), (b"\\x00key=", 0)]
 
 
 def _ends(text: bytes) -> list[int]:
     found: list[int] = []
-    automaton(EXPRESSIONS, 0).scan(text, match_event_handler=lambda _n, _s, end, _f, _c: found.append(end))
+    automaton(EXPRESSIONS).scan(text, match_event_handler=lambda _n, _s, end, _f, _c: found.append(end))
     return found
 
 
@@ -57,5 +57,5 @@ def test_without_a_folder_to_keep_it_in_it_is_compiled_all_the_same(
 
 def test_only_the_newest_are_kept() -> None:
     for number in range(10):
-        automaton([f"rule{number}".encode()], 0)
+        automaton([(f"rule{number}".encode(), 0)])
     assert len(_files()) == 8

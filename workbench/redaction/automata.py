@@ -21,21 +21,25 @@ _KEPT = 8
 """Files to keep: those of older rules go."""
 
 
-def automaton(expressions: list[bytes], flags: int) -> hyperscan.Database:
-    """Give the database for some expressions, all with the same flags: as it was kept, or compiled now and kept."""
-    name = hashlib.sha256(repr((version("hyperscan"), flags, expressions)).encode()).hexdigest()[:_DIGEST]
+type Expression = tuple[bytes, int]
+"""A regular expression in Hyperscan's dialect, and its flags."""
+
+
+def automaton(expressions: list[Expression]) -> hyperscan.Database:
+    """Give the database for some expressions: as it was kept, or compiled now and kept."""
+    name = hashlib.sha256(repr((version("hyperscan"), expressions)).encode()).hexdigest()[:_DIGEST]
     folder = host.user_data_dir() / "automata"
     database = _load(folder / name)
     if database is None:
-        database = _compile(expressions, flags)
+        database = _compile(expressions)
         _keep(folder / name, hyperscan.dumpb(database))
     return database
 
 
-def _compile(expressions: list[bytes], flags: int) -> hyperscan.Database:
+def _compile(expressions: list[Expression]) -> hyperscan.Database:
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    numbers = list(range(len(expressions)))
-    database.compile(expressions=expressions, ids=numbers, elements=len(numbers), flags=[flags] * len(numbers))
+    patterns, flags = [pattern for pattern, _ in expressions], [each for _, each in expressions]
+    database.compile(expressions=patterns, ids=list(range(len(patterns))), elements=len(patterns), flags=flags)
     return database
 
 

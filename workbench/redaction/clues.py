@@ -36,7 +36,7 @@ _PATTERNS: tuple[str, ...] = (
     r"\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0",
     r"<[A-Za-z?][^<>\x00]{0,300}>",
     r"&lt;[A-Za-z][^<>\x00]{0,300}&gt;",
-    r"\+[A-Za-z0-9/]{8,400}-",
+    r"\+[A-Za-z0-9/]{8}[A-Za-z0-9/]*-",
     r"H4sI[A-Za-z0-9+/_-]{24}",
     r"UEsDB[A-Za-z0-9+/_-]{24}",
     r"eJ[wxyzNAGBI][A-Za-z0-9+/_-]{24}",
@@ -46,7 +46,7 @@ _PATTERNS: tuple[str, ...] = (
     r"(?:ZXlK|ZXlB|Ym9k)[A-Za-z0-9+/_-]{24}",
     r"data:[a-z]{1,20}/",
     r"(?i)insert\s{1,3}into",
-    r"\\\"[\w.-]{2,64}\\\"\s{0,3}:",
+    r"\\\"\s{0,3}:",
 )
 
 

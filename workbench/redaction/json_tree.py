@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+from functools import partial
 from itertools import chain
 from typing import cast
 
@@ -10,6 +11,7 @@ from workbench.redaction.guess import is_readable, looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_octets
 from workbench.redaction.oauth import applies, is_oauth
+from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.plans import PLAIN, Plan, Shape
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
@@ -100,10 +102,48 @@ class _Tree:
             plans = list(map(self._plans.get, shapes))
         if plans.count(PLAIN) == len(plans):
             return list(chain.from_iterable(map(dict.values, nodes)))
-        values: list[object] = []
-        for node, plan in zip(nodes, cast("list[Plan]", plans), strict=True):
-            values += node.values() if plan is PLAIN else self._planned(node, plan, depth, prose=prose)
-        return values
+        return self._planned(list(zip(nodes, cast("list[Plan]", plans), strict=True)), depth, prose=prose)
+
+    def _planned(self, planned: list[tuple[_Object, Plan]], depth: int, *, prose: bool) -> list[object]:
+        """Do to some objects what their names call for, and give the values that are left to walk."""
+        for plan in {plan for _, plan in planned if plan is not PLAIN}:
+            self._apply(plan, [node for node, its in planned if its is plan], prose=prose)
+        if prose or not any(plan.prose for _, plan in planned):
+            return list(chain.from_iterable([node.values() for node, _ in planned]))
+        texts: list[object] = []
+        others: list[object] = []
+        for node, plan in planned:
+            for name, value in node.items():
+                (texts if name in plan.prose and isinstance(value, dict | list) else others).append(value)
+        self._walk(cast("list[_Container]", texts), depth + 1, prose=True)
+        return others
+
+    def _apply(self, plan: Plan, nodes: list[_Object], *, prose: bool) -> None:
+        """Hide what the names of some objects, the same in all of them, call for."""
+        for node in nodes if plan.marked else ():
+            hide_siblings(self._sweep, node, partial(self._path, node))
+        for name, rule in plan.ruled:
+            known = {} if prose or rule.when == "oauth" else self._sweep.memory.named
+            for node in [node for node in nodes if node[name]]:
+                value = node[name]
+                if type(value) is not str:
+                    self._no_text(node, name, rule, whole=not (prose or name in plan.prose or rule.when == "oauth"))
+                elif kept := known.get((rule.name, name, value)):
+                    self._put(node, name, rule, kept)
+                else:
+                    self._secret(node, name, rule, prose=prose)
+
+    def _put(self, node: _Object, name: str, rule: KeyRule, kept: str) -> None:
+        self._sweep.note(self._path(node, name), rule.name)
+        node[name] = kept
+        self._done.add(kept)
+
+    def _no_text(self, node: _Object, name: str, rule: KeyRule, *, whole: bool) -> None:
+        value = node[name]
+        if type(value) is not dict and type(value) is not list:
+            self._number(node, name, rule)
+        elif whole:
+            self._below(cast("_Container", value), rule)
 
     def _of_lists(self, nodes: list[list[object]]) -> list[object]:
         """Give the members of some lists."""
@@ -117,30 +157,9 @@ class _Tree:
         return list(chain.from_iterable(nodes)) if named else members
 
     def _listed(self, node: list[object]) -> None:
-        hide_listed(self._sweep, node, lambda index: self._path(node, index))
+        hide_listed(self._sweep, node, partial(self._path, node))
         if type(node[0]) is str:
-            hide_call(self._sweep, node, lambda index: self._path(node, index))
-
-    def _planned(self, node: _Object, plan: Plan, depth: int, *, prose: bool) -> Iterable[object]:
-        """Do to an object what its names call for, and give the values that are left to walk."""
-        if plan.marked:
-            hide_siblings(self._sweep, node, lambda member: self._path(node, member))
-        for name, rule in plan.ruled:
-            value = node[name]
-            if not value:
-                continue
-            if type(value) is str:
-                self._secret(node, name, rule, prose=prose)
-            elif type(value) is dict or type(value) is list:
-                if not (prose or name in plan.prose or rule.when == "oauth"):
-                    self._below(cast("_Container", value), rule)
-            else:
-                self._number(node, name, rule)
-        if prose or not plan.prose:
-            return node.values()
-        texts = [node[name] for name in plan.prose if isinstance(node[name], dict | list)]
-        self._walk(cast("list[_Container]", texts), depth + 1, prose=True)
-        return [value for name, value in node.items() if name not in plan.prose or not isinstance(value, dict | list)]
+            hide_call(self._sweep, node, partial(self._path, node))
 
     def _look_at(self, texts: Collection[str] | None) -> None:
         """Look closely at these strings, wherever they stand; without any named at all."""
@@ -179,24 +198,25 @@ class _Tree:
 
     def _parent(self, node: _Container) -> tuple[_Container, str | int]:
         """Give where a container hangs. What hangs where is written down a level at a time, as far as it is asked."""
-        while id(node) not in self._parents:
-            below: dict[int, tuple[_Container, str | int]] = {
-                id(value): (holder, key)
-                for holder in self._lowest
-                for key, value in (holder.items() if type(holder) is dict else enumerate(holder))
-                if type(value) is dict or type(value) is list
-            }
-            self._parents |= below
-            self._lowest = [cast("_Container", _get(holder, key)) for holder, key in below.values()]
-        return self._parents[id(node)]
+        while (parent := self._parents.get(id(node))) is None:
+            level, self._lowest = self._lowest, []
+            for holder in level:
+                members = _containers(holder)
+                self._parents.update((id(inner), (holder, key)) for key, inner in members)
+                self._lowest += [inner for _, inner in members]
+        return parent
 
     def _secret(self, node: _Object, name: str, rule: KeyRule, *, prose: bool) -> None:
         value = cast("str", node[name])
         if self._sweep.is_mask(value) or value.lower() == name.lower() or (prose and not looks_random(value, 12)):
             return
-        if applies(rule, value, oauth=rule.when == "oauth" and is_oauth(node)):
-            node[name] = hide_by_name(self._sweep, (name, value), rule, self._path(node, name))
-            self._done.add(cast("str", node[name]))
+        oauth = rule.when == "oauth"
+        if applies(rule, value, oauth=oauth and is_oauth(node)):
+            kept = hide_by_name(self._sweep, (name, value), rule, self._path(node, name))
+            node[name] = kept
+            self._done.add(kept)
+            if not oauth and is_placeholder(kept):
+                self._sweep.memory.keep_named((rule.name, name, value), kept)
 
     def _below(self, holder: _Container, rule: KeyRule, depth: int = 0) -> None:
         """Hide the strings of an object or array under a secret's name, but for what describes it."""
@@ -241,6 +261,11 @@ def _are_among(words: set[str], members: list[object]) -> bool:
         return words.issuperset(cast("list[str]", members))
     except TypeError:  # an object or a list among them cannot be in a set
         return False
+
+
+def _containers(holder: _Container) -> list[tuple[str | int, _Container]]:
+    members = holder.items() if type(holder) is dict else enumerate(holder)
+    return [(key, value) for key, value in members if type(value) in _CONTAINERS]  # type: ignore[misc]  # these are containers
 
 
 def _members(holder: _Container) -> list[tuple[str | int, object]]:

@@ -31,6 +31,9 @@ class Memory:
     placeholders: dict[str, str] = field(default_factory=dict)
     """Of known secrets as they came."""
 
+    named: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    """By rule, name and value: the placeholders of known secrets where they stood under a secret's name."""
+
     words: set[str] = field(default_factory=set)
     """Short texts in lists that are no names of secrets."""
 
@@ -43,6 +46,11 @@ class Memory:
         """Remember what stands for a known secret."""
         if len(self.placeholders) < _FIELDS and len(value) <= _LONGEST:
             self.placeholders[value] = placeholder
+
+    def keep_named(self, place: tuple[str, str, str], placeholder: str) -> None:
+        """Remember what stands for a value under a name."""
+        if len(self.named) < _FIELDS and len(place[2]) <= _LONGEST:
+            self.named[place] = placeholder
 
     def keep_field(self, place: tuple[str, Field], kept: Field, notes: tuple[Hidden, ...]) -> None:
         """Remember what becomes of a header field."""

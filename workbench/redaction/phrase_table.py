@@ -47,15 +47,15 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?i)\spassword\s", r"(?i)\blogin\s{1,8}\S{1,128}\s{1,8}password\s{1,8}(?P<value>\S{3,256})"),
     _phrase(r"(?:PASS|AUTH|AUTHENTICATE|LOGIN)\s", r"\A(?:PASS|AUTH(?: PLAIN| LOGIN)?|AUTHENTICATE)\s{1,3}(?P<value>[^\s=]{4,512})(?:\s|\Z)"),
     _phrase(r"(?:LOGIN|AUTH|SIGNIN)\s", r"\A(?:LOGIN|AUTH|SIGNIN)\s{1,3}\S{1,128}\s{1,3}(?P<value>[^\s=]{4,512})\s*\Z"),
-    _phrase(r":(?:\d{2,5}|\*):[A-Za-z]", r"(?m)^[\w.*-]{1,200}:(?:\d{2,5}|\*):[^:\s]{1,64}:[^:\s]{1,64}:(?P<value>\S{3,256})$", "typed"),
+    _phrase(r"[\d*]:[A-Za-z]", r"(?m)^[\w.*-]{1,200}:(?:\d{2,5}|\*):[^:\s]{1,64}:[^:\s]{1,64}:(?P<value>\S{3,256})$", "typed"),
     # SQL
-    _phrase(r"(?i)(?:by|as|password)\s{1,3}'", r"(?i)\b(?:identified\s{1,3}(?:with\s{1,3}\S{1,64}\s{1,3})?(?:by|as)|password)\s{1,3}'(?P<value>[^'\n]{1,256})'"),
+    _phrase(r"[dsyDSY]\s{1,3}'", r"(?i)\b(?:identified\s{1,3}(?:with\s{1,3}\S{1,64}\s{1,3})?(?:by|as)|password)\s{1,3}'(?P<value>[^'\n]{1,256})'"),
     # dumps of variables
     _phrase(r"string\(\d", r"[\"'](?P<name>[\w.-]{2,64})[\"']\]?\s{0,3}=>\s{0,8}string\(\d{1,6}\)\s{1,3}\"(?P<value>[^\"\n]{1,4096})\""),
     _phrase(r"s:\d{1,6}:\\?\"[\w.-]{2,64}\\?\";s:", r"s:\d{1,6}:\\?\"(?P<name>[\w.-]{2,64})\\?\";s:\d{1,6}:\\?\"(?P<value>[^\"\\]{1,4096})\\?\""),
-    _phrase(r":\s{0,3}[\w.<>\[\]|]{2,40}\s{0,3}=\s{0,3}[\"'`]", r"(?P<name>[A-Za-z_$][\w$]{1,63})\??\s{0,3}:\s{0,3}[\w.<>\[\]|]{2,40}\s{0,3}=\s{0,3}[\"'`](?P<value>[^\"'`\n]{1,4096})[\"'`]"),
+    _phrase(r"=\s{0,3}[\"'`]", r"(?P<name>[A-Za-z_$][\w$]{1,63})\??\s{0,3}:\s{0,3}[\w.<>\[\]|]{2,40}\s{0,3}=\s{0,3}[\"'`](?P<value>[^\"'`\n]{1,4096})[\"'`]"),
     _phrase(r"\"\"\"", r"(?P<name>[A-Za-z_]\w{1,63})\s{0,3}[:=]\s{0,3}\"\"\"(?P<value>[^\"]{1,4096})\"\"\""),
-    _phrase(r"[\"']\s{0,3}:\s{0,3}\\?[\"'][^\"'\\]", r"\\?[\"'](?P<name>[\w.-]{2,64})\\?[\"']\s{0,3}:\s{0,3}\\?[\"'](?P<value>[^\"'\\]{1,4096})\Z"),
+    _phrase(r"[\"']\s{0,3}:\s{0,3}\\?[\"']", r"\\?[\"'](?P<name>[\w.-]{2,64})\\?[\"']\s{0,3}:\s{0,3}\\?[\"'](?P<value>[^\"'\\]{1,4096})\Z"),
     _phrase(r"(?i)(?:construct|connect|login|authenticate|connection|auth)\(", r"(?i)\b(?:__construct|connect|login|authenticate|create_?connection|basic_?auth|httpbasicauth)\((?:[^()'\"]{0,80}(?:'[^'\n]{0,200}'|\"[^\"\n]{0,200}\")\s{0,3},){1,2}\s{0,3}['\"](?P<value>[^'\"\n]{4,256})['\"]", "typed"),
     # tables as text: ``2|password|value|``, ``|hiddenField|__VIEWSTATE|…|``
     _phrase(r"hiddenField", r"\|hiddenField\|(?P<name>[\w.$-]{2,64})\|(?P<value>[^|]{4,30000})\|"),

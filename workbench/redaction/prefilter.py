@@ -7,33 +7,46 @@ from functools import lru_cache
 
 import hyperscan
 
-from workbench.redaction.automata import Scan, automaton
+from workbench.redaction.automata import Expression, Scan, automaton
 
 _OPEN_END = re.compile(r"\{([1-9]\d*),\d*\}(?:\(\?[!=][^()]*\))?\Z")
 """A repetition with which a pattern ends: its least number is enough to know that there is a match."""
 
 
-class Automaton(Scan):
-    """Regular expressions in Hyperscan's dialect, all looked for at once."""
+_REPEATED = re.compile(r"\)\{([2-9]|\d\d),\d*\}[^|]*\Z", re.DOTALL)
+"""A repetition of several characters: what follows costs more to look for than it sorts out."""
+_LEAD = re.compile(
+    r"\A(?:\(\?<![^()]*\))?(?:\[(?:\\.|[^\]\\])+\](?:\{\d+,?\d*\})?)*\[(?:\\.|[^\]\\])+\]\{\d+,?\d*\}"
+    r"(?!==)(?=[^|?*+{(][^|]{7,}\Z)"
+)
+"""Any of some characters, many times, with which a pattern begins: dear to look for, and what follows is enough to know."""
+_BLOCKS = re.compile(r"(?:\(\?<![^()]*\))?\(\?:[^()|]+\)\{")
+"""How patterns of repeated blocks begin: an automaton of their own is much faster than one with all others."""
 
-    def __init__(self, expressions: list[bytes], flags: int = 0) -> None:
-        super().__init__(automaton(expressions, flags))
-
-
-class Prefilter(Automaton):
-    """Patterns of ``re``. Look-arounds are taken for granted, so there may be more matches than ``re`` finds."""
-
-    def __init__(self, patterns: tuple[str, ...]) -> None:
-        super().__init__([_plain(pattern) for pattern in patterns], hyperscan.HS_FLAG_PREFILTER)
+type Patterns = tuple[str, ...]
+"""Patterns of ``re``. Look-arounds are taken for granted, so there may be more matches than ``re`` finds."""
 
 
 def _plain(pattern: str) -> bytes:
     """Write a pattern so that what stands before and behind belongs to the match, and a match to one text."""
     whole = _OPEN_END.sub(r"{\1}", pattern.replace("(?<=", "(?:").replace("(?=", "(?:"))
-    return whole.replace("[^", r"[^\x00").encode()
+    return _LEAD.sub("", _REPEATED.sub(r"){\1}", whole), count=1).replace("[^", r"[^\x00").encode()
 
 
 @lru_cache(8)
-def prefilter(patterns: tuple[str, ...]) -> Prefilter:
+def prefilter(patterns: Patterns) -> Scan:
     """Give the automaton of some patterns, made once: that takes half a second for a few hundred."""
-    return Prefilter(patterns)
+    return Scan(automaton([_expression(pattern) for pattern in patterns]))
+
+
+@lru_cache(8)
+def everything(expressions: tuple[bytes, ...], patterns: Patterns) -> tuple[Scan, ...]:
+    """Give automata of expressions in Hyperscan's own dialect, in whatever case, and behind them of some patterns."""
+    first = [(expression, hyperscan.HS_FLAG_CASELESS) for expression in expressions]
+    blocks = [pattern for pattern in patterns if _BLOCKS.match(pattern)]
+    others = [_expression(pattern) for pattern in patterns if pattern not in blocks]
+    return Scan(automaton([*first, *others])), *([Scan(automaton(list(map(_expression, blocks))))] if blocks else [])
+
+
+def _expression(pattern: str) -> Expression:
+    return _plain(pattern), hyperscan.HS_FLAG_PREFILTER

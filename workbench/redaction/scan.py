@@ -7,27 +7,31 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from workbench.redaction.automata import Scan
 from workbench.redaction.clues import CLUES
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.names import Names
 from workbench.redaction.phrase_table import PHRASES
-from workbench.redaction.prefilter import Automaton, prefilter
+from workbench.redaction.prefilter import everything, prefilter
 from workbench.redaction.rules import Rules, ShapeRule
 
 _SEPARATOR = "\0"
-_FOLD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789", b"abcdefghijklmnopqrstuvwxyz000000000")
 
 _STRONG = (
-    "\0{", "\0[", "\0 {", "\0\n{", "\0 [", "\0\n[", "eyj", "eyai", "w3si", "wyj", "bearer ", "basic ", "dpop ", "data:", "%00", "%0b",
-    "%0d", "%3d", "%3a", "%7b", "-----begin", "\0<", '\0"',
+    rb"\x00[ \n]?[{\[]", rb"\x00[<\"]", rb"%[0-9][0-9abd]",
+    *map(re.escape, (b"eyj", b"eyai", b"w3si", b"wyj", b"bearer ", b"basic ", b"dpop ", b"data:", b"-----begin")),
+    rb"://[^/?#\s\x00@]*@", rb"://[^/?#\s\x00]*[a-z0-9]{24}",
 )  # fmt: skip
-"""Whoever has one of these is looked at closely (letters folded, digits as 0)."""
+"""Whoever has one of these is looked at closely, in whatever case: text within text, credentials, URLs that say more than where they lead."""
 
 _WORDS = (
     "pass", "pwd", "token", "secret", "key", "sess", "sid", "cookie", "auth", "otp", "code", "cred", "sig", "csrf", "xsrf", "jwt",
     "assertion", "ticket", "hmac", "saml", "state", "nonce", "bearer", "verif", "seed", "conn_",
 )  # fmt: skip
 """Words that most names of secrets have; the rest is taken from the rules."""
+
+_OF_NAME = rb"[^\x00\s=:]*\s{0,3}[=:]"
+"""What follows such a word in a name that a value stands behind."""
 
 _SHORTEST = 13
 """Characters of the shortest text that a shape without a literal is looked for in."""
@@ -36,10 +40,8 @@ _WINDOW = 1 << 18
 """Octets to scan at once."""
 
 _NAME = re.compile(r"(?<![\w$.@\[\]%-])([\w$.@\[\]%-]++)\\*[\"']?\s{0,3}(?:=>|:=|[:=])")
-_URLS = (rb"://[^/?#\s\x00@]*@", rb"://[^/?#\s\x00]*[a-z0]{24}")
-"""URLs that say more than where they lead, folded."""
-_LONGEST = 330
-"""Octets of a literal or the beginning of a URL that may lie across two windows."""
+_LONGEST = 1_000
+"""Octets of a match that may lie across two windows, in a text that is longer than one."""
 
 
 class Scanner:
@@ -47,15 +49,19 @@ class Scanner:
 
     def __init__(self, rules: Rules, names: Names) -> None:
         self._names = names
-        strong = dict.fromkeys(_folded([*_STRONG, *_anchors(rules)]))
-        words = dict.fromkeys(word for word in _folded([*_WORDS, *_uncommon(rules)]) if word not in strong)
-        self._strong, self._weak = len(strong), len(strong) + len(words)
-        literals = [re.escape(literal).replace(b"\0", b"x00") for literal in (*strong, *words, b"%")]
-        self._automaton = Automaton([*literals, *_URLS])
+        named = [
+            *(re.escape(word.encode()) + _OF_NAME for word in (*_WORDS, *_uncommon(rules))),
+            b"%" + _OF_NAME,
+            rb"[\x80-\xff]" + _OF_NAME,
+            *_short(rules),
+        ]
+        strong = [*_STRONG, *(re.escape(anchor.encode()) for anchor in dict.fromkeys(_anchors(rules)))]
         self._shapes = [shape for shape in rules.shapes for _ in shape.anchors]
         self._loose = [shape for shape in rules.shapes if not shape.anchors]
-        self._phrases = len(self._loose)
-        self._prefilter = prefilter((*(shape.pattern.pattern for shape in self._loose), *PHRASES, *CLUES))
+        loose = [shape.pattern.pattern for shape in self._loose]
+        self._patterns = prefilter((*loose, *PHRASES))
+        self._weak = len(named)
+        self._automaton, *self._others = everything((*named, *strong), (*loose, *PHRASES, *CLUES))
         anchors = [anchor for shape in rules.shapes for anchor in shape.anchors]
         self._literals = AhoCorasick(anchors, implementation=Implementation.DFA)
 
@@ -67,15 +73,15 @@ class Scanner:
         }
         if len(text) < _SHORTEST:
             return list(found.values())
-        return [*found.values(), *(self._loose[number] for number in self._numbers(text) if number < self._phrases)]
+        return [*found.values(), *(self._loose[number] for number in self._numbers(text) if number < len(self._loose))]
 
     def phrases(self, text: str) -> list[int]:
         """Give the numbers of the phrases that could stand in the text, ascending."""
-        first, last = self._phrases, self._phrases + len(PHRASES)
-        return [number - first for number in self._numbers(text) if first <= number < last]
+        first = len(self._loose)
+        return [number - first for number in self._numbers(text) if number >= first]
 
     def _numbers(self, text: str) -> list[int]:
-        matches = self._prefilter.matches(text.encode("utf-8", "replace"))
+        matches = self._patterns.matches(text.encode("utf-8", "replace"))
         return sorted({number for _, number in matches}) if matches else []
 
     def suspects(self, texts: Sequence[str], known: KnownSecrets) -> set[int]:
@@ -90,41 +96,30 @@ class Scanner:
 
     def _ends(self, apart: _Apart, known: KnownSecrets) -> set[int]:
         """Give the ends of the texts that may hold something to hide."""
-        return {*self._by_anchor(apart), *_by_secret(apart, known), *self._by_pattern(apart)}
+        return {*self._by_rule(apart), *self._by_blocks(apart), *_by_secret(apart, known)}
 
-    def _by_anchor(self, joined: _Apart) -> Iterator[int]:
-        """Give the end of each text with a literal of a rule that its surroundings do not make innocent."""
-        found = named = 0
-        for end, pattern in self._matches(joined.octets):
-            weak = self._strong <= pattern <= self._weak
-            if end <= found or (weak and end <= named):
+    def _by_rule(self, apart: _Apart) -> Iterator[int]:
+        """Give the end of each text that a rule may be for."""
+        found = innocent = 0
+        for end, number in _matches(self._automaton, apart.octets):
+            named = number < self._weak
+            if end <= found or (named and end <= innocent):
                 continue
-            if weak:
-                start, named = joined.span_at(end)
-                if not (joined.has(b"=", start, named) or joined.has(b":", start, named)):
-                    continue
-            text, stop = joined.text_at(end)
-            if weak and not self.has_name(text):
+            text, stop = apart.text_at(end)
+            if named and not self.has_name(text):
+                innocent = stop
                 continue
             found = stop
             yield stop
 
-    def _matches(self, octets: bytes) -> Iterator[tuple[int, int]]:
-        """Give (end, pattern), a window at a time: text that is all matches would take a hundred times its size."""
-        for start in range(0, len(octets), _WINDOW):
-            lead = min(start, _LONGEST)
-            folded = octets[start - lead : start + _WINDOW].translate(_FOLD)
-            for end, pattern in self._automaton.matches(folded):
-                if end > lead:
-                    yield start - lead + end, pattern
-
-    def _by_pattern(self, joined: _Apart) -> Iterator[int]:
-        """Give the end of each text that a pattern may match in."""
-        stop = 0
-        for end, _ in self._prefilter.matches(joined.octets):
-            if end > stop:
-                _, stop = joined.span_at(end)
-                yield stop
+    def _by_blocks(self, apart: _Apart) -> Iterator[int]:
+        """Give the end of each text that patterns of repeated blocks may match in."""
+        for automaton in self._others:
+            found = 0
+            for end, _ in _matches(automaton, apart.octets):
+                if end > found:
+                    _, found = apart.span_at(end)
+                    yield found
 
     def has_name(self, text: str) -> bool:
         """Whether a secret's name stands before ``:`` or ``=`` in the text."""
@@ -134,25 +129,51 @@ class Scanner:
         return any("%" in name or rule(name, "text") or rule(name, "query") for name in _NAME.findall(text))
 
 
-def _folded(literals: Iterable[str]) -> list[bytes]:
-    return [literal.encode().translate(_FOLD) for literal in literals if literal != "://"]
+def _matches(automaton: Scan, octets: bytes) -> Iterator[tuple[int, int]]:
+    """Give (end, number), some texts at a time: text that is all matches would take a hundred times its size."""
+    start = 0
+    while start < len(octets):
+        stop = _window(octets, start)
+        lead = 0 if octets[start - 1 : start] in (b"", b"\0") else _LONGEST
+        first = max(0, start - lead - 1)
+        for end, number in automaton.matches(octets[first:stop] if stop - first < len(octets) else octets):
+            if end > start - first:
+                yield first + end, number
+        start = stop
+
+
+def _window(octets: bytes, start: int) -> int:
+    """Give where to stop scanning: behind a whole text, if that is possible."""
+    stop = start + _WINDOW
+    if stop >= len(octets):
+        return len(octets)
+    last = octets.rfind(b"\0", start + 1, stop)
+    return last + 1 if last > 0 else stop
 
 
 def _anchors(rules: Rules) -> Iterator[str]:
     for shape in rules.shapes:
-        yield from shape.anchors
+        yield from (
+            anchor for anchor in shape.anchors if anchor != "://"
+        )  # every URL has it; the expressions for URLs say more
     for path in rules.paths:
         yield from (f"/{word[:5]}" if len(word) > 1 else f"/{word}/" for word in path.before)
 
 
 def _uncommon(rules: Rules) -> Iterator[str]:
-    """Give the beginnings of names that no common word stands in, and short names as a parameter has them."""
-    for name in {name for rule in rules.keys for name in (*rule.keys, *rule.endings)}:
-        if len(name) <= 3:
-            yield from (f"{before}{name}=" for before in "?&#;")
-            yield from (f"\0{name}{after}" for after in "=:")
-        elif not any(word in name for word in _WORDS):
+    """Give the beginnings of names that no common word stands in."""
+    for name in _names(rules):
+        if len(name) > 3 and not any(word in name for word in _WORDS):
             yield name[:5]
+
+
+def _short(rules: Rules) -> Iterator[bytes]:
+    """Give the short names, as a parameter has them."""
+    return (rb"[\x00?&#;]" + re.escape(name.encode()) + b"[=:]" for name in _names(rules) if len(name) <= 3)
+
+
+def _names(rules: Rules) -> list[str]:
+    return list(dict.fromkeys(name for rule in rules.keys for name in (*rule.keys, *rule.endings)))
 
 
 class _Apart:
@@ -174,6 +195,7 @@ class _Apart:
     def has(self, mark: bytes, start: int, stop: int) -> bool:
         """Whether an octet stands between two places."""
         return self.octets.find(mark, start, stop) >= 0
+
 
 class _Joined(_Apart):
     """Texts as one, each between two separators."""
