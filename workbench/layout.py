@@ -67,6 +67,21 @@ class Layout:
         return self.state / "logins.json"
 
     @property
+    def discoveries(self) -> Path:
+        """What agents found out."""
+        return self.state / "discoveries.json"
+
+    @property
+    def suggestions(self) -> Path:
+        """Operations that agents propose."""
+        return self.state / "proposals.json"
+
+    @property
+    def queries(self) -> Path:
+        """Arguments that agents use again."""
+        return self.state / "queries.json"
+
+    @property
     def mcp_token(self) -> Path:
         """What clients show to ``workbench mcp --http``."""
         return self.state / "mcp-token"

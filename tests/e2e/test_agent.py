@@ -42,9 +42,9 @@ class Live:
     portal: DemoPortal
     api: Api
 
-    def client(self, name: str) -> Client:
+    def client(self, name: str, sets: str = "") -> Client:
         """Give an MCP client that starts ``workbench mcp`` as any program would: with its own environment."""
-        arguments = ["-m", "workbench", "mcp", "--workspace", str(self.layout.root)]
+        arguments = ["-m", "workbench", "mcp", "--workspace", str(self.layout.root), "--caps", sets]
         server = StdioServerParameters(command=sys.executable, args=arguments)
         return Client(server, client_info=Implementation(name=name, version="1"))
 

@@ -23,7 +23,20 @@ from workbench.operation import Choices, Portal
 from workbench.operation.propose import propose
 from workbench.workspace.api import Api
 from workbench.workspace.approvals import Patience
-from workbench.workspace.views import CallResult, CatalogView, Event, Status
+from workbench.workspace.capturing import Capturing
+from workbench.workspace.endpoints import pick
+from workbench.workspace.notes_of_agents import NotesOfAgents
+from workbench.workspace.raw_calls import run_raw
+from workbench.workspace.views import (
+    CallResult,
+    CatalogView,
+    Discovery,
+    Event,
+    RawRequest,
+    SavedQuery,
+    Status,
+    Suggestion,
+)
 
 PORTAL = Portal(
     name="contoso", title="Contoso", start="http://portal.test/", origins=(("portal", "http://portal.test"),)
@@ -121,6 +134,7 @@ class MemoryWorkspace:
     def __post_init__(self) -> None:
         self.parts = memory_operations(self.layout, self.page, self.patience)
         self.parts.written([f"contoso/{endpoint.name}" for endpoint in ENDPOINTS], {})
+        self.notes = NotesOfAgents(self.layout, cast("Capturing", self.page))
 
     async def promote_again(self, name: str) -> None:
         save_operation(self.layout.catalog, propose(ENDPOINTS[0], portal=PORTAL, choices=Choices(name=name)))
@@ -137,6 +151,46 @@ class MemoryWorkspace:
 
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         return await self.parts.calls.result(approval, client)
+
+    async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
+        return await run_raw(self.parts.calls, request, PORTAL, ENDPOINTS, client)
+
+    async def open_portal(self) -> Portal:
+        return PORTAL
+
+    async def endpoints(self, recording: str = "", *, noise: bool = False) -> list[Endpoint]:
+        return list(ENDPOINTS)
+
+    async def endpoint(self, endpoint: str) -> Endpoint:
+        return pick(ENDPOINTS, endpoint)
+
+    async def suggest(self, suggestion: Suggestion) -> Suggestion:
+        operation = propose(await self.endpoint(suggestion.endpoint), portal=PORTAL, choices=suggestion.choices)
+        return await self.notes.suggest(suggestion, operation)
+
+    async def save_discovery(self, discovery: Discovery) -> Discovery:
+        return await self.notes.save_discovery(discovery)
+
+    async def discoveries(self) -> list[Discovery]:
+        return self.notes.book.discoveries.all()
+
+    async def delete_discovery(self, name: str) -> Discovery:
+        return self.notes.book.discoveries.remove(name)
+
+    async def save_query(self, query: SavedQuery) -> SavedQuery:
+        return await self.notes.save_query(query)
+
+    async def saved_queries(self) -> list[SavedQuery]:
+        return self.notes.queries()
+
+    async def delete_query(self, name: str) -> SavedQuery:
+        return self.notes.delete_query(name)
+
+    async def remembered(self, operation: str, given: dict[str, JsonValue]) -> SavedQuery | None:
+        return self.notes.remembered(operation, given)
+
+    async def clear_queries(self, operation: str = "") -> int:
+        return self.notes.clear_queries(operation)
 
     async def status(self) -> Status:
         counts: dict[str, Any] = {"recordings": 1, "exchanges": 2, "endpoints": 3, "operations": 3}

@@ -12,6 +12,7 @@ from mcp import Client, MCPError
 from mcp.client.session import IncomingMessage
 from mcp_types import Implementation, TextContent, Tool, ToolListChangedNotification
 
+from workbench.serve import caps
 from workbench.serve.pages import PAGE
 from workbench.serve.server import UNNAMED, build_server
 from workbench.workspace.approvals import Patience
@@ -21,10 +22,9 @@ RENAME: dict[str, Any] = {"partner_id": 7, "name": "New"}
 ERAS = pytest.mark.parametrize("era", ["legacy", "auto"])
 
 
-def connect(workspace: Any, era: str, name: str = "Claude", **more: Any) -> Client:
-    return Client(
-        build_server(workspace.as_api()), mode=era, client_info=Implementation(name=name, version="1"), **more
-    )
+def connect(workspace: Any, era: str, name: str = "Claude", sets: str = "", **more: Any) -> Client:
+    server = build_server(workspace.as_api(), caps.parse(sets))
+    return Client(server, mode=era, client_info=Implementation(name=name, version="1"), **more)
 
 
 async def until(condition: Callable[[], bool]) -> None:

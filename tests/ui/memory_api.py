@@ -10,6 +10,7 @@ from dataclasses import asdict, replace
 from urllib.parse import urlsplit
 
 from tests.ui import portal_data as data
+from tests.ui.memory_notes import MemoryNotes
 from workbench.browser.step import Step
 from workbench.discovery.endpoint import Endpoint, Override
 from workbench.errors import NotFoundError, UsageError, WorkbenchError
@@ -73,7 +74,7 @@ def _is(row: OperationRow, name: str) -> bool:
     return f"{row.operation.portal}/{row.operation.name}" == name
 
 
-class MemoryApi:
+class MemoryApi(MemoryNotes):
     """Implements ``workbench.workspace.api.Api``. ``fail`` is raised by everything once it is set."""
 
     def __init__(self, exchanges: int = 60, *, live: bool = True, broken_streams: int = 0) -> None:

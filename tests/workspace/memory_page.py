@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 
 from workbench.browser.fetch import PageAnswer, PageFetch
 from workbench.errors import WorkbenchError
-from workbench.exchange import JsonValue
+from workbench.exchange import JsonValue, Recording
 from workbench.layout import Layout
 from workbench.workspace.approvals import PATIENCE, Patience
 from workbench.workspace.capturing import Capturing
@@ -31,6 +31,7 @@ class MemoryPage:
     app: Starlette
     open: bool = True
     sent: list[PageFetch] = field(default_factory=list)
+    current: Recording | None = None
     gate: asyncio.Event | None = None
     """Answers wait for it, once it is there."""
 

@@ -284,6 +284,7 @@ def _operate(commands: _Commands) -> None:
     allow.add_argument("--revoke", action="store_true", help="take the leave back")
     _json(allow)
     _consent(commands)
+    _proposals(commands)
     _mcp(commands)
 
 
@@ -294,6 +295,20 @@ def _mcp(commands: _Commands) -> None:
     mcp.add_argument(
         "--caps", default="", metavar="SETS", help="sets of tools, by commas (default: operations,session)"
     )
+
+
+def _proposals(commands: _Commands) -> None:
+    waiting = commands.group(
+        "proposals", "operations that agents propose: look, accept, reject", alone="proposals:listed"
+    )
+    listed = commands.within(waiting, "list", "proposals:listed", "list them")
+    _json(listed, again=True)
+    show = commands.within(waiting, "show", "proposals:show", "show what accepting one would write")
+    accept = commands.within(waiting, "accept", "proposals:accept", "promote it, as it was proposed")
+    reject = commands.within(waiting, "reject", "proposals:reject", "forget it")
+    for command in (show, accept, reject):
+        command.add_argument("proposal", metavar="ID", help="as `workbench proposals` lists it")
+    _json(show, again=True)
 
 
 def _consent(commands: _Commands) -> None:

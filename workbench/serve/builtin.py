@@ -10,6 +10,7 @@ from mcp_types import CallToolResult, Tool, ToolAnnotations
 
 from workbench.exchange import JsonSchema, JsonValue
 from workbench.invoke.arguments import check
+from workbench.serve.caps import Caps
 from workbench.serve.kept import Kept
 from workbench.workspace.api import Api
 from workbench.workspace.views import OperationRow
@@ -40,6 +41,7 @@ class Asked:
     kept: Kept
     rows: Callable[[], Awaitable[list[OperationRow]]]
     """Gives the trusted operations."""
+    caps: Caps
 
     def text(self, name: str) -> str:
         """Give an argument that is text; empty where it was left out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from mcp_types import CallToolResult
@@ -12,6 +13,7 @@ from workbench.operation import Operation, effective_risk, tool_view
 from workbench.search import Fields, rank
 from workbench.serve import results
 from workbench.serve.builtin import INTEGER, STRING, Asked, BuiltIn, builtin, described, list_of, text
+from workbench.serve.memory import completed
 from workbench.serve.pages import pages, pick, rendered, select
 from workbench.serve.tools import output_schema, result_members
 from workbench.text import safe_line
@@ -96,7 +98,10 @@ async def _run(asked: Asked) -> CallToolResult:
 async def run(asked: Asked, row: OperationRow, arguments: dict[str, Any]) -> CallToolResult:
     """Run an operation as its client."""
     name = f"{row.operation.portal}/{row.operation.name}"
+    arguments, note = await completed(asked, row.operation, arguments)
     result = await asked.api.call(name, arguments, client=asked.client)
+    if note:
+        result = replace(result, notes=(note, *result.notes))
     return results.answer(row.operation, result, asked.kept, asked.client)
 
 

@@ -156,7 +156,7 @@ class _Handlers:
 
     async def _run(self, params: CallToolRequestParams, client: str) -> CallToolResult:
         arguments = params.arguments or {}
-        asked = Asked(self._api, client, arguments, self._kept, self._rows.trusted)
+        asked = Asked(self._api, client, arguments, self._kept, self._rows.trusted, self._caps)
         for each in registry.chosen(self._caps, operations_set.MOST_TOOLS + 1):
             if each.tool.name == params.name:
                 each.check(arguments)

@@ -12,13 +12,14 @@ from typing import Protocol
 from workbench.browser.step import Step
 from workbench.discovery.endpoint import Endpoint, Override
 from workbench.exchange import Action, JsonValue, Recording
-from workbench.operation import Operation
+from workbench.operation import Operation, Portal
 from workbench.workspace.views import (
     Acted,
     AuditEntry,
     CallResult,
     CatalogView,
     Choices,
+    Discovery,
     Event,
     ExchangeDetail,
     ExchangePage,
@@ -32,13 +33,16 @@ from workbench.workspace.views import (
     Pending,
     Permission,
     Proposal,
+    RawRequest,
     RecipeView,
     RecordingRow,
     RecordPlan,
     ReindexResult,
+    SavedQuery,
     ScrubResult,
     SessionStatus,
     Status,
+    Suggestion,
     ToolView,
 )
 
@@ -107,6 +111,45 @@ class Api(Protocol):
     async def promote(self, endpoint: str, choices: Choices = Choices()) -> Operation:
         """Write the catalog file."""
 
+    async def open_portal(self) -> Portal:
+        """Give the portal whose session is open, or else the only one. Raises UsageError where that is not clear."""
+
+    async def suggest(self, suggestion: Suggestion) -> Suggestion:
+        """Keep an operation that an agent proposes, for the person to decide about."""
+
+    async def suggestions(self) -> list[Suggestion]:
+        """List what agents propose, oldest first."""
+
+    async def accept_suggestion(self, suggestion: str) -> Operation:
+        """Promote what an agent proposed, as it proposed it."""
+
+    async def reject_suggestion(self, suggestion: str) -> Suggestion:
+        """Forget what an agent proposed."""
+
+    async def save_discovery(self, discovery: Discovery) -> Discovery:
+        """Keep what an agent found out, redacted."""
+
+    async def discoveries(self) -> list[Discovery]:
+        """List what agents found out, oldest first."""
+
+    async def delete_discovery(self, name: str) -> Discovery:
+        """Forget what an agent found out."""
+
+    async def save_query(self, query: SavedQuery) -> SavedQuery:
+        """Keep the arguments of a read for the account whose session is open, redacted."""
+
+    async def saved_queries(self) -> list[SavedQuery]:
+        """List the open account's saved queries, the most used first."""
+
+    async def delete_query(self, name: str) -> SavedQuery:
+        """Forget one of the open account's saved queries."""
+
+    async def remembered(self, operation: str, given: dict[str, JsonValue]) -> SavedQuery | None:
+        """Give, and count, the most used of the open account's saved queries that ``given`` does not contradict."""
+
+    async def clear_queries(self, operation: str = "") -> int:
+        """Forget all of the open account's saved queries, or those of one operation; gives how many."""
+
     async def operations(self) -> CatalogView:
         """List promoted operations and the catalog files that do not load."""
 
@@ -115,6 +158,9 @@ class Api(Protocol):
 
     async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:
         """Run an operation in the logged-in page. An empty ``client`` is the person."""
+
+    async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
+        """Send a request to the portal whose session is open; what is no read waits for the person."""
 
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         """Wait for a client's own write that waits for the person, or give what came of it."""

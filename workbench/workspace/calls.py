@@ -43,6 +43,8 @@ class Call:
     shown: JsonValue
     """The arguments, redacted."""
     approval: str = ""
+    counted: bool = True
+    """Whether it is an operation of the catalog, whose use is counted."""
 
     @property
     def name(self) -> str:
@@ -76,28 +78,32 @@ class Calls:
         self, operation: Operation, portal: Portal, arguments: dict[str, JsonValue], client: str
     ) -> CallResult:
         """Run an operation, or wait for the person. Raises WorkbenchError before anything is sent, or without answer."""
-        shown = await self._redacted(arguments)
+        shown = await self.redacted(arguments)
         try:
             fetch = prepare(operation, portal, arguments)
         except WorkbenchError as error:
             self.note(full_name(operation), client, f"not sent: {error.message}", shown)
             raise
-        call = Call(operation, fetch, client, shown)
-        if self.permissions.pass_gate(operation, client):
-            if client != PERSON and effective_risk(operation) != "read":
-                self.note(call.name, client, "allowed", shown)
+        return await self.submit(Call(operation, fetch, client, shown), arguments)
+
+    async def submit(self, call: Call, arguments: dict[str, JsonValue]) -> CallResult:
+        """Send a call, or let it wait at the gate. Calls with equal ``arguments`` are one write."""
+        if self.permissions.pass_gate(call.operation, call.client):
+            if call.client != PERSON and effective_risk(call.operation) != "read":
+                self.note(call.name, call.client, "allowed", call.shown)
             return await self._send(call)
         self._capturing.demand_browser()
         return await self._ask(call, arguments)
 
-    async def _redacted(self, value: JsonValue) -> JsonValue:
+    async def redacted(self, value: JsonValue) -> JsonValue:
+        """Give a value as it may be shown; only the names in it while no recorder knows the secrets."""
         if self._capturing.open:
             return await self._capturing.redact(value)
         return dict.fromkeys(value, "…") if isinstance(value, dict) else "…"
 
     async def _ask(self, call: Call, arguments: dict[str, JsonValue]) -> CallResult:
         now = time.time()
-        request = await self._redacted(as_shown(call.fetch))
+        request = await self.redacted(as_shown(call.fetch))
         pending = Pending(now, call.name, call.client, call.shown, new_id("a"), request, self.approvals.until(now))
         ready = replace(call, approval=pending.id)
         key = msgspec.json.encode(arguments, order="deterministic").decode()
@@ -136,7 +142,8 @@ class Calls:
         value = await self._capturing.redact(outcome.value)
         if call.client != PERSON and (people := masker(self._layout, "answers")):
             value = people.value(value)
-        self.usage.note(call.name, worked=not outcome.problem)
+        if call.counted:
+            self.usage.note(call.name, worked=not outcome.problem)
         self._notify("call", f"{call.title}: HTTP {outcome.status} in {seconds:.2f} s")
         return CallResult(
             outcome.status,

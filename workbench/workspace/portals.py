@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from workbench.catalog import Catalog
 from workbench.errors import UsageError
 from workbench.exchange import Recording
 from workbench.operation import NAME_PATTERN, BearerSource, Portal
@@ -72,3 +73,17 @@ def with_origin(portal: Portal, origin: str) -> Portal:
 def with_bearer(portal: Portal, bearer: BearerSource | None) -> Portal:
     """Say where the portal's page keeps its token, unless a person or an earlier look has said it."""
     return portal if portal.bearer or bearer is None else replace(portal, bearer=bearer)
+
+
+def open_portal(catalog: Catalog, name: str) -> Portal:
+    """Give the portal of the session that is open, or the only one where none is. Raises UsageError. Pure."""
+    known = {portal.name: portal for portal in catalog.portals}
+    if name in known:
+        return known[name]
+    if len(known) == 1 and not name:
+        return next(iter(known.values()))
+    if name:
+        hint = "The person promotes one of its endpoints first: that says which origins may be called."
+        raise UsageError(f"The catalog has no portal {name}.", kept="Nothing was sent.", hint=hint)
+    hint = "The person opens a session first: `workbench login PORTAL`, or `workbench record URL`."
+    raise UsageError("No portal's session is open.", kept="Nothing was sent.", hint=hint)

@@ -87,7 +87,8 @@ def _texts(layout: Layout) -> Iterator[Path]:
     """Give what else may hold captured text: the catalog, and notes of this machine."""
     for folder in (layout.catalog, layout.logs):
         yield from (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
-    notes = (layout.usage, layout.permissions, *audit.files(layout.audit))
+    written = (layout.discoveries, layout.suggestions, layout.queries)
+    notes = (layout.usage, layout.permissions, *written, *audit.files(layout.audit))
     yield from (file for file in notes if file.is_file())
 
 

@@ -15,6 +15,10 @@ from workbench.operation import ToolView as ToolView
 from workbench.store.rows import ExchangePage as ExchangePage
 from workbench.store.rows import ExchangeQuery as ExchangeQuery
 from workbench.store.rows import ExchangeRow as ExchangeRow
+from workbench.workspace.notebook_views import Discovery as Discovery
+from workbench.workspace.notebook_views import SavedQuery as SavedQuery
+from workbench.workspace.notebook_views import Suggestion as Suggestion
+from workbench.workspace.raw import RawRequest as RawRequest
 from workbench.workspace.session_views import Acted as Acted
 from workbench.workspace.session_views import LoginPlan as LoginPlan
 from workbench.workspace.session_views import NeedsPersonError as NeedsPersonError

@@ -15,7 +15,7 @@ from workbench.discovery.endpoint import Endpoint, Override
 from workbench.errors import NotFoundError, WorkbenchError
 from workbench.exchange import Action, JsonValue, Recording
 from workbench.layout import Layout
-from workbench.operation import AS_PROPOSED, Choices, Operation, tool_view
+from workbench.operation import AS_PROPOSED, Choices, Operation, Portal, tool_view
 from workbench.store import queries
 from workbench.workspace import exports, promotion, recovery, scrub
 from workbench.workspace.bus import Bus
@@ -24,9 +24,11 @@ from workbench.workspace.endpoints import Endpoints
 from workbench.workspace.imports import Imports
 from workbench.workspace.index import Index
 from workbench.workspace.jobs import Jobs
+from workbench.workspace.notes_of_agents import NotesOfAgents
 from workbench.workspace.operations import Operations
 from workbench.workspace.permissions import full_name
-from workbench.workspace.portals import draft
+from workbench.workspace.portals import draft, open_portal
+from workbench.workspace.raw_calls import run_raw
 from workbench.workspace.recordings import Recordings
 from workbench.workspace.redact_again import redact_again
 from workbench.workspace.sessions import Sessions
@@ -36,6 +38,7 @@ from workbench.workspace.views import (
     AuditEntry,
     CallResult,
     CatalogView,
+    Discovery,
     Event,
     EventKind,
     ExchangeDetail,
@@ -50,13 +53,16 @@ from workbench.workspace.views import (
     Pending,
     Permission,
     Proposal,
+    RawRequest,
     RecipeView,
     RecordingRow,
     RecordPlan,
     ReindexResult,
+    SavedQuery,
     ScrubResult,
     SessionStatus,
     Status,
+    Suggestion,
     ToolView,
 )
 
@@ -75,6 +81,7 @@ class Workspace:
         self._endpoints = Endpoints(layout, self._index.database)
         self._operations = Operations(layout, self._capturing, self._notify, jobs)
         self._sessions = Sessions(layout, self._capturing, self._operations.catalog, self._notify)
+        self._notes_of_agents = NotesOfAgents(layout, self._capturing)
         self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
 
     @classmethod
@@ -264,6 +271,65 @@ class Workspace:
         self._operations.written([full_name(operation)], before)
         return operation
 
+    async def open_portal(self) -> Portal:
+        """Give the portal that is meant when none is named."""
+        current = self._capturing.current
+        return open_portal(self._operations.catalog(), current.portal if current else "")
+
+    async def suggest(self, suggestion: Suggestion) -> Suggestion:
+        """Keep a proposal."""
+        proposal = await self.propose(suggestion.endpoint, suggestion.choices)
+        kept = await self._notes_of_agents.suggest(suggestion, proposal.operation)
+        self._notify("notice", f"{kept.client} proposes {kept.operation}: look at it with `workbench proposals`.")
+        return kept
+
+    async def suggestions(self) -> list[Suggestion]:
+        """List proposals."""
+        return self._notes_of_agents.book.suggestions.all()
+
+    async def accept_suggestion(self, suggestion: str) -> Operation:
+        """Promote a proposal."""
+        found = self._notes_of_agents.book.suggestions.one(suggestion)
+        operation = await self.promote(found.endpoint, found.choices)
+        self._notes_of_agents.book.suggestions.remove(suggestion)
+        return operation
+
+    async def reject_suggestion(self, suggestion: str) -> Suggestion:
+        """Forget a proposal."""
+        return self._notes_of_agents.book.suggestions.remove(suggestion)
+
+    async def save_discovery(self, discovery: Discovery) -> Discovery:
+        """Keep a discovery."""
+        return await self._notes_of_agents.save_discovery(discovery)
+
+    async def discoveries(self) -> list[Discovery]:
+        """List discoveries."""
+        return self._notes_of_agents.book.discoveries.all()
+
+    async def delete_discovery(self, name: str) -> Discovery:
+        """Forget a discovery."""
+        return self._notes_of_agents.book.discoveries.remove(name)
+
+    async def save_query(self, query: SavedQuery) -> SavedQuery:
+        """Keep a query."""
+        return await self._notes_of_agents.save_query(query)
+
+    async def saved_queries(self) -> list[SavedQuery]:
+        """List queries."""
+        return self._notes_of_agents.queries()
+
+    async def delete_query(self, name: str) -> SavedQuery:
+        """Forget a query."""
+        return self._notes_of_agents.delete_query(name)
+
+    async def remembered(self, operation: str, given: dict[str, JsonValue]) -> SavedQuery | None:
+        """Give a saved query."""
+        return self._notes_of_agents.remembered(operation, given)
+
+    async def clear_queries(self, operation: str = "") -> int:
+        """Forget queries."""
+        return self._notes_of_agents.clear_queries(operation)
+
     async def _home(self, endpoint: Endpoint) -> promotion.Home:
         recordings = {item.id: item for item in await self._recordings.all()}
         sample = await self.exchange(endpoint.samples[0])
@@ -284,6 +350,11 @@ class Workspace:
     async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:
         """Run an operation."""
         return await self._operations.call(operation, arguments, client)
+
+    async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
+        """Send a raw request."""
+        known = await self.endpoints(noise=True)
+        return await run_raw(self._operations.calls, request, await self.open_portal(), known, client)
 
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         """Wait for a write, again."""

@@ -1,0 +1,21 @@
+"""``workbench proposals`` where there are none; with one it is tested end to end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from workbench.cli.main import run
+
+
+def test_proposals_are_listed_where_there_are_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = str(tmp_path)
+    assert run(["init", root]) == 0
+    try:
+        assert run(["proposals", "--workspace", root]) == 0
+        assert "No proposals." in capsys.readouterr().out
+        for what in ("show", "accept", "reject"):
+            assert run(["proposals", what, "s1", "--workspace", root]) == 2
+    finally:
+        run(["stop", "--workspace", root])

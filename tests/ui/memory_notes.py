@@ -1,0 +1,56 @@
+"""What the screens' workspace in memory says of what agents wrote down: nothing yet."""
+
+from __future__ import annotations
+
+from workbench.exchange import JsonValue
+from workbench.operation import Operation, Portal
+from workbench.workspace.views import CallResult, Discovery, RawRequest, SavedQuery, Suggestion
+
+
+class MemoryNotes:
+    """The part of ``Api`` that only agents' tools and the command line use."""
+
+    async def open_portal(self) -> Portal:
+        return Portal("contoso", "Contoso", "https://portal.example/", (("portal", "https://portal.example"),))
+
+    async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
+        del request, client
+        return CallResult(200, "application/json", None)
+
+    async def suggest(self, suggestion: Suggestion) -> Suggestion:
+        return suggestion
+
+    async def suggestions(self) -> list[Suggestion]:
+        return []
+
+    async def accept_suggestion(self, suggestion: str) -> Operation:
+        raise KeyError(suggestion)
+
+    async def reject_suggestion(self, suggestion: str) -> Suggestion:
+        raise KeyError(suggestion)
+
+    async def save_discovery(self, discovery: Discovery) -> Discovery:
+        return discovery
+
+    async def discoveries(self) -> list[Discovery]:
+        return []
+
+    async def delete_discovery(self, name: str) -> Discovery:
+        return Discovery(name)
+
+    async def save_query(self, query: SavedQuery) -> SavedQuery:
+        return query
+
+    async def saved_queries(self) -> list[SavedQuery]:
+        return []
+
+    async def delete_query(self, name: str) -> SavedQuery:
+        return SavedQuery(name, "", {})
+
+    async def remembered(self, operation: str, given: dict[str, JsonValue]) -> SavedQuery | None:
+        del operation, given
+        return None
+
+    async def clear_queries(self, operation: str = "") -> int:
+        del operation
+        return 0
