@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
@@ -21,6 +23,15 @@ def split_url(url: str) -> SplitResult:
 
 def origin_of(url: str) -> str:
     """Give ``scheme://host[:port]`` in lower case (RFC 6454, section 4), ``ws`` as ``http``; empty when it has none."""
+    head = _HEAD.match(url)
+    return _origin(head[0] if head else url)
+
+
+_HEAD = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[\w.:@\[\]-]+(?=[/?#])", re.ASCII)
+
+
+@lru_cache(maxsize=1024)
+def _origin(url: str) -> str:
     parts = split_url(url)
     try:
         port = parts.port

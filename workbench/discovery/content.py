@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
+import orjson
+
 from workbench.exchange import Body, Headers, JsonValue
 
 _INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})")
@@ -26,6 +28,14 @@ def json_of(body: Body) -> tuple[bool, JsonValue]:
     text = body.text.lstrip()
     if not text or ("json" not in body.media_type.lower() and text[0] not in "{["):
         return False, None
+    try:
+        return True, orjson.loads(text)
+    except orjson.JSONDecodeError:
+        return _read_slowly(text)
+
+
+def _read_slowly(text: str) -> tuple[bool, JsonValue]:
+    """Read what other parsers let pass: ``NaN``, lone surrogates."""
     try:
         return True, json.loads(text)
     except (ValueError, RecursionError):

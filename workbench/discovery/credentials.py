@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.discovery.content import header
 from workbench.discovery.endpoint import Auth
@@ -90,6 +91,7 @@ def _cookies(headers: Headers) -> dict[str, str]:
     return cookies
 
 
+@lru_cache(maxsize=4096)
 def is_session_cookie(name: str) -> bool:
     """Whether a cookie's name speaks of a session rather than of a device, a taste or a measurement."""
     return _SESSION.search(name) is not None and _NO_SESSION.search(name) is None
@@ -97,11 +99,13 @@ def is_session_cookie(name: str) -> bool:
 
 def choosing_cookies(headers: Headers) -> list[tuple[str, str]]:
     """Give the cookies that may choose what is answered: no sessions, no anti-forgery values, no measurements."""
-    return [
-        (name, value)
-        for name, value in _cookies(headers).items()
-        if name and not (is_session_cookie(name) or is_csrf(name) or is_credential(name) or _MEASURING.search(name))
-    ]
+    return [(name, value) for name, value in _cookies(headers).items() if _may_choose(name)]
+
+
+@lru_cache(maxsize=4096)
+def _may_choose(name: str) -> bool:
+    guards = is_session_cookie(name) or is_credential(name)
+    return bool(name) and not guards and _MEASURING.search(name) is None
 
 
 def _csrf_source(value: str, cookies: dict[str, str]) -> str:

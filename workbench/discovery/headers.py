@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from workbench.exchange import Headers
 
@@ -20,6 +21,9 @@ _STANDARD = frozenset(
     )
 )
 
+_MOST_NAMES = 4096
+"""Names that are remembered: the same few come with every request."""
+
 _CREDENTIAL = re.compile(
     r"(?:^|[-_])(?:api-?key|apikey|token|auth|authorization|secret|signature|session|csrf|xsrf|csrftoken|xsrftoken)"
     r"(?:$|[-_])|^authentication$",
@@ -33,15 +37,18 @@ def custom_headers(headers: Headers) -> list[tuple[str, str]]:
     return [(name, value) for name, value in headers if _is_custom(name)]
 
 
+@lru_cache(maxsize=_MOST_NAMES)
 def _is_custom(name: str) -> bool:
     lower = name.lower()
     return lower not in _STANDARD and not lower.startswith((":", "sec-")) and not is_credential(name)
 
 
+@lru_cache(maxsize=_MOST_NAMES)
 def is_credential(name: str) -> bool:
     """Whether a header's name says that it carries a credential or an anti-forgery value."""
     return _CREDENTIAL.search(name) is not None or is_csrf(name)
 
 
+@lru_cache(maxsize=_MOST_NAMES)
 def is_csrf(name: str) -> bool:
     return _CSRF.search(name) is not None

@@ -28,7 +28,7 @@ LONGEST_VALUE = 120
 class Shape:
     """What was seen at one place of a JSON document."""
 
-    __slots__ = ("_cut", "fields", "formats", "items", "kinds", "longest", "rest", "values")
+    __slots__ = ("_cut", "_sums", "fields", "formats", "items", "kinds", "longest", "rest", "values")
 
     def __init__(self) -> None:
         self.kinds: dict[str, int] = {}
@@ -44,6 +44,8 @@ class Shape:
         """Of an object with too many keys: all its values."""
         self._cut: int = -1
         """Values whose checksum is not below it are no longer kept; -1: none were dropped yet."""
+        self._sums: dict[_Key, int] = {}
+        """The checksums of what is kept, once something was dropped."""
 
     @property
     def count(self) -> int:
@@ -141,14 +143,22 @@ class Shape:
         values = self.values
         if key in values:
             values[key] += count
-        elif self._cut < 0 or _checksum(key) < self._cut:
+        elif self._cut < 0:
             values[key] = count
             if len(values) > MOST_VALUES:
                 self._drop_from(max(map(_checksum, values)))
+        elif (checksum := _checksum(key)) < self._cut:
+            values[key] = count
+            self._sums[key] = checksum
+            if len(values) > MOST_VALUES:
+                self._drop_from(max(self._sums.values()))
 
     def _drop_from(self, cut: int) -> None:
+        if self._cut < 0:
+            self._sums = {key: _checksum(key) for key in self.values}
         self._cut = cut if self._cut < 0 else min(self._cut, cut)
-        self.values = {key: n for key, n in self.values.items() if _checksum(key) < self._cut}
+        for key in [key for key, checksum in self._sums.items() if checksum >= self._cut]:
+            del self._sums[key], self.values[key]
 
 
 _SCALARS = {bool: "boolean", int: "integer", float: "number"}
