@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import anyio
 import pytest
@@ -32,8 +32,11 @@ from workbench.workspace.views import (
     CatalogView,
     Discovery,
     Event,
+    LoginPlan,
+    NeedsPersonError,
     RawRequest,
     SavedQuery,
+    SessionStatus,
     Status,
     Suggestion,
 )
@@ -129,6 +132,7 @@ class MemoryWorkspace:
     patience: Patience = field(default_factory=lambda: Patience(answer=0.2))
     page: MemoryPage = field(default_factory=lambda: MemoryPage(PORTAL_APP))
     clients: list[str] = field(default_factory=list)
+    session: Literal["signed in", "signed out", "closed"] = "signed in"
     listeners: list[anyio.abc.ObjectSendStream[Event]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -151,6 +155,21 @@ class MemoryWorkspace:
 
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         return await self.parts.calls.result(approval, client)
+
+    async def session_status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
+        return [SessionStatus("contoso", account or "default", self.session, who="m…@c…", recipe=True)]
+
+    async def login(self, plan: LoginPlan, *, client: str = "") -> SessionStatus:
+        self.clients.append(client)
+        if plan.account == "push":
+            raise NeedsPersonError("they confirm the sign-in on their phone.", hint="Ask them.")
+        self.session = "signed in"
+        return SessionStatus(plan.portal, plan.account or "default", self.session)
+
+    async def logout(self, portal: str, account: str = "", *, client: str = "") -> SessionStatus:
+        self.clients.append(client)
+        self.session = "closed"
+        return SessionStatus(portal, account or "default")
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
         return await run_raw(self.parts.calls, request, PORTAL, ENDPOINTS, client)

@@ -73,7 +73,7 @@ async def test_what_is_not_there_says_what_is(many: Any) -> None:
 async def test_a_client_has_the_sets_that_the_person_chose_and_no_other(workspace: Any) -> None:
     server = build_server(workspace.as_api(), caps.parse("session"))
     async with Client(server, client_info=Implementation(name="Claude", version="1")) as client:
-        assert [tool.name for tool in (await client.list_tools()).tools] == ["session_status"]
+        assert [tool.name for tool in (await client.list_tools()).tools] == ["session_status", "login", "logout"]
         with pytest.raises(Exception, match="list the tools again"):
             await client.call_tool("contoso_get_partner", {"partner_id": 7})
     assert workspace.page.sent == []

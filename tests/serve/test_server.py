@@ -44,6 +44,8 @@ async def test_every_promoted_operation_is_a_tool_with_schema_title_and_hints(wo
     assert list(tools) == snapshot(
         [
             "session_status",
+            "login",
+            "logout",
             "approval_result",
             "answer",
             "contoso_get_partner",
@@ -264,6 +266,19 @@ async def test_the_session_tool_tells_a_client_of_its_own_permissions_alone(work
             "page": "http://portal.test/home",
             "recording": False,
             "operations": 3,
+            "sessions": [
+                {
+                    "portal": "contoso",
+                    "account": "default",
+                    "state": "signed in",
+                    "who": "m…@c…",
+                    "page": "",
+                    "cookies": 0,
+                    "cookies_expire": 0.0,
+                    "token_expires": 0.0,
+                    "can_login": True,
+                }
+            ],
             "allowed": ["contoso/update_partner"],
             "waiting": [],
             "next": "",

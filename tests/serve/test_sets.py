@@ -8,6 +8,7 @@ import pytest
 
 from tests.serve.test_server import connect, text_of
 from tests.workspace.memory_page import SECRET
+from workbench.serve import progress as reporting
 
 
 async def test_reads_of_the_raw_set_run_and_all_else_waits(workspace: Any) -> None:
@@ -116,3 +117,45 @@ async def test_a_proposal_waits_for_the_person_and_is_no_tool(workspace: Any) ->
     assert f"workbench proposals show {kept.id}" in text_of(result)
     assert "contoso_fetch_partner" not in names
     assert unfit.is_error
+
+
+async def test_an_agent_signs_in_by_the_recipe_or_is_told_to_ask_the_person(workspace: Any) -> None:
+    workspace.session = "closed"
+    async with connect(workspace, "legacy") as client:
+        await client.list_tools()
+        signed_in = await client.call_tool("login", {})
+        needs = await client.call_tool("login", {"account": "push"})
+        out = await client.call_tool("logout", {"portal": "contoso"})
+    assert signed_in.structured_content["session"]["state"] == "signed in"
+    assert text_of(needs) == "needs the person: they confirm the sign-in on their phone. Ask them."
+    assert out.structured_content["session"]["state"] == "closed"
+    assert workspace.clients == ["Claude"] * 3
+
+
+@pytest.mark.parametrize("more", [{"password": "x"}, {"reset": True}, {"person": True}, {"given": []}])
+async def test_signing_in_takes_no_credential_and_no_switch_of_the_persons(
+    workspace: Any, more: dict[str, Any]
+) -> None:
+    async with connect(workspace, "auto") as client:
+        assert (await client.call_tool("login", more)).is_error
+    assert workspace.clients == []
+
+
+@pytest.mark.parametrize("era", ["legacy", "auto"])
+async def test_a_long_call_tells_that_it_is_under_way(
+    workspace: Any, era: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reporting, "EVERY", 0.02)
+    told: list[float] = []
+
+    async def hear(progress: float, total: float | None, message: str | None) -> None:
+        del total, message
+        told.append(progress)
+
+    async with connect(workspace, era) as client:
+        given = {"partner_id": 7, "name": "New"}
+        result = await client.call_tool("contoso_update_partner", given, progress_callback=hear)
+    assert result.structured_content
+    assert result.structured_content["approval"]
+    assert len(told) > 2
+    assert told == sorted(told)

@@ -15,13 +15,14 @@ from workbench.serve.kept import Kept
 from workbench.workspace.api import Api
 from workbench.workspace.views import OperationRow
 
-Effect = Literal["looks", "notes", "forgets", "reads", "acts"]
+Effect = Literal["looks", "notes", "forgets", "reads", "signs", "acts"]
 
 _HINTS: dict[Effect, tuple[bool, bool, bool, bool]] = {
     "looks": (True, False, True, False),  # at what the workbench has
     "notes": (False, False, True, False),  # something down in the workbench
     "forgets": (False, True, True, False),  # something that was noted
     "reads": (True, False, True, True),  # at the portal
+    "signs": (False, False, True, True),  # in at the portal
     "acts": (False, True, False, True),  # at the portal, whatever that does there
 }
 """readOnlyHint, destructiveHint, idempotentHint, openWorldHint of the Model Context Protocol."""

@@ -35,6 +35,7 @@ from workbench.serve.builtin import Asked
 from workbench.serve.caps import Caps
 from workbench.serve.changes import Changes
 from workbench.serve.kept import Kept
+from workbench.serve.progress import progress
 from workbench.serve.rows import Rows
 from workbench.text import safe_line
 from workbench.workspace.api import Api
@@ -145,7 +146,8 @@ class _Handlers:
 
     async def call_tool(self, context: Context, params: CallToolRequestParams) -> CallToolResult:
         try:
-            return await self._run(params, client_name(context))
+            async with progress(context.session):
+                return await self._run(params, client_name(context))
         except WorkbenchError as error:
             return results.failure(str(error))
         except MCPError:

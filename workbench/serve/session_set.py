@@ -1,4 +1,4 @@
-"""The set ``session``: whether the person is signed in."""
+"""The set ``session``: whether somebody is signed in, signing in by the portal's recipe, signing out."""
 
 from __future__ import annotations
 
@@ -6,58 +6,142 @@ from typing import Any
 
 from mcp_types import CallToolResult
 
+from workbench.errors import UsageError
 from workbench.exchange import JsonSchema
-from workbench.serve.builtin import INTEGER, STRING, Asked, BuiltIn, builtin, described, list_of
+from workbench.serve.builtin import INTEGER, STRING, Asked, BuiltIn, builtin, described, list_of, text
 from workbench.serve.results import told
 from workbench.text import safe_line
-from workbench.workspace.views import Status
+from workbench.workspace.views import LoginPlan, SessionStatus, Status
 
 BOOLEAN: JsonSchema = {"type": "boolean"}
+NUMBER: JsonSchema = {"type": "number"}
 
 
 async def _status(asked: Asked) -> CallToolResult:
     """Give what concerns the client: no other client's permissions and requests."""
     status = await asked.api.status()
+    sessions = await asked.api.session_status(asked.text("portal"), asked.text("account"))
     structured: dict[str, Any] = {
-        "signed_in": status.signed_in,
+        "signed_in": status.signed_in or any(session.signed_in for session in sessions),
         "browser": safe_line(status.browser, limit=80),
         "page": safe_line(status.page, limit=300),
         "recording": status.recording is not None,
         "operations": status.operations,
+        "sessions": [line(session) for session in sessions],
         "allowed": [p.operation for p in status.permissions if p.client in ("", asked.client)],
         "waiting": [{"operation": p.operation, "approval": p.id} for p in status.pending if p.client == asked.client],
-        "next": _next(status),
     }
-    said = "Signed in." if status.signed_in else "Not signed in."
+    structured["next"] = _next(status, structured["signed_in"], sessions)
+    said = "Signed in." if structured["signed_in"] else "Not signed in."
     return told(" ".join(part for part in (said, structured["next"]) if part), structured)
 
 
-def _next(status: Status) -> str:
+def line(session: SessionStatus) -> dict[str, Any]:
+    """Give how a session stands, without a value of anything that signs in."""
+    return {
+        "portal": session.portal,
+        "account": session.account,
+        "state": session.state,
+        "who": safe_line(session.who, limit=80),
+        "page": safe_line(session.url, limit=300),
+        "cookies": session.cookies,
+        "cookies_expire": session.cookies_expire,
+        "token_expires": session.token_expires,
+        "can_login": session.recipe and not session.blocked,
+    }
+
+
+def _next(status: Status, signed_in: bool, sessions: list[SessionStatus]) -> str:
+    if signed_in:
+        return ""
+    if any(session.recipe and session.credentials and not session.blocked for session in sessions):
+        return "Call `login`."
     if status.browser in ("", "closed"):
         return "The browser is closed: ask the person to open it, with `workbench record URL`, and to sign in."
-    if not status.signed_in:
-        return "Ask the person to sign in in the workbench's browser."
-    return ""
+    return "Ask the person to sign in in the workbench's browser."
 
 
+async def _login(asked: Asked) -> CallToolResult:
+    portal = await _portal(asked)
+    session = await asked.api.login(LoginPlan(portal, asked.text("account")), client=asked.client)
+    return told("Signed in.", {"session": line(session)})
+
+
+async def _logout(asked: Asked) -> CallToolResult:
+    session = await asked.api.logout(await _portal(asked), asked.text("account"), client=asked.client)
+    return told("Signed out; the browser's session is forgotten.", {"session": line(session)})
+
+
+async def _portal(asked: Asked) -> str:
+    """Give the portal that is named, or the only one."""
+    names = sorted({session.portal for session in await asked.api.session_status()})
+    if name := asked.text("portal"):
+        return name
+    if len(names) == 1:
+        return names[0]
+    raise UsageError(
+        "It is not clear which portal.", hint=f"Expected: `portal`, one of {', '.join(names) or 'none yet'}."
+    )
+
+
+_SESSION: JsonSchema = {
+    "type": "object",
+    "properties": {
+        "portal": STRING,
+        "account": STRING,
+        "state": {"enum": ["signed in", "signed out", "closed"]},
+        "who": described(STRING, "Masked; empty when the page does not say."),
+        "page": described(STRING, "Portal data."),
+        "cookies": INTEGER,
+        "cookies_expire": described(NUMBER, "When the first runs out, in seconds since the epoch; 0: not said."),
+        "token_expires": described(NUMBER, "In seconds since the epoch; 0: not said, or no token."),
+        "can_login": described(BOOLEAN, "Whether `login` can sign in without the person."),
+    },
+}
 _WAITING: JsonSchema = {"type": "object", "properties": {"operation": STRING, "approval": STRING}}
+
+_WHOSE: JsonSchema = {
+    "?portal": text("The portal's name; the only one when left out.", limit=48),
+    "?account": text("Whose session; the only one when left out.", limit=100),
+}
 
 TOOLS: tuple[BuiltIn, ...] = (
     builtin(
         "session_status",
         "Session status",
         "looks",
-        "Says whether the person is signed in at the portal, and which writes they have allowed.",
+        "Says who is signed in at the portal and until when, and which writes the person has allowed.",
         _status,
+        takes=_WHOSE,
         gives={
-            "signed_in": described(BOOLEAN, "Whether the page holds the portal's token."),
+            "signed_in": BOOLEAN,
             "browser": described(STRING, "closed, or the browser's name and version."),
             "page": described(STRING, "The page that is open; portal data."),
             "recording": BOOLEAN,
             "operations": INTEGER,
+            "sessions": list_of(_SESSION),
             "allowed": described(list_of(STRING), "Writes that you may run now."),
             "waiting": described(list_of(_WAITING), "Writes of yours that wait for the person."),
             "next": described(STRING, "What to do next; empty when all is well."),
         },
+    ),
+    builtin(
+        "login",
+        "Sign in",
+        "signs",
+        "Signs in by the portal's recipe, with credentials that the person has set up and that you never see. Where only"
+        " the person can, it says so: ask them.",
+        _login,
+        takes=_WHOSE,
+        gives={"session": _SESSION},
+    ),
+    builtin(
+        "logout",
+        "Sign out",
+        "forgets",
+        "Forgets the session in the workbench's browser: its cookies and storage. Signing in again may need the person.",
+        _logout,
+        takes=_WHOSE,
+        gives={"session": _SESSION},
     ),
 )
