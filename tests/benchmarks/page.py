@@ -46,7 +46,7 @@ async def mitmdump(confdir: Path, folder: Path) -> AsyncIterator[int]:
     script = folder / "port.py"
     script.write_text(
         "import asyncio\nfrom mitmproxy import ctx\nfrom workbench.capture.addresses import guard_resolution\n\n"
-        "def running():\n    guard_resolution(asyncio.get_running_loop())\n"
+        "def running():\n    guard_resolution(asyncio.get_running_loop(), lambda name, address: True)\n"
         "    print(ctx.master.addons.get('proxyserver').listen_addrs()[0][1], flush=True)\n"
     )
     command = [str(Path(sys.executable).with_name("mitmdump")), "-q", "-s", str(script)]

@@ -65,7 +65,7 @@ async def test_a_name_that_resolves_to_a_metadata_address_is_refused(monkeypatch
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("169.254.169.254", port))]
 
     monkeypatch.setattr(loop, "getaddrinfo", rebound)
-    guard_resolution(loop)
+    guard_resolution(loop, lambda _name, address: not is_forbidden(address))
 
     with pytest.raises(OSError, match="refused"):
         await asyncio.open_connection("rebinding.example", 80)

@@ -40,7 +40,8 @@ def entry(portal: DemoPortal) -> Portal:
     """Give this repository's own entry of the demo portal, for where it runs now."""
     known = load_catalog(EXAMPLE).portal("demo")
     origins = (("portal", portal.portal), ("support", portal.support))
-    return replace(known, start=portal.start_url, origins=origins, identity=(portal.identity,))
+    load = tuple(portal.settings.origin(site) for site in ("cdn", "metrics"))
+    return replace(known, start=portal.start_url, origins=origins, load=load, identity=(portal.identity,))
 
 
 @asynccontextmanager

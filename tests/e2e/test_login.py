@@ -68,7 +68,8 @@ async def test_without_a_display_signing_in_by_hand_says_what_is_missing(
 async def test_credentials_are_typed_nowhere_but_where_the_portal_says(tmp_path: Path) -> None:
     async with at_the_demo(tmp_path) as place:
         file = place.layout.catalog / "demo" / "portal.json"
-        file.write_text(file.read_text().replace(f'"identity": ["{place.portal.identity}"],', ""))
+        text = file.read_text().replace('"load": [', f'"load": ["{place.portal.identity}", ')
+        file.write_text(text.replace(f'"identity": ["{place.portal.identity}"],', ""))
         await place.workspace.accept_recipe("demo")
         with pytest.raises(WorkbenchError, match=r"asks for credentials of demo\. Nothing was typed"):
             await place.workspace.login(place.plan())

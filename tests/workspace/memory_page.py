@@ -43,8 +43,11 @@ class MemoryPage:
         hidden: JsonValue = json.loads(json.dumps(value).replace(SECRET, "[hidden]"))
         return hidden
 
-    async def call(self, fetch: PageFetch, title: str, actor: str) -> PageAnswer:
-        del title, actor
+    async def call(
+        self, fetch: PageFetch, title: str, actor: str, *, client: str = "", cleared: bool = False
+    ) -> PageAnswer:
+        del title, actor, client
+        assert cleared
         self.demand_browser()
         self.sent.append(fetch)
         if self.gate:

@@ -89,6 +89,7 @@ class BrowserSession:
         traffic = Traffic()
         watchers = (NoCache(), answers, traffic, *((self._person,) if self._person else ()))
         self._targets = Targets(self._background, watchers)
+        self._traffic = traffic
         self._steps = Steps(self.pages, traffic, callbacks.learn)
         self.pool = PagePool(self.pages)
         """Pages of the workbench's own, in which ``run_fetch`` sends requests."""
@@ -202,6 +203,10 @@ class BrowserSession:
         finally:
             if self._person:
                 self._person.silent = False
+
+    async def quiet(self, seconds: float) -> None:
+        """Wait until no request of the application is under way, for so many seconds at most."""
+        await self._traffic.quiet(seconds)
 
     def current_url(self) -> str:
         """Give the URL of the page in front (raw); empty when there is none."""

@@ -73,8 +73,8 @@ def _odd_ipv4(name: str) -> ipaddress.IPv4Address | None:
 type _Resolve = Callable[..., Awaitable[list[Any]]]
 
 
-def guard_resolution(loop: asyncio.AbstractEventLoop) -> None:
-    """Make ``loop`` resolve ``*.localhost`` to loopback, and refuse names that resolve to a forbidden address.
+def guard_resolution(loop: asyncio.AbstractEventLoop, may: Callable[[str, str], bool]) -> None:
+    """Make ``loop`` resolve ``*.localhost`` to loopback, and refuse (name, address) pairs that ``may`` does.
 
     The check sits where connections are made, so a name cannot resolve to one address for the check
     and to another for the connection; Host, SNI and the reuse of connections stay as they are.
@@ -82,12 +82,13 @@ def guard_resolution(loop: asyncio.AbstractEventLoop) -> None:
     resolve: _Resolve = loop.getaddrinfo
 
     async def guarded(host: Any, port: Any, **how: Any) -> list[Any]:
+        name = str(host)
         if isinstance(host, str) and is_local_name(host):
             host = LOOPBACK
         found = await resolve(host, port, **how)
-        allowed = [item for item in found if not is_forbidden(str(item[4][0]))]
+        allowed = [item for item in found if may(name, str(item[4][0]))]
         if found and not allowed:
-            msg = "link-local and metadata addresses are refused"
+            msg = "link-local, metadata and the machine's own addresses are refused"
             raise OSError(msg)
         return allowed
 

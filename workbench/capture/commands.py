@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from workbench.capture.guard import Lists
 from workbench.capture.session import Session
 from workbench.exchange import Actor, Exchange, JsonValue, Recording
 from workbench.ids import new_id
@@ -38,6 +39,9 @@ class Commands:
             "switch": self._switch,
             "pause": self._pause,
             "actors": self._actors,
+            "guard": self._guard,
+            "held": self._held,
+            "decide": self._decide,
             "submit": self._submit,
             "drain": self._drain,
             "rotate": self._rotate,
@@ -101,7 +105,24 @@ class Commands:
         self._session.assign(actor, actions)
         if request.get("calls"):
             self._session.mark_calls(actions)
+            if request.get("gated"):
+                self._session.gate.watch(actions)
+        else:
+            self._session.gate.acts(actions, agent=bool(request.get("gated")))
         return {}
+
+    async def _guard(self, request: Request) -> Answer:
+        lists = msgspec.convert(request["lists"], Lists)
+        self._session.protect(lists.guard(self._port), lists.unsafe)
+        return {}
+
+    async def _held(self, _request: Request) -> Answer:
+        held = await self._session.gate.next()
+        exchange: JsonValue = msgspec.to_builtins(held.exchange)
+        return {"hold": held.id, "action": held.action, "exchange": exchange}
+
+    async def _decide(self, request: Request) -> Answer:
+        return {"status": await self._session.gate.decide(str(request["hold"]), allow=bool(request["allow"]))}
 
     async def _submit(self, request: Request) -> Answer:
         exchange = msgspec.convert(request["exchange"], Exchange)

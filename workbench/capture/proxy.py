@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -12,15 +13,29 @@ import msgspec
 
 from workbench.capture import launch, link
 from workbench.capture.client import ControlClient
+from workbench.capture.guard import Lists
 from workbench.capture.session import Stats
 from workbench.errors import WorkbenchError
-from workbench.exchange import Actor, Exchange, JsonValue, Recording
+from workbench.exchange import Actor, Exchange, JsonValue, Recording, Redacted
 from workbench.journal import write_recording
 from workbench.layout import Layout
 
 _START_WITHIN: Final = 60.0
 _STOP_WITHIN: Final = 20.0
 _KILL_AFTER: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A request at the gate."""
+
+    id: str
+    action: int
+    exchange: Redacted
+
+
+def _redacted(value: object) -> Redacted:
+    return Redacted(msgspec.convert(value, Exchange))
 
 
 class ProxyProcess:
@@ -115,12 +130,26 @@ class ProxyProcess:
         """End the recording that runs; the proxy goes on without recording."""
         await self._control.ask("pause")
 
-    async def assign(self, actor: Actor, actions: Iterable[int], *, calls: bool = False) -> None:
+    async def assign(self, actor: Actor, actions: Iterable[int], *, calls: bool = False, gated: bool = False) -> None:
         """Say who does the actions of these numbers, which are the person's otherwise; and whether they are calls.
 
-        What a call sends may hold placeholders: they are turned back where they may go.
+        What a call sends may hold placeholders: they are turned back where they may go. What a ``gated`` action causes
+        and is no plain read waits at the gate.
         """
-        await self._control.ask("actors", actor=actor, actions=list(actions), calls=calls)
+        await self._control.ask("actors", actor=actor, actions=list(actions), calls=calls, gated=gated)
+
+    async def protect(self, lists: Lists) -> None:
+        """Refuse from now on what these lists do not let through."""
+        await self._control.ask("guard", lists=msgspec.to_builtins(lists))
+
+    async def held(self) -> Waiting:
+        """Wait for the next request that waits at the gate."""
+        answer = await self._control.ask("held")
+        return Waiting(str(answer["hold"]), int(answer["action"]), _redacted(answer["exchange"]))
+
+    async def decide(self, hold: str, *, allow: bool) -> int:
+        """Let a request go, and give the status of its answer; or refuse it. 0 when nothing came of it."""
+        return int((await self._control.ask("decide", hold=hold, allow=allow))["status"])
 
     async def submit(self, exchange: Exchange) -> str:
         """Hand in a raw exchange that only the browser saw; gives its id. Kept if its origin is recorded."""

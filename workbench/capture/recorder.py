@@ -17,6 +17,7 @@ from workbench.capture import settings
 from workbench.capture.addresses import guard_resolution, is_forbidden
 from workbench.capture.commands import Commands
 from workbench.capture.control import ControlServer
+from workbench.capture.guarding import Guarding
 from workbench.capture.owner import watch_owner
 from workbench.capture.session import Session
 from workbench.capture.settings import Settings
@@ -32,6 +33,7 @@ class Recorder:
     def __init__(self) -> None:
         self._session: Session | None = None
         self._tracker: Tracker | None = None
+        self._guarding: Guarding | None = None
         self._control: ControlServer | None = None
         self._tick: asyncio.TimerHandle | None = None
         self._begun = asyncio.Event()
@@ -51,7 +53,7 @@ class Recorder:
             return
         given = settings.read(ctx.options)
         loop = asyncio.get_running_loop()
-        guard_resolution(loop)
+        guard_resolution(loop, self._may_resolve)
         try:
             await self._start(given)
         except OSError as error:
@@ -79,21 +81,33 @@ class Recorder:
         """Take a request in; what comes before the journal is open waits for that."""
         if self._tracker is None and not self._begun.is_set():
             return self._once_begun(flow)
-        if self._tracker:
-            self._tracker.request_headers(flow)
+        self._take_in(flow)
         return None
+
+    def _take_in(self, flow: http.HTTPFlow) -> None:
+        if self._tracker and self._guarding:
+            self._tracker.request_headers(flow)
+            self._guarding.headers(flow)
 
     async def _once_begun(self, flow: http.HTTPFlow) -> None:
         await self._begun.wait()
-        if self._tracker:
-            self._tracker.request_headers(flow)
+        self._take_in(flow)
+
+    def http_connect(self, flow: http.HTTPFlow) -> None:
+        if self._guarding:
+            self._guarding.connect(flow)
 
     async def request(self, flow: http.HTTPFlow) -> None:
-        if self._tracker:
+        if self._tracker is None or self._guarding is None:
+            return
+        if await self._guarding.request(flow):
             await self._tracker.request_whole(flow)
+        else:
+            self._tracker.forget(flow)
 
     def responseheaders(self, flow: http.HTTPFlow) -> None:
-        if self._tracker:
+        if self._tracker and self._guarding:
+            self._guarding.answered(flow)
             self._tracker.response_headers(flow)
 
     def response(self, flow: http.HTTPFlow) -> None:
@@ -101,15 +115,16 @@ class Recorder:
             self._tracker.finished(flow)
 
     def error(self, flow: http.HTTPFlow) -> None:
-        if self._tracker:
+        if self._tracker and self._guarding:
+            self._guarding.answered(flow)
             self._tracker.finished(flow)
 
     def websocket_start(self, flow: http.HTTPFlow) -> None:
         if self._tracker:
             self._tracker.websocket_start(flow)
 
-    def websocket_message(self, flow: http.HTTPFlow) -> None:
-        if self._tracker:
+    async def websocket_message(self, flow: http.HTTPFlow) -> None:
+        if self._tracker and self._guarding and await self._guarding.message(flow):
             self._tracker.websocket_message(flow)
 
     def websocket_end(self, flow: http.HTTPFlow) -> None:
@@ -118,10 +133,18 @@ class Recorder:
 
     def server_connect(self, data: server_hooks.ServerConnectionHookData) -> None:
         """Refuse link-local and metadata addresses; names are looked at when they resolve."""
-        if data.server.address and is_forbidden(data.server.address[0]):
+        if data.server.address and not self._may_reach(data.server.address[0], data.server.address[1]):
             data.server.error = "refused by the recorder"
             if self._session:
                 self._session.refused += 1
+
+    def _may_reach(self, name: str, port: int) -> bool:
+        guard = self._session.guard if self._session else None
+        return not (guard.unreachable(name, port) if guard else is_forbidden(name))
+
+    def _may_resolve(self, name: str, address: str) -> bool:
+        guard = self._session.guard if self._session else None
+        return not is_forbidden(address) and (guard is None or guard.may_resolve(name, address))
 
     async def _start(self, given: Settings) -> None:
         session = Session(given.workspace)
@@ -132,6 +155,7 @@ class Recorder:
             commands = Commands(session, _port(), ctx.master.shutdown)
             self._control = ControlServer(Path(given.control), commands)
             await self._control.start()
+        self._guarding = Guarding(session)
         self._tracker = Tracker(session, given.limits)
         self._session = session
 

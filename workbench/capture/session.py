@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from workbench.capture.gate import Gate
+from workbench.capture.guard import Guard
 from workbench.capture.items import ExchangeItem, Item
 from workbench.capture.scope import Scope
 from workbench.capture.sink import Sink
@@ -51,6 +54,9 @@ class Session:
         self.epoch = 0
         """Counts the recordings: a tag of an earlier one says nothing about this one's actions."""
         self.refused = 0
+        self.guard: Guard | None = None
+        self.gate = Gate()
+        self._unsafe: tuple[tuple[str, re.Pattern[str]], ...] = ()
         self._actors: dict[int, Actor] = {}
         self._calls: set[int] = set()
         self._unrecorded: Counter[str] = Counter()
@@ -86,6 +92,18 @@ class Session:
     def mark_calls(self, actions: Iterable[int]) -> None:
         """Say which actions are calls of operations: what they send may hold placeholders."""
         self._calls.update(actions)
+
+    def protect(self, guard: Guard, unsafe: Iterable[tuple[str, str]]) -> None:
+        """Refuse from now on what the guard refuses; ask about reads that are known to write: (method, URL's regex)."""
+        self.guard = guard
+        self._unsafe = tuple((method, re.compile(url)) for method, url in unsafe)
+
+    def is_unsafe(self, method: str, url: str) -> bool:
+        """Whether a request that should only read is known to do more."""
+        return any(known == method and pattern.match(url) for known, pattern in self._unsafe)
+
+    def is_identity(self, url: str) -> bool:
+        return origin_of(url) in self.scope.identity
 
     def is_call(self, action: int) -> bool:
         return action in self._calls
@@ -131,6 +149,7 @@ class Session:
         self.epoch += 1
         self._actors.clear()
         self._calls.clear()
+        self.gate.reset()
         self._unrecorded.clear()
         self._challenges.clear()
         self.worker.release(masked=True)

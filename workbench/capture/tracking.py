@@ -9,6 +9,7 @@ from mitmproxy import http
 
 from workbench.capture.challenge import REFUSALS, SNIFF
 from workbench.capture.flows import Facts, error_of, fields_of, flow_message, flow_to_exchange, flow_url
+from workbench.capture.guarding import ACTION
 from workbench.capture.handing import holds_placeholder, outgoing, put_back
 from workbench.capture.items import CloseItem, EventsItem, EventStream, ExchangeItem, MessageItem, OpenItem
 from workbench.capture.outline import BODY_CAP
@@ -53,7 +54,7 @@ class Tracker:
     def request_headers(self, flow: http.HTTPFlow) -> None:
         request = flow.request
         fields = fields_of(request.headers)
-        action = _take_tag(request.headers, fields)
+        action = flow.metadata[ACTION] = _take_tag(request.headers, fields)
         url = flow_url(request)
         kind = resource_type(request.method, url, fields)
         extent = self._session.scope.extent(url, application=kind in APPLICATION_TYPES)
@@ -140,6 +141,10 @@ class Tracker:
         for tracked in list(self._tracked.values()):
             if not tracked.opened:
                 self._give_up(tracked, "cut short")
+
+    def forget(self, flow: http.HTTPFlow) -> None:
+        """Record nothing of a request that was not sent."""
+        self._tracked.pop(flow.id, None)
 
     def _give_up(self, tracked: Tracked, why: str) -> None:
         del self._tracked[tracked.flow.id]

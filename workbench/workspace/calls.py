@@ -130,7 +130,7 @@ class Calls:
         try:
             outcome, waited = await patiently(
                 call.operation,
-                lambda: self._capturing.call(call.fetch, call.title, actor),
+                lambda: self._capturing.call(call.fetch, call.title, actor, client=call.client, cleared=True),
                 partial(interpret, call.operation),
             )
         except BaseException as error:

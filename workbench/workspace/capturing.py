@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.browser.fetch import PageAnswer, PageFetch
 from workbench.browser.step import Step
+from workbench.capture.guard import Lists
 from workbench.errors import UsageError, WorkbenchError
 from workbench.exchange import Action, Actor, Exchange, JsonValue, Recording
 from workbench.ids import new_id
@@ -20,6 +22,7 @@ from workbench.layout import Layout
 from workbench.operation import BearerSource, Recipe
 from workbench.operation.recipe import Target
 from workbench.urls import origin_of
+from workbench.workspace.agent import Agent
 from workbench.workspace.course import Course
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.plans import again, fits, recording_of, whose, words_of
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     from workbench.browser.look import View
     from workbench.browser.session import BrowserSession
     from workbench.browser.standing import Standing
-    from workbench.capture.proxy import ProxyProcess
+    from workbench.capture.proxy import ProxyProcess, Waiting
     from workbench.capture.session import Stats
     from workbench.workspace.browsing import Browsing
 
@@ -60,7 +63,12 @@ class Capturing:
         self._plan: RecordPlan | None = None
         self._held = False
         self._changing = asyncio.Lock()
+        self._agents: dict[int, Agent] = {}
         self.browser_name = ""
+        self.lists: Callable[[RecordPlan], Lists] = lambda _plan: Lists()
+        """Says what a plan's browser may call and load from."""
+        self.on_held: Callable[[Waiting, Agent], Coroutine[object, object, None]] | None = None
+        """Decides about a request at the gate; without it everything is refused."""
         self.bearer: BearerSource | None = None
 
     @property
@@ -131,19 +139,31 @@ class Capturing:
             self._notify("recording", f"Recording {recording.id} ended.")
             return ended
 
-    async def perform(self, step: Step, *, client: str = "") -> Action:
-        """Do a step as an action of its own; with ``client``, as that agent's."""
-        if client:
-            step = replace(step, actor="agent")
-        browser = self._need_browser()
-        action = await self._act(step.kind, step.title or words_of(step), step.actor)
-        title = await browser.perform(step, action.number)
+    async def perform(self, step: Step) -> Action:
+        """Do a step as an action of its own."""
+        return await self.carry_out(step, await self.announce(step))
+
+    async def announce(self, step: Step, client: str = "") -> Action:
+        """Give a step its action before it is done; with ``client`` it is that agent's, and the gate is closed to it."""
+        self._need_browser()
+        actor: Actor = "agent" if client else step.actor
+        return await self._act(step.kind, step.title or words_of(step), actor, client=client)
+
+    async def carry_out(self, step: Step, action: Action) -> Action:
+        """Do a step that was announced."""
+        step = replace(step, actor=action.actor)
+        title = await self._need_browser().perform(step, action.number)
         return replace(action, target=title or action.target)
 
-    async def call(self, fetch: PageFetch, title: str, actor: Actor) -> PageAnswer:
-        """Send a request from inside the page, as an action of its own."""
+    async def call(
+        self, fetch: PageFetch, title: str, actor: Actor, *, client: str = "", cleared: bool = False
+    ) -> PageAnswer:
+        """Send a request from inside the page, as an action of its own; an agent's waits at the gate unless ``cleared``.
+
+        ``cleared`` says that it has passed the queue already, as it is.
+        """
         browser = self._need_browser()
-        action = await self._act("call", title, actor)
+        action = await self._act("call", title, actor, client=client, cleared=cleared)
         return await browsing().send(browser, fetch, action.number)
 
     def demand_browser(self) -> None:
@@ -229,7 +249,12 @@ class Capturing:
         needs = await asyncio.to_thread(browsing)
         found = await asyncio.to_thread(needs.ensure_browser, self._jobs.from_thread(self._notice), plan)
         proxy = self._proxy = await needs.start_recorder(self._layout, recording, plan)
+        lists = self.lists(plan)
+        await proxy.protect(lists)
+        if lists.everything:
+            self._notice("WORKBENCH_DEBUG_ANY_ORIGIN is set: agents may load from ANY public origin.")
         self._jobs.start(self._watch_recorder(proxy))
+        self._jobs.start(self._watch_gate(proxy))
         self._course = Course.begin(self._layout, recording)
         told = needs.Told(
             learn=self._learn,
@@ -246,8 +271,10 @@ class Capturing:
     async def _begin_course(self, recording: Recording, plan: RecordPlan | None = None) -> None:
         proxy = self._need_proxy()
         write_recording(self._layout, recording)
-        identity = (plan or self._plan or RecordPlan("")).identity
-        await proxy.switch(recording, identity=identity)
+        followed = plan or self._plan or RecordPlan("")
+        await proxy.switch(recording, identity=followed.identity)
+        await proxy.protect(self.lists(followed))
+        self._agents.clear()
         self._course = Course.begin(self._layout, recording)
 
     def _end_course(self, note: str = "") -> Recording:
@@ -268,18 +295,19 @@ class Capturing:
         if browser is not None:
             self._notify("browser", "closed")
 
-    async def _act(self, kind: str, target: str, actor: Actor) -> Action:
+    async def _act(self, kind: str, target: str, actor: Actor, *, client: str = "", cleared: bool = False) -> Action:
         """Give an action its number and write it down before it is done, so that what it causes finds it."""
         course = self._course
         if course is None:
             raise WorkbenchError("Nothing is being recorded.", hint="Start with `workbench record URL`.")
         number = course.next_number()
         proxy = self._need_proxy()
-        if actor != "person" or kind == "call":
-            await proxy.assign(actor, [number], calls=kind == "call")
+        await proxy.assign(actor, [number], calls=kind == "call", gated=actor == "agent" and not cleared)
         url = await proxy.redact_url(self._browser.current_url() if self._browser else "")
         words = await proxy.redact_text(target)
         action = Action(number, course.recording.id, time.time(), kind, words, actor, url)
+        if actor == "agent":
+            self._agents[number] = Agent(client, f"{kind} {words}".strip())
         course.write(action)
         self._notify("action", f"{kind} {words}")
         return action
@@ -331,6 +359,30 @@ class Capturing:
         if self._proxy is proxy:
             self._notify("notice", "The recorder ended. What it acknowledged is kept; start a new recording.")
             await self._give_up("the recorder ended; everything acknowledged was kept")
+
+    async def _watch_gate(self, proxy: ProxyProcess) -> None:
+        """Hand over what comes to the gate, for as long as the recorder runs."""
+        with contextlib.suppress(WorkbenchError):
+            while True:
+                waiting = await proxy.held()
+                agent = self._agents.get(waiting.action)
+                if agent is None or self.on_held is None:
+                    await proxy.decide(waiting.id, allow=False)
+                else:
+                    self._jobs.start(self.on_held(waiting, agent))
+
+    async def decide(self, hold: str, allow: bool) -> int:
+        """Let a request at the gate go, and give the status of its answer; or refuse it."""
+        return await self._need_proxy().decide(hold, allow=allow)
+
+    async def protect(self) -> None:
+        """Tell the recorder the lists of origins as they are now."""
+        if self._proxy is not None and self._plan is not None:
+            await self._proxy.protect(self.lists(self._plan))
+
+    async def quiet(self, seconds: float) -> None:
+        """Wait until the pages have no request under way, for so long at most."""
+        await self._need_browser().quiet(seconds)
 
     async def _give_up(self, note: str) -> None:
         """End the recording, with a note that says why, when browser or recorder are gone."""

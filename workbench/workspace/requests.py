@@ -14,7 +14,7 @@ def as_shown(fetch: PageFetch) -> JsonValue:
     if fetch.headers:
         shown["headers"] = dict(fetch.headers)
     if fetch.body is not None:
-        shown["body"] = _unpacked(fetch.body)
+        shown["body"] = unpacked(fetch.body)
     if fetch.parts:
         shown["parts"] = [
             {"name": part.name, "value": part.value, "file_name": part.file_name, "media_type": part.media_type}
@@ -24,7 +24,8 @@ def as_shown(fetch: PageFetch) -> JsonValue:
     return shown
 
 
-def _unpacked(body: str) -> JsonValue:
+def unpacked(body: str) -> JsonValue:
+    """Give a body's JSON value; the text itself when it is none."""
     try:
         value: JsonValue = msgspec.json.decode(body)
     except msgspec.MsgspecError:

@@ -21,7 +21,7 @@ from workbench.workspace.capturing import Capturing
 from workbench.workspace.credentials import Credentials, find, variable
 from workbench.workspace.recipes import Recipes
 from workbench.workspace.signing_in import LoginFailedError, SigningIn, by_hand
-from workbench.workspace.views import Acted, LoginPlan, NeedsPersonError, RecordPlan, SessionStatus
+from workbench.workspace.views import LoginPlan, NeedsPersonError, RecordPlan, SessionStatus
 
 _LOOK = 0.5
 """Seconds between two looks whether the person has signed in."""
@@ -183,12 +183,6 @@ class Sessions:
             await self._capturing.close()
         return self._with_means(SessionStatus(portal.name, account or DEFAULT_ACCOUNT))
 
-    async def act(self, step: Step, client: str) -> Acted:
-        """Do a step for an agent."""
-        action = await self._capturing.perform(step, client=client)
-        url, _ = await self._capturing.page()
-        return Acted(action, url)
-
 
 def _demand(recipe: Recipe, credentials: Credentials, portal: str, account: str) -> None:
     """Raise NeedsPersonError when the recipe would type what nobody has given."""
@@ -209,6 +203,7 @@ def record_plan(portal: Portal, account: str, plan: LoginPlan, *, headless: bool
         account=account,
         origins=portal.record or called,
         identity=portal.identity,
+        strict=headless,
         headless=headless,
         upstream_proxy=plan.upstream_proxy,
         upstream_ca=plan.upstream_ca,

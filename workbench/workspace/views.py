@@ -39,6 +39,10 @@ class RecordPlan:
     """Origins to record beside the URL's own."""
     identity: tuple[str, ...] = ()
     """Identity providers' origins: loaded, their bodies never recorded."""
+    load: tuple[str, ...] = ()
+    """Origins that pages may load from beside those, unrecorded."""
+    strict: bool = False
+    """Whether nothing loads that is on no list: nobody is there to see it."""
     headless: bool = True
     actor: Actor = "person"
     upstream_proxy: str = ""

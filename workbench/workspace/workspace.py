@@ -11,6 +11,7 @@ from pathlib import Path
 
 from workbench import __version__
 from workbench.browser.step import Step
+from workbench.capture.guard import Lists
 from workbench.discovery.endpoint import Endpoint, Override
 from workbench.errors import NotFoundError, WorkbenchError
 from workbench.exchange import Action, JsonValue, Recording
@@ -18,15 +19,20 @@ from workbench.layout import Layout
 from workbench.operation import AS_PROPOSED, Choices, Operation, Portal, tool_view
 from workbench.store import queries
 from workbench.workspace import exports, promotion, recovery, scrub
+from workbench.workspace.acting import Acting
 from workbench.workspace.bus import Bus
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.endpoints import Endpoints
+from workbench.workspace.gatekeeper import Gatekeeper
 from workbench.workspace.imports import Imports
 from workbench.workspace.index import Index
 from workbench.workspace.jobs import Jobs
+from workbench.workspace.known_reads import Known, known
+from workbench.workspace.lists import lists_of
 from workbench.workspace.notes_of_agents import NotesOfAgents
 from workbench.workspace.operations import Operations
 from workbench.workspace.permissions import full_name
+from workbench.workspace.plans import whose
 from workbench.workspace.portals import draft, open_portal
 from workbench.workspace.raw_calls import run_raw
 from workbench.workspace.recordings import Recordings
@@ -75,6 +81,8 @@ class Workspace:
         self._started = time.time()
         self._bus = Bus()
         self._notes: list[str] = []
+        self.own_ports: set[int] = set()
+        """Ports of the workbench on loopback, which no page and no agent may reach."""
         self._capturing = Capturing(layout, jobs, self._notify)
         self._index = Index(layout)
         self._recordings = Recordings(layout, self._index, self._capturing)
@@ -82,6 +90,10 @@ class Workspace:
         self._operations = Operations(layout, self._capturing, self._notify, jobs)
         self._sessions = Sessions(layout, self._capturing, self._operations.catalog, self._notify)
         self._notes_of_agents = NotesOfAgents(layout, self._capturing)
+        self._gatekeeper = Gatekeeper(self._operations.calls, self._known, self._capturing.decide)
+        self._acting = Acting(self._capturing, self._gatekeeper, self._operations.calls)
+        self._capturing.on_held = self._gatekeeper.take
+        self._capturing.lists = self._lists
         self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
 
     @classmethod
@@ -141,6 +153,15 @@ class Workspace:
         recording = self._capturing.current
         self._bus.publish(Event(known, recording.id if recording else "", text=text))
 
+    def _lists(self, plan: RecordPlan) -> Lists:
+        catalog, (name, _) = self._operations.catalog(), whose(plan)
+        portal = next((portal for portal in catalog.portals if portal.name == name), None)
+        return lists_of(plan, portal, catalog.operations, self.own_ports)
+
+    async def _known(self) -> Known:
+        trusted = self._operations.trusted().values()
+        return known(trusted, self._operations.catalog().portals, await self._endpoints.all())
+
     async def status(self) -> Status:
         """Say what runs."""
         live = self._capturing.recording
@@ -198,7 +219,7 @@ class Workspace:
 
     async def act(self, step: Step, *, client: str) -> Acted:
         """Do an agent's step."""
-        return await self._sessions.act(step, client)
+        return await self._acting.act(step, client)
 
     async def session_status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
         """Say how sessions stand."""
