@@ -25,15 +25,26 @@ def compact(value: Any) -> Any:
         return value
     if kind is tuple or kind is list:
         # Header fields and the like are JSON as they are, and most of what there is.
-        first = value[0] if value else ""
-        plain = type(first) is str or (type(first) is tuple and all(type(item) is str for item in first))
-        return value if plain else [compact(item) for item in value]
+        return value if _is_plain(value[0] if value else "") else [compact(item) for item in value]
     known = _fields(kind)
     if known is None:
         return _lone(value)
     # Without fields' defaults a line is a third of its size: most fields of most exchanges have theirs.
     values = zip(known[0], known[1](value), strict=True)
     return {name: compact(item) for (name, default), item in values if item is not default and item != default}
+
+
+def _is_plain(item: Any) -> bool:
+    """Whether an item of a list, and so all of them, is written as it is: text, texts, a dataclass of texts without defaults."""
+    kind: type = type(item)
+    return kind is str or (kind is tuple and all(type(each) is str for each in item)) or _is_bare(kind)
+
+
+@cache
+def _is_bare(kind: type) -> bool:
+    return dataclasses.is_dataclass(kind) and all(
+        field.default is dataclasses.MISSING and field.type == "str" for field in dataclasses.fields(kind)
+    )
 
 
 def _lone(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -32,6 +33,8 @@ _SCRIPTS = frozenset(
 _BINARY = re.compile(
     r"(?:image|audio|video|font)/|application/(?:octet-stream|pdf|zip|x-protobuf|protobuf|grpc|msgpack|x-msgpack|cbor|wasm|vnd\.|gzip|x-)"
 )
+_SHORT = 512
+"""Octets of a body that is looked at again at no cost."""
 
 
 def redact_body(sweep: Sweep, body: Body, where: str, *, keep: bool = True) -> Body:
@@ -39,6 +42,20 @@ def redact_body(sweep: Sweep, body: Body, where: str, *, keep: bool = True) -> B
     if keep and not (body.raw or body.text or body.omitted or body.coding):
         kind = redact_kept(sweep, body.media_type, f"{where}.type")
         return body if kind == body.media_type else replace(body, media_type=kind)
+    if not keep or sweep.strict or len(body.raw) < _SHORT:
+        return _read(sweep, body, where, keep=keep)
+    place = where, body.media_type, body.coding, body.size, body.wire_size, hashlib.sha256(body.raw).digest()
+    if place in sweep.memory.bodies:
+        kept, notes = sweep.memory.bodies[place]
+        return kept if sweep.note_again(notes) else _read(sweep, body, where)
+    memory, noted = sweep.memory, len(sweep.hidden)
+    kept = _read(sweep, body, where)
+    if sweep.memory is memory and len(sweep.hidden) < sweep.limits.hidden:
+        memory.keep_body(place, kept, tuple(sweep.hidden[noted:]))
+    return kept
+
+
+def _read(sweep: Sweep, body: Body, where: str, *, keep: bool = True) -> Body:
     size, wire_size = body.size, body.wire_size or len(body.raw)
     text = omitted = ""
     try:

@@ -41,24 +41,36 @@ class Fingerprints:
         self._key = hmac.digest(key, b"fingerprints", "sha256")
         self.factor = int.from_bytes(hmac.digest(key, b"factor", "sha256")[:8]) | 1
         """Odd, 64 bits."""
-        self._kinds: dict[tuple[int, bytes], str] = {}
+        self._known: dict[tuple[int, bytes], Fingerprint] = {}
         self._rolls: dict[int, set[int]] = {}
         self.add(known)
 
     def __bool__(self) -> bool:
-        return bool(self._kinds)
+        return bool(self._known)
 
     def add(self, known: Iterable[Fingerprint]) -> None:
         """Recognise these too."""
         for item in known:
-            self._kinds[item.length, item.digest] = item.kind
+            self._known[item.length, item.digest] = item
             self._rolls.setdefault(item.roll, set()).add(item.length)
+
+    def without(self, found: Iterable[Fingerprint], most: int | None = None) -> Fingerprints:
+        """Give the others, or the newest of them."""
+        gone = {(item.length, item.digest) for item in found}
+        others = Fingerprints.__new__(Fingerprints)
+        others._key, others.factor, others._known, others._rolls = self._key, self.factor, {}, {}
+        left = [item for place, item in self._known.items() if place not in gone]
+        others.add(left if most is None else left[max(0, len(left) - max(0, most)) :])
+        return others
 
     def make(self, value: str, kind: str) -> tuple[Fingerprint, ...]:
         """Give the fingerprints of a secret that has none yet; nothing for one that is too short to tell."""
+        return () if self._kind(canonical(value).encode("utf-8", "replace")) else self.all_of(value, kind)
+
+    def all_of(self, value: str, kind: str) -> tuple[Fingerprint, ...]:
+        """Give the fingerprints of a secret; nothing for one that is too short to tell."""
         value = canonical(value)
-        octets = value.encode("utf-8", "replace")
-        if len(octets) < WINDOW or is_part(value) or self._kind(octets):
+        if len(value.encode("utf-8", "replace")) < WINDOW or is_part(value):
             return ()
         forms = {form.encode("utf-8", "replace") for form in variants(value)}
         return tuple(
@@ -82,7 +94,8 @@ class Fingerprints:
         return int.from_bytes(octets[:WINDOW], "little") * self.factor >> 32 & _MASK
 
     def _kind(self, octets: bytes) -> str:
-        return self._kinds.get((len(octets), self._digest(octets)), "")
+        item = self._known.get((len(octets), self._digest(octets)))
+        return item.kind if item else ""
 
     def _digest(self, octets: bytes) -> bytes:
         return hmac.digest(self._key, octets, "sha256")[:_DIGEST]

@@ -24,7 +24,13 @@ PATH = "/"
 
 _MARK = "redacted."
 _MOST = 10_000
-"""Values whose positions are remembered; the oldest are forgotten first."""
+"""Values whose positions are remembered, and positions in which pages send any; the oldest are forgotten first."""
+_PLACES = 64
+"""Positions of one value; those found later are not remembered."""
+_BODIES = 64
+"""Bodies that are looked at once, though they come again."""
+_BODY = 200_000
+"""Characters of such a body."""
 
 type Spot = tuple[str, str]
 """An origin, and a squashed name or ``PATH``."""
@@ -48,27 +54,42 @@ class Handles:
 
     def __init__(self) -> None:
         self._spots: OrderedDict[str, set[Spot]] = OrderedDict()
-        self._carried: set[Spot] = set()
+        self._carried: OrderedDict[Spot, None] = OrderedDict()
+        self._seen: OrderedDict[tuple[str, str, str], None] = OrderedDict()
 
     def learn(self, exchange: Exchange) -> None:
         """Note the positions of the placeholders in a redacted exchange."""
         request, response = exchange.request, exchange.response
         origin = origin_of(request.url)
         sent = [*_in_url(request.url), *_in_fields(request.headers, origin), *_in_body(request.body, origin)]
-        self._carried.update(spot for spot, _ in sent[:_MOST])
+        self._carried.update((spot, None) for spot, _ in sent[:_MOST])
+        _shrink(self._carried, _MOST)
         self._add(sent)
         if response is not None:
-            given = [*_in_fields(response.headers, origin), *_in_body(response.body, origin)]
+            self._add([*_in_fields(response.headers, origin), *self._in_answer(response.body, origin)])
             links = [value for name, value in response.headers if name.lower() in ("location", "content-location")]
-            self._add([*given, *(found for link in links for found in _in_link(request.url, link))])
+            self._add([found for link in links for found in _in_link(request.url, link)])
+
+    def _in_answer(self, body: Body, origin: str) -> Iterator[tuple[Spot, str]]:
+        """Give what an answer holds, unless the same has been asked of the same answer."""
+        known = origin, body.media_type, body.text
+        if known in self._seen or not body.text:
+            return
+        yield from _in_body(body, origin)
+        if len(body.text) <= _BODY:
+            self._seen[known] = None
+            _shrink(self._seen, _BODIES)
 
     def _add(self, found: list[tuple[Spot, str]]) -> None:
         for spot, text in found:
             for match in PLACEHOLDER.finditer(text):
-                self._spots.setdefault(match[2], set()).add(spot)
+                spots = self._spots.setdefault(match[2], set())
+                if len(spots) < _PLACES:
+                    spots.add(spot)
                 self._spots.move_to_end(match[2])
-        while len(self._spots) > _MOST:
-            self._spots.popitem(last=False)
+        if len(self._spots) > _MOST:
+            _shrink(self._spots, _MOST)
+            self._seen.clear()  # what is forgotten may be learned from them again
 
     def restore(self, request: Outgoing, value: Value) -> Outgoing:
         """Give the request with the secrets in the place of the placeholders that may go there; others stay."""
@@ -94,6 +115,12 @@ class Handles:
 
 
 type _Fill = Callable[[str, str], str]
+
+
+def _shrink[Key, Item](kept: OrderedDict[Key, Item], most: int) -> None:
+    """Forget the oldest past a number."""
+    while len(kept) > most:
+        kept.popitem(last=False)
 
 
 def _restored_url(url: str, fill: _Fill) -> str:

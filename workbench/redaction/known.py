@@ -43,6 +43,7 @@ class KnownSecrets:
         self._fresh: list[str] = []
         self._tiers: list[list[str]] = [[] for _ in _TIERS]
         self._matchers = [_NONE] * (len(_TIERS) + 1)
+        self._lost: list[tuple[str, str]] = []
         self._state = _State((), frozenset(), frozenset(), frozenset())
         self.version = 0
         """Rises with every secret learned."""
@@ -122,8 +123,18 @@ class KnownSecrets:
             return False
         untyped = [value for value in self._kinds if value not in self._typed]
         for value in untyped[: len(self._kinds) - self._limit * 3 // 4]:
-            del self._kinds[value], self._forms[value]
+            self._lost.append((value, self._kinds.pop(value)))
+            self._forms.pop(value, None)
+        del self._lost[: -self._limit]
         return True
+
+    def take_lost(self) -> list[tuple[str, str]]:
+        """Give what was forgotten to make room since this was asked last."""
+        if not self._lost:
+            return []
+        with self._lock:
+            lost, self._lost = self._lost, []
+        return lost
 
     def is_code(self, value: str) -> bool:
         """Whether the whole value is a short code that was typed."""

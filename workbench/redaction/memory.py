@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workbench.exchange import Hidden
+from workbench.exchange import Body, Hidden
 
 REPEATED = 200
 """Characters of a text or an address that is likely to come again."""
@@ -12,6 +12,14 @@ REPEATED = 200
 _TEXTS = 4_096
 _FIELDS = 1_024
 _LONGEST = 4_096
+
+_BODIES = 8_000_000
+"""Characters of all bodies that are remembered."""
+_BODY = 1_000_000
+"""Characters of the longest."""
+
+type Place = tuple[str, str, str, int, int, bytes]
+"""Where a body stood, what is said of it, and a digest of its octets."""
 
 type Field = tuple[str, str]
 """A header's name and value."""
@@ -36,6 +44,21 @@ class Memory:
 
     words: set[str] = field(default_factory=set)
     """Short texts in lists that are no names of secrets."""
+
+    bodies: dict[Place, tuple[Body, tuple[Hidden, ...]]] = field(default_factory=dict)
+    """What is kept of bodies that may come again, as answers to polling do; the oldest first."""
+    room: int = _BODIES
+    """Characters that bodies may take still."""
+
+    def keep_body(self, place: Place, kept: Body, notes: tuple[Hidden, ...]) -> None:
+        """Remember what becomes of a body."""
+        if len(kept.text) > _BODY or place in self.bodies:
+            return
+        self.bodies[place] = kept, notes
+        self.room -= len(kept.text) + REPEATED * (1 + len(notes))
+        while self.room < 0:
+            gone, noted = self.bodies.pop(next(iter(self.bodies)))
+            self.room += len(gone.text) + REPEATED * (1 + len(noted))
 
     def passed(self, what: str | tuple[str, str]) -> None:
         """Remember that there is nothing to hide in a text or an address."""

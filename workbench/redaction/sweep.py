@@ -77,6 +77,14 @@ class Sweep:
         if len(self.hidden) < self.limits.hidden:
             self.hidden.append(Hidden(where[:300], rule))
 
+    def note_again(self, notes: tuple[Hidden, ...]) -> bool:
+        """Note what was noted of the same before; False where there is no room for all."""
+        if len(self.hidden) + len(notes) >= self.limits.hidden:
+            return False
+        self.changes += len(notes)
+        self.hidden += notes
+        return True
+
     def move_notes(self, start: int, where: str) -> None:
         """Say of the notes from a number on where the text stood that they were taken in."""
         self.hidden[start:] = [Hidden((where + note.where)[:300], note.rule) for note in self.hidden[start:]]
