@@ -2,6 +2,8 @@
 
     uv run python tests/benchmarks/recorder.py [--requests 600] [--rounds 5]
 
+Bodies are measured that come again and again, as answers to polling do, and ones of which each differs from the last.
+
 Both proxies run at once, each in a process of its own, and take turns, so that what else the machine
 does falls on both. CPU is of all threads of the proxy's process, its queue drained. Needs /proc (Linux).
 """
@@ -10,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import itertools
 import os
 import random
 import statistics
@@ -51,9 +54,13 @@ class Round:
     """Milliseconds a request."""
 
 
-def body_of(size: int) -> bytes:
-    """Make a JSON list of partners of about ``size`` octets."""
-    chance = random.Random(1)
+CHANGING = 15_000_000
+"""Octets of all bodies that take turns: more than the recorder remembers."""
+
+
+def body_of(size: int, seed: int = 1) -> bytes:
+    """Make a JSON list of partners of about ``size`` octets, of which one in seven has a token."""
+    chance, tokens = random.Random(seed), random.Random(1)
     rows: list[dict[str, object]] = []
     while len(orjson.dumps(rows)) < size:
         number = chance.randrange(10**6)
@@ -63,20 +70,21 @@ def body_of(size: int) -> bytes:
             "contact": f"person{number}@example.com",
             "created": "2026-03-01T10:00:00Z",
             "tags": ["gold", "emea"],
-            "token": f"{chance.getrandbits(128):032x}" if number % 7 == 0 else None,
+            "token": f"{tokens.getrandbits(128):032x}" if len(rows) % 7 == 0 else None,
         }
         rows.append(row)
     return orjson.dumps(rows)
 
 
 @asynccontextmanager
-async def server(bodies: dict[str, bytes]) -> AsyncIterator[int]:
-    """Answer ``/<name>`` by that body, with as little work as possible."""
+async def server(bodies: dict[str, list[bytes]]) -> AsyncIterator[int]:
+    """Answer ``/<name>?page=<number>`` by one of those bodies, with as little work as possible."""
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             while head := await reader.readuntil(b"\r\n\r\n"):
-                body = bodies[head.split(b" ", 2)[1].decode().strip("/").partition("?")[0]]
+                name, _, query = head.split(b" ", 2)[1].decode().strip("/").partition("?")
+                body = bodies[name][int(query.rpartition("=")[2]) % len(bodies[name])]
                 start = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
                 writer.write(start.encode() + body)
         except (asyncio.IncompleteReadError, ConnectionError):
@@ -87,12 +95,16 @@ async def server(bodies: dict[str, bytes]) -> AsyncIterator[int]:
         yield running.sockets[0].getsockname()[1]
 
 
+_NUMBERS = itertools.count()
+
+
 async def load(proxy: Proxy, origin: str, path: str, count: int) -> None:
     """Send ``count`` requests over a few connections that stay open."""
 
     async def connection(requests: int) -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", proxy.port)
-        for number in range(requests):
+        for _ in range(requests):
+            number = next(_NUMBERS)
             host = origin.partition("://")[2]
             writer.write(
                 f"GET {origin}/{path}?page={number} HTTP/1.1\r\nHost: {host}\r\nAccept: application/json\r\n"
@@ -151,7 +163,10 @@ async def with_recorder(folder: Path, origin: str) -> AsyncIterator[Proxy]:
 
 
 async def run(requests: int, rounds: int) -> None:
-    bodies = {f"{size}KB": body_of(size * 1000) for size in (2, 50)}
+    bodies: dict[str, list[bytes]] = {}
+    for size in (2, 50):
+        bodies[f"{size}KB-repeated"] = [body_of(size * 1000)]
+        bodies[f"{size}KB-changing"] = [body_of(size * 1000, seed) for seed in range(CHANGING // size // 1000)]
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         os.environ["XDG_DATA_HOME"] = str(folder / "data")
@@ -177,10 +192,10 @@ def report(path: str, results: dict[str, list[Round]]) -> None:
         for name, found in results.items()
     }
     for name, found in medians.items():
-        sys.stdout.write(f"{path:>5}  {name:<12} {found.rate:7.0f} requests/s  {found.cpu:6.2f} ms CPU a request\n")
+        sys.stdout.write(f"{path:>13}  {name:<12} {found.rate:7.0f} requests/s  {found.cpu:6.2f} ms CPU a request\n")
     plain, recorder = medians.values()
     rate, cpu = recorder.rate / plain.rate, recorder.cpu / plain.cpu
-    sys.stdout.write(f"{path:>5}  recorder / empty addon: {rate:.2f} x the requests, {cpu:.2f} x the CPU\n")
+    sys.stdout.write(f"{path:>13}  recorder / empty addon: {rate:.2f} x the requests, {cpu:.2f} x the CPU\n")
 
 
 if __name__ == "__main__":

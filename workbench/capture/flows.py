@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urldefrag
 
 from mitmproxy import http
@@ -55,12 +56,13 @@ def flow_to_exchange(flow: http.HTTPFlow, facts: Facts) -> Exchange:
 
     It belongs to no recording yet: the journal that it goes into says which.
     """
-    fields = fields_of(flow.request.headers)
+    headers = texts_of(flow.request.headers)
+    fields = _by_name(headers)
     return Exchange(
         id=facts.id,
         recording="",
         started=flow.request.timestamp_start,
-        request=_request(flow.request, fields, facts),
+        request=_request(flow.request, headers, facts),
         response=_response(flow.response, facts) if flow.response else None,
         duration=_duration(flow),
         waited=_waited(flow),
@@ -104,36 +106,51 @@ def fields_of(headers: http.Headers) -> dict[str, str]:
 
     mitmproxy's own look-up walks all fields each time, which is most of what a hook costs.
     """
+    return _by_name(texts_of(headers))
+
+
+def texts_of(headers: http.Headers) -> Headers:
+    """Give header fields as text."""
+    return tuple([(_name(name), _text(value)) for name, value in headers.fields])
+
+
+def _by_name(headers: Headers) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, value in headers.fields:
-        key, text = _text(name).lower(), _text(value)
+    for name, text in headers:
+        key = name.lower()
         found[key] = f"{found[key]}, {text}" if key in found else text
     return found
 
 
-def _request(request: http.Request, fields: dict[str, str], facts: Facts) -> Request:
+def _request(request: http.Request, headers: Headers, facts: Facts) -> Request:
     return Request(
         method=request.method,
         url=flow_url(request),
-        headers=_headers(request.headers, metadata_only=facts.metadata_only),
-        body=_body(fields, facts.request),
+        headers=_kept(headers, metadata_only=facts.metadata_only),
+        body=_body(headers, facts.request),
         http_version=request.http_version,
     )
 
 
 def _response(response: http.Response, facts: Facts) -> Response:
+    headers = texts_of(response.headers)
     return Response(
         status=response.status_code,
         reason=response.reason,
-        headers=_headers(response.headers, metadata_only=facts.metadata_only),
-        body=_body(fields_of(response.headers), facts.response),
+        headers=_kept(headers, metadata_only=facts.metadata_only),
+        body=_body(headers, facts.response),
         http_version=response.http_version,
     )
 
 
-def _headers(headers: http.Headers, *, metadata_only: bool) -> Headers:
-    pairs = ((_text(name), _text(value)) for name, value in headers.fields)
-    return tuple((name, value) for name, value in pairs if not metadata_only or name.lower() in METADATA_HEADERS)
+def _kept(headers: Headers, *, metadata_only: bool) -> Headers:
+    return tuple(pair for pair in headers if pair[0].lower() in METADATA_HEADERS) if metadata_only else headers
+
+
+@lru_cache(1_024)
+def _name(octets: bytes) -> str:
+    """Give a field's name, of which there are few."""
+    return _text(octets)
 
 
 def _text(octets: bytes) -> str:
@@ -143,7 +160,8 @@ def _text(octets: bytes) -> str:
         return octets.decode("latin-1")
 
 
-def _body(fields: dict[str, str], copied: Copied) -> Body:
+def _body(headers: Headers, copied: Copied) -> Body:
+    fields = _by_name(headers)
     return Body(
         raw=b"" if copied.omitted else copied.raw,
         media_type=fields.get("content-type", ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from workbench.urls import origin_of
@@ -27,12 +28,18 @@ class Scope:
 
     def extent(self, url: str, *, application: bool) -> Extent:
         """Say how much to keep of a request to ``url``; bodies only of application traffic."""
-        origin = origin_of(url)
+        origin = _origin("/".join(url.split("/", 3)[:3]))
         if origin in self.identity:
             return "metadata"
         if origin not in self.record:
             return "nothing"
         return "whole" if application else "metadata"
+
+
+@lru_cache(1_024)
+def _origin(start: str) -> str:
+    """Give the origin of a URL by all that stands before its path."""
+    return origin_of(start)
 
 
 def _origins(urls: Iterable[str]) -> frozenset[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import partial
-from itertools import chain
+from itertools import chain, count, repeat
 from typing import cast
 
 from workbench.redaction.guess import is_readable, looks_random
@@ -201,9 +201,9 @@ class _Tree:
         while (parent := self._parents.get(id(node))) is None:
             level, self._lowest = self._lowest, []
             for holder in level:
-                members = _containers(holder)
-                self._parents.update((id(inner), (holder, key)) for key, inner in members)
-                self._lowest += [inner for _, inner in members]
+                keys, inner = _containers(holder)
+                self._parents.update(zip(map(id, inner), zip(repeat(holder), keys)))  # noqa: B905 - one is endless
+                self._lowest += inner
         return parent
 
     def _secret(self, node: _Object, name: str, rule: KeyRule, *, prose: bool) -> None:
@@ -263,9 +263,12 @@ def _are_among(words: set[str], members: list[object]) -> bool:
         return False
 
 
-def _containers(holder: _Container) -> list[tuple[str | int, _Container]]:
-    members = holder.items() if type(holder) is dict else enumerate(holder)
-    return [(key, value) for key, value in members if type(value) in _CONTAINERS]  # type: ignore[misc]  # these are containers
+def _containers(holder: _Container) -> tuple[Iterable[str | int], list[_Container]]:
+    """Give the keys and the values of what is below a container, but for texts and the like."""
+    if type(holder) is list and _CONTAINERS.issuperset(map(type, holder)):
+        return count(), cast("list[_Container]", holder)
+    members = [(key, value) for key, value in _members(holder) if type(value) in _CONTAINERS]
+    return [key for key, _ in members], [cast("_Container", value) for _, value in members]
 
 
 def _members(holder: _Container) -> list[tuple[str | int, object]]:

@@ -31,10 +31,15 @@ class Recall:
         self._saved = 0
         self._made: set[str] = set()
 
+    @property
+    def is_seeking(self) -> bool:
+        """Whether there is anything to recognise."""
+        self._seek_again()
+        return bool(self._sought)
+
     def look_at(self, octets: bytes) -> None:
         """Learn what is remembered of a UTF-8 text."""
-        self._seek_again()
-        if not self._sought:
+        if not self.is_seeking:
             return
         found = [
             (octets[start:end].decode("utf-8", "replace"), kind)

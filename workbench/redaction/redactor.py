@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from typing import cast
 
 from workbench.exchange import (
@@ -202,7 +203,8 @@ class Redactor:
 
     def _exchange(self, exchange: Exchange, sweep: Sweep) -> Redacted:
         before = self._known.version
-        sweep.look_back(_texts(exchange))
+        if self._recall.is_seeking:
+            sweep.look_back(_texts(exchange))
         keep = exchange.resource_type in APPLICATION_TYPES
         kept = replace(
             exchange,
@@ -290,4 +292,6 @@ def _clean(text: str) -> str:
 
 
 def _clean_headers(headers: Headers) -> Headers:
+    if "".join(chain.from_iterable(headers)).isascii():
+        return headers
     return tuple((_clean(name), _clean(value)) for name, value in headers)

@@ -59,7 +59,7 @@ class Sweep:
 
     def look_back(self, text: str | bytes) -> None:
         """Learn what an earlier session knew of a text, before it is redacted."""
-        if self.recall is not None:
+        if self.recall is not None and self.recall.is_seeking:
             self.recall.look_at(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
 
     def text(self, text: str, where: str) -> str:
