@@ -100,7 +100,9 @@ class _Tree:
         if None in plans:
             self._plans.update((shape, self._sweep.plans.plan(shape)) for shape in set(shapes) - self._plans.keys())
             plans = list(map(self._plans.get, shapes))
-        if plans.count(PLAIN) == len(plans):
+        if plans and plans.count(plans[0]) == len(plans) and not (plan := cast("Plan", plans[0])).prose:
+            if plan is not PLAIN:
+                self._apply(plan, nodes, prose=prose)
             return list(chain.from_iterable(map(dict.values, nodes)))
         return self._planned(list(zip(nodes, cast("list[Plan]", plans), strict=True)), depth, prose=prose)
 

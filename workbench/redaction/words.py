@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import unquote
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
@@ -56,6 +57,11 @@ def _plain(name: str) -> str:
 
 def squash(name: str) -> str:
     """Join a name's words: ``X-Api-Key`` and ``xApiKey`` give ``xapikey``."""
+    return _squash(name) if len(name) <= _LONGEST else "".join(words(name))
+
+
+@lru_cache(4_096)
+def _squash(name: str) -> str:
     return "".join(words(name))
 
 
