@@ -50,8 +50,11 @@ class Live:
 
 
 @asynccontextmanager
-async def signed_in(folder: Path, *, token_lifetime: float = 3600) -> AsyncIterator[Live]:
-    """Record the first half of the tour and promote some of what it found; the browser stays signed in."""
+async def signed_in(folder: Path, *, token_lifetime: float = 3600, whole: bool = False) -> AsyncIterator[Live]:
+    """Record the first half of the tour and promote some of what it found; the browser stays signed in.
+
+    With ``whole`` all of the tour is recorded, and nothing promoted.
+    """
     layout = Layout(folder)
     make(layout)
     with DemoPortal(token_lifetime=token_lifetime) as portal:
@@ -59,10 +62,10 @@ async def signed_in(folder: Path, *, token_lifetime: float = 3600) -> AsyncItera
             async with session(layout) as api:
                 plan = RecordPlan(portal.start_url, portal="demo", identity=(portal.identity,), actor="script")
                 await api.start_recording(plan)
-                for step in takewhile(lambda step: step.value != "imported", tour(portal)):
+                for step in takewhile(lambda step: whole or step.value != "imported", tour(portal)):
                     await api.perform(step)
                 await api.stop_recording()
-                for name in PROMOTED:
+                for name in () if whole else PROMOTED:
                     await api.promote(name)
                 yield Live(layout, portal, api)
         finally:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+import anyio
 from mcp import Client
+from mcp_types import ImageContent
 
 from tests.e2e.test_agent import Live, body, signed_in
+from workbench.workspace.views import Pending
 
 
 def structured(result: Any) -> Any:
@@ -16,13 +21,14 @@ def structured(result: Any) -> Any:
 
 
 async def test_an_agent_goes_from_a_screen_to_an_operation_with_the_persons_help(tmp_path: Path) -> None:
-    sets = "operations,session,discovery,raw,memory"
+    sets = "all"
     async with signed_in(tmp_path / "workspace") as live, live.client("scout", sets) as client:
         await sees_what_a_screen_asks_for(client)
         await finds_its_endpoint(client)
         await proposes_and_the_person_accepts(client, live)
         await asks_without_an_operation(client, live)
         await keeps_arguments(client)
+        await looks_at_the_page_and_acts_in_it(client, live)
         await is_led_nowhere_else(client)
 
 
@@ -81,6 +87,45 @@ async def keeps_arguments(client: Client) -> None:
     result = await client.call_tool("demo_get_partner", {})
     assert body(result)["id"] == 1041
     assert "taken from the saved query" in str(result.content)
+
+
+async def looks_at_the_page_and_acts_in_it(client: Client, live: Live) -> None:
+    structured(await client.call_tool("navigate", {"path": "/users"}))
+    outline = structured(await client.call_tool("snapshot", {}))
+    assert outline["page"].endswith("/users")
+    assert 'heading "Users"' in outline["outline"]
+    found = structured(await client.call_tool("query", {"selector": "css=main table tr", "limit": 2}))["found"]
+    assert (found["count"], len(found["elements"])) == (11, 2)
+    picture = await client.call_tool("screenshot", {})
+    [image] = [part for part in picture.content if isinstance(part, ImageContent)]
+    assert base64.b64decode(image.data).startswith(b"\x89PNG")
+    email = "clicked@contoso.example"
+    for name, value in {"email": email, "firstName": "Clicked", "lastName": "Together"}.items():
+        given = {"selector": f"css=#create-{name}", "value": value}
+        assert structured(await client.call_tool("fill", given))["done"]
+    refused = await clicked(client, live, live.api.refuse)
+    assert not structured(refused)["done"]
+    assert "The person refused" in structured(refused)["problem"]
+    assert structured(await clicked(client, live, live.api.approve))["done"]
+    users = body(await client.call_tool("demo_list_users", {}))["items"]
+    assert users[0]["email"] == email
+    assert "8 s" in str((await client.call_tool("click", {"selector": "css=#nothing"})).content)
+
+
+async def clicked(client: Client, live: Live, decide: Callable[[str], Awaitable[Pending]]) -> Any:
+    """Click what writes, and decide about it once it waits."""
+    answers: list[Any] = []
+
+    async def click() -> None:
+        answers.append(await client.call_tool("click", {"selector": "css=#create button"}))
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(click)
+        with anyio.fail_after(30):
+            while not (waiting := await live.api.approvals()):  # noqa: ASYNC110 - the queue is another process's
+                await anyio.sleep(0.05)
+        await decide(waiting[0].id)
+    return answers[0]
 
 
 async def is_led_nowhere_else(client: Client) -> None:

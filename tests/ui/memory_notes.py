@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from workbench.exchange import JsonValue
 from workbench.operation import Operation, Portal
-from workbench.workspace.views import CallResult, Discovery, RawRequest, SavedQuery, Suggestion
+from workbench.workspace.views import CallResult, Discovery, PageView, RawRequest, SavedQuery, Suggestion
 
 
 class MemoryNotes:
     """The part of ``Api`` that only agents' tools and the command line use."""
+
+    async def page_outline(self) -> PageView:
+        return PageView("https://portal.example/")
+
+    async def page_picture(self, *, whole: bool = False) -> PageView:
+        del whole
+        return PageView("https://portal.example/")
+
+    async def page_query(self, selector: str, limit: int = 20) -> PageView:
+        del selector, limit
+        return PageView("https://portal.example/")
 
     async def open_portal(self) -> Portal:
         return Portal("contoso", "Contoso", "https://portal.example/", (("portal", "https://portal.example"),))

@@ -7,6 +7,7 @@ from workbench.errors import UsageError
 SETS: dict[str, str] = {
     "operations": "promoted operations, and what waits for the person",
     "session": "who is signed in; signing in by a recipe, signing out",
+    "browser": "the page that is open: look at it and act in it; what writes waits for the person",
     "discovery": "what was recorded, what is known of it, and proposals for operations",
     "raw": "requests that are no operation; all but reads wait for the person",
     "memory": "arguments that are used again",

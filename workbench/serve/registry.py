@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.serve import discovery_set, memory_set, operations_set, raw_set, session_set
+from workbench.serve import browser_set, discovery_set, memory_set, operations_set, raw_set, session_set
 from workbench.serve.builtin import BuiltIn
 from workbench.serve.caps import Caps
 
 SETS: dict[str, tuple[BuiltIn, ...]] = {
     "session": session_set.TOOLS,
     "operations": (*operations_set.TOOLS, *operations_set.FINDERS),
+    "browser": browser_set.TOOLS,
     "discovery": discovery_set.TOOLS,
     "raw": raw_set.TOOLS,
     "memory": memory_set.TOOLS,

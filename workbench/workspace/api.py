@@ -30,6 +30,7 @@ from workbench.workspace.views import (
     LoginPlan,
     OpenApiPlan,
     OperationRow,
+    PageView,
     Pending,
     Permission,
     Proposal,
@@ -71,6 +72,15 @@ class Api(Protocol):
 
     async def act(self, step: Step, *, client: str) -> Acted:
         """Do a step for an agent. What it causes and is no known read waits for the person, as an operation does."""
+
+    async def page_outline(self) -> PageView:
+        """Give the accessibility tree of the portal's page in front, without what secret fields hold."""
+
+    async def page_picture(self, *, whole: bool = False) -> PageView:
+        """Give the portal's page in front as a picture, secret fields painted over."""
+
+    async def page_query(self, selector: str, limit: int = 20) -> PageView:
+        """Give text and attributes of what a selector finds in the portal's page in front; no field's value."""
 
     async def session_status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
         """Say of each account how its session stands; of one portal or account alone when named."""

@@ -6,6 +6,7 @@ import asyncio
 import time
 from dataclasses import replace
 
+from workbench.browser import viewing
 from workbench.browser.bearer import find_bearer_source, signed_in
 from workbench.browser.failure import BrowserError
 from workbench.browser.fetch import PageAnswer, PageFetch
@@ -18,7 +19,7 @@ from workbench.browser.session import BrowserSession, Callbacks
 from workbench.browser.standing import Standing, standing
 from workbench.browser.surroundings import as_seen_from
 from workbench.capture.proxy import ProxyProcess
-from workbench.exchange import Recording
+from workbench.exchange import JsonValue, Recording
 from workbench.layout import Layout
 from workbench.operation import BearerSource, Recipe
 from workbench.operation.recipe import Target
@@ -78,6 +79,18 @@ class Browsing:
                 return found[target]
             await asyncio.sleep(0.1)
         raise BrowserError("The page does not show what the recipe acts on.")
+
+    async def snapshot(self, session: BrowserSession) -> str:
+        return await viewing.snapshot(session.pages.front)
+
+    async def screenshot(self, session: BrowserSession, *, whole: bool) -> bytes:
+        return await viewing.screenshot(session.pages.front, whole=whole)
+
+    async def query(self, session: BrowserSession, selector: str, limit: int) -> JsonValue:
+        return await viewing.query(session.pages.front, selector, limit)
+
+    async def is_secret(self, session: BrowserSession, selector: str) -> bool:
+        return await viewing.is_secret(session.pages.front, selector)
 
     async def origin_at(self, session: BrowserSession, selector: str) -> str:
         return await origin_at(session.pages.front, selector)

@@ -166,6 +166,10 @@ class Capturing:
         action = await self._act("call", title, actor, client=client, cleared=cleared)
         return await browsing().send(browser, fetch, action.number)
 
+    def browser(self) -> BrowserSession:
+        """Give the browser that is open. Raises WorkbenchError."""
+        return self._need_browser()
+
     def demand_browser(self) -> None:
         """Raise WorkbenchError where no browser could send a call."""
         self._need_browser()

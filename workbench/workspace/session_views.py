@@ -7,7 +7,7 @@ from typing import Literal
 
 from workbench.browser.surroundings import Surroundings
 from workbench.errors import WorkbenchError
-from workbench.exchange import Action
+from workbench.exchange import Action, JsonValue
 
 Given = tuple[tuple[Literal["username", "password", "totp"], str], ...]
 """Credentials out of the asker's own environment: (which, value)."""
@@ -87,6 +87,19 @@ class Acted:
     """What the step caused and that waits for the person; empty when nothing does."""
     problem: str = ""
     """What was not sent and why, or what waits and what to do next; empty when all is well."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What an agent sees of the page in front. Redacted."""
+
+    url: str
+    text: str = ""
+    """The accessibility tree, indented."""
+    image: str = ""
+    """PNG in base64."""
+    found: JsonValue = None
+    """``{count, elements}`` of what a selector finds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from workbench.workspace.raw import RawRequest as RawRequest
 from workbench.workspace.session_views import Acted as Acted
 from workbench.workspace.session_views import LoginPlan as LoginPlan
 from workbench.workspace.session_views import NeedsPersonError as NeedsPersonError
+from workbench.workspace.session_views import PageView as PageView
 from workbench.workspace.session_views import RecipeView as RecipeView
 from workbench.workspace.session_views import SessionStatus as SessionStatus
 

@@ -39,6 +39,7 @@ from workbench.workspace.recordings import Recordings
 from workbench.workspace.redact_again import redact_again
 from workbench.workspace.sessions import Sessions
 from workbench.workspace.trust import name_of
+from workbench.workspace.viewing import Viewing
 from workbench.workspace.views import (
     Acted,
     AuditEntry,
@@ -56,6 +57,7 @@ from workbench.workspace.views import (
     LoginPlan,
     OpenApiPlan,
     OperationRow,
+    PageView,
     Pending,
     Permission,
     Proposal,
@@ -94,6 +96,7 @@ class Workspace:
         self._acting = Acting(self._capturing, self._gatekeeper, self._operations.calls)
         self._capturing.on_held = self._gatekeeper.take
         self._capturing.lists = self._lists
+        self._viewing = Viewing(self._capturing, self._open_portal)
         self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
 
     @classmethod
@@ -217,8 +220,22 @@ class Workspace:
         """Do a step in the browser."""
         return await self._capturing.perform(step)
 
+    async def page_outline(self) -> PageView:
+        """Give the page's outline."""
+        return await self._viewing.outline()
+
+    async def page_picture(self, *, whole: bool = False) -> PageView:
+        """Give the page's picture."""
+        return await self._viewing.picture(whole=whole)
+
+    async def page_query(self, selector: str, limit: int = 20) -> PageView:
+        """Give what a selector finds."""
+        return await self._viewing.query(selector, limit)
+
     async def act(self, step: Step, *, client: str) -> Acted:
         """Do an agent's step."""
+        if step.kind in ("fill", "press") and step.locator:
+            await self._viewing.refuse_secret(step.locator, client)
         return await self._acting.act(step, client)
 
     async def session_status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
@@ -294,6 +311,9 @@ class Workspace:
 
     async def open_portal(self) -> Portal:
         """Give the portal that is meant when none is named."""
+        return self._open_portal()
+
+    def _open_portal(self) -> Portal:
         current = self._capturing.current
         return open_portal(self._operations.catalog(), current.portal if current else "")
 

@@ -1,0 +1,105 @@
+"""What an agent sees of a page: all that stands there, and nothing that was typed to sign in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.browser.portal import Portal
+from workbench.browser.failure import BrowserError
+from workbench.browser.session import BrowserSession
+from workbench.browser.step import Step
+from workbench.browser.viewing import WITHHELD, is_secret, query, screenshot, snapshot, without
+
+FORM = """
+<main><h1>Account</h1>
+<label>Name <input id=name value="Ada Lovelace"></label>
+<label>Password <input type=password value="hunter2-canary"></label>
+<label>Shown <input type=text autocomplete="current-password" value="shown-canary"></label>
+<label>Code <input id=otp-code value="493817"></label>
+<label>Digit <input inputmode=numeric maxlength=1 value="7"></label>
+<label>Card <input autocomplete=cc-number value="4111-canary"></label>
+<input type=hidden name=csrf_token value="hidden-canary">
+<textarea id=note>typed-note-canary</textarea>
+<p id=text data-id=7 onclick="x()">7 items for Ada</p>
+<a href="/partners/7">Fabrikam</a>
+</main>"""
+
+
+@pytest.fixture
+async def page(session: BrowserSession, portal: Portal) -> BrowserSession:
+    await session.perform(Step("goto", value=portal.url("/empty")), 1)
+    await session.pages.front.evaluate("html => { document.body.innerHTML = html }", FORM)
+    return session
+
+
+async def test_an_outline_has_everything_but_what_secret_fields_hold(page: BrowserSession) -> None:
+    text = await snapshot(page.pages.front)
+    for shown in ("Account", "Ada Lovelace", "Password", "7 items for Ada", "Fabrikam", WITHHELD):
+        assert shown in text
+    for secret in ("hunter2-canary", "shown-canary", "493817", "4111-canary", "hidden-canary"):
+        assert secret not in text
+    digit = next(line for line in text.split("\n") if "Digit" in line and "textbox" in line)
+    assert not digit.endswith("7")
+
+
+async def test_a_query_gives_text_and_attributes_and_no_value(page: BrowserSession) -> None:
+    front = page.pages.front
+    found = await query(front, "css=main *", 200)
+    assert "canary" not in str(found)
+    assert "Lovelace" not in str(found)
+    [text] = (await query(front, "css=#text", 5))["elements"]
+    assert text == {
+        "tag": "p",
+        "text": "7 items for Ada",
+        "attributes": {"id": "text", "data-id": "7"},
+        "visible": True,
+    }
+    links = await query(front, "role=link", 1)
+    assert (links["count"], links["elements"][0]["attributes"]) == (1, {"href": "/partners/7"})
+    assert await query(front, "css=.nothing", 5) == {"count": 0, "elements": []}
+    with pytest.raises(BrowserError, match="Expected: a CSS selector"):
+        await query(front, "css=[[", 5)
+
+
+async def test_secret_fields_are_painted_over(page: BrowserSession, tmp_path: Path) -> None:
+    front = page.pages.front
+    field = await front.locator("input[type=password]").bounding_box()
+    assert field is not None
+    await front.evaluate("() => { document.querySelector('input[type=password]').style.background = 'rgb(255, 0, 0)' }")
+    plain, masked = await front.screenshot(), await screenshot(front, whole=False)
+    x, y = field["x"] + field["width"] - 6, field["y"] + field["height"] / 2
+    assert await colour(page, plain, x, y) == [255, 0, 0]
+    assert await colour(page, masked, x, y) == [0, 0, 0]
+
+
+async def colour(page: BrowserSession, image: bytes, x: float, y: float) -> list[int]:
+    """Read a pixel, in the browser: nothing else here reads PNG."""
+    import base64
+
+    drawn = """async ([data, x, y]) => {
+      const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext("2d");
+      context.drawImage(bitmap, 0, 0);
+      return Array.from(context.getImageData(x, y, 1, 1).data.slice(0, 3));
+    }"""
+    found: list[int] = await page.pages.front.evaluate(drawn, [base64.b64encode(image).decode(), int(x), int(y)])
+    return found
+
+
+async def test_fields_that_take_secrets_are_known(page: BrowserSession) -> None:
+    front = page.pages.front
+    for selector in ("css=input[type=password]", "css=#otp-code", "css=input[autocomplete=cc-number]"):
+        assert await is_secret(front, selector), selector
+    for selector in ("css=#name", "css=#note", "css=.nothing"):
+        assert not await is_secret(front, selector), selector
+
+
+@given(st.lists(st.text("abc123 '\"", min_size=4, max_size=12), max_size=4))
+def test_no_long_value_is_left(values: list[str]) -> None:
+    text = "\n".join(f'- textbox "Field": {" ".join(value.split())}' for value in values)
+    assert not any(value in without(text, values) for value in values if len(value.split()) == 1 and len(value) >= 10)

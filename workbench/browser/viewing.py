@@ -1,0 +1,114 @@
+"""Look at a page for an agent: its outline, a picture, elements. What somebody typed to sign in is withheld."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.async_api import Error, Page
+
+from workbench.browser.failure import BrowserError
+from workbench.browser.script import script
+from workbench.browser.steps import locate
+
+SECRET_FIELDS = ", ".join(
+    (
+        "input[type=password]",
+        *(f"input[autocomplete~='{kind}']" for kind in ("one-time-code", "current-password", "new-password")),
+        "input[autocomplete^='cc-']",
+        *(
+            f"input[{attribute}*='{word}' i]"
+            for attribute in ("name", "id", "aria-label", "placeholder")
+            for word in (
+                "password",
+                "passwd",
+                "passcode",
+                "otp",
+                "totp",
+                "one-time",
+                "mfa",
+                "2fa",
+                "secret",
+                "token",
+                "cvc",
+            )
+        ),
+        "input[inputmode=numeric][maxlength='6']",
+        "input[inputmode=numeric][maxlength='1']",
+        "[data-workbench-secret]",
+    )
+)
+"""What takes a password, a code or a card: by type, by the autofill field names of the HTML Standard, by its name."""
+
+WITHHELD = "[withheld]"
+
+_LONGEST = 2000
+"""Characters of a text or an attribute that a query gives."""
+
+
+async def snapshot(page: Page) -> str:
+    """Give the accessibility tree as indented text (Playwright's aria snapshot), without what secret fields hold. Raw."""
+    try:
+        text = await page.locator("body").aria_snapshot()
+        values: list[str] = await page.locator("body").evaluate(
+            f"(body, selector) => ({script('secret_fields')})(selector)", SECRET_FIELDS
+        )
+    except Error:
+        raise _gone() from None
+    return without(text, values)
+
+
+def without(text: str, values: list[str]) -> str:
+    """Take values out of an outline: where a field's value stands, and, if they are long enough, anywhere. Pure."""
+    for value in sorted(set(values), key=len, reverse=True):
+        shown = " ".join(value.split())
+        if len(shown) >= 4:
+            text = text.replace(value, WITHHELD).replace(shown, WITHHELD)
+    short = {f": {form}" for value in values for form in (value, f'"{value}"', f"'{value}'")}
+    lines = (line if not _ends(line, short) else f"{line.rpartition(': ')[0]}: {WITHHELD}" for line in text.split("\n"))
+    return "\n".join(lines)
+
+
+def _ends(line: str, endings: set[str]) -> bool:
+    return any(line.endswith(ending) for ending in endings)
+
+
+async def screenshot(page: Page, *, whole: bool) -> bytes:
+    """Give the page as PNG, secret fields painted over, in frames too; of its ``whole`` length or what is in view."""
+    masks = [frame.locator(SECRET_FIELDS) for frame in page.frames if not frame.is_detached()]
+    try:
+        return await page.screenshot(
+            full_page=whole, mask=masks, mask_color="#000", timeout=15_000, animations="disabled"
+        )
+    except Error:
+        raise _gone() from None
+
+
+async def query(page: Page, selector: str, limit: int) -> dict[str, Any]:
+    """Give ``{count, elements: [{tag, text, attributes, visible}]}`` of what a selector finds. Raw; no field's value."""
+    try:
+        found: dict[str, Any] = await locate(page, selector).evaluate_all(
+            script("query"), {"limit": limit, "longest": _LONGEST}
+        )
+    except Error:
+        raise BrowserError(
+            "The selector finds nothing that can be looked at.",
+            hint="Expected: a CSS selector, or a role such as role=button[name='Save'].",
+        ) from None
+    return found
+
+
+async def is_secret(page: Page, selector: str) -> bool:
+    """Whether an element that a selector finds takes what signs somebody in."""
+    try:
+        found: bool = await locate(page, selector).evaluate_all(
+            "(elements, secret) => elements.some((element) => element.matches(secret))", SECRET_FIELDS
+        )
+    except Error:
+        return False
+    return found
+
+
+def _gone() -> BrowserError:
+    return BrowserError(
+        "The page could not be looked at: it was closed, or is on its way elsewhere.", hint="Try again."
+    )

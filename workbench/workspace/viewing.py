@@ -1,0 +1,68 @@
+"""What an agent may see of the page in front: redacted, on the portal's own origins, no typed secret."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from workbench.errors import UsageError
+from workbench.exchange import JsonValue
+from workbench.invoke import PERSON
+from workbench.operation import Portal
+from workbench.urls import origin_of
+from workbench.workspace.capturing import Capturing, browsing
+from workbench.workspace.views import PageView
+
+if TYPE_CHECKING:
+    from workbench.browser.session import BrowserSession
+
+LONGEST = 200_000
+"""Characters of an outline."""
+
+
+class Viewing:
+    """Looks at the page that steps act on."""
+
+    def __init__(self, capturing: Capturing, portal: Callable[[], Portal]) -> None:
+        self._capturing = capturing
+        self._portal = portal
+
+    async def outline(self) -> PageView:
+        """Give the page's accessibility tree."""
+        browser = self._here()
+        text = await browsing().snapshot(browser)
+        redacted = await self._capturing.redact(text[:LONGEST])
+        return PageView(await self._url(), text=str(redacted))
+
+    async def picture(self, *, whole: bool) -> PageView:
+        """Give the page as PNG, in base64."""
+        image = await browsing().screenshot(self._here(), whole=whole)
+        return PageView(await self._url(), image=base64.b64encode(image).decode())
+
+    async def query(self, selector: str, limit: int) -> PageView:
+        """Give what a selector finds."""
+        found: JsonValue = await browsing().query(self._here(), selector, limit)
+        return PageView(await self._url(), found=await self._capturing.redact(found))
+
+    async def refuse_secret(self, selector: str, client: str) -> None:
+        """Raise UsageError where an agent would type into what takes a password, a code or a card."""
+        if client != PERSON and await browsing().is_secret(self._here(), selector):
+            raise UsageError(
+                "This field takes a password, a code or a card.",
+                kept="Nothing was typed.",
+                hint="Sign in with `login`, or ask the person to type it.",
+            )
+
+    async def _url(self) -> str:
+        return (await self._capturing.page())[0]
+
+    def _here(self) -> BrowserSession:
+        browser = self._capturing.browser()
+        portal, here = self._portal(), origin_of(browser.current_url())
+        if here not in {origin for _, origin in portal.origins}:
+            raise UsageError(
+                "The page in front is not the portal's.",
+                hint="Open one of the portal's with `navigate`, or ask the person to finish what they do there.",
+            )
+        return browser
