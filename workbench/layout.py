@@ -67,6 +67,11 @@ class Layout:
         return self.state / "logins.json"
 
     @property
+    def agents_stopped(self) -> Path:
+        """Is there while the person has stopped all agents."""
+        return self.state / "agents-stopped"
+
+    @property
     def discoveries(self) -> Path:
         """What agents found out."""
         return self.state / "discoveries.json"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.exchange import JsonValue
 from workbench.operation import Operation, Portal
-from workbench.workspace.views import CallResult, Discovery, PageView, RawRequest, SavedQuery, Suggestion
+from workbench.workspace.views import CallResult, Discovery, OperationRow, PageView, RawRequest, SavedQuery, Suggestion
 
 
 class MemoryNotes:
@@ -20,6 +20,15 @@ class MemoryNotes:
     async def page_query(self, selector: str, limit: int = 20) -> PageView:
         del selector, limit
         return PageView("https://portal.example/")
+
+    async def untrust(self, operation: str) -> OperationRow:
+        raise KeyError(operation)
+
+    async def stop_agents(self) -> int:
+        return 0
+
+    async def resume_agents(self) -> None:
+        return
 
     async def open_portal(self) -> Portal:
         return Portal("contoso", "Contoso", "https://portal.example/", (("portal", "https://portal.example"),))

@@ -65,6 +65,40 @@ def trust(options: Namespace) -> int:
     return 0
 
 
+def untrust(options: Namespace) -> int:
+    """Trust an operation's file no longer."""
+    row = with_api(options, lambda api: api.untrust(options.operation))
+    say(f"{_name(row)} is untrusted: it runs for nobody, and is no tool, until `workbench trust {_name(row)}`.")
+    return 0
+
+
+def agents(options: Namespace) -> int:
+    """Say what agents are doing, and whether they may."""
+    found = with_api(options, lambda api: api.status())
+    if options.json:
+        show_json({"stopped": found.agents_stopped, "clients": found.clients, "waiting": found.pending})
+        return 0
+    say("All agents are stopped." if found.agents_stopped else "Agents may run what you allow.")
+    table(
+        ["CLIENT", "SINCE", "CALLS"], [[c.name, moment(c.since), c.calls] for c in found.clients], empty="None called."
+    )
+    return 0
+
+
+def stop_agents(options: Namespace) -> int:
+    """Let no agent do anything."""
+    refused = with_api(options, lambda api: api.stop_agents())
+    say(f"All agents are stopped; {refused} of their writes were waiting and are refused. `workbench agents resume`")
+    return 0
+
+
+def resume_agents(options: Namespace) -> int:
+    """Let agents go on."""
+    with_api(options, lambda api: api.resume_agents())
+    say("Agents may go on.")
+    return 0
+
+
 async def _trust(api: Api, options: Namespace) -> list[OperationRow]:
     if options.operation:
         return [await api.trust(options.operation)]

@@ -51,6 +51,7 @@ def describe(found: Status) -> list[str]:
         f"Stored     {counted(found.recordings, 'recording')}, {counted(found.exchanges, 'exchange')},"
         f" {counted(found.endpoints, 'endpoint')}, {counted(found.operations, 'operation')}",
     ]
+    lines += ["Agents     all stopped: `workbench agents resume` lets them go on"] if found.agents_stopped else []
     lines += [f"Agent      {client.name}: {counted(client.calls, 'call')}" for client in found.clients]
     lines += [f"Waits      {item.operation}, asked for by {item.client}: {item.id}" for item in found.pending]
     lines += [f"Allowed    {item.operation} for {item.client or 'every client'}" for item in found.permissions]

@@ -187,6 +187,15 @@ class Api(Protocol):
     async def trust(self, operation: str) -> OperationRow:
         """Let an operation run as its catalog file is now."""
 
+    async def untrust(self, operation: str) -> OperationRow:
+        """Let an operation run for nobody, until it is trusted again."""
+
+    async def stop_agents(self) -> int:
+        """Let no agent do anything until ``resume_agents``; refuses what waits, and gives how much that was."""
+
+    async def resume_agents(self) -> None:
+        """Let agents go on."""
+
     async def audit(self, client: str | None = None, *, last: int = 0) -> list[AuditEntry]:
         """List calls and decisions, oldest first; of one client (empty: the person) and the last ones, if told so."""
 

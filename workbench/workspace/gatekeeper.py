@@ -60,6 +60,8 @@ class Gatekeeper:
         if known.reads(waiting.exchange):
             await self._decide(waiting.id, True)
             return True
+        if self._calls.permissions.agents.stopped:
+            return False
         operation = known.operation(waiting.exchange)
         if operation is not None and self._calls.permissions.pass_gate(operation, agent.client):
             self._calls.note(full_name(operation), agent.client, "allowed", {"step": agent.words})

@@ -130,6 +130,13 @@ class Operations:
         self._notify("catalog", f"{full_name(operation)} is trusted")
         return self._row(operation, self._trust.known())
 
+    def untrust(self, name: str) -> OperationRow:
+        """Let an operation run for nobody until it is trusted again."""
+        operation = self.catalog().operation(name)
+        self._trust.remove([full_name(operation)])
+        self._notify("catalog", f"{full_name(operation)} is no longer trusted")
+        return self._row(operation, self._trust.known())
+
     def written(self, names: Iterable[str], before: Mapping[str, Operation]) -> None:
         """Trust what the person has just had written, and still what they trusted ``before`` and is as it was.
 

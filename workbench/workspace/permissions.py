@@ -10,6 +10,7 @@ from workbench.invoke import guard, is_alive, spend
 from workbench.layout import Layout
 from workbench.operation import Operation, Permission
 from workbench.workspace import decisions
+from workbench.workspace.agents import Agents
 from workbench.workspace.views import CallResult, Pending
 
 
@@ -18,6 +19,7 @@ class Permissions:
 
     def __init__(self, layout: Layout) -> None:
         self._file = layout.permissions
+        self.agents = Agents(layout.agents_stopped)
 
     def list(self) -> tuple[Permission, ...]:
         """Give the leaves that still count."""
@@ -40,7 +42,8 @@ class Permissions:
         self._save(kept)
 
     def pass_gate(self, operation: Operation, client: str) -> bool:
-        """Say whether a call may be sent as it is, using up the leave that it needs."""
+        """Say whether a call may be sent as it is, using up the leave that it needs. Raises NotAllowedError."""
+        self.agents.demand(client)
         now = time.time()
         decision = guard(operation, self.list(), client, now)
         if decision.permission is not None:

@@ -47,6 +47,12 @@ class Trust:
             kept |= changed
             decisions.save(self._file, sorted(kept.values(), key=lambda item: item.operation), private=True)
 
+    def remove(self, names: Iterable[str]) -> None:
+        """Trust these operations no longer."""
+        gone = set(names)
+        kept = [item for item in decisions.load(self._file, Trusted) if item.operation not in gone]
+        decisions.save(self._file, kept, private=True)
+
 
 def digest(operation: Operation, portal: Portal | None) -> str:
     """Give the SHA-256 of what an operation does: its file in canonical form, where it goes and whose token it takes.

@@ -206,6 +206,8 @@ class Status:
     clients: tuple[ClientRow, ...] = ()
     pending: tuple[Pending, ...] = ()
     permissions: tuple[Permission, ...] = ()
+    agents_stopped: bool = False
+    """Whether the person lets no agent do anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from workbench.operation import AS_PROPOSED, Choices, Operation, Portal, tool_vi
 from workbench.store import queries
 from workbench.workspace import exports, promotion, recovery, scrub
 from workbench.workspace.acting import Acting
+from workbench.workspace.agents import Agents
 from workbench.workspace.bus import Bus
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.endpoints import Endpoints
@@ -187,6 +188,7 @@ class Workspace:
             clients=self._operations.clients(),
             pending=self._operations.calls.approvals.waiting(),
             permissions=self._operations.calls.permissions.list(),
+            agents_stopped=self._agents.stopped,
         )
 
     async def notes(self) -> list[str]:
@@ -234,6 +236,7 @@ class Workspace:
 
     async def act(self, step: Step, *, client: str) -> Acted:
         """Do an agent's step."""
+        self._agents.demand(client)
         if step.kind in ("fill", "press") and step.locator:
             await self._viewing.refuse_secret(step.locator, client)
         return await self._acting.act(step, client)
@@ -244,11 +247,12 @@ class Workspace:
 
     async def login(self, plan: LoginPlan, *, client: str = "") -> SessionStatus:
         """Sign in."""
+        self._agents.demand(client)
         return await self._sessions.login(plan, client)
 
     async def logout(self, portal: str, account: str = "", *, client: str = "") -> SessionStatus:
         """Sign out."""
-        del client
+        self._agents.demand(client)
         return await self._sessions.logout(portal, account)
 
     async def recipe(self, portal: str) -> RecipeView:
@@ -416,6 +420,28 @@ class Workspace:
     async def trust(self, operation: str) -> OperationRow:
         """Trust an operation's file."""
         return self._operations.trust(operation)
+
+    async def untrust(self, operation: str) -> OperationRow:
+        """Trust an operation no longer."""
+        return self._operations.untrust(operation)
+
+    async def stop_agents(self) -> int:
+        """Stop all agents."""
+        self._agents.stop()
+        waiting = self._operations.calls.approvals.waiting()
+        for pending in waiting:
+            self._operations.calls.approvals.refuse(pending.id)
+        self._notify("permission", "All agents are stopped: `workbench agents resume` lets them go on.")
+        return len(waiting)
+
+    async def resume_agents(self) -> None:
+        """Let agents go on."""
+        self._agents.resume()
+        self._notify("permission", "Agents may go on.")
+
+    @property
+    def _agents(self) -> Agents:
+        return self._operations.calls.permissions.agents
 
     async def audit(self, client: str | None = None, *, last: int = 0) -> list[AuditEntry]:
         """List the audit."""
