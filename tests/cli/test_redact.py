@@ -97,3 +97,17 @@ def test_explain_says_what_was_hidden_in_a_recorded_exchange(
         assert run(["redact", "explain", "x2", "--workspace", str(layout.root)]) == 2
     finally:
         run(["stop", "--workspace", str(layout.root)])
+
+
+def test_a_false_alarm_is_kept_from_then_on(layout: Layout, capsys: pytest.CaptureFixture[str]) -> None:
+    file = layout.root / "answer.json"
+    file.write_text(json.dumps({"session_token": _SECRET}))
+    where = ["--workspace", str(layout.root)]
+    assert run(["redact", "check", str(file), *where]) == 1
+    assert run(["redact", "keep", "session_token", *where]) == 0
+    assert "is kept from the next recording on" in said(capsys)
+    assert run(["redact", "keep", "session_token", *where]) == 0
+    assert "was kept already" in said(capsys)
+    assert run(["redact", "explain", str(file), *where]) == 0
+    assert "access-token" not in said(capsys)
+    run(["stop", *where])

@@ -74,6 +74,12 @@ def _is(row: OperationRow, name: str) -> bool:
     return f"{row.operation.portal}/{row.operation.name}" == name
 
 
+def _open_gate() -> asyncio.Event:
+    gate = asyncio.Event()
+    gate.set()
+    return gate
+
+
 class MemoryApi(MemoryNotes):
     """Implements ``workbench.workspace.api.Api``. ``fail`` is raised by everything once it is set."""
 
@@ -94,14 +100,17 @@ class MemoryApi(MemoryNotes):
         self.queries: list[ExchangeQuery] = []
         self.exports: list[tuple[str, str]] = []
         self.marked: list[tuple[str, str]] = []
+        self.overrides: list[Override] = []
         self.fail: WorkbenchError | None = None
-        self.gate = asyncio.Event()
+        self.gate = _open_gate()
         """What takes long waits for it; it is open unless a test closes it."""
-        self.gate.set()
         self.streams = 0
         """How often the events were asked for."""
         self._broken = broken_streams
         self._listeners: set[asyncio.Queue[Event]] = set()
+        self._fill(exchanges)
+
+    def _fill(self, exchanges: int) -> None:
         for number in range(exchanges):
             self.add(data.exchange(number), data.endpoint_of(number))
 
@@ -254,7 +263,14 @@ class MemoryApi(MemoryNotes):
 
     async def override(self, override: Override) -> list[Endpoint]:
         await self._ready()
-        return []
+        self.overrides.append(override)
+        told = [sample.partition("#")[0] for sample in override.samples]
+        meant = {row.endpoint for row in self.rows if f"{row.method} {row.origin}{row.path.partition('?')[0]}" in told}
+        member = {"template": "path", "literal": "path"}.get(override.kind, override.kind)
+        changed = {e.id: replace(e, **{member: override.value}) for e in self.found if e.id in meant}  # type: ignore[arg-type]  # the kinds name members
+        self.found = [changed.get(endpoint.id, endpoint) for endpoint in self.found]
+        self.emit(Event("endpoints"))
+        return list(changed.values())
 
     async def propose(self, endpoint: str, choices: Choices = Choices()) -> Proposal:
         await self._ready()
@@ -362,8 +378,14 @@ class MemoryApi(MemoryNotes):
         return ExportResult(plan.path, len(self.found), 12_345)
 
     async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
+        await self._ready()
         self.marked.append((value, kind))
         return ScrubResult(3, ("r1",), (), ("response.body.text.nickname",))
+
+    async def keep_name(self, name: str, rule: str = "") -> bool:
+        await self._ready()
+        self.marked.append((f"keep {name}", rule))
+        return self.marked.count((f"keep {name}", rule)) == 1
 
     async def redact_again(self) -> ScrubResult:
         return ScrubResult(0)

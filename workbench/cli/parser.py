@@ -344,6 +344,8 @@ def _redact(commands: _Commands) -> None:
     )
     mark.add_argument("--kind", default="marked", help="what its placeholder calls it (2 to 16 letters a-z)")
     _json(mark)
+    keep = commands.within(redact, "keep", "redact:keep", "call a name no secret's: keep its values from now on")
+    keep.add_argument("name", metavar="NAME", help="of a JSON member, a parameter or a header")
     _json(commands.within(redact, "again", "redact:again", "pass what older rules have passed through those of today"))
     check = commands.within(redact, "check", "redact:check", "look for secrets; exit code 1 when there is one")
     check.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a journal segment or a database")

@@ -70,6 +70,14 @@ def mark(options: Namespace) -> int:
     return 0
 
 
+def keep(options: Namespace) -> int:
+    """Keep what stands under a name from the next recording on."""
+    fresh = with_api(options, lambda api: api.keep_name(options.name))
+    what = "is kept from the next recording on" if fresh else "was kept already"
+    say(f"What stands under {options.name!r} {what} (redaction.toml). What was hidden before is gone for good.")
+    return 0
+
+
 def again(options: Namespace) -> int:
     """Redact by the rules of today what was recorded under others."""
     done = with_api(options, lambda api: api.redact_again())

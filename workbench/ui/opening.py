@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from textual.screen import ModalScreen, Screen
 
+from workbench.discovery.endpoint import Endpoint
 from workbench.ui.screens.base import WorkbenchScreen
 from workbench.ui.session import Session
+from workbench.workspace.views import ScrubResult
 
 
 def recordings(session: Session) -> WorkbenchScreen:
@@ -72,6 +74,24 @@ def promotion(session: Session, subject: str) -> WorkbenchScreen:
     from workbench.ui.screens.promote import PromoteScreen
 
     return PromoteScreen(session, subject)
+
+
+def correction(session: Session, endpoint: Endpoint) -> ModalScreen[str | None]:
+    from workbench.ui.screens.correct import CorrectDialog
+
+    return CorrectDialog(session, endpoint)
+
+
+def marking(session: Session) -> ModalScreen[ScrubResult | None]:
+    from workbench.ui.screens.mark import MarkDialog
+
+    return MarkDialog(session)
+
+
+def question(text: str, action: str) -> ModalScreen[bool | None]:
+    from workbench.ui.screens.confirm import ConfirmDialog
+
+    return ConfirmDialog(text, action)
 
 
 def form(session: Session, subject: str) -> WorkbenchScreen:

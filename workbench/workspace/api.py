@@ -223,6 +223,12 @@ class Api(Protocol):
     async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
         """Scrub a value from journals, database and catalog, and hide it from now on."""
 
+    async def keep_name(self, name: str, rule: str = "") -> bool:
+        """Hide nothing for standing under ``name`` from the next recording on; False when that is so already.
+
+        Raises UsageError when ``rule``, which hid it, does not go by names.
+        """
+
     async def redact_again(self) -> ScrubResult:
         """Pass what older redaction rules have passed through those of today."""
 

@@ -17,6 +17,7 @@ from workbench.errors import NotFoundError, WorkbenchError
 from workbench.exchange import Action, JsonValue, Recording
 from workbench.layout import Layout
 from workbench.operation import AS_PROPOSED, Choices, Operation, Portal, tool_view
+from workbench.redaction.rules import WORKSPACE_FILE
 from workbench.store import queries
 from workbench.workspace import exports, promotion, recovery, scrub
 from workbench.workspace.acting import Acting
@@ -25,6 +26,7 @@ from workbench.workspace.bus import Bus
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.endpoints import Endpoints
 from workbench.workspace.gatekeeper import Gatekeeper
+from workbench.workspace.false_alarms import keep_name
 from workbench.workspace.imports import Imports
 from workbench.workspace.index import Index
 from workbench.workspace.jobs import Jobs
@@ -488,6 +490,10 @@ class Workspace:
         done = await asyncio.to_thread(scrub.scrub, self._layout, value, kind)
         self._operations.written((name for name in map(name_of, done.files) if name in before), before)
         return await self._scrubbed(done)
+
+    async def keep_name(self, name: str, rule: str = "") -> bool:
+        """Keep what stands under a name."""
+        return await asyncio.to_thread(keep_name, self._layout.root / WORKSPACE_FILE, name, rule)
 
     async def redact_again(self) -> ScrubResult:
         """Redact by the rules of today."""

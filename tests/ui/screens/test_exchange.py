@@ -3,8 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.ui import portal_data as data
-from tests.ui.driving import press, running, shown, told
+from tests.ui.driving import LARGE, press, running, shown, told
 from tests.ui.memory_api import MemoryApi
+from workbench.errors import UsageError
 from workbench.exchange import Body
 from workbench.ui.screens.endpoint import EndpointScreen
 from workbench.ui.screens.traffic import TrafficScreen
@@ -68,3 +69,45 @@ async def test_it_leads_to_its_endpoint_and_back() -> None:
         assert isinstance(pilot.app.screen, EndpointScreen)
         await press(pilot, "escape", "escape")
         assert isinstance(pilot.app.screen, TrafficScreen)
+
+
+async def test_a_request_is_copied_as_code_with_variables_for_its_secrets() -> None:
+    async with running(MemoryApi(live=False), initial="traffic") as pilot:
+        await press(pilot, "enter", "r")
+        assert pilot.app.clipboard.startswith(f"curl --globoff {data.PORTAL}/api/me")
+        assert "$TOKEN" in pilot.app.clipboard
+        await press(pilot, "y")
+        assert 'os.environ["TOKEN"]' in pilot.app.clipboard
+        assert "set TOKEN" in told(pilot)
+
+
+async def test_a_value_that_slipped_through_is_scrubbed_without_being_shown() -> None:
+    api = MemoryApi(live=False)
+    async with running(api, initial="traffic", size=LARGE) as pilot:
+        await press(pilot, "enter", "m", *"hunter2")
+        assert "hunter2" not in shown(pilot)
+        await press(pilot, "enter")
+        assert api.marked == [("hunter2", "marked")]
+        assert "Scrubbed from 3 lines of 1 recording" in told(pilot)
+
+
+async def test_what_cannot_be_scrubbed_is_said_in_the_dialog() -> None:
+    api = MemoryApi(live=False)
+    async with running(api, initial="traffic", size=LARGE) as pilot:
+        await press(pilot, "enter", "m", *"abc")
+        api.fail = UsageError("Too short to be looked for everywhere.")
+        await press(pilot, "enter")
+        assert "Too short to be looked for everywhere" in shown(pilot)
+        assert api.marked == []
+
+
+async def test_a_false_alarm_is_kept_from_the_next_recording_on() -> None:
+    api = MemoryApi(live=False)
+    async with running(api, initial="traffic", size=LARGE) as pilot:
+        await press(pilot, "enter", "n")
+        assert "Select what was hidden by mistake" in told(pilot)
+        await press(pilot, "shift+tab", "end", "n")
+        assert "Keep what stands under session" in shown(pilot)
+        await press(pilot, "y")
+        assert api.marked == [("keep session", "key")]
+        assert "session is kept from the next recording on" in told(pilot)

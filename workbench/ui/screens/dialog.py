@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Button, Footer, Input, Label, Static
+from textual.widgets import Button, Footer, Input, Label, Select, Static
 
 from workbench.text import safe_text
 
@@ -62,9 +62,9 @@ class Dialog[Result](ModalScreen[Result | None]):
         self.dismiss(None)
 
 
-def field(label: str, input_: Input) -> Widget:
-    """Give a line with a label and its input."""
-    return Horizontal(Label(label, markup=False), input_, classes="field")
+def field(label: str, entry: Input | Select[str]) -> Widget:
+    """Give a line with a label and what is entered there."""
+    return Horizontal(Label(label, markup=False), entry, classes="field")
 
 
 def problem() -> Static:

@@ -9,6 +9,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+from workbench.ui import opening
 from workbench.ui.messages import OpenExchange, Promote
 from workbench.ui.screens.parts import PartsScreen
 from workbench.ui.show.endpoint import endpoint_parts
@@ -32,6 +33,9 @@ class EndpointScreen(PartsScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "promote", "Promote", id="endpoint.promote", tooltip="Make it an operation that agents may call"),
+        Binding(
+            "c", "correct", "Correct", id="endpoint.correct", tooltip="Another template, other words, split, merge"
+        ),
     ]
 
     def part(self, part: str) -> Widget:
@@ -52,6 +56,18 @@ class EndpointScreen(PartsScreen):
     @on(RowTable.Chosen)
     def open_exchange(self, message: RowTable.Chosen) -> None:
         self.post_message(OpenExchange(message.key))
+
+    def action_correct(self) -> None:
+        self.attempt(self._correct())
+
+    async def _correct(self) -> None:
+        endpoint = await self.api.endpoint(self.subject)
+        self.app.push_screen(opening.correction(self.session, endpoint), self._corrected)
+
+    def _corrected(self, endpoint: str | None) -> None:
+        if endpoint:
+            self.subject = endpoint
+            self.refresher.ask()
 
     def action_promote(self) -> None:
         self.post_message(Promote(self.subject))

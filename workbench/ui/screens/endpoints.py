@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
 from workbench.discovery.endpoint import Endpoint
+from workbench.ui import opening
 from workbench.ui.messages import OpenEndpoint, Promote
 from workbench.ui.screens.base import MainScreen
 from workbench.ui.session import Session
@@ -33,6 +34,9 @@ class EndpointsScreen(MainScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "promote", "Promote", id="endpoints.promote", tooltip="Make it an operation that agents may call"),
+        Binding(
+            "c", "correct", "Correct", id="endpoints.correct", tooltip="Another template, other words, split, merge"
+        ),
         Binding("slash", "filter", "Filter", id="endpoints.filter", key_display="/"),
         Binding("a", "noise", "Noise", id="endpoints.noise", tooltip="Show analytics, health checks and the like"),
         Binding("o", "only", "This recording", id="endpoints.only", tooltip="Only what this recording has seen"),
@@ -116,6 +120,15 @@ class EndpointsScreen(MainScreen):
     def action_promote(self) -> None:
         if endpoint := self.selected:
             self.post_message(Promote(endpoint.id))
+
+    def action_correct(self) -> None:
+        if endpoint := self.selected:
+            self.app.push_screen(opening.correction(self.session, endpoint), self._corrected)
+
+    def _corrected(self, endpoint: str | None) -> None:
+        if endpoint:
+            self.refresher.ask()
+            self.table.go_to(endpoint)
 
     def action_filter(self) -> None:
         self.query_one("#filter", Input).focus()

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.widget import Widget
 
-from workbench.text import safe_line
+from workbench.exchange import Hidden, Request
+from workbench.formats.request_code import curl, python
+from workbench.text import safe_line, safe_text
+from workbench.ui import opening
 from workbench.ui.messages import OpenEndpoint
 from workbench.ui.screens.parts import PartsScreen
 from workbench.ui.show.bodies import body_text
-from workbench.ui.show.exchange import exchange_parts
+from workbench.ui.show.exchange import HIDDEN_COLUMNS, NOTHING_HIDDEN, exchange_parts, hidden_rows
+from workbench.ui.widgets.list_table import ListTable
+from workbench.workspace.false_alarms import name_at
 from workbench.workspace.views import ExchangeDetail
 
 
@@ -30,14 +38,28 @@ class ExchangeScreen(PartsScreen):
         Binding("t", "endpoint", "Endpoint", id="exchange.endpoint"),
         Binding("c", "copy_body", "Copy", id="exchange.copy", tooltip="The body of the part that is shown"),
         Binding("u", "copy_url", "URL", id="exchange.url", tooltip="Copy the URL"),
+        Binding("r", "copy_curl", "curl", id="exchange.curl", tooltip="Copy the request as a curl command"),
+        Binding("y", "copy_python", "Python", id="exchange.python", tooltip="Copy the request as Python (httpx)"),
+        Binding(
+            "m", "mark", "Secret!", id="exchange.mark", tooltip="A value should not be seen here: scrub it everywhere"
+        ),
+        Binding(
+            "n", "keep", "No secret", id="exchange.keep", tooltip="What is selected under Hidden was a false alarm"
+        ),
     ]
 
     _detail: ExchangeDetail | None = None
+
+    def part(self, part: str) -> Widget:
+        if part == "hidden":
+            return ListTable(HIDDEN_COLUMNS, empty=NOTHING_HIDDEN, id=part)
+        return super().part(part)
 
     async def load(self) -> None:
         if self._detail is None:
             self._detail = detail = await self.api.exchange(self.subject)
             self.show_parts(await asyncio.to_thread(exchange_parts, detail))
+            self.query_one("#hidden", ListTable).show(hidden_rows(detail.exchange))
             request = detail.exchange.request
             self.show_subject(f"{request.method} {request.url}")
 
@@ -51,6 +73,49 @@ class ExchangeScreen(PartsScreen):
         if self._detail:
             self.app.copy_to_clipboard(safe_line(self._detail.exchange.request.url))
             self.tell("URL copied.")
+
+    def action_copy_curl(self) -> None:
+        self._copy_request(curl, "curl command")
+
+    def action_copy_python(self) -> None:
+        self._copy_request(python, "Python script")
+
+    def _copy_request(self, write: Callable[[Request], str], what: str) -> None:
+        if self._detail:
+            self.app.copy_to_clipboard(safe_text(write(self._detail.exchange.request)))
+            self.tell(f"{what} copied: set TOKEN, COOKIE or SECRET where it names them.")
+
+    def action_mark(self) -> None:
+        self.app.push_screen(opening.marking(self.session), self._marked)
+
+    def _marked(self, done: object) -> None:
+        if done:
+            self._detail = None
+            self.refresher.ask()
+
+    def action_keep(self) -> None:
+        hidden = self._selected()
+        if hidden is None:
+            self.tell("Select what was hidden by mistake, under Hidden.")
+            return
+        name = name_at(hidden.where)
+        question = f"Keep what stands under {safe_line(name, limit=60)} from the next recording on? This value is gone."
+        self.app.push_screen(opening.question(question, "Keep"), partial(self._kept, name, hidden.rule))
+
+    def _selected(self) -> Hidden | None:
+        table = self.query_one("#hidden", ListTable)
+        number = table.current.partition(" ")[0]
+        if self.active_part != "hidden" or not number or self._detail is None:
+            return None
+        return self._detail.exchange.hidden[int(number)]
+
+    def _kept(self, name: str, rule: str, sure: bool | None) -> None:
+        if sure:
+            self.attempt(self._keep(name, rule))
+
+    async def _keep(self, name: str, rule: str) -> None:
+        fresh = await self.api.keep_name(name, rule)
+        self.tell(f"{name} is kept from the next recording on." if fresh else f"{name} is kept already.")
 
     def action_copy_body(self) -> None:
         if self._detail is None:

@@ -7,7 +7,8 @@ from urllib.parse import parse_qsl, urlsplit
 from workbench.exchange import Body, Exchange, Headers, Message
 from workbench.ui.show import figures
 from workbench.ui.show.bodies import body_lines
-from workbench.ui.show.facts import fact, facts, heading
+from workbench.ui.show.columns import Column, Row
+from workbench.ui.show.facts import facts, heading
 from workbench.ui.show.spans import Line, Lines, Span, line
 from workbench.workspace.views import ExchangeDetail
 
@@ -21,14 +22,13 @@ MESSAGES_SHOWN = 2_000
 
 
 def exchange_parts(detail: ExchangeDetail) -> dict[str, Lines]:
-    """Give the lines of each part of the screen."""
+    """Give the lines of each part of the screen that has lines."""
     exchange = detail.exchange
     return {
         "overview": overview(detail),
         "request": request_lines(exchange),
         "response": response_lines(exchange),
         "messages": message_lines(exchange),
-        "hidden": hidden_lines(exchange),
     }
 
 
@@ -156,12 +156,17 @@ def _message_lines(message: Message) -> Lines:
     return [head, *(line(f"    {part}", "text") for part in message.data.splitlines())]
 
 
-def hidden_lines(exchange: Exchange) -> Lines:
-    """Say what redaction took out and by which rule; the values are gone."""
-    if not exchange.hidden:
-        return [line("Nothing was taken out of this exchange.", "dim")]
-    rules = sorted({hidden.rule for hidden in exchange.hidden})
-    width = max(map(len, rules))
-    rows: Lines = [(Span(f"{hidden.rule:<{width}}  ", "warn"), Span(hidden.where, "key")) for hidden in exchange.hidden]
-    note = "These values never reached the disk: they cannot be shown, here or elsewhere."
-    return [line(note, "dim"), line(), fact("Rules", ", ".join(rules)), line(), *rows]
+HIDDEN_COLUMNS = (Column("Where"), Column("Rule", 28))
+
+NOTHING_HIDDEN = "Nothing was taken out of this exchange."
+
+
+def hidden_rows(exchange: Exchange) -> list[Row]:
+    """Give a row for each value that redaction took out, by which rule; the values are gone."""
+    note = Row(
+        "", (Span("These values never reached the disk: they cannot be shown, here or elsewhere."),), heading=True
+    )
+    return [note] * bool(exchange.hidden) + [
+        Row(f"{number} {hidden.where}", (Span(hidden.where, "key"), Span(hidden.rule, "warn")))
+        for number, hidden in enumerate(exchange.hidden)
+    ]

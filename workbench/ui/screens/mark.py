@@ -1,0 +1,53 @@
+"""Ask for a value that should not have been seen, and have it scrubbed everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from workbench.errors import WorkbenchError
+from workbench.text import safe_text
+from workbench.ui.screens.dialog import Dialog, field, problem
+from workbench.ui.session import Session
+from workbench.ui.show import figures
+from workbench.workspace.views import ScrubResult
+
+
+class MarkDialog(Dialog[ScrubResult]):
+    AUTO_FOCUS = "#value"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("Hide a value", "Scrub")
+        self._session = session
+
+    def body(self) -> Iterable[Widget]:
+        yield Static("It leaves journals, database and catalog, and is hidden from now on.", markup=False)
+        yield field("Value", Input(id="value", password=True, compact=True))
+        yield field("Kind", Input("marked", id="kind", compact=True))
+        yield problem()
+
+    def accept(self) -> None:
+        self.run_worker(self._scrub(), group="scrub", exclusive=True)
+
+    async def _scrub(self) -> None:
+        value = self.query_one("#value", Input).value
+        kind = self.query_one("#kind", Input).value.strip() or "marked"
+        self.say("Scrubbing …")
+        try:
+            done = await self._session.api.mark_secret(value, kind)
+        except (WorkbenchError, OSError) as error:
+            self.say(str(error))
+            return
+        self.app.notify(safe_text(scrubbed(done)), markup=False, timeout=10)
+        self.dismiss(done)
+
+
+def scrubbed(done: ScrubResult) -> str:
+    """Say from where a value was taken, and what may have it still."""
+    lines, files = figures.several(done.lines, "line"), figures.several(len(done.files), "other file")
+    return (
+        f"Hidden from now on. Scrubbed from {lines} of {figures.several(len(done.recordings), 'recording')}, {files}.\n"
+        "What was exported or copied before may hold it still."
+    )
