@@ -25,8 +25,8 @@ from workbench.workspace.agents import Agents
 from workbench.workspace.bus import Bus
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.endpoints import Endpoints
-from workbench.workspace.gatekeeper import Gatekeeper
 from workbench.workspace.false_alarms import keep_name
+from workbench.workspace.gatekeeper import Gatekeeper
 from workbench.workspace.imports import Imports
 from workbench.workspace.index import Index
 from workbench.workspace.jobs import Jobs

@@ -37,9 +37,11 @@ class ExchangeScreen(PartsScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "endpoint", "Endpoint", id="exchange.endpoint"),
         Binding("c", "copy_body", "Copy", id="exchange.copy", tooltip="The body of the part that is shown"),
-        Binding("u", "copy_url", "URL", id="exchange.url", tooltip="Copy the URL"),
+        Binding("u", "copy_url", "URL", show=False, id="exchange.url", tooltip="Copy the URL"),
         Binding("r", "copy_curl", "curl", id="exchange.curl", tooltip="Copy the request as a curl command"),
-        Binding("y", "copy_python", "Python", id="exchange.python", tooltip="Copy the request as Python (httpx)"),
+        Binding(
+            "y", "copy_python", "Python", show=False, id="exchange.python", tooltip="Copy the request as Python (httpx)"
+        ),
         Binding(
             "m", "mark", "Secret!", id="exchange.mark", tooltip="A value should not be seen here: scrub it everywhere"
         ),
