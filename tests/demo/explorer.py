@@ -14,7 +14,7 @@ from workbench.demo.graph.endpoint import DOCUMENTS
 
 BODIES: dict[str, Any] = {
     "me.update_profile": {"jobTitle": "Explorer"},
-    "partners.search": {"text": "cloud"},
+    "partners.search": {"text": "o", "tiers": ["gold"], "limit": 20},
     "partners.update": [{"op": "add", "path": "/note", "value": "Seen"}],
     "users.create": {"email": "ex@b.example", "firstName": "Ex", "lastName": "Plorer", "partnerId": 1042},
     "users.invite": {"email": "in@b.example", "roleIds": [1]},
