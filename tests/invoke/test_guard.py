@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -68,3 +69,24 @@ def test_leave_without_a_count_is_used_before_a_counted_one() -> None:
 def test_what_ran_out_is_forgotten_and_the_rest_is_kept() -> None:
     old, lasting = replace(leave(until=NOW - 1), id="old"), replace(leave(), id="lasting")
     assert spend((old, lasting), None, NOW) == (lasting,)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "allowed"),
+    [
+        ({"user_id": 7}, True),
+        ({"user_id": 7, "name": "New"}, True),
+        ({"user_id": 8}, False),
+        ({"user_id": "7"}, False),
+        ({"user_id": True}, False),
+        ({}, False),
+        (None, False),
+    ],
+)
+def test_a_leave_that_is_limited_holds_for_calls_with_those_arguments_alone(arguments: Any, *, allowed: bool) -> None:
+    limited = replace(leave(), only={"user_id": 7})
+    assert guard(WRITE, (limited,), "Claude", NOW, arguments).allowed is allowed
+
+
+def test_true_is_not_one() -> None:
+    assert not guard(WRITE, (replace(leave(), only={"user_id": 1}),), "Claude", NOW, {"user_id": True}).allowed

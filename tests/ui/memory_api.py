@@ -348,7 +348,16 @@ class MemoryApi(MemoryNotes):
         del client, last
         return []
 
-    async def allow(self, operation: str, *, client: str = "", seconds: float = 0, count: int = -1) -> Permission:
+    async def allow(
+        self,
+        operation: str,
+        *,
+        client: str = "",
+        seconds: float = 0,
+        count: int = -1,
+        only: dict[str, JsonValue] | None = None,
+    ) -> Permission:
+        del only
         await self._ready()
         until = data.START + seconds if seconds else 0.0
         permission = Permission(f"p-{len(self.permissions) + 1}", operation, client, until, count)

@@ -60,3 +60,27 @@ async def test_an_untrusted_operation_runs_for_nobody_until_it_is_trusted_again(
     assert desk.operations.trust("rename").trusted
     assert (await desk.operations.call("rename", {"name": "New"}, "")).status == 200
     assert ("catalog", "contoso/rename is no longer trusted") in desk.told
+
+
+async def test_a_leave_with_limits_lets_only_such_calls_pass(desk: Desk) -> None:
+    desk.operations.calls.approvals._patience = Patience(answer=0.01)
+    granted = desk.operations.allow("rename", "claude", 0, 1, {"name": "New"})
+    assert granted.only == {"name": "New"}
+    assert (await desk.operations.call("rename", {"name": "Other"}, "claude")).approval
+    assert (await desk.operations.call("rename", {"name": "New"}, "claude")).status == 200
+    assert (await desk.operations.call("rename", {"name": "New"}, "claude")).approval
+    for only in ({"names": "New"}, {"name": 7}):
+        with pytest.raises(WorkbenchError, match="Nothing was sent"):
+            desk.operations.allow("rename", "claude", 0, 1, dict(only))
+
+
+async def test_what_waits_is_released_by_a_leave_that_it_meets(desk: Desk) -> None:
+    fits, other = desk.ask("New"), desk.ask("Other")
+    await desk.waits(2)
+    desk.operations.allow("rename", "claude", 0, -1, {"name": "New"})
+    assert (await fits).value == {"name": "New"}
+    [left] = await desk.waits(1)
+    assert left.arguments == {"name": "Other"}
+    desk.approvals.refuse(left.id)
+    with pytest.raises(WorkbenchError):
+        await other

@@ -80,15 +80,19 @@ def allow(options: Namespace) -> int:
         say(f"Agents may no longer run {with_api(options, lambda api: api.revoke(options.operation))}.")
         return 0
     length = seconds(options.duration)
+    only = arguments("", options.only)
     granted = with_api(
-        options, lambda api: api.allow(options.operation, client=options.client, seconds=length, count=options.count)
+        options,
+        lambda api: api.allow(options.operation, client=options.client, seconds=length, count=options.count, only=only),
     )
     if options.json:
         show_json(granted)
         return 0
     until = f"until {moment(granted.until)}" if granted.until else "until you take it back with --revoke"
     count = f", {granted.remaining} times at most" if granted.remaining >= 0 else ""
-    say(f"{granted.client or 'Every client'} may run {granted.operation} {until}{count}.")
+    limits = ", ".join(f"{name}={value!r}" for name, value in granted.only.items())
+    having = f", with {limits} alone" if limits else ""
+    say(f"{granted.client or 'Every client'} may run {granted.operation} {until}{count}{having}.")
     return 0
 
 

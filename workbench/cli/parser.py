@@ -281,6 +281,9 @@ def _operate(commands: _Commands) -> None:
     allow.add_argument("--client", default="", metavar="C", help="only this MCP client")
     allow.add_argument("--for", dest="duration", default="", metavar="TIME", help="such as 30m, 1h, 2d")
     allow.add_argument("--count", type=_calls, default=-1, metavar="N", help="for so many calls")
+    allow.add_argument(
+        "--only", action="append", default=[], metavar="NAME=VALUE", help="only calls that have this argument"
+    )
     allow.add_argument("--revoke", action="store_true", help="take the leave back")
     _json(allow)
     _consent(commands)

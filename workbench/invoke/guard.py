@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from workbench.errors import WorkbenchError
+from workbench.exchange import JsonValue
 from workbench.operation import Operation, Permission, effective_risk
 
 PERSON = ""
@@ -23,15 +24,33 @@ class NotAllowedError(WorkbenchError):
     """A write of an agent was not sent: the person refused it, or nobody was there to decide."""
 
 
-def guard(operation: Operation, permissions: Iterable[Permission], client: str, now: float) -> Decision:
-    """Decide whether ``client`` may run ``operation`` at ``now`` (seconds since the epoch)."""
+def guard(
+    operation: Operation,
+    permissions: Iterable[Permission],
+    client: str,
+    now: float,
+    arguments: Mapping[str, JsonValue] | None = None,
+) -> Decision:
+    """Decide whether ``client`` may run ``operation`` at ``now`` (seconds since the epoch).
+
+    Without ``arguments`` (a click's are not known) only leaves count that hold for any.
+    """
     if client == PERSON or effective_risk(operation) == "read":
         return Decision(allowed=True)
     name = f"{operation.portal}/{operation.name}"
-    fit = [p for p in permissions if p.operation == name and p.client in ("", client) and is_alive(p, now)]
+    meant = (p for p in permissions if p.operation == name and p.client in ("", client) and is_alive(p, now))
+    fit = [p for p in meant if _holds(p, arguments or {})]
     if fit:
         return Decision(allowed=True, permission=min(fit, key=_scarcity))
     return Decision(allowed=False)
+
+
+def _holds(permission: Permission, arguments: Mapping[str, JsonValue]) -> bool:
+    """Whether a call has the arguments that a leave is limited to; ``1`` and ``true`` are two values."""
+    return all(
+        name in arguments and type(arguments[name]) is type(value) and arguments[name] == value
+        for name, value in permission.only.items()
+    )
 
 
 def _scarcity(permission: Permission) -> tuple[bool, float]:

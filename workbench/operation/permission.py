@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from workbench.exchange import JsonValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +20,5 @@ class Permission:
     """Seconds since the epoch; 0: until it is withdrawn."""
     remaining: int = -1
     """Calls left; -1: no limit."""
+    only: dict[str, JsonValue] = field(default_factory=dict)
+    """Arguments that a call must have, each with this value, for the leave to count."""

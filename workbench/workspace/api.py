@@ -199,8 +199,16 @@ class Api(Protocol):
     async def audit(self, client: str | None = None, *, last: int = 0) -> list[AuditEntry]:
         """List calls and decisions, oldest first; of one client (empty: the person) and the last ones, if told so."""
 
-    async def allow(self, operation: str, *, client: str = "", seconds: float = 0, count: int = -1) -> Permission:
-        """Let a write be called by agents."""
+    async def allow(
+        self,
+        operation: str,
+        *,
+        client: str = "",
+        seconds: float = 0,
+        count: int = -1,
+        only: dict[str, JsonValue] | None = None,
+    ) -> Permission:
+        """Let a write be called by agents; with ``only``, with these arguments alone."""
 
     async def revoke(self, permission: str) -> str:
         """Withdraw a permission by its id, or all of an operation's by its name; gives what it was about."""

@@ -11,6 +11,7 @@ from workbench.catalog import Catalog, load_catalog
 from workbench.errors import UsageError
 from workbench.exchange import JsonValue
 from workbench.invoke import PERSON
+from workbench.invoke.arguments import NO_ARGUMENTS, check
 from workbench.layout import Layout
 from workbench.operation import Operation, Permission, effective_risk, tool_name
 from workbench.workspace.approvals import PATIENCE, Patience
@@ -147,12 +148,16 @@ class Operations:
         self._trust.add((full_name(o), self._digests[full_name(o)]) for o in found)
         self._notify("catalog", "")
 
-    def allow(self, name: str, client: str, seconds: float, count: int) -> Permission:
-        """Let agents run a write. Raises UsageError for what needs no leave."""
+    def allow(
+        self, name: str, client: str, seconds: float, count: int, only: dict[str, JsonValue] | None = None
+    ) -> Permission:
+        """Let agents run a write. Raises UsageError for what needs no leave, and for a limit that nothing can meet."""
         operation = self.catalog().operation(name)
         if effective_risk(operation) == "read":
             raise UsageError(f"{full_name(operation)} only reads: agents may run it as it is.")
-        granted = self.calls.permissions.grant(operation, client, seconds, count)
+        schema = {key: value for key, value in (operation.input_schema or NO_ARGUMENTS).items() if key != "required"}
+        check(schema, only or {}, full_name(operation))
+        granted = self.calls.permissions.grant(operation, client, seconds, count, only)
         self.calls.released(operation)
         self._notify("permission", f"{granted.operation} is allowed")
         return granted
@@ -169,4 +174,5 @@ class Operations:
 def _describe(permission: Permission) -> str:
     who = permission.client or "every client"
     until = f" until {time.strftime('%H:%M', time.localtime(permission.until))}" if permission.until else ""
-    return who + until + (f", {permission.remaining} more" if permission.remaining >= 0 else "")
+    only = "".join(f", {name}={value!r}" for name, value in permission.only.items())
+    return who + until + only + (f", {permission.remaining} more" if permission.remaining >= 0 else "")

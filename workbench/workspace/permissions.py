@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 
 from workbench.errors import NotFoundError
+from workbench.exchange import JsonValue
 from workbench.ids import new_id
 from workbench.invoke import guard, is_alive, spend
 from workbench.layout import Layout
@@ -26,11 +28,13 @@ class Permissions:
         now = time.time()
         return tuple(item for item in decisions.load(self._file, Permission) if is_alive(item, now))
 
-    def grant(self, operation: Operation, client: str, seconds: float, count: int) -> Permission:
-        """Let agents run an operation."""
+    def grant(
+        self, operation: Operation, client: str, seconds: float, count: int, only: dict[str, JsonValue] | None = None
+    ) -> Permission:
+        """Let agents run an operation; with ``only``, with these arguments alone."""
         name = full_name(operation)
         until = time.time() + seconds if seconds else 0.0
-        granted = Permission(new_id("p"), name, client, until, count)
+        granted = Permission(new_id("p"), name, client, until, count, only or {})
         self._save((*self.list(), granted))
         return granted
 
@@ -41,11 +45,11 @@ class Permissions:
             raise NotFoundError(f"No permission goes by {name!r}.", hint="`workbench status` lists them.")
         self._save(kept)
 
-    def pass_gate(self, operation: Operation, client: str) -> bool:
+    def pass_gate(self, operation: Operation, client: str, arguments: Mapping[str, JsonValue] | None = None) -> bool:
         """Say whether a call may be sent as it is, using up the leave that it needs. Raises NotAllowedError."""
         self.agents.demand(client)
         now = time.time()
-        decision = guard(operation, self.list(), client, now)
+        decision = guard(operation, self.list(), client, now, arguments)
         if decision.permission is not None:
             self._save(spend(self.list(), decision.permission, now))
         return decision.allowed

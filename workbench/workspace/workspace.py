@@ -449,9 +449,17 @@ class Workspace:
         """List the audit."""
         return await asyncio.to_thread(self._operations.calls.audit.entries, client, last)
 
-    async def allow(self, operation: str, *, client: str = "", seconds: float = 0, count: int = -1) -> Permission:
+    async def allow(
+        self,
+        operation: str,
+        *,
+        client: str = "",
+        seconds: float = 0,
+        count: int = -1,
+        only: dict[str, JsonValue] | None = None,
+    ) -> Permission:
         """Let a write be called by agents."""
-        return self._operations.allow(operation, client, seconds, count)
+        return self._operations.allow(operation, client, seconds, count, only)
 
     async def revoke(self, permission: str) -> str:
         """Take a permission back."""
