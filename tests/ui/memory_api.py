@@ -161,6 +161,7 @@ class MemoryApi(MemoryNotes):
             clients=self.clients,
             pending=self.pending,
             permissions=self.permissions,
+            agents_stopped=self.stopped,
         )
 
     async def recordings(self) -> list[RecordingRow]:
@@ -346,7 +347,7 @@ class MemoryApi(MemoryNotes):
 
     async def audit(self, client: str | None = None, *, last: int = 0) -> list[AuditEntry]:
         del client, last
-        return []
+        return list(data.AUDIT)
 
     async def allow(
         self,

@@ -1,4 +1,4 @@
-"""What the screens' workspace in memory says of what agents wrote down: nothing yet."""
+"""What the screens' workspace in memory says of agents and of what they wrote down."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from workbench.workspace.views import CallResult, Discovery, OperationRow, PageV
 
 
 class MemoryNotes:
-    """The part of ``Api`` that only agents' tools and the command line use."""
+    """The part of ``Api`` that is about agents."""
+
+    proposed: tuple[Suggestion, ...] = ()
+    accepted = ""
+    stopped = False
 
     async def page_outline(self) -> PageView:
         return PageView("https://portal.example/")
@@ -25,10 +29,11 @@ class MemoryNotes:
         raise KeyError(operation)
 
     async def stop_agents(self) -> int:
-        return 0
+        self.stopped = True
+        return 1
 
     async def resume_agents(self) -> None:
-        return
+        self.stopped = False
 
     async def open_portal(self) -> Portal:
         return Portal("contoso", "Contoso", "https://portal.example/", (("portal", "https://portal.example"),))
@@ -41,13 +46,18 @@ class MemoryNotes:
         return suggestion
 
     async def suggestions(self) -> list[Suggestion]:
-        return []
+        return list(self.proposed)
 
     async def accept_suggestion(self, suggestion: str) -> Operation:
-        raise KeyError(suggestion)
+        found = await self.reject_suggestion(suggestion)
+        self.accepted = found.id
+        portal, _, name = found.operation.partition("/")
+        return Operation(portal, name, "", "", "read", "GET", "portal", "/")
 
     async def reject_suggestion(self, suggestion: str) -> Suggestion:
-        raise KeyError(suggestion)
+        found = next(each for each in self.proposed if each.id == suggestion)
+        self.proposed = tuple(each for each in self.proposed if each is not found)
+        return found
 
     async def save_discovery(self, discovery: Discovery) -> Discovery:
         return discovery

@@ -29,7 +29,7 @@ from workbench.exchange import (
     Response,
 )
 from workbench.operation import Binding, Operation
-from workbench.workspace.views import CatalogProblem, ClientRow, OperationRow, Pending, Permission
+from workbench.workspace.views import AuditEntry, CatalogProblem, ClientRow, OperationRow, Pending, Permission
 
 START = 1_767_348_180.0
 """2026-01-02 10:03:00 UTC."""
@@ -298,6 +298,11 @@ PENDING = (
         {"method": "POST", "url": f"{PORTAL}/api/users", "body": {"email": "kim@partners.example", "role": "reader"}},
         START + 699,
     ),
+)
+
+AUDIT = (
+    AuditEntry(START + 90, "claude-code", "partners/list_partners", {"page": 1}, "HTTP 200"),
+    AuditEntry(START + 95, "", "partners/get_profile", {}, "failed: The call's page did not answer."),
 )
 
 PERMISSIONS = (Permission("p-1", "partners/close_ticket", "cursor", START + 3_600, 3),)

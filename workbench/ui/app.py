@@ -18,9 +18,10 @@ from workbench.errors import WorkbenchError
 from workbench.text import safe_text
 from workbench.ui import messages, opening
 from workbench.ui.commands import screen_commands, theme_commands
-from workbench.ui.refresher import Refresher
+from workbench.ui.refresher import Refresher, guarded
 from workbench.ui.screens.base import WorkbenchScreen
 from workbench.ui.session import Session
+from workbench.ui.show import figures
 from workbench.ui.themes import DARK, THEMES
 from workbench.ui.widgets.top_bar import MODES, TopBar
 from workbench.workspace.api import Api
@@ -51,6 +52,15 @@ class WorkbenchApp(App[None]):
         ),
         Binding("question_mark", "help", "Help", id="app.help", key_display="?"),
         Binding("x", "dismiss_hint", "Dismiss the hint", show=False, id="app.hint"),
+        Binding(
+            "f12",
+            "stop_agents",
+            "Stop all agents",
+            show=False,
+            priority=True,
+            id="app.stop_agents",
+            tooltip="Let no agent do anything until it is pressed again",
+        ),
         Binding("ctrl+l", "reload", "Load again", show=False, id="app.reload"),
         Binding("q", "quit", "Quit", id="app.quit"),
         Binding("ctrl+c", "quit", "Quit", show=False, id="app.interrupt"),
@@ -187,6 +197,20 @@ class WorkbenchApp(App[None]):
 
     def action_help(self) -> None:
         self.push_screen(opening.key_help(self.screen))
+
+    def action_stop_agents(self) -> None:
+        self.run_worker(guarded(self, self._stop_agents()), group="attempt")
+
+    async def _stop_agents(self) -> None:
+        """Stop all agents, or let them go on; asked of the workspace, since another front end may have done it."""
+        if (await self.api.status()).agents_stopped:
+            await self.api.resume_agents()
+            self._tell("Agents may go on.")
+        else:
+            waited = await self.api.stop_agents()
+            withdrawn = f" {figures.several(waited, 'call')} that waited for you refused." if waited else ""
+            self._tell(f"All agents are stopped: they may do nothing until f12 is pressed again.{withdrawn}")
+        self.action_reload()
 
     def action_dismiss_hint(self) -> None:
         self.session.hint = ""

@@ -5,10 +5,11 @@ import json
 import pytest
 
 from tests.ui import portal_data as data
-from tests.ui.driving import line_with, press, running, settle, shown, told
+from tests.ui.driving import LARGE, line_with, press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi
+from workbench.ui.screens.endpoint import EndpointScreen
 from workbench.ui.screens.operation import OperationScreen
-from workbench.workspace.views import Event, Pending
+from workbench.workspace.views import Choices, Event, Pending, Suggestion
 
 
 async def test_a_write_waits_first_and_shows_what_would_be_sent() -> None:
@@ -37,7 +38,7 @@ async def test_y_approves_the_write_under_the_cursor_and_n_refuses_it(key: str, 
         assert api.marked == [(how, "a019abc")]
         assert "Waiting for you (0)" in shown(pilot)
         await press(pilot, key)
-        assert "Put the cursor on a write" in told(pilot)
+        assert "Put the cursor on what waits" in told(pilot)
 
 
 async def test_a_newer_write_does_not_slip_under_the_cursor() -> None:
@@ -55,7 +56,7 @@ async def test_clients_and_permissions_are_listed_and_d_withdraws_one() -> None:
     api = MemoryApi()
     async with running(api, initial="agents") as pilot:
         assert "since 10:04:00, 16 calls" in line_with(pilot, "● connected")
-        assert "3 calls left" in shown(pilot) or "3 cal…" in shown(pilot)
+        assert "3 calls left" in shown(pilot)
         await press(pilot, "d")
         assert "Put the cursor on an allowed write." in told(pilot)
         await press(pilot, *["down"] * 4, "d")
@@ -64,8 +65,9 @@ async def test_clients_and_permissions_are_listed_and_d_withdraws_one() -> None:
 
 async def test_a_snippet_is_shown_and_copied() -> None:
     async with running(MemoryApi(), initial="agents") as pilot:
-        await press(pilot, "c", "end")
+        await press(pilot, "c")
         assert "Put the cursor on a client" in told(pilot)
+        await press(pilot, *["down"] * 9)
         assert '"mcpServers"' in shown(pilot)
         await press(pilot, "c")
         server = json.loads(pilot.app.clipboard)["mcpServers"]["workbench"]
@@ -75,3 +77,55 @@ async def test_a_snippet_is_shown_and_copied() -> None:
 async def test_what_waits_is_told_on_every_screen() -> None:
     async with running(MemoryApi(), size=(120, 30)) as pilot:
         assert "! 1 waiting" in shown(pilot)
+
+
+PROPOSED = Suggestion(
+    "e-users", Choices(), "to find whom to invite", "cursor", "s1", data.START, "partners/list_users", "GET /api/users"
+)
+
+
+def proposing() -> MemoryApi:
+    api = MemoryApi()
+    api.pending, api.proposed = (), (PROPOSED,)
+    return api
+
+
+async def test_what_an_agent_proposes_is_shown_with_what_it_would_write() -> None:
+    async with running(proposing(), initial="agents", size=LARGE) as pilot:
+        text = shown(pilot)
+        assert "Proposed by agents (1)" in text
+        assert "+ partners/list_users" in text
+        assert "catalog/partners/list_users.json" in text
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, EndpointScreen)
+
+
+@pytest.mark.parametrize(
+    ("key", "accepted", "said"), [("y", "s1", "Promoted partners/list_users"), ("n", "", "Rejected")]
+)
+async def test_a_proposal_is_accepted_or_rejected_by_the_person(key: str, accepted: str, said: str) -> None:
+    api = proposing()
+    async with running(api, initial="agents", size=LARGE) as pilot:
+        await press(pilot, key)
+        assert (api.accepted, api.proposed) == (accepted, ())
+        assert said in told(pilot)
+
+
+async def test_the_last_calls_are_shown_newest_first_with_their_outcome() -> None:
+    async with running(MemoryApi(), initial="agents", size=LARGE) as pilot:
+        text = shown(pilot)
+        assert text.index("failed: The call's page did not answer") < text.index("HTTP 200")
+
+
+async def test_one_key_stops_all_agents_and_lets_them_go_on() -> None:
+    api = MemoryApi()
+    async with running(api, initial="traffic", size=LARGE) as pilot:
+        await press(pilot, "f12")
+        assert api.stopped
+        assert "1 call that waited for you refused" in told(pilot)
+        await until(pilot, lambda: "agents stopped" in shown(pilot))
+        await press(pilot, "5")
+        assert "ALL AGENTS ARE STOPPED" in shown(pilot)
+        await press(pilot, "f12")
+        assert not api.stopped
+        assert "Agents may go on" in told(pilot)

@@ -9,18 +9,31 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from workbench.ui.messages import OpenOperation
+from workbench.errors import WorkbenchError
+from workbench.ui.messages import OpenEndpoint, OpenOperation
 from workbench.ui.screens.base import MainScreen
 from workbench.ui.screens.operations import HOUR
-from workbench.ui.show.agents import COLUMNS, agent_rows, pending_key, pending_lines, snippet_lines
+from workbench.ui.show.agents import (
+    COLUMNS,
+    AgentsView,
+    agent_rows,
+    audit_key,
+    audit_lines,
+    pending_key,
+    pending_lines,
+    snippet_lines,
+    suggestion_lines,
+)
 from workbench.ui.show.spans import Lines, line
 from workbench.ui.snippets import Snippet, snippets
 from workbench.ui.widgets.line_pane import LinePane
 from workbench.ui.widgets.list_table import ListTable
 from workbench.ui.widgets.row_table import RowTable
-from workbench.workspace.views import EventKind, Pending, Status
+from workbench.workspace.views import AuditEntry, EventKind, Pending, Suggestion
 
-NOTHING_WAITS = "Put the cursor on a write that waits for you."
+NOTHING_WAITS = "Put the cursor on what waits for you: a write, or a proposal."
+_LATELY = 20
+"""Entries of the audit that are shown."""
 
 
 class AgentsScreen(MainScreen):
@@ -37,17 +50,24 @@ class AgentsScreen(MainScreen):
         Binding("c", "copy", "Copy snippet", id="agents.copy", tooltip="The client's configuration"),
     ]
 
-    _status: Status | None = None
-    _snippets: tuple[Snippet, ...] = ()
+    _view: AgentsView | None = None
 
     def body(self) -> Iterable[Widget]:
         yield ListTable(COLUMNS, id="agents")
         yield LinePane(id="about", classes="aside")
 
     async def load(self) -> None:
-        self._status = status = await self.api.status()
-        self._snippets = tuple(snippets(status.workspace))
-        self.query_one("#agents", ListTable).show(agent_rows(status, list(self._snippets)))
+        status = await self.api.status()
+        proposed = [(each, await self._diff(each)) for each in await self.api.suggestions()]
+        audit = await self.api.audit(last=_LATELY)
+        self._view = AgentsView(status, tuple(proposed), tuple(audit), tuple(snippets(status.workspace)))
+        self.query_one("#agents", ListTable).show(agent_rows(self._view))
+
+    async def _diff(self, suggestion: Suggestion) -> str:
+        try:
+            return (await self.api.propose(suggestion.endpoint, suggestion.choices)).diff
+        except WorkbenchError as error:
+            return f"- {error}"
 
     @property
     def _selected(self) -> tuple[str, str]:
@@ -57,12 +77,23 @@ class AgentsScreen(MainScreen):
 
     def _pending(self) -> Pending | None:
         key = self.query_one("#agents", ListTable).current
-        waiting = self._status.pending if self._status else ()
+        waiting = self._view.status.pending if self._view else ()
         return next((pending for pending in waiting if pending_key(pending) == key), None)
+
+    def _suggestion(self) -> tuple[Suggestion, str] | None:
+        kind, name = self._selected
+        found = self._view.suggestions if self._view and kind == "suggestion" else ()
+        return next((each for each in found if each[0].id == name), None)
+
+    def _entry(self) -> AuditEntry | None:
+        key = self.query_one("#agents", ListTable).current
+        found = self._view.audit if self._view else ()
+        return next((entry for entry in found if audit_key(entry) == key), None)
 
     def _snippet(self) -> Snippet | None:
         kind, name = self._selected
-        return next((s for s in self._snippets if s.client == name), None) if kind == "snippet" else None
+        found = self._view.snippets if self._view and kind == "snippet" else ()
+        return next((snippet for snippet in found if snippet.client == name), None)
 
     @on(RowTable.Moved)
     def show_about(self) -> None:
@@ -71,6 +102,10 @@ class AgentsScreen(MainScreen):
     def _about(self) -> Lines:
         if pending := self._pending():
             return pending_lines(pending)
+        if proposed := self._suggestion():
+            return suggestion_lines(*proposed)
+        if entry := self._entry():
+            return audit_lines(entry)
         if snippet := self._snippet():
             return snippet_lines(snippet)
         return [line("Agents call operations in the browser in which you signed in; writes wait for you here.", "dim")]
@@ -79,12 +114,16 @@ class AgentsScreen(MainScreen):
     def open_chosen(self) -> None:
         if pending := self._pending():
             self.post_message(OpenOperation(pending.operation))
+        elif proposed := self._suggestion():
+            self.post_message(OpenEndpoint(proposed[0].endpoint))
         elif self._snippet():
             self.action_copy()
 
     def action_approve(self) -> None:
         if pending := self._pending():
             self.attempt(self._approve(pending))
+        elif proposed := self._suggestion():
+            self.attempt(self._accept(proposed[0]))
         else:
             self.tell(NOTHING_WAITS)
 
@@ -93,15 +132,27 @@ class AgentsScreen(MainScreen):
         self.tell(f"Approved: {pending.operation} is sent now, once.")
         self.refresher.ask()
 
+    async def _accept(self, suggestion: Suggestion) -> None:
+        operation = await self.api.accept_suggestion(suggestion.id)
+        self.tell(f"Promoted {operation.portal}/{operation.name}: agents that are connected see it now.")
+        self.refresher.ask()
+
     def action_refuse(self) -> None:
         if pending := self._pending():
             self.attempt(self._refuse(pending))
+        elif proposed := self._suggestion():
+            self.attempt(self._reject(proposed[0]))
         else:
             self.tell(NOTHING_WAITS)
 
     async def _refuse(self, pending: Pending) -> None:
         await self.api.refuse(pending.id)
         self.tell(f"Refused: {pending.operation} was not sent, and {pending.client} is told.")
+        self.refresher.ask()
+
+    async def _reject(self, suggestion: Suggestion) -> None:
+        await self.api.reject_suggestion(suggestion.id)
+        self.tell(f"Rejected: {suggestion.operation} is proposed no more.")
         self.refresher.ask()
 
     def action_allow(self) -> None:

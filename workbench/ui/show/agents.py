@@ -2,29 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from workbench.ui.show import figures
 from workbench.ui.show.bodies import json_lines
 from workbench.ui.show.columns import Column, Row
 from workbench.ui.show.facts import facts, heading
-from workbench.ui.show.spans import Lines, Span, line
+from workbench.ui.show.proposal import diff_lines
+from workbench.ui.show.spans import Lines, Role, Span, line
 from workbench.ui.snippets import Snippet
-from workbench.workspace.views import ClientRow, Pending, Permission, Status
+from workbench.workspace.views import AuditEntry, ClientRow, Pending, Permission, Status, Suggestion
 
 COLUMNS = (Column("What", 28), Column("Who", 18, drop=1), Column("Details"))
 
 
-def agent_rows(status: Status, snippets: list[Snippet]) -> list[Row]:
-    """Give what waits first, then who is connected, what is allowed, and how to connect."""
+@dataclass(frozen=True, slots=True)
+class AgentsView:
+    """What the screen shows."""
+
+    status: Status
+    suggestions: tuple[tuple[Suggestion, str], ...] = ()
+    """Operations that agents propose, each with the diff that accepting it would write."""
+    audit: tuple[AuditEntry, ...] = ()
+    """The last entries, oldest first."""
+    snippets: tuple[Snippet, ...] = ()
+
+
+def agent_rows(view: AgentsView) -> list[Row]:
+    """Give what waits first, then who is connected, what is allowed, what happened, and how to connect."""
+    status = view.status
+    stopped = "ALL AGENTS ARE STOPPED, f12: let them go on" if status.agents_stopped else "f12: stop all agents"
     return [
         _heading("Waiting for you", len(status.pending), "y: approve  n: refuse  a: allow for 1 h"),
         *map(_pending_row, status.pending),
-        _heading("Connected clients", len(status.clients), ""),
+        *_suggestion_rows(view),
+        _heading("Connected clients", len(status.clients), stopped),
         *(_client_row(client) for client in status.clients),
         _heading("Allowed writes", len(status.permissions), "d: revoke"),
         *(_permission_row(permission) for permission in status.permissions),
-        _heading("Connect a client", len(snippets), "c: copy its configuration"),
-        *(_snippet_row(snippet) for snippet in snippets),
+        _heading("Connect a client", len(view.snippets), "c: copy its configuration"),
+        *(_snippet_row(snippet) for snippet in view.snippets),
+        *_audit_rows(view),
     ]
+
+
+def _suggestion_rows(view: AgentsView) -> Iterator[Row]:
+    if view.suggestions:
+        yield _heading("Proposed by agents", len(view.suggestions), "y: promote  n: reject")
+    for suggestion, _ in view.suggestions:
+        cells = (Span(f"+ {suggestion.operation}", "warn"), Span(suggestion.client, "key"), Span(suggestion.request))
+        yield Row(f"suggestion:{suggestion.id}", cells)
+
+
+def _audit_rows(view: AgentsView) -> Iterator[Row]:
+    if view.audit:
+        yield _heading("Lately", len(view.audit), "`workbench audit` has all")
+    for entry in reversed(view.audit):
+        who = Span(entry.client, "key") if entry.client else Span("you", "dim")
+        yield Row(
+            audit_key(entry),
+            (Span(entry.operation), who, Span(f"{figures.clock(entry.at)}  {entry.outcome}", _outcome(entry.outcome))),
+        )
+
+
+def audit_key(entry: AuditEntry) -> str:
+    return f"audit:{entry.at!r} {entry.operation}"
+
+
+def _outcome(outcome: str) -> Role:
+    bad = outcome.startswith(("failed", "not sent", "refused", "HTTP 4", "HTTP 5"))
+    return "bad" if bad else "plain"
 
 
 def _heading(title: str, count: int, how: str) -> Row:
@@ -58,7 +106,7 @@ def _permission_row(permission: Permission) -> Row:
 def extent(permission: Permission) -> str:
     """Say how long and how often a permission holds."""
     until = f"until {figures.moment(permission.until)}" if permission.until else "until withdrawn"
-    return until if permission.remaining < 0 else f"{until}, {permission.remaining:,} calls left"
+    return until if permission.remaining < 0 else f"{permission.remaining:,} calls left, {until}"
 
 
 def _snippet_row(snippet: Snippet) -> Row:
@@ -79,6 +127,28 @@ def pending_lines(pending: Pending) -> Lines:
         ),
         *heading("Arguments"),
         *json_lines(pending.arguments),
+    ]
+
+
+def suggestion_lines(suggestion: Suggestion, diff: str) -> Lines:
+    """Describe what an agent proposes, in its words, and what that would write."""
+    return [
+        line(f"{suggestion.client} proposes {suggestion.operation}; accepting it would write:", "warn"),
+        line(),
+        *diff_lines(diff),
+        line(),
+        *facts(("Why", suggestion.why), ("Asked at", figures.moment(suggestion.at)), ("Request", suggestion.request)),
+    ]
+
+
+def audit_lines(entry: AuditEntry) -> Lines:
+    """Describe a call or a decision."""
+    return [
+        line(f"{entry.operation}: {entry.outcome}", "title"),
+        line(),
+        *facts(("By", entry.client or "you"), ("At", figures.moment(entry.at)), ("Approval", entry.approval)),
+        *heading("Arguments"),
+        *json_lines(entry.arguments),
     ]
 
 

@@ -74,6 +74,8 @@ def state(status: Status | None, *, brief: bool = False) -> list[tuple[str, str]
     if status is None:
         return [("connecting… ", "quiet")]
     parts = []
+    if status.agents_stopped:
+        parts.append((" STOPPED " if brief else " agents stopped ", "waiting"))
     if status.pending:
         parts.append((f" !{len(status.pending)} " if brief else f" ! {len(status.pending)} waiting ", "waiting"))
     if status.recording:
