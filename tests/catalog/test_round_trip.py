@@ -14,7 +14,7 @@ from workbench.catalog.locate import places
 from workbench.catalog.text import WIDTH, to_text
 from workbench.discovery.endpoint import Auth, Discriminator, Pagination, Separator
 from workbench.exchange import JsonSchema, JsonValue
-from workbench.operation import BearerSource, Binding, Operation, Portal, Recipe
+from workbench.operation import BearerSource, Binding, Limits, Operation, Portal, Recipe
 from workbench.operation.recipe import Act, ErrorText, Rule, Target
 
 ORIGIN = "https://portal.test"
@@ -101,6 +101,7 @@ portals = st.builds(
     st.lists(origins, max_size=2).map(tuple),
     st.none() | st.builds(BearerSource, st.sampled_from(["sessionStorage", "localStorage"]), lines, lines),
     st.none() | recipes,
+    st.builds(Limits, st.integers(1, 9), st.integers(1, 9), st.just(60.0), st.integers(1, 9), st.just("en-GB")),
 )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,13 +44,27 @@ def entry(portal: DemoPortal) -> Portal:
     return replace(known, start=portal.start_url, origins=origins, load=load, identity=(portal.identity,))
 
 
-@asynccontextmanager
-async def at_the_demo(folder: Path, *, token_lifetime: float = 3600) -> AsyncIterator[Place]:
-    """Open a workspace beside a portal that runs; its recipe is accepted."""
+@contextmanager
+def demo_for(folder: Path, *, token_lifetime: float = 3600) -> Iterator[tuple[Layout, DemoPortal]]:
+    """Give a workspace's folder whose catalog knows a portal that runs."""
     layout = Layout(folder)
     make(layout)
     with DemoPortal(token_lifetime=token_lifetime, large_download=1_000_000).in_thread() as portal:
         save_portal(layout.catalog, entry(portal))
-        async with Workspace.open(layout) as workspace:
-            await workspace.accept_recipe("demo")
-            yield Place(layout, portal, workspace)
+        yield layout, portal
+
+
+@asynccontextmanager
+async def opened(layout: Layout, portal: DemoPortal) -> AsyncIterator[Place]:
+    """Open the workspace; its recipe is accepted."""
+    async with Workspace.open(layout) as workspace:
+        await workspace.accept_recipe("demo")
+        yield Place(layout, portal, workspace)
+
+
+@asynccontextmanager
+async def at_the_demo(folder: Path, *, token_lifetime: float = 3600) -> AsyncIterator[Place]:
+    """Open a workspace beside a portal that runs."""
+    with demo_for(folder, token_lifetime=token_lifetime) as (layout, portal):
+        async with opened(layout, portal) as place:
+            yield place

@@ -53,6 +53,12 @@ class LaunchPlan:
     spki: str = ""
     """Base64 of the SHA-256 of the recorder's authority's public key (RFC 7469, section 2.4): trusted beside the system's."""
     headless: bool = True
+    locale: str = ""
+    """Such as ``en-GB``; the browser's own when empty."""
+    time_zone: str = ""
+    """Such as ``Europe/Vienna``; the machine's when empty."""
+    pages: int = 30
+    """Pages that may be open at once; what opens beyond is closed."""
     environ: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
     """The environment that the browser starts in; it says which display a window opens on."""
 

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from playwright.async_api import Browser as PlaywrightBrowser
 from playwright.async_api import BrowserContext, Error, Frame, Page, Playwright
@@ -15,6 +16,7 @@ from workbench.browser.driver import start_driver, wipe
 from workbench.browser.failure import BrowserError
 from workbench.browser.find import Browser
 from workbench.browser.idle import Traffic
+from workbench.browser.keep import State, give_session, take_state
 from workbench.browser.launch import (
     LaunchOptions,
     LaunchPlan,
@@ -76,6 +78,7 @@ class BrowserSession:
         self._playwright = playwright
         self._context = context
         self._folder = plan.folder
+        self._most_pages = plan.pages
         self._callbacks = callbacks
         self._background = Background()
         self._acting = asyncio.Lock()
@@ -95,8 +98,10 @@ class BrowserSession:
         """Pages of the workbench's own, in which ``run_fetch`` sends requests."""
 
     @classmethod
-    async def start(cls, browser: Browser, plan: LaunchPlan, callbacks: Callbacks = Callbacks()) -> BrowserSession:
-        """Start ``browser`` with one empty page. Raises BrowserError."""
+    async def start(
+        cls, browser: Browser, plan: LaunchPlan, callbacks: Callbacks = Callbacks(), state: State | None = None
+    ) -> BrowserSession:
+        """Start ``browser`` with one empty page, and with what another left behind in ``state``. Raises BrowserError."""
         machine = this_machine(plan.environ)
         options = launch_options(browser, plan, machine)
         if line := sandbox_refusal(machine):
@@ -105,9 +110,10 @@ class BrowserSession:
         try:
             launched = await _launch(playwright, options, browser_environment(plan.environ, plan.folder))
             with _as_lost():
-                context = await launched.new_context(accept_downloads=False, no_viewport=not plan.headless)
+                context = await launched.new_context(**_context_options(plan, state))
                 session = cls(playwright, context, plan, callbacks)
                 await session._open(headless=plan.headless)
+                await give_session(session.pages.front, state.session if state else {})
         except BaseException:
             await playwright.stop()
             wipe(plan.folder)
@@ -123,7 +129,12 @@ class BrowserSession:
         await self._attach(await self._context.new_page())
 
     def _opened(self, page: Page) -> None:
-        if not self.pages.is_own(page):
+        if self.pages.is_own(page):
+            return
+        if len(self.pages.seen) > self._most_pages:
+            self._callbacks.notice(f"More than {self._most_pages} pages are open: the newest was closed.")
+            self._background.start(page.close())
+        else:
             page.on("crash", self._crashed)
             page.on("close", self._closed)
             page.on("framenavigated", self._navigated)
@@ -222,6 +233,11 @@ class BrowserSession:
         with _as_lost():
             return safe_text(await self.pages.front.locator("body").aria_snapshot(), limit=_OUTLINE)
 
+    async def state(self) -> State:
+        """Take cookies and storage, raw. Raises BrowserError."""
+        with _as_lost():
+            return await take_state(self._context, self.pages.seen)
+
     async def close(self) -> None:
         """End the browser and remove its profile."""
         if self._closing:
@@ -253,6 +269,17 @@ async def _launch(
             raise BrowserError("This system's settings keep the browser from using its sandbox.", hint=hint) from None
         path = options["executable_path"]
         raise BrowserError(f"{path} did not start.", hint="Try WORKBENCH_BROWSER with another one.") from error
+
+
+def _context_options(plan: LaunchPlan, state: State | None) -> dict[str, Any]:
+    options: dict[str, Any] = {"accept_downloads": False, "no_viewport": not plan.headless}
+    if state is not None and state.storage:
+        options["storage_state"] = state.storage
+    if plan.locale:
+        options["locale"] = plan.locale
+    if plan.time_zone:
+        options["timezone_id"] = plan.time_zone
+    return options
 
 
 @contextlib.contextmanager

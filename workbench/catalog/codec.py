@@ -8,7 +8,7 @@ from typing import Any, cast
 from workbench.catalog.recipe_codec import recipe_from_json, recipe_to_json
 from workbench.discovery.endpoint import Auth, Discriminator, Location, Pagination
 from workbench.exchange import JsonSchema, JsonValue
-from workbench.operation import BearerSource, Binding, Operation, Portal
+from workbench.operation import BearerSource, Binding, Limits, Operation, Portal
 
 FORMAT = 1
 """The number in every file's ``format``; readers bring older ones up to it."""
@@ -128,8 +128,13 @@ def portal_to_json(portal: Portal) -> JsonSchema:
         "identity": [*portal.identity],
         "bearer": _plain_bearer(portal.bearer),
         "login": recipe_to_json(portal.login) if portal.login else None,
+        "limits": _limits_to_json(portal.limits) or None,
     }
     return {key: value for key, value in document.items() if value not in (None, [])}
+
+
+def _limits_to_json(limits: Limits) -> JsonSchema:
+    return {f.name: getattr(limits, f.name) for f in fields(limits) if getattr(limits, f.name) != f.default}
 
 
 def _plain_bearer(bearer: BearerSource | None) -> JsonSchema | None:
@@ -148,4 +153,5 @@ def portal_from_json(document: dict[str, Any]) -> Portal:
         identity=tuple(document.get("identity", ())),
         bearer=BearerSource(**document["bearer"]) if "bearer" in document else None,
         login=recipe_from_json(document["login"]) if "login" in document else None,
+        limits=Limits(**document.get("limits", {})),
     )

@@ -6,7 +6,7 @@ Promotion itself is ``workbench.operation.propose``: front ends name operations 
 from __future__ import annotations
 
 from workbench.operation.choices import AS_PROPOSED, Choices
-from workbench.operation.model import NAME_PATTERN, BearerSource, Binding, Operation, Portal
+from workbench.operation.model import NAME_PATTERN, BearerSource, Binding, Limits, Operation, Portal
 from workbench.operation.permission import Permission
 from workbench.operation.recipe import Recipe
 from workbench.operation.risk import effective_risk, risk_floor
@@ -20,6 +20,7 @@ __all__ = [
     "BearerSource",
     "Binding",
     "Choices",
+    "Limits",
     "Operation",
     "Permission",
     "Portal",

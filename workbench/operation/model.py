@@ -77,6 +77,23 @@ class BearerSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How gently a portal is used, and how its browser looks to it."""
+
+    calls_per_minute: int = 0
+    """Of all operations together; 0: as many as there are."""
+    calls_at_once: int = 0
+    idle_seconds: float = 600.0
+    """After which a browser that can come back by itself is closed."""
+    pages: int = 30
+    """That may be open at once."""
+    locale: str = ""
+    """Such as ``en-GB``."""
+    time_zone: str = ""
+    """Such as ``Europe/Vienna``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Portal:
     """A product on the web: ``catalog/<portal>/portal.json``."""
 
@@ -95,3 +112,4 @@ class Portal:
     bearer: BearerSource | None = None
     login: Recipe | None = None
     """How to sign in without a person; they do it themselves where there is none."""
+    limits: Limits = Limits()

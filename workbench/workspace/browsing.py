@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.browser import viewing
 from workbench.browser.bearer import find_bearer_source, signed_in
@@ -13,6 +13,7 @@ from workbench.browser.fetch import PageAnswer, PageFetch
 from workbench.browser.fetch_page import run_fetch
 from workbench.browser.find import Browser
 from workbench.browser.install import Report, ensure_browser
+from workbench.browser.keep import State
 from workbench.browser.launch import LaunchPlan
 from workbench.browser.look import View, look, origin_at
 from workbench.browser.session import BrowserSession, Callbacks
@@ -21,9 +22,20 @@ from workbench.browser.surroundings import as_seen_from
 from workbench.capture.proxy import ProxyProcess
 from workbench.exchange import JsonValue, Recording
 from workbench.layout import Layout
-from workbench.operation import BearerSource, Recipe
+from workbench.operation import BearerSource, Limits, Recipe
 from workbench.operation.recipe import Target
+from workbench.workspace.session_views import Kept
 from workbench.workspace.views import RecordPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a browser is started for."""
+
+    plan: RecordPlan
+    limits: Limits
+    kept: Kept | None = None
+
 
 _REACH = 10.0
 """Seconds for what a recipe acts on to show."""
@@ -33,6 +45,7 @@ class Browsing:
     """Functions under one name, so that one late import brings them all."""
 
     Told = Callbacks
+    Asked = Wanted
 
     def ensure_browser(self, report: Report, plan: RecordPlan) -> Browser:
         return ensure_browser(report, as_seen_from(plan.surroundings))
@@ -47,12 +60,26 @@ class Browsing:
         )
 
     async def start_browser(
-        self, found: Browser, layout: Layout, proxy: ProxyProcess, told: Callbacks, asked: RecordPlan
+        self, found: Browser, layout: Layout, proxy: ProxyProcess, told: Callbacks, asked: Wanted
     ) -> BrowserSession:
         """Start a browser that trusts the recorder, and it alone, beside what the system trusts."""
-        environ = as_seen_from(asked.surroundings)
-        plan = LaunchPlan(layout.browser, proxy.port, proxy.spki, headless=asked.headless, environ=environ)
-        return await BrowserSession.start(found, plan, told)
+        limits = asked.limits
+        plan = LaunchPlan(
+            layout.browser,
+            proxy.port,
+            proxy.spki,
+            headless=asked.plan.headless,
+            locale=limits.locale,
+            time_zone=limits.time_zone,
+            pages=limits.pages,
+            environ=as_seen_from(asked.plan.surroundings),
+        )
+        state = State(asked.kept.storage, asked.kept.session) if asked.kept else None
+        return await BrowserSession.start(found, plan, told, state)
+
+    async def state(self, session: BrowserSession) -> Kept:
+        state = await session.state()
+        return Kept(state.storage, state.session)
 
     async def send(self, session: BrowserSession, fetch: PageFetch, number: int) -> PageAnswer:
         return await run_fetch(session.pool, fetch, number)

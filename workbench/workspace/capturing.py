@@ -19,13 +19,15 @@ from workbench.exchange import Action, Actor, Exchange, JsonValue, Recording
 from workbench.ids import new_id
 from workbench.journal import write_recording
 from workbench.layout import Layout
-from workbench.operation import BearerSource, Recipe
+from workbench.operation import BearerSource, Limits, Recipe
 from workbench.operation.recipe import Target
 from workbench.urls import origin_of
 from workbench.workspace.agent import Agent
 from workbench.workspace.course import Course
 from workbench.workspace.jobs import Jobs
+from workbench.workspace.pace import Pace
 from workbench.workspace.plans import again, fits, recording_of, whose, words_of
+from workbench.workspace.session_views import Kept
 from workbench.workspace.views import RecordPlan
 
 if TYPE_CHECKING:
@@ -67,6 +69,11 @@ class Capturing:
         self.browser_name = ""
         self.lists: Callable[[RecordPlan], Lists] = lambda _plan: Lists()
         """Says what a plan's browser may call and load from."""
+        self.means: Callable[[RecordPlan], tuple[Limits, Kept | None]] = lambda _plan: (Limits(), None)
+        """Says how a plan's browser is limited, and what it begins with."""
+        self._pace = Pace(Limits())
+        self.used = time.monotonic()
+        """When the browser was last acted in."""
         self.on_held: Callable[[Waiting, Agent], Coroutine[object, object, None]] | None = None
         """Decides about a request at the gate; without it everything is refused."""
         self.bearer: BearerSource | None = None
@@ -163,8 +170,9 @@ class Capturing:
         ``cleared`` says that it has passed the queue already, as it is.
         """
         browser = self._need_browser()
-        action = await self._act("call", title, actor, client=client, cleared=cleared)
-        return await browsing().send(browser, fetch, action.number)
+        async with self._pace.turn():
+            action = await self._act("call", title, actor, client=client, cleared=cleared)
+            return await browsing().send(browser, fetch, action.number)
 
     def browser(self) -> BrowserSession:
         """Give the browser that is open. Raises WorkbenchError."""
@@ -193,6 +201,10 @@ class Capturing:
         browser = self._need_browser()
         stands = await browsing().standing(browser, source or self.bearer)
         return stands, await self._need_proxy().redact_url(browser.current_url())
+
+    async def state(self) -> Kept:
+        """Take the session's cookies and storage, raw: to be encrypted."""
+        return await browsing().state(self._need_browser())
 
     async def look(self, recipe: Recipe, username: str, source: BearerSource | None) -> View:
         """Look at the page in front for what a recipe knows."""
@@ -268,7 +280,10 @@ class Capturing:
             lost=self._lost,
             notice=self._notice,
         )
-        self._browser = await needs.start_browser(found, self._layout, proxy, told, plan)
+        limits, kept = await asyncio.to_thread(self.means, plan)
+        self._pace = Pace(limits)
+        asked = needs.Asked(plan, limits, kept)
+        self._browser = await needs.start_browser(found, self._layout, proxy, told, asked)
         self.browser_name = f"{found.name} {found.version}"
         self._notify("browser", f"open: {self.browser_name}")
 
@@ -305,6 +320,7 @@ class Capturing:
         if course is None:
             raise WorkbenchError("Nothing is being recorded.", hint="Start with `workbench record URL`.")
         number = course.next_number()
+        self.used = time.monotonic()
         proxy = self._need_proxy()
         await proxy.assign(actor, [number], calls=kind == "call", gated=actor == "agent" and not cleared)
         url = await proxy.redact_url(self._browser.current_url() if self._browser else "")

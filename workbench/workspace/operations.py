@@ -20,10 +20,14 @@ from workbench.workspace.capturing import Capturing
 from workbench.workspace.catalog_watch import signature
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.permissions import full_name
+from workbench.workspace.retrying import is_safe
+from workbench.workspace.session_care import SessionCare
 from workbench.workspace.trust import Trust, digest, untrusted
 from workbench.workspace.views import CallResult, CatalogView, ClientRow, OperationRow
 
 WATCH_SECONDS = 0.5
+
+_UNAUTHORIZED = 401
 
 
 class Operations:
@@ -43,6 +47,8 @@ class Operations:
         self._clients: dict[str, ClientRow] = {}
         self._load()
         self.calls = Calls(layout, capturing, notify, jobs, patience)
+        self.care: SessionCare | None = None
+        """Brings back a session that ended; without it a call fails as it is."""
 
     def _load(self) -> None:
         self._signature = signature(self._layout.catalog)
@@ -109,7 +115,15 @@ class Operations:
         if not self._is_trusted(full, self._trust.known()):
             self.calls.note(full, client, "not sent: untrusted")
             raise untrusted(full)
-        return await self.calls.run(operation, catalog.portal(operation.portal), arguments, client)
+        portal, began = catalog.portal(operation.portal), time.monotonic()
+        if self.care is not None:
+            await self.care.ensure(portal.name, client)
+        result = await self.calls.run(operation, portal, arguments, client)
+        if result.status != _UNAUTHORIZED or not is_safe(operation) or self.care is None:
+            return result
+        # The token looked alive, and the portal thinks otherwise: one renewal for all calls, one more try each.
+        renewed = await self.care.renew(portal.name, client, began)
+        return await self.calls.run(operation, portal, arguments, client) if renewed else result
 
     def _count(self, client: str) -> None:
         if client != PERSON:

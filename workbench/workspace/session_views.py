@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from workbench.browser.surroundings import Surroundings
 from workbench.errors import WorkbenchError
 from workbench.exchange import Action, JsonValue
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A session's state as a file keeps it: raw, so in memory or encrypted."""
+
+    storage: dict[str, Any] = field(default_factory=dict, repr=False)
+    session: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)
+
 
 Given = tuple[tuple[Literal["username", "password", "totp"], str], ...]
 """Credentials out of the asker's own environment: (which, value)."""

@@ -15,13 +15,19 @@ from workbench.catalog import Catalog
 from workbench.errors import UsageError, WorkbenchError
 from workbench.invoke import PERSON
 from workbench.layout import Layout
-from workbench.operation import Portal, Recipe
+from workbench.operation import Limits, Portal, Recipe
 from workbench.workspace.attempts import AttemptsFile
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.credentials import Credentials, find, variable
+from workbench.workspace.plans import whose
 from workbench.workspace.recipes import Recipes
+from workbench.workspace.remembering import Remembering
+from workbench.workspace.session_views import Given, Kept
 from workbench.workspace.signing_in import LoginFailedError, SigningIn, by_hand
 from workbench.workspace.views import LoginPlan, NeedsPersonError, RecordPlan, SessionStatus
+
+RETURN, SOON = 6.0, 0.1
+"""Seconds that a remembered session has to show that it is one, and between two looks."""
 
 _LOOK = 0.5
 """Seconds between two looks whether the person has signed in."""
@@ -42,6 +48,9 @@ class Sessions:
         self._attempts = AttemptsFile(layout.attempts)
         self._codes = OneTimeCodes()
         self._one_at_a_time: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._given: dict[tuple[str, str], Given] = {}
+        """What a command's environment gave, for coming back by itself: in memory alone."""
+        self.remembering = Remembering(layout, lambda text: notify("notice", text))
         self.recipes = Recipes(layout)
 
     async def status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
@@ -59,7 +68,7 @@ class Sessions:
         current = self._capturing.current
         if current is None or not self._capturing.open:
             return None
-        known = self._portal(current.portal)
+        known = self.portal(current.portal)
         stands, url = await self._capturing.standing(known.bearer if known else None)
         signed_in = stands.has_token or await self._looks_signed_in(known)
         return SessionStatus(
@@ -81,19 +90,21 @@ class Sessions:
         looked_for = replace(recipe, rules=(), errors=())
         return is_signed_in(looked_for, (await self._capturing.look(looked_for, "", None)).facts)
 
-    def _portal(self, name: str) -> Portal | None:
+    def portal(self, name: str) -> Portal | None:
+        """Give the catalog's entry of a portal."""
         return next((portal for portal in self._catalog().portals if portal.name == name), None)
 
     def _with_means(self, status: SessionStatus) -> SessionStatus:
         """Say by what means the account could sign in."""
         attempts = self._attempts.of(status.portal, status.account)
-        portal = self._portal(status.portal)
+        portal = self.portal(status.portal)
         try:
             known = find(status.portal, status.account, (), self._layout.root).known()
         except UsageError:
             known = ()
         return replace(
             status,
+            remembered=self.remembering.has(status.portal, status.account),
             recipe=portal is not None and portal.login is not None,
             credentials=known,
             failures=attempts.failures,
@@ -107,17 +118,51 @@ class Sessions:
         async with self._one_at_a_time[portal.name, account]:
             if plan.reset and client == PERSON:
                 self._attempts.reset(portal.name, account)
-            if (status := await self._signed_in(portal, account)) is None:
+            if plan.given:
+                self._given[portal.name, account] = plan.given
+            if (status := await self.signed_in(portal, account)) is None:
                 status = await self._sign_in(portal, account, plan, client)
+            if (plan.remember and client == PERSON) or status.remembered:
+                await self.remember(portal.name, account)
+                status = replace(status, remembered=True)
             return status
 
-    async def _signed_in(self, portal: Portal, account: str) -> SessionStatus | None:
+    async def remember(self, portal: str, account: str) -> None:
+        """Save the state of the browser that is open as an account's."""
+        state = await self._capturing.state()
+        await asyncio.to_thread(self.remembering.save, portal, account, state)
+
+    def means(self, plan: RecordPlan) -> tuple[Limits, Kept | None]:
+        """Say how a plan's browser is limited, and with which remembered session it begins."""
+        name, account = whose(plan)
+        portal = self.portal(name)
+        return portal.limits if portal else Limits(), self.remembering.load(name, account)
+
+    def busy(self, portal: str, account: str) -> bool:
+        """Whether a login of the account is under way."""
+        return self._one_at_a_time[portal, account].locked()
+
+    def can_return(self, portal: Portal, account: str) -> bool:
+        """Whether a session comes back without the person: remembered, or by a recipe that has all it types."""
+        if self.remembering.has(portal.name, account):
+            return True
+        if portal.login is None or not self.recipes.is_trusted(portal):
+            return False
+        if self._attempts.of(portal.name, account).blocked:
+            return False
+        known = find(portal.name, account, self._given.get((portal.name, account), ()), self._layout.root).known()
+        return all(name in known for name in portal.login.credentials())
+
+    async def signed_in(self, portal: Portal, account: str) -> SessionStatus | None:
+        """Say how an account's session stands, if the browser that is open is signed in as it."""
         live = await self._live()
         fits = live is not None and (live.portal, live.account) == (portal.name, account)
         return await asyncio.to_thread(self._with_means, live) if fits and live and live.signed_in else None
 
     async def _sign_in(self, portal: Portal, account: str, plan: LoginPlan, client: str) -> SessionStatus:
-        if portal.login is None or plan.person:
+        if not plan.person and self.remembering.has(portal.name, account) and await self._back(portal, account, plan):
+            pass
+        elif portal.login is None or plan.person:
             if client != PERSON:
                 raise NeedsPersonError(f"they sign in at {portal.name} themselves.", hint=by_hand(portal.name))
             await self._by_hand(portal, account, plan)
@@ -128,6 +173,17 @@ class Sessions:
             raise WorkbenchError("The browser was closed before the session was there.", hint="Sign in again.")
         return await asyncio.to_thread(self._with_means, replace(found, state="signed in"))
 
+    async def _back(self, portal: Portal, account: str, plan: LoginPlan) -> bool:
+        """Open the browser with what was remembered; whether that is a session still."""
+        await self._capturing.open_for(record_plan(portal, account, plan, headless=not plan.watch))
+        await self._capturing.perform(Step("goto", value=portal.start, actor="script"))
+        until = time.monotonic() + RETURN
+        while time.monotonic() < until:
+            if await self.signed_in(portal, account):
+                return True
+            await asyncio.sleep(SOON)
+        return False
+
     async def _by_recipe(self, portal: Portal, recipe: Recipe, plan: LoginPlan) -> None:
         name, account = portal.name, plan.account
         self.recipes.demand_trust(portal)
@@ -136,7 +192,8 @@ class Sessions:
                 f"the last logins at {name} failed, and another could block the account.",
                 hint=f"They look at the credentials and run `workbench login {name} --reset`.",
             )
-        credentials = await asyncio.to_thread(find, name, account, plan.given, self._layout.root)
+        given = plan.given or self._given.get((name, account), ())
+        credentials = await asyncio.to_thread(find, name, account, given, self._layout.root)
         _demand(recipe, credentials, name, account)
         await self._capturing.open_for(record_plan(portal, account, plan, headless=not plan.watch))
         try:
@@ -168,7 +225,7 @@ class Sessions:
         self._notify("notice", f"Sign in at {portal.name} in the window; you have {plan.wait:.0f} s.")
         until = time.monotonic() + plan.wait
         while time.monotonic() < until and self._capturing.open:
-            if await self._signed_in(portal, account):
+            if await self.signed_in(portal, account):
                 return
             await asyncio.sleep(_LOOK)
         raise NeedsPersonError(f"nobody signed in at {portal.name} in time.", hint="Run the command again.")
@@ -181,6 +238,8 @@ class Sessions:
             if self._capturing.recording is not None:
                 raise UsageError("A recording is under way in that session.", hint="Stop it first.")
             await self._capturing.close()
+        self.remembering.forget(name, account or DEFAULT_ACCOUNT)
+        self._given.pop((name, account or DEFAULT_ACCOUNT), None)
         return self._with_means(SessionStatus(portal.name, account or DEFAULT_ACCOUNT))
 
 

@@ -40,6 +40,7 @@ from workbench.workspace.portals import draft, open_portal
 from workbench.workspace.raw_calls import run_raw
 from workbench.workspace.recordings import Recordings
 from workbench.workspace.redact_again import redact_again
+from workbench.workspace.session_care import SessionCare
 from workbench.workspace.sessions import Sessions
 from workbench.workspace.trust import name_of
 from workbench.workspace.viewing import Viewing
@@ -100,6 +101,9 @@ class Workspace:
         self._capturing.on_held = self._gatekeeper.take
         self._capturing.lists = self._lists
         self._viewing = Viewing(self._capturing, self._open_portal)
+        self._capturing.means = self._sessions.means
+        self._care = SessionCare(self._sessions, self._capturing, self._notify)
+        self._operations.care = self._care
         self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
 
     @classmethod
@@ -112,6 +116,7 @@ class Workspace:
                 await workspace._recover()
                 jobs.start(workspace._follow_journals())
                 jobs.start(workspace._operations.follow())
+                jobs.start(workspace._care.follow())
                 yield workspace
             finally:
                 await workspace._close()
