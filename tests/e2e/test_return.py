@@ -35,7 +35,8 @@ async def reads(place: Place) -> None:
 
 
 def remembered(place: Place) -> bytes:
-    (file,) = (place.layout.state / "sessions").iterdir()
+    # A file that is about to take the place of this one has a point before its name.
+    (file,) = (place.layout.state / "sessions").glob("[!.]*")
     return file.read_bytes()
 
 

@@ -60,7 +60,7 @@ def test_what_was_learned_waits_as_a_diff_and_is_saved_when_accepted(tmp_path: P
     layout = Layout(tmp_path)
     save_portal(layout.catalog, PORTAL)
     recipes = Recipes(layout)
-    recipes.propose("contoso", RECIPE)
+    recipes.propose(PORTAL, RECIPE)
     view = recipes.view(portal_in(layout))
     assert not view.exists
     assert '+        "do": [{ "fill": "password" }]' in view.learned

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from workbench.browser.background import Background
 from workbench.browser.describe import words_of
+from workbench.browser.learn import Doing
 from workbench.browser.script import script
 from workbench.browser.targets import Params, Target
 from workbench.text import safe_line
@@ -23,10 +25,11 @@ _KINDS = frozenset({"click", "press", "fill", "select"})
 class PersonListener:
     """Reports clicks, Enter and changed fields; keeps still while the workbench itself acts."""
 
-    def __init__(self, background: Background, report: OnPerson) -> None:
+    def __init__(self, background: Background, report: OnPerson, doing: Callable[[Doing], None]) -> None:
         self.silent = False
         self._background = background
         self._report = report
+        self._doing = doing
 
     async def set_up(self, target: Target) -> None:
         if target.kind not in {"page", "iframe"}:
@@ -46,7 +49,17 @@ class PersonListener:
             said = json.loads(params["payload"])
             if said["kind"] in _KINDS:
                 words = words_of(str(said["role"]), str(said["label"]))
+                self._doing(_doing(said))
                 self._background.start(self._tell(said["kind"], words, safe_line(str(said["url"]), limit=500)))
 
     async def _tell(self, kind: str, words: str, url: str) -> None:
         await self._report(kind, words, url)
+
+
+def _doing(said: dict[str, Any]) -> Doing:
+    """Take what the listener says of an element: attributes that a page wrote, so cut short and on one line."""
+    texts = {part: safe_line(str(said.get(part, "")), limit=200) for part in _TEXTS}
+    return Doing(said["kind"], at=float(said.get("at", 0.0)), **texts)
+
+
+_TEXTS = ("role", "label", "type", "autocomplete", "id", "name", "url")

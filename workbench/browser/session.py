@@ -25,6 +25,7 @@ from workbench.browser.launch import (
     sandbox_refusal,
     this_machine,
 )
+from workbench.browser.learn import Doing
 from workbench.browser.page_pool import PagePool
 from workbench.browser.pages import Pages
 from workbench.browser.person import OnPerson, PersonListener
@@ -69,6 +70,8 @@ class Callbacks:
     """Takes why the browser, or a page of it, is gone without having been closed by us."""
     notice: Callable[[str], None] = lambda _line: None
     """Takes a line for the person, such as that there is no sandbox."""
+    doing: Callable[[Doing], None] = lambda _doing: None
+    """Takes what a person does, with what a login recipe needs to find the element again; told before ``person``."""
 
 
 class BrowserSession:
@@ -87,7 +90,7 @@ class BrowserSession:
         self._closing = False
         self._patience = _PATIENT
         self.pages = Pages(context)
-        self._person = PersonListener(self._background, callbacks.person) if callbacks.person else None
+        self._person = PersonListener(self._background, callbacks.person, callbacks.doing) if callbacks.person else None
         answers = ServiceWorkerAnswers(self._background, callbacks.submit, lambda: self._cause)
         traffic = Traffic()
         watchers = (NoCache(), answers, traffic, *((self._person,) if self._person else ()))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.browser.fetch import PageAnswer, PageFetch
+from workbench.browser.learn import Doing
 from workbench.browser.step import Step
 from workbench.capture.guard import Lists
 from workbench.errors import UsageError, WorkbenchError
@@ -25,6 +26,7 @@ from workbench.urls import origin_of
 from workbench.workspace.agent import Agent
 from workbench.workspace.course import Course
 from workbench.workspace.jobs import Jobs
+from workbench.workspace.learner import Learner
 from workbench.workspace.pace import Pace
 from workbench.workspace.plans import again, fits, recording_of, whose, words_of
 from workbench.workspace.session_views import Kept
@@ -74,6 +76,9 @@ class Capturing:
         self._pace = Pace(Limits())
         self.used = time.monotonic()
         """When the browser was last acted in."""
+        self.learned: Callable[[RecordPlan, Recipe], None] = lambda _plan, _recipe: None
+        """Takes a recipe that the person's own sign-in gave."""
+        self._learner = Learner(lambda recipe: self.learned(self._plan, recipe) if self._plan else None)
         self.on_held: Callable[[Waiting, Agent], Coroutine[object, object, None]] | None = None
         """Decides about a request at the gate; without it everything is refused."""
         self.bearer: BearerSource | None = None
@@ -107,6 +112,7 @@ class Capturing:
             recording = recording_of(plan)
             await self._ready(plan, recording)
             self._plan = plan
+            self._learner.begin()
             self._notify("recording", f"Recording {recording.portal}.")
         try:
             await self.perform(Step("goto", value=plan.url, actor=plan.actor))
@@ -136,6 +142,7 @@ class Capturing:
             if recording is None or self._proxy is None:
                 raise UsageError("Nothing is being recorded.", hint="Start with `workbench record URL`.")
             await self._look_for_bearer()
+            self._learner.end()
             await self._proxy.release()
             await self._proxy.drain()
             ended = self._end_course()
@@ -279,6 +286,7 @@ class Capturing:
             navigated=self._navigated,
             lost=self._lost,
             notice=self._notice,
+            doing=self._doing,
         )
         limits, kept = await asyncio.to_thread(self.means, plan)
         self._pace = Pace(limits)
@@ -353,6 +361,19 @@ class Capturing:
         if self.recording is not None and self._browser is not None:
             action = await self._act(kind, label, "person")
             await self._browser.tag(action.number)
+
+    def _doing(self, doing: Doing) -> None:
+        if self.recording is not None:
+            self._learner.take(doing)
+            if self._learner.has_password and doing.type != "password":
+                self._jobs.start(self._see_whether_signed_in())
+
+    async def _see_whether_signed_in(self) -> None:
+        """End the learning with the first thing that the person does in the signed-in page."""
+        await self._look_for_bearer()
+        browser, source = self._browser, self.bearer
+        if browser is not None and source is not None and await browsing().any_signed_in(browser, source):
+            self._learner.end(leave=1)
 
     def _navigated(self, url: str) -> None:
         """Hold exchanges back while a page is at the identity provider: what it hands out is not known yet."""

@@ -40,7 +40,7 @@ class Recipes:
         file = catalog.portal_path(self._layout.catalog, portal.name)
         learned = self.learned(portal.name)
         text = file.read_text(encoding="utf-8") if file.is_file() else ""
-        new = catalog.render_portal(replace(portal, login=learned)) if learned else text
+        new = catalog.render_portal(with_learned(portal, learned)) if learned else text
         shown = catalog.diff(text, new, f"catalog/{portal.name}/portal.json") if new != text else ""
         return RecipeView(portal.name, text, portal.login is not None, self.is_trusted(portal), shown)
 
@@ -48,21 +48,27 @@ class Recipes:
         """Write what was learned into ``portal.json``, if anything was, and trust the recipe as it is then."""
         learned = self.learned(portal.name)
         if learned is not None:
-            portal = replace(portal, login=learned)
+            portal = with_learned(portal, learned)
             catalog.save_portal(self._layout.catalog, portal)
             self._file(portal.name).unlink()
         self._trust.add([(_name(portal), digest(portal))])
 
-    def propose(self, portal: str, recipe: Recipe) -> None:
-        """Keep what was learned until the person accepts it."""
-        decisions.save(self._file(portal), [recipe], private=True)
+    def propose(self, portal: Portal, recipe: Recipe) -> None:
+        """Keep what was learned, with what is known of the portal, until the person accepts it."""
+        decisions.save(self._file(portal.name), [replace(portal, login=recipe)], private=True)
 
-    def learned(self, portal: str) -> Recipe | None:
-        """Give the recipe that waits to be accepted."""
-        return next(iter(decisions.load(self._file(portal), Recipe)), None)
+    def learned(self, portal: str) -> Portal | None:
+        """Give the portal with the recipe that waits to be accepted."""
+        return next(iter(decisions.load(self._file(portal), Portal)), None)
 
     def _file(self, portal: str) -> Path:
         return self._layout.state / "recipes" / f"{portal}.json"
+
+
+def with_learned(portal: Portal, learned: Portal) -> Portal:
+    """Put a learned recipe into a portal's entry, with the identity provider at which it types."""
+    identity = tuple(dict.fromkeys((*portal.identity, *learned.identity)))
+    return replace(portal, login=learned.login, identity=identity, bearer=portal.bearer or learned.bearer)
 
 
 def digest(portal: Portal) -> str:

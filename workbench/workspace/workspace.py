@@ -16,7 +16,7 @@ from workbench.discovery.endpoint import Endpoint, Override
 from workbench.errors import NotFoundError, WorkbenchError
 from workbench.exchange import Action, JsonValue, Recording
 from workbench.layout import Layout
-from workbench.operation import AS_PROPOSED, Choices, Operation, Portal, tool_view
+from workbench.operation import AS_PROPOSED, Choices, Operation, Portal, Recipe, tool_view
 from workbench.redaction.rules import WORKSPACE_FILE
 from workbench.store import queries
 from workbench.workspace import exports, promotion, recovery, scrub
@@ -36,7 +36,7 @@ from workbench.workspace.notes_of_agents import NotesOfAgents
 from workbench.workspace.operations import Operations
 from workbench.workspace.permissions import full_name
 from workbench.workspace.plans import whose
-from workbench.workspace.portals import draft, open_portal
+from workbench.workspace.portals import draft, open_portal, with_bearer
 from workbench.workspace.raw_calls import run_raw
 from workbench.workspace.recordings import Recordings
 from workbench.workspace.redact_again import redact_again
@@ -101,6 +101,7 @@ class Workspace:
         self._capturing.on_held = self._gatekeeper.take
         self._capturing.lists = self._lists
         self._viewing = Viewing(self._capturing, self._open_portal)
+        self._capturing.learned = self._learned
         self._capturing.means = self._sessions.means
         self._care = SessionCare(self._sessions, self._capturing, self._notify)
         self._operations.care = self._care
@@ -262,13 +263,25 @@ class Workspace:
         self._agents.demand(client)
         return await self._sessions.logout(portal, account)
 
+    def _entry(self, name: str) -> Portal:
+        """Give the catalog's entry of a portal, or what was learned of one that has none yet."""
+        known = next((portal for portal in self._operations.catalog().portals if portal.name == name), None)
+        return known or self._sessions.recipes.learned(name) or self._operations.catalog().portal(name)
+
+    def _learned(self, plan: RecordPlan, recipe: Recipe) -> None:
+        recording = self._capturing.current
+        if recording is not None:
+            portal = with_bearer(draft(recording, plan.identity), self._capturing.bearer)
+            self._sessions.recipes.propose(portal, recipe)
+            self._notify("notice", f"A login recipe was learned: `workbench recipe {portal.name}` shows it.")
+
     async def recipe(self, portal: str) -> RecipeView:
         """Show a recipe."""
-        return self._sessions.recipes.view(self._operations.catalog().portal(portal))
+        return self._sessions.recipes.view(self._entry(portal))
 
     async def accept_recipe(self, portal: str) -> RecipeView:
         """Trust a recipe."""
-        self._sessions.recipes.accept(self._operations.catalog().portal(portal))
+        self._sessions.recipes.accept(self._entry(portal))
         return await self.recipe(portal)
 
     async def actions(self, recording: str) -> list[Action]:

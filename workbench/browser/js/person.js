@@ -5,7 +5,9 @@
   const tell = (kind, target) => {
     const element = target instanceof Element ? target.closest(pressable) || target : document.documentElement;
     const { role, label } = describe(element);
-    report(JSON.stringify({ kind, role, label, url: location.origin + location.pathname }));
+    const attribute = (name) => element.getAttribute(name) || "";
+    const field = { type: element.type || "", autocomplete: attribute("autocomplete"), id: element.id || "", name: attribute("name") };
+    report(JSON.stringify({ kind, role, label, url: location.origin + location.pathname, at: Date.now() / 1000, ...field }));
   };
   const pathTarget = (event) => event.composedPath()[0] || event.target;
   // A mouse goes down some 80 ms before its click: the tag is set before the page's own listener sends a request.
