@@ -102,6 +102,7 @@ portals = st.builds(
     st.none() | st.builds(BearerSource, st.sampled_from(["sessionStorage", "localStorage"]), lines, lines),
     st.none() | recipes,
     st.builds(Limits, st.integers(1, 9), st.integers(1, 9), st.just(60.0), st.integers(1, 9), st.just("en-GB")),
+    st.lists(st.sampled_from(["clientId", "X-Api-Key"]), max_size=2).map(tuple),
 )
 
 

@@ -253,10 +253,17 @@ def test_a_write_whose_anti_forgery_value_has_no_known_source_is_not_run() -> No
     assert prepare(replace(it, method="GET", risk="read"), PORTAL, {}).csrf_header == ""
 
 
-@pytest.mark.parametrize("kind", ["basic", "api_key", "signed"])
-def test_credentials_that_the_page_does_not_hold_are_told(kind: Any) -> None:
+def test_a_signature_that_the_page_does_not_hold_is_told() -> None:
     with pytest.raises(UsageError, match="the signed-in page does not hold"):
-        prepare(operation(auth=Auth(kind)), PORTAL, {})
+        prepare(operation(auth=Auth("signed")), PORTAL, {})
+
+
+def test_credentials_of_the_persons_are_named_and_travel_without_cookies() -> None:
+    fetch = prepare(operation(auth=Auth("api_key", "X-Api-Key")), replace(PORTAL, credential_headers=("clientId",)), {})
+    assert (fetch.credential_headers, fetch.secret_headers) == (("X-Api-Key", "clientId"), ())
+    assert (fetch.bearer, fetch.credentials) == (None, "omit")
+    with pytest.raises(UsageError, match="which header its API key goes in"):
+        prepare(operation(auth=Auth("api_key")), PORTAL, {})
 
 
 def test_an_origin_or_path_that_leads_away_is_not_run() -> None:

@@ -53,7 +53,9 @@ class MemoryPage:
         if self.gate:
             await self.gate.wait()
         async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=self.app)) as http:
-            got = await http.request(fetch.method, fetch.url, headers=dict(fetch.headers), content=fetch.body)
+            got = await http.request(
+                fetch.method, fetch.url, headers=dict((*fetch.headers, *fetch.secret_headers)), content=fetch.body
+            )
         return PageAnswer(got.status_code, tuple(got.headers.items()), got.text, len(got.content))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from workbench.exchange import Headers
@@ -36,6 +36,10 @@ class PageFetch:
     csrf_header: str = ""
     csrf_cookie: str = ""
     """The cookie whose value the page puts into ``csrf_header``."""
+    credential_headers: tuple[str, ...] = ()
+    """Headers whose values come from the person's credentials, not from the page."""
+    secret_headers: Headers = field(default=(), repr=False)
+    """Those headers with their values: filled in at the last moment, shown and stored nowhere."""
     credentials: Literal["include", "same-origin", "omit"] = "same-origin"
     timeout: float = 30.0
     """Seconds."""

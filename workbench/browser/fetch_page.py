@@ -88,7 +88,7 @@ def request_argument(fetch: PageFetch) -> dict[str, Any]:
     return {
         "method": fetch.method,
         "url": fetch.url,
-        "headers": [list(field) for field in fetch.headers],
+        "headers": [list(field) for field in (*fetch.headers, *fetch.secret_headers)],
         "body": fetch.body,
         "parts": [dataclasses.asdict(part) for part in fetch.parts],
         "bearer": fetch.bearer is not None,

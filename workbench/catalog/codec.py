@@ -127,6 +127,7 @@ def portal_to_json(portal: Portal) -> JsonSchema:
         "load": [*portal.load],
         "identity": [*portal.identity],
         "bearer": _plain_bearer(portal.bearer),
+        "credential_headers": [*portal.credential_headers],
         "login": recipe_to_json(portal.login) if portal.login else None,
         "limits": _limits_to_json(portal.limits) or None,
     }
@@ -152,6 +153,7 @@ def portal_from_json(document: dict[str, Any]) -> Portal:
         load=tuple(document.get("load", ())),
         identity=tuple(document.get("identity", ())),
         bearer=BearerSource(**document["bearer"]) if "bearer" in document else None,
+        credential_headers=tuple(document.get("credential_headers", ())),
         login=recipe_from_json(document["login"]) if "login" in document else None,
         limits=Limits(**document.get("limits", {})),
     )

@@ -18,6 +18,9 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
 """
 
 
+_MODES = ("bearer", "cookie", "basic", "api_key", "anonymous")
+"""How an operation's calls can sign in."""
+
 _NO_COMMAND = re.compile(r"argument COMMAND: invalid choice: (.*) \(choose from ", re.DOTALL)
 """What argparse says; its list would name what help leaves out."""
 
@@ -196,9 +199,7 @@ def _discover(commands: _Commands) -> None:
         choices=["read", "write", "destructive"],
         help="no lower than its method and the evidence say",
     )
-    promote.add_argument(
-        "--mode", default="", choices=["bearer", "cookie", "anonymous"], help="how it signs in (default: as was seen)"
-    )
+    promote.add_argument("--mode", default="", choices=[*_MODES], help="how it signs in (default: as was seen)")
     promote.add_argument(
         "--keep-value", action="append", default=[], metavar="PARAMETER", help="write its observed values into the file"
     )

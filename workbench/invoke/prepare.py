@@ -61,6 +61,7 @@ def prepare(operation: Operation, portal: Portal, arguments: Mapping[str, JsonVa
         csrf_header=operation.auth.csrf_header if csrf_cookie else "",
         csrf_cookie=csrf_cookie,
         credentials=_credentials(operation),
+        credential_headers=_credential_headers(operation, portal),
         events=operation.events,
         event_seconds=(operation.event_seconds or EVENT_SECONDS) if operation.events else 0.0,
         timeout=max(TIMEOUT, operation.event_seconds + 10),
@@ -170,7 +171,9 @@ def _rpc(operation: Operation, values: _Values) -> dict[str, JsonValue]:
     return bodies.rpc(operation.discriminator.name if operation.discriminator else "", values.at("rpc"))
 
 
-def _credentials(operation: Operation) -> Literal["include", "same-origin"]:
+def _credentials(operation: Operation) -> Literal["include", "same-origin", "omit"]:
+    if operation.auth.kind in _FROM_THE_PERSON:
+        return "omit"
     return "include" if operation.auth.kind == "cookie" else "same-origin"
 
 
@@ -187,14 +190,27 @@ def _csrf_cookie(operation: Operation) -> str:
     return ""
 
 
-_ELSEWHERE = {"basic": "Basic credentials", "api_key": "an API key", "signed": "a signature"}
+_FROM_THE_PERSON = ("basic", "api_key")
+"""Kinds of auth whose values are credentials of the person's, not of the page."""
+
+
+def _credential_headers(operation: Operation, portal: Portal) -> tuple[str, ...]:
+    """Name the headers that the person's credentials fill; which they are only the reviewed files say."""
+    auth = operation.auth
+    if auth.kind not in _FROM_THE_PERSON:
+        return ()
+    own = "Authorization" if auth.kind == "basic" else auth.header
+    if not own:
+        msg = f"The file of {operation.portal}/{operation.name} does not say which header its API key goes in."
+        raise UsageError(msg, hint='Add `"header": "X-Api-Key"`, or whatever it is, to its `auth`.')
+    return tuple(dict.fromkeys((own, *portal.credential_headers)))
 
 
 def _bearer(operation: Operation, portal: Portal) -> BearerSource | None:
     kind = operation.auth.kind
-    if kind in _ELSEWHERE:
-        msg = f"{operation.portal}/{operation.name} needs {_ELSEWHERE[kind]}, which the signed-in page does not hold."
-        raise UsageError(msg, hint="Only bearer, cookie and anonymous operations can be run.")
+    if kind == "signed":
+        msg = f"{operation.portal}/{operation.name} needs a signature, which the signed-in page does not hold."
+        raise UsageError(msg, hint="Only bearer, cookie, Basic, API key and anonymous operations can be run.")
     if kind != "bearer":
         return None
     if portal.bearer is None:

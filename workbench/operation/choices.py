@@ -15,7 +15,7 @@ class Choices:
     category: str = ""
     description: str = ""
     risk: Literal["", "read", "write", "destructive"] = ""
-    mode: Literal["", "bearer", "cookie", "anonymous"] = ""
+    mode: Literal["", "bearer", "cookie", "basic", "api_key", "anonymous"] = ""
     """How its calls sign in, should discovery have seen it wrong."""
     keep_values: tuple[str, ...] = ()
     """Parameters whose observed constant, enum or default the person ticked: it goes into the file."""

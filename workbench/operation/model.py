@@ -113,3 +113,5 @@ class Portal:
     login: Recipe | None = None
     """How to sign in without a person; they do it themselves where there is none."""
     limits: Limits = Limits()
+    credential_headers: tuple[str, ...] = ()
+    """Headers that go with Basic credentials or an API key, such as ``clientId``; their values are the person's."""

@@ -20,6 +20,9 @@ from workbench.text import safe_line
 
 type Constant = tuple[Location, str, JsonValue]
 
+API_KEY = "X-Api-Key"
+"""The header of an API key where none was seen."""
+
 EVENTS = 10
 """Server-sent events that a call of a stream waits for, unless its file says otherwise."""
 
@@ -90,7 +93,9 @@ def _auth(endpoint: Endpoint, choices: Choices) -> Auth:
         return replace(seen, cookies=()) if kind == "anonymous" else seen
     if kind == "cookie":
         return Auth("cookie", csrf_header=seen.csrf_header, csrf_source=seen.csrf_source)
-    return Auth("bearer", header="Authorization") if kind == "bearer" else Auth()
+    if kind == "api_key":
+        return Auth("api_key", header=API_KEY)
+    return Auth(kind, header="Authorization") if kind in ("bearer", "basic") else Auth()
 
 
 def _words(name: str) -> str:

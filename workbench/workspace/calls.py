@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -19,6 +20,7 @@ from workbench.operation import Operation, Portal, effective_risk
 from workbench.workspace.approvals import PATIENCE, Approvals, Entry, Patience
 from workbench.workspace.audit import Audit
 from workbench.workspace.capturing import Capturing
+from workbench.workspace.direct import headers_of, secrets_in
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.people import masker
 from workbench.workspace.permissions import Permissions, full_name, need
@@ -26,6 +28,8 @@ from workbench.workspace.requests import as_shown
 from workbench.workspace.retrying import patiently
 from workbench.workspace.usage import Usage
 from workbench.workspace.views import AuditEntry, CallResult, Pending
+
+DEFAULT_ACCOUNT = "default"
 
 BEFORE_SENDING = ("waits", "approved", "allowed")
 """What has to be in the audit before a write is sent: where it cannot be written nothing is."""
@@ -69,6 +73,8 @@ class Calls:
         self._layout = layout
         self._capturing = capturing
         self._notify = notify
+        self.open_for: Callable[[str], Awaitable[None]] = self._need_browser
+        """Has a browser open for a portal whose calls need nobody to sign in."""
         self.usage = Usage(layout.usage)
         self.audit = Audit(layout.audit)
         self.permissions = Permissions(layout)
@@ -86,13 +92,18 @@ class Calls:
             raise
         return await self.submit(Call(operation, fetch, client, shown), arguments)
 
+    async def _need_browser(self, portal: str) -> None:
+        del portal
+        self._capturing.demand_browser()
+
     async def submit(self, call: Call, arguments: dict[str, JsonValue]) -> CallResult:
         """Send a call, or let it wait at the gate. Calls with equal ``arguments`` are one write."""
         if self.permissions.pass_gate(call.operation, call.client, arguments):
             if call.client != PERSON and effective_risk(call.operation) != "read":
                 self.note(call.name, call.client, "allowed", call.shown)
             return await self._send(call)
-        self._capturing.demand_browser()
+        if not call.fetch.credential_headers:
+            self._capturing.demand_browser()
         return await self._ask(call, arguments)
 
     async def redacted(self, value: JsonValue) -> JsonValue:
@@ -131,10 +142,11 @@ class Calls:
     async def _send(self, call: Call) -> CallResult:
         began = time.monotonic()
         actor: Actor = "person" if call.client == PERSON else "agent"
+        fetch = await self._with_credentials(call)
         try:
             outcome, waited = await patiently(
                 call.operation,
-                lambda: self._capturing.call(call.fetch, call.title, actor, client=call.client, cleared=True),
+                lambda: self._capturing.call(fetch, call.title, actor, client=call.client, cleared=True),
                 partial(interpret, call.operation),
             )
         except BaseException as error:
@@ -160,6 +172,17 @@ class Calls:
             operation=call.name,
             notes=(f"The portal asked to wait: it was asked again after {waited:g} s.",) if waited else (),
         )
+
+    async def _with_credentials(self, call: Call) -> PageFetch:
+        """Fill in headers whose values are the person's, once the recorder knows to hide them."""
+        if not call.fetch.credential_headers:
+            return call.fetch
+        current = self._capturing.current
+        account = current.account if current else DEFAULT_ACCOUNT
+        headers = await asyncio.to_thread(headers_of, call.operation, call.fetch, account, self._layout.root)
+        await self.open_for(call.operation.portal)
+        await self._capturing.learn(secrets_in(headers))
+        return replace(call.fetch, secret_headers=headers)
 
     def _became(self, pending: Pending, what: str) -> None:
         try:

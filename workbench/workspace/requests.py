@@ -34,6 +34,8 @@ def unpacked(body: str) -> JsonValue:
 
 
 def _credential(fetch: PageFetch) -> str:
+    if fetch.credential_headers:
+        return f"your credentials, in {', '.join(fetch.credential_headers)}"
     if fetch.bearer is not None:
         return "the page's bearer token"
     return "the portal's cookies" if fetch.credentials == "include" else "nothing of its own"

@@ -230,6 +230,13 @@ class Sessions:
             await asyncio.sleep(_LOOK)
         raise NeedsPersonError(f"nobody signed in at {portal.name} in time.", hint="Run the command again.")
 
+    async def open_for_credentials(self, name: str) -> None:
+        """Have a browser open for calls that the person's own credentials sign. Raises WorkbenchError."""
+        current = self._capturing.current
+        if current is None or not self._capturing.open:
+            plan = record_plan(self._catalog().portal(name), DEFAULT_ACCOUNT, LoginPlan(name), headless=True)
+            await self._capturing.open_for(plan)
+
     async def logout(self, name: str, account: str = "") -> SessionStatus:
         """Close the account's browser, and so forget all that it held. Raises UsageError, NotFoundError."""
         portal = self._catalog().portal(name)

@@ -60,6 +60,8 @@ def digest(operation: Operation, portal: Portal | None) -> str:
     The portal's part is in it, since another origin in ``portal.json`` would send the token elsewhere.
     """
     goes = (dict(portal.origins).get(operation.origin, ""), portal.bearer) if portal else ()
+    if portal and portal.credential_headers:
+        goes = (*goes, portal.credential_headers)
     content = catalog.render(operation).encode() + b"\0" + msgspec.json.encode(goes, order="sorted")
     return hashlib.sha256(content).hexdigest()
 

@@ -95,6 +95,7 @@ class Workspace:
         self._endpoints = Endpoints(layout, self._index.database)
         self._operations = Operations(layout, self._capturing, self._notify, jobs)
         self._sessions = Sessions(layout, self._capturing, self._operations.catalog, self._notify)
+        self._operations.calls.open_for = self._sessions.open_for_credentials
         self._notes_of_agents = NotesOfAgents(layout, self._capturing)
         self._gatekeeper = Gatekeeper(self._operations.calls, self._known, self._capturing.decide)
         self._acting = Acting(self._capturing, self._gatekeeper, self._operations.calls)
