@@ -29,6 +29,7 @@ from workbench.workspace.views import (
     ExchangeRow,
     ExportResult,
     ImportPlan,
+    ImportProblem,
     ImportProgress,
     ImportResult,
     LoginPlan,
@@ -374,8 +375,17 @@ class MemoryApi(MemoryNotes):
         return permission
 
     async def import_file(self, plan: ImportPlan) -> AsyncIterator[ImportProgress]:
-        await self._ready()
-        yield ImportProgress("done", 3, 1.0, ImportResult(plan.path, "HAR 1.2", 3))
+        self.imports += (plan,)
+        try:
+            yield ImportProgress("reading", 2, 0.5)
+            await self._ready()
+            row = self._recording_row(self.kept[0])
+            problem = ImportProblem(2, "it has no URL")
+            found = ImportResult(plan.path, "HAR 1.2", 3, row, (data.PORTAL,), guessed=True, problems=(problem,))
+            yield ImportProgress("done", 3, 1.0, replace(found, unreadable=1, endpoints=len(self.found)))
+        except (GeneratorExit, asyncio.CancelledError):
+            self.marked.append(("taken back", plan.path))
+            raise
 
     async def export_har(self, recording: str, path: str, *, keep_personal: bool = False) -> ExportResult:
         del keep_personal
@@ -385,6 +395,7 @@ class MemoryApi(MemoryNotes):
 
     async def export_openapi(self, plan: OpenApiPlan) -> ExportResult:
         await self._ready()
+        self.exports.append(("catalog" if plan.catalog else plan.recording, plan.path))
         return ExportResult(plan.path, len(self.found), 12_345)
 
     async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from workbench.exchange import JsonValue
 from workbench.operation import Operation, Portal
-from workbench.workspace.views import CallResult, Discovery, OperationRow, PageView, RawRequest, SavedQuery, Suggestion
+from workbench.workspace.views import (
+    CallResult,
+    Discovery,
+    ImportPlan,
+    OperationRow,
+    PageView,
+    RawRequest,
+    SavedQuery,
+    Suggestion,
+)
 
 
 class MemoryNotes:
     """The part of ``Api`` that is about agents."""
 
+    imports: tuple[ImportPlan, ...] = ()
     proposed: tuple[Suggestion, ...] = ()
     accepted = ""
     stopped = False

@@ -15,6 +15,7 @@ SCREENS: dict[str, tuple[str, list[str]]] = {
     "new_recording": ("recordings", ["n"]),
     "confirm": ("recordings", ["d"]),
     "export": ("recordings", ["e"]),
+    "import": ("recordings", ["i"]),
     "traffic": ("traffic", []),
     "traffic_filtered": ("traffic", ["slash", "4", "0", "3"]),
     "exchange": ("traffic", ["home", "down", "enter"]),

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from textual.widgets import Select
+
 from tests.ui import portal_data
-from tests.ui.driving import press, running, shown, told
+from tests.ui.driving import press, running, settle, shown, told
 from tests.ui.memory_api import MemoryApi
 from workbench.errors import WorkbenchError
 
@@ -17,7 +19,7 @@ async def test_export_writes_the_recording_into_the_workspace_unless_told_otherw
 async def test_export_of_everything_names_no_recording() -> None:
     api = MemoryApi()
     async with running(api, initial="traffic") as pilot:
-        await press(pilot, "e", "tab", "space", "tab", "enter")
+        await press(pilot, "e", "tab", "space", "shift+tab", "enter")
         assert api.exports[0][0] == ""
 
 
@@ -37,3 +39,13 @@ async def test_a_failed_export_leaves_the_dialog_open() -> None:
         await press(pilot, "enter")
         assert "Choose another folder." in told(pilot)
         assert "File to write" in shown(pilot)
+
+
+async def test_endpoints_and_catalog_are_exported_as_openapi() -> None:
+    api = MemoryApi()
+    async with running(api) as pilot:
+        await press(pilot, "e")
+        pilot.app.screen.query_one("#format", Select).value = "catalog"
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert api.exports == [("catalog", "/home/kim/partner-work/partners.openapi.json")]

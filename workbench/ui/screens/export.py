@@ -1,12 +1,13 @@
-"""Write a redacted HAR of one recording, or of all."""
+"""Write one recording, or all, as a redacted HAR, or what was found in them as OpenAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
+from textual import on
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, Select, Static
 
 from workbench.exchange import Recording
 from workbench.text import safe_line, safe_text
@@ -16,7 +17,13 @@ from workbench.ui.session import Session
 from workbench.ui.show import figures
 from workbench.ui.show.recordings import recording_name
 from workbench.ui.widgets.tick import Tick
-from workbench.workspace.views import ExportResult
+from workbench.workspace.views import ExportResult, OpenApiPlan
+
+FORMATS = (
+    ("HAR 1.2 of the exchanges", "har"),
+    ("OpenAPI 3.1 of the endpoints", "endpoints"),
+    ("OpenAPI 3.1 of the catalog", "catalog"),
+)
 
 
 class ExportDialog(Dialog[None]):
@@ -28,14 +35,28 @@ class ExportDialog(Dialog[None]):
         self._recording = recording
 
     def body(self) -> Iterable[Widget]:
-        yield Static("HAR 1.2, rebuilt from the redacted journal.", markup=False)
+        yield Static("Rebuilt from the redacted journal; personal data is masked.", markup=False)
         yield field("File to write", Input(self._default(), id="path", compact=True))
         yield Tick("Every recording of this workspace", id="all")
+        yield field("Format", Select(FORMATS, value="har", id="format", allow_blank=False, compact=True))
         yield problem()
 
-    def _default(self) -> str:
+    @on(Select.Changed, "#format")
+    def format_changed(self) -> None:
+        path = self.query_one("#path", Input)
+        if Path(path.value).name in {self._file_name(form) for _, form in FORMATS}:
+            path.value = self._default(self._format)
+
+    @property
+    def _format(self) -> str:
+        return str(self.query_one("#format", Select).value)
+
+    def _file_name(self, form: str) -> str:
+        return f"{safe_line(self._recording.portal, limit=48)}.{'har' if form == 'har' else 'openapi.json'}"
+
+    def _default(self, form: str = "har") -> str:
         """Propose a file in the workspace: the current folder may be anybody's."""
-        name = f"{safe_line(self._recording.portal, limit=48)}.har"
+        name = self._file_name(form)
         status = self._session.status
         return str(Path(status.workspace) / name) if status else name
 
@@ -50,7 +71,11 @@ class ExportDialog(Dialog[None]):
     async def _export(self, recording: str, path: str) -> None:
         self.say("Writing …")
         try:
-            result = await self._session.api.export_har(recording, path)
+            if self._format == "har":
+                result = await self._session.api.export_har(recording, path)
+            else:
+                plan = OpenApiPlan(path, recording=recording, catalog=self._format == "catalog")
+                result = await self._session.api.export_openapi(plan)
         finally:
             self.say("")
         self.app.notify(safe_text(exported(result)), markup=False)

@@ -13,12 +13,14 @@ from workbench.ui.messages import OpenRecording
 from workbench.ui.screens.base import MainScreen
 from workbench.ui.screens.confirm import ConfirmDialog
 from workbench.ui.screens.export import ExportDialog
+from workbench.ui.screens.import_file import ImportDialog
 from workbench.ui.screens.new_recording import NewRecordingDialog
 from workbench.ui.show.recordings import COLUMNS, recording_lines, recording_name, recording_row
 from workbench.ui.widgets.line_pane import LinePane
 from workbench.ui.widgets.list_table import ListTable
 from workbench.ui.widgets.row_table import RowTable
-from workbench.workspace.views import EventKind, RecordingRow, RecordPlan
+from workbench.ui.widgets.top_bar import TopBar
+from workbench.workspace.views import EventKind, ImportResult, RecordingRow, RecordPlan
 
 
 class RecordingsScreen(MainScreen):
@@ -29,6 +31,7 @@ class RecordingsScreen(MainScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "New", id="recordings.new", tooltip="Record a portal: opens the browser at its URL"),
         Binding("s", "stop", "Stop", id="recordings.stop", tooltip="End the recording that runs"),
+        Binding("i", "import", "Import", id="recordings.import", tooltip="A HAR, mitmproxy's flows or OpenAPI"),
         Binding("e", "export", "Export", id="recordings.export", tooltip="Write a redacted HAR"),
         Binding("d,delete", "remove", "Remove", id="recordings.remove", tooltip="Delete a recording for good"),
     ]
@@ -79,6 +82,15 @@ class RecordingsScreen(MainScreen):
         row = await self.api.stop_recording()
         self.tell(f"Recording ended: {row.exchanges:,} exchanges kept. The browser stays signed in for calls.")
         self.refresher.ask()
+
+    def action_import(self) -> None:
+        self.app.push_screen(ImportDialog(self.session), self._imported)
+
+    def _imported(self, result: ImportResult | None) -> None:
+        if result and result.operations:
+            self.app.post_message(TopBar.Picked("operations"))
+        elif result and result.recording:
+            self.refresher.ask()
 
     def action_export(self) -> None:
         if row := self.selected:
