@@ -123,6 +123,12 @@ async def csrf(request: Request) -> Response:
     return JSONResponse({"same": same})
 
 
+async def session(request: Request) -> Response:
+    """Hand the anti-forgery value out in an answer, as single-page applications have it."""
+    await note(request)
+    return JSONResponse({"csrf": {"token": unquote(request.cookies.get("csrf", "")), "other": 7}})
+
+
 async def upload(request: Request) -> Response:
     parts: dict[str, object] = {}
     async with request.form() as form:
@@ -181,6 +187,7 @@ ROUTES = [
     Route("/api/bearer", bearer, methods=_EVERY),
     Route("/api/bearer", preflight, methods=["OPTIONS"]),
     Route("/api/csrf", csrf, methods=_EVERY),
+    Route("/api/session", session),
     Route("/api/upload", upload, methods=_EVERY),
     Route("/api/events", events),
     Route("/api/never", never),

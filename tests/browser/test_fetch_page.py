@@ -141,6 +141,33 @@ async def test_the_csrf_cookie_goes_into_its_header(signed_in: BrowserSession, p
     assert json.loads((await call(signed_in, fetch)).body) == {"same": True}
 
 
+def answered(portal: Portal, *member: str) -> PageFetch:
+    """Give a write whose anti-forgery value is asked for first."""
+    return PageFetch(
+        "POST",
+        portal.url("/api/csrf"),
+        body="",
+        csrf_header="X-CSRF-Token",
+        csrf_url=portal.url("/api/session"),
+        csrf_member=member,
+        credentials="include",
+    )
+
+
+async def test_an_anti_forgery_value_is_taken_from_an_answer(signed_in: BrowserSession, portal: Portal) -> None:
+    await signed_in.pages.front.evaluate("() => { document.cookie = 'csrf=a%20b; path=/' }")
+    assert json.loads((await call(signed_in, answered(portal, "csrf", "token"))).body) == {"same": True}
+
+
+@pytest.mark.parametrize("member", [("csrf", "other"), ("csrf",), ("csrf", "token", "length"), ("constructor", "name")])
+async def test_what_an_answer_does_not_give_is_not_sent(
+    signed_in: BrowserSession, portal: Portal, member: tuple[str, ...]
+) -> None:
+    with pytest.raises(BrowserError, match="did not give its anti-forgery value"):
+        await call(signed_in, answered(portal, *member))
+    assert portal.requests("/api/csrf") == []
+
+
 async def test_a_missing_csrf_cookie_is_an_error(signed_in: BrowserSession, portal: Portal) -> None:
     fetch = PageFetch("POST", portal.url("/api/csrf"), csrf_header="X-CSRF-Token", csrf_cookie="none")
     with pytest.raises(BrowserError, match="the portal has set no cookie none"):

@@ -246,9 +246,34 @@ def test_a_cookie_operation_sends_cookies_and_its_anti_forgery_header() -> None:
     assert (request.credentials, request.csrf_header, request.csrf_cookie) == ("include", "X-Csrf", "csrf")
 
 
+def test_an_anti_forgery_value_may_come_from_an_answer_of_the_same_origin() -> None:
+    it = operation(method="POST", auth=Auth("cookie", "", ("sid",), "X-Csrf", "response:GET /api/session$.csrf['a.b']"))
+    request = prepare(it, PORTAL, {})
+    assert request.csrf_url == "https://portal.test:8443/api/session"
+    assert (request.csrf_header, request.csrf_cookie, request.csrf_member) == ("X-Csrf", "", ("csrf", "a.b"))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "response:GET https://evil.example/$.a",
+        "response:GET //evil.example$.a",
+        "response:POST /a$.b",
+        "response:GET /a/{id}$.b",
+        "response:GET /a$.items[*].b",
+        "response:GET /a?x=1$.b",
+        "response:GET /a",
+    ],
+)
+def test_no_other_place_feeds_an_anti_forgery_header(source: str) -> None:
+    it = operation(method="POST", auth=Auth("cookie", "", ("sid",), "X-Csrf", source))
+    with pytest.raises(UsageError, match="what feeds"):
+        prepare(it, PORTAL, {})
+
+
 def test_a_write_whose_anti_forgery_value_has_no_known_source_is_not_run() -> None:
     it = operation(method="POST", auth=Auth("cookie", "", ("sid",), "X-Csrf", ""))
-    with pytest.raises(UsageError, match="which cookie feeds"):
+    with pytest.raises(UsageError, match="what feeds"):
         prepare(it, PORTAL, {})
     assert prepare(replace(it, method="GET", risk="read"), PORTAL, {}).csrf_header == ""
 

@@ -36,6 +36,10 @@ class PageFetch:
     csrf_header: str = ""
     csrf_cookie: str = ""
     """The cookie whose value the page puts into ``csrf_header``."""
+    csrf_url: str = ""
+    """Where the page asks for that value instead, of the same origin as ``url``."""
+    csrf_member: tuple[str, ...] = ()
+    """The names that lead to it in that answer's JSON."""
     credential_headers: tuple[str, ...] = ()
     """Headers whose values come from the person's credentials, not from the page."""
     secret_headers: Headers = field(default=(), repr=False)

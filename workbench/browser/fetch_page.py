@@ -94,6 +94,8 @@ def request_argument(fetch: PageFetch) -> dict[str, Any]:
         "bearer": fetch.bearer is not None,
         "csrf_header": fetch.csrf_header,
         "csrf_cookie": fetch.csrf_cookie,
+        "csrf_url": fetch.csrf_url,
+        "csrf_member": list(fetch.csrf_member),
         "credentials": fetch.credentials,
         "timeout": fetch.timeout,
         "limit": fetch.limit,
@@ -121,9 +123,10 @@ def _failure(reason: str, fetch: PageFetch) -> BrowserError:
         case "no-bearer" if fetch.bearer:
             return _no_bearer(fetch.bearer)
         case "no-csrf":
-            return BrowserError(
-                f"Not signed in: the portal has set no cookie {fetch.csrf_cookie}.", hint="Sign in, and call again."
+            missing = (
+                "did not give its anti-forgery value" if fetch.csrf_url else f"has set no cookie {fetch.csrf_cookie}"
             )
+            return BrowserError(f"Not signed in: the portal {missing}.", hint="Sign in, and call again.")
         case "timeout":
             return BrowserError(f"The portal did not answer within {fetch.timeout:g} s.", hint="Call again later.")
         case "network":

@@ -14,8 +14,9 @@ from workbench.errors import UsageError
 from workbench.exchange import FORM_TYPE, Headers, JsonValue, essence_of
 from workbench.invoke import body as bodies
 from workbench.invoke import encode
+from workbench.invoke.anti_forgery import source_of
 from workbench.invoke.arguments import check_arguments, defaults
-from workbench.operation import BearerSource, Operation, Portal, effective_risk
+from workbench.operation import BearerSource, Operation, Portal
 from workbench.operation.headers import reserved_header
 from workbench.operation.inputs import is_json
 
@@ -49,7 +50,7 @@ def prepare(operation: Operation, portal: Portal, arguments: Mapping[str, JsonVa
     ]
     values = _Values((*operation.constants, *placed))
     media_type, text = _body(operation, values)
-    csrf_cookie = _csrf_cookie(operation)
+    forgery = source_of(operation)
     kept = _essence(operation) == "multipart/form-data"
     return PageFetch(
         method=operation.method,
@@ -58,8 +59,10 @@ def prepare(operation: Operation, portal: Portal, arguments: Mapping[str, JsonVa
         body=text,
         parts=bodies.multipart(_fields(operation, values, "multipart")) if kept else (),
         bearer=_bearer(operation, portal),
-        csrf_header=operation.auth.csrf_header if csrf_cookie else "",
-        csrf_cookie=csrf_cookie,
+        csrf_header=operation.auth.csrf_header if forgery else "",
+        csrf_cookie=forgery.cookie,
+        csrf_url=_origin(operation, portal) + forgery.path if forgery.path else "",
+        csrf_member=forgery.member,
         credentials=_credentials(operation),
         credential_headers=_credential_headers(operation, portal),
         events=operation.events,
@@ -77,10 +80,7 @@ def _kind(operation: Operation) -> str:
 
 
 def _url(operation: Operation, portal: Portal, values: _Values) -> str:
-    origin = dict(portal.origins).get(operation.origin)
-    if origin is None:
-        msg = f"{portal.name} has no origin “{operation.origin}”."
-        raise UsageError(msg, hint=f"Add it to catalog/{portal.name}/portal.json, or mend the operation.")
+    origin = _origin(operation, portal)
     path = encode.fill_path(operation.path, dict(values.at("path")))
     query = encode.query(_query(operation, values))
     url = f"{origin}{path}{'?' if query else ''}{query}"
@@ -88,6 +88,14 @@ def _url(operation: Operation, portal: Portal, values: _Values) -> str:
         msg = f"The path of {operation.portal}/{operation.name} leads away from {origin}."
         raise UsageError(msg, hint="Mend its path in the catalog.")
     return url
+
+
+def _origin(operation: Operation, portal: Portal) -> str:
+    origin = dict(portal.origins).get(operation.origin)
+    if origin is None:
+        msg = f"{portal.name} has no origin “{operation.origin}”."
+        raise UsageError(msg, hint=f"Add it to catalog/{portal.name}/portal.json, or mend the operation.")
+    return origin
 
 
 def _query(operation: Operation, values: _Values) -> bodies.Placed:
@@ -175,19 +183,6 @@ def _credentials(operation: Operation) -> Literal["include", "same-origin", "omi
     if operation.auth.kind in _FROM_THE_PERSON:
         return "omit"
     return "include" if operation.auth.kind == "cookie" else "same-origin"
-
-
-def _csrf_cookie(operation: Operation) -> str:
-    """Name the cookie that the page puts into the anti-forgery header; reads do without where there is none."""
-    kind, _, name = operation.auth.csrf_source.partition(":")
-    if kind == "cookie" and name:
-        return name
-    if operation.auth.csrf_header and effective_risk(operation) != "read":
-        msg = (
-            f"The file of {operation.portal}/{operation.name} does not say which cookie feeds its anti-forgery header."
-        )
-        raise UsageError(msg, hint='Add `"csrf_source": "cookie:NAME"` to its `auth`.')
-    return ""
 
 
 _FROM_THE_PERSON = ("basic", "api_key")

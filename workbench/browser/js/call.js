@@ -18,6 +18,16 @@
     try { return decodeURIComponent(value); } catch { return value; }
   };
 
+  // The value stays in the page: it goes from one of the portal's answers into the next request.
+  const answered = async (call) => {
+    const request = { credentials: call.credentials, cache: "no-store", signal: controller.signal, headers: { Accept: "application/json" } };
+    const response = await fetch(call.csrf_url, request);
+    let value = response.ok ? await response.json().catch(() => null) : null;
+    for (const name of call.csrf_member) value = value !== null && typeof value === "object" && Object.hasOwn(value, name) ? value[name] : null;
+    if (typeof value !== "string" || !value) throw new Error("no-csrf");
+    return value;
+  };
+
   const form = (parts) => {
     const data = new FormData();
     for (const part of parts) {
@@ -31,7 +41,7 @@
   const prepare = async (call) => {
     const headers = new Headers(call.headers);
     if (call.bearer) headers.set("Authorization", `Bearer ${await within(token, 5, "no-bearer")}`);
-    if (call.csrf_header) headers.set(call.csrf_header, cookie(call.csrf_cookie));
+    if (call.csrf_header) headers.set(call.csrf_header, call.csrf_url ? await answered(call) : cookie(call.csrf_cookie));
     const body = call.parts.length ? form(call.parts) : call.body;
     return { method: call.method, headers, body, credentials: call.credentials, cache: "no-store", signal: controller.signal };
   };
