@@ -67,6 +67,11 @@ class Layout:
         return self.state / "logins.json"
 
     @property
+    def dialogs(self) -> Path:
+        """Clients whose own dialogs count as the person's leave."""
+        return self.state / "dialogs.json"
+
+    @property
     def agents_stopped(self) -> Path:
         """Is there while the person has stopped all agents."""
         return self.state / "agents-stopped"

@@ -35,5 +35,10 @@ def test_agents_are_stopped_until_the_person_lets_them_go_on(
         assert run(["agents", "--workspace", root, "--json"]) == 0
         assert '"stopped":false' in capsys.readouterr().out
         assert run(["untrust", "nothing", "--workspace", root]) == 2
+        assert run(["agents", "dialogs", "Claude", "--workspace", root]) == 0
+        assert run(["agents", "dialogs", "--workspace", root]) == 0
+        assert capsys.readouterr().out.count("Dialogs count of: Claude.") == 2
+        assert run(["agents", "dialogs", "Claude", "--off", "--workspace", root]) == 0
+        assert "writes wait for you here" in capsys.readouterr().out
     finally:
         run(["stop", "--workspace", root])

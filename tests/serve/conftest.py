@@ -34,6 +34,7 @@ from workbench.workspace.views import (
     Event,
     LoginPlan,
     NeedsPersonError,
+    Pending,
     RawRequest,
     SavedQuery,
     SessionStatus,
@@ -152,6 +153,15 @@ class MemoryWorkspace:
     async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:
         self.clients.append(client)
         return await self.parts.call(operation, arguments, client)
+
+    async def approvals(self) -> list[Pending]:
+        return list(self.parts.calls.approvals.waiting())
+
+    async def dialogs(self) -> list[str]:
+        return self.parts.calls.dialogs.clients()
+
+    async def decide_in_dialog(self, approval: str, *, client: str, accept: bool) -> Pending:
+        return self.parts.decide_in_dialog(approval, client, accept=accept)
 
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         return await self.parts.calls.result(approval, client)

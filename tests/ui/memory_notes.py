@@ -10,6 +10,7 @@ from workbench.workspace.views import (
     ImportPlan,
     OperationRow,
     PageView,
+    Pending,
     RawRequest,
     SavedQuery,
     Suggestion,
@@ -34,6 +35,16 @@ class MemoryNotes:
     async def page_query(self, selector: str, limit: int = 20) -> PageView:
         del selector, limit
         return PageView("https://portal.example/")
+
+    async def dialogs(self) -> list[str]:
+        return []
+
+    async def switch_dialogs(self, client: str, *, on: bool) -> None:
+        del client, on
+
+    async def decide_in_dialog(self, approval: str, *, client: str, accept: bool) -> Pending:
+        del client, accept
+        raise KeyError(approval)
 
     async def untrust(self, operation: str) -> OperationRow:
         raise KeyError(operation)

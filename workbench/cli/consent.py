@@ -99,6 +99,15 @@ def resume_agents(options: Namespace) -> int:
     return 0
 
 
+def dialogs(options: Namespace) -> int:
+    """List the clients whose dialogs count, or let one's count."""
+    if options.client:
+        with_api(options, lambda api: api.switch_dialogs(options.client, on=not options.off))
+    found = with_api(options, lambda api: api.dialogs())
+    say(f"Dialogs count of: {', '.join(found)}." if found else "No client's dialogs count: writes wait for you here.")
+    return 0
+
+
 async def _trust(api: Api, options: Namespace) -> list[OperationRow]:
     if options.operation:
         return [await api.trust(options.operation)]

@@ -331,6 +331,11 @@ def _consent(commands: _Commands) -> None:
     untrust.add_argument("operation", metavar="OPERATION", help="PORTAL/NAME, or NAME when there is one of that name")
     agents = commands.group("agents", "what agents do; stop all of them at once", alone="consent:agents")
     commands.within(agents, "stop", "consent:stop_agents", "let no agent do anything, and refuse what waits")
+    dialogs = commands.within(
+        agents, "dialogs", "consent:dialogs", "let a client's own dialog count as your leave for writes"
+    )
+    dialogs.add_argument("client", nargs="?", default="", metavar="CLIENT", help="none: list those that count")
+    dialogs.add_argument("--off", action="store_true", help="no longer")
     commands.within(agents, "resume", "consent:resume_agents", "let agents go on")
     audit = commands.add("audit", "consent:audit", "list every call: when, by whom, with what, and what became of it")
     audit.add_argument("--client", default=None, metavar="C", help="of this MCP client alone; empty: your own")

@@ -32,6 +32,10 @@ INTEGER: JsonSchema = {"type": "integer"}
 ANYTHING: JsonSchema = {}
 
 
+type Ask = Callable[[str], Awaitable[bool]]
+"""Takes a question, and says whether it was accepted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One call of a tool of the workbench's own; its arguments fit the tool's input schema."""
@@ -43,6 +47,8 @@ class Asked:
     rows: Callable[[], Awaitable[list[OperationRow]]]
     """Gives the trusted operations."""
     caps: Caps
+    ask: Ask | None = None
+    """Puts a question to the person by the client's own dialog; None where the client has none."""
 
     def text(self, name: str) -> str:
         """Give an argument that is text; empty where it was left out."""

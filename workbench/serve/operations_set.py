@@ -13,6 +13,7 @@ from workbench.operation import Operation, effective_risk, tool_view
 from workbench.search import Fields, rank
 from workbench.serve import results
 from workbench.serve.builtin import INTEGER, STRING, Asked, BuiltIn, builtin, described, list_of, text
+from workbench.serve.dialog import with_dialog
 from workbench.serve.memory import completed
 from workbench.serve.pages import pages, pick, rendered, select
 from workbench.serve.tools import output_schema, result_members
@@ -99,7 +100,8 @@ async def run(asked: Asked, row: OperationRow, arguments: dict[str, Any]) -> Cal
     """Run an operation as its client."""
     name = f"{row.operation.portal}/{row.operation.name}"
     arguments, note = await completed(asked, row.operation, arguments)
-    result = await asked.api.call(name, arguments, client=asked.client)
+    call = asked.api.call(name, arguments, client=asked.client)
+    result = await (with_dialog(asked, name, call) if effective_risk(row.operation) == "write" else call)
     if note:
         result = replace(result, notes=(note, *result.notes))
     return results.answer(row.operation, result, asked.kept, asked.client)

@@ -31,9 +31,10 @@ from workbench import __version__
 from workbench.errors import WorkbenchError
 from workbench.serve import caps as sets
 from workbench.serve import operations_set, prompts, registry, resources, results, tools
-from workbench.serve.builtin import Asked
+from workbench.serve.builtin import Ask, Asked
 from workbench.serve.caps import Caps
 from workbench.serve.changes import Changes
+from workbench.serve.dialog import dialog_of
 from workbench.serve.kept import Kept
 from workbench.serve.progress import progress
 from workbench.serve.rows import Rows
@@ -147,7 +148,7 @@ class _Handlers:
     async def call_tool(self, context: Context, params: CallToolRequestParams) -> CallToolResult:
         try:
             async with progress(context.session):
-                return await self._run(params, client_name(context))
+                return await self._run(params, client_name(context), dialog_of(context.session, context.request_id))
         except WorkbenchError as error:
             return results.failure(str(error))
         except MCPError:
@@ -156,9 +157,9 @@ class _Handlers:
             _log.error("%s failed: %s", params.name, type(error).__name__)  # no traceback: it may too
             return results.failure("The workbench failed; its log says more. Try again, or tell the person.")
 
-    async def _run(self, params: CallToolRequestParams, client: str) -> CallToolResult:
+    async def _run(self, params: CallToolRequestParams, client: str, ask: Ask | None) -> CallToolResult:
         arguments = params.arguments or {}
-        asked = Asked(self._api, client, arguments, self._kept, self._rows.trusted, self._caps)
+        asked = Asked(self._api, client, arguments, self._kept, self._rows.trusted, self._caps, ask)
         for each in registry.chosen(self._caps, operations_set.MOST_TOOLS + 1):
             if each.tool.name == params.name:
                 each.check(arguments)

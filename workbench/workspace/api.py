@@ -181,6 +181,15 @@ class Api(Protocol):
     async def approve(self, approval: str) -> Pending:
         """Let a write that waits be sent, once."""
 
+    async def dialogs(self) -> list[str]:
+        """List the clients whose own dialogs count as the person's leave for a write."""
+
+    async def switch_dialogs(self, client: str, *, on: bool) -> None:
+        """Let a client's dialogs count, or no longer: the person's decision alone."""
+
+    async def decide_in_dialog(self, approval: str, *, client: str, accept: bool) -> Pending:
+        """Take a client's answer for the person's, where they switched that on and nothing is destroyed."""
+
     async def refuse(self, approval: str) -> Pending:
         """Refuse a write that waits; its agent is told."""
 

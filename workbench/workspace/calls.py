@@ -20,6 +20,7 @@ from workbench.operation import Operation, Portal, effective_risk
 from workbench.workspace.approvals import PATIENCE, Approvals, Entry, Patience
 from workbench.workspace.audit import Audit
 from workbench.workspace.capturing import Capturing
+from workbench.workspace.dialogs import IN_DIALOG, Dialogs
 from workbench.workspace.direct import headers_of, secrets_in
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.people import masker
@@ -31,7 +32,7 @@ from workbench.workspace.views import AuditEntry, CallResult, Pending
 
 DEFAULT_ACCOUNT = "default"
 
-BEFORE_SENDING = ("waits", "approved", "allowed")
+BEFORE_SENDING = ("waits", "approved", IN_DIALOG, "allowed")
 """What has to be in the audit before a write is sent: where it cannot be written nothing is."""
 
 UNWRITTEN = "The audit cannot be written: is the disk full? Writes of agents are not sent until it can."
@@ -78,6 +79,7 @@ class Calls:
         self.usage = Usage(layout.usage)
         self.audit = Audit(layout.audit)
         self.permissions = Permissions(layout)
+        self.dialogs = Dialogs(layout.dialogs)
         self.approvals = Approvals(jobs.start, self._became, patience)
 
     async def run(

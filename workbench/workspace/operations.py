@@ -18,12 +18,13 @@ from workbench.workspace.approvals import PATIENCE, Patience
 from workbench.workspace.calls import Calls
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.catalog_watch import signature
+from workbench.workspace.dialogs import IN_DIALOG
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.permissions import full_name
 from workbench.workspace.retrying import is_safe
 from workbench.workspace.session_care import SessionCare
 from workbench.workspace.trust import Trust, digest, untrusted
-from workbench.workspace.views import CallResult, CatalogView, ClientRow, OperationRow
+from workbench.workspace.views import CallResult, CatalogView, ClientRow, OperationRow, Pending
 
 WATCH_SECONDS = 0.5
 
@@ -175,6 +176,15 @@ class Operations:
         self.calls.released(operation)
         self._notify("permission", f"{granted.operation} is allowed")
         return granted
+
+    def decide_in_dialog(self, approval: str, client: str, *, accept: bool) -> Pending:
+        """Approve or refuse a client's own write by its dialog. Raises NotFoundError, NotAllowedError."""
+        self.calls.permissions.agents.demand(client)
+        pending = self.calls.approvals.of(approval, client).pending
+        self.calls.dialogs.demand(pending, client, self.trusted().get(pending.operation))
+        if accept:
+            return self.calls.approvals.approve(approval, IN_DIALOG)
+        return self.calls.approvals.refuse(approval)
 
     def revoke(self, name: str) -> str:
         """Take leaves back; gives the operation's full name, or the leave's id."""

@@ -434,6 +434,19 @@ class Workspace:
         """Let a write run."""
         return self._operations.calls.approvals.approve(approval)
 
+    async def dialogs(self) -> list[str]:
+        """List clients whose dialogs count."""
+        return self._operations.calls.dialogs.clients()
+
+    async def switch_dialogs(self, client: str, *, on: bool) -> None:
+        """Let a client's dialogs count."""
+        self._operations.calls.dialogs.switch(client, on=on)
+        self._notify("permission", f"Dialogs of {client} {'count' if on else 'no longer count'}.")
+
+    async def decide_in_dialog(self, approval: str, *, client: str, accept: bool) -> Pending:
+        """Take a client's answer."""
+        return self._operations.decide_in_dialog(approval, client, accept=accept)
+
     async def refuse(self, approval: str) -> Pending:
         """Refuse a write."""
         return self._operations.calls.approvals.refuse(approval)
