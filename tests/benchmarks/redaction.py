@@ -6,8 +6,9 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import count
 from uuid import UUID
 
 import orjson
@@ -31,6 +32,9 @@ _WORDS = [
     "order",
     "plan",
 ]
+
+
+_WHITE = str.maketrans("01", " \n")
 
 
 def document(chance: random.Random, rows: int) -> bytes:
@@ -64,6 +68,11 @@ def _exchange(raw: bytes) -> Exchange:
     return Exchange("x", "r", 0.0, request, response, resource_type="fetch")
 
 
+def _redact(redactor: Redactor, raw: bytes, turn: Iterator[int]) -> None:
+    """Redact a body that differs from the last ones by its white space, since what is the same is looked at once."""
+    redactor.redact(_exchange(raw + f"{next(turn) % 65_536:016b}".translate(_WHITE).encode()))
+
+
 def _orjson(raw: bytes) -> bytes:
     return orjson.dumps(orjson.loads(raw))
 
@@ -85,7 +94,7 @@ def main() -> None:
     redactors[1000].learn([chance.randbytes(24).hex() for _ in range(1000)])
     for rows in (4, 75, 1_500, 12_000):
         raw = document(chance, rows)
-        works = [partial(_orjson, raw)] + [partial(each.redact, _exchange(raw)) for each in redactors.values()]
+        works = [partial(_orjson, raw)] + [partial(_redact, each, raw, count()) for each in redactors.values()]
         turns = [[_rate(work, len(raw)) for work in works] for _ in range(5)]
         plain, none, many = (statistics.median(turn) for turn in zip(*turns, strict=True))
         sys.stdout.write(

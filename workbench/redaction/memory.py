@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from workbench.exchange import Body, Hidden
@@ -45,10 +46,21 @@ class Memory:
     words: set[str] = field(default_factory=set)
     """Short texts in lists that are no names of secrets."""
 
-    bodies: dict[Place, tuple[Body, tuple[Hidden, ...]]] = field(default_factory=dict)
+    bodies: OrderedDict[Place, tuple[Body, tuple[Hidden, ...]]] = field(default_factory=OrderedDict)
     """What is kept of bodies that may come again, as answers to polling do; the oldest first."""
+    glances: OrderedDict[int, None] = field(default_factory=OrderedDict)
+    """Of bodies that came once, at least."""
     room: int = _BODIES
     """Characters that bodies may take still."""
+
+    def is_again(self, glance: int) -> bool:
+        """Whether such a body has been seen, as far as a glance can tell: one that comes once is not worth remembering."""
+        if glance in self.glances:
+            return True
+        self.glances[glance] = None
+        if len(self.glances) > _TEXTS:
+            self.glances.popitem(last=False)
+        return False
 
     def keep_body(self, place: Place, kept: Body, notes: tuple[Hidden, ...]) -> None:
         """Remember what becomes of a body."""
@@ -57,7 +69,7 @@ class Memory:
         self.bodies[place] = kept, notes
         self.room -= len(kept.text) + REPEATED * (1 + len(notes))
         while self.room < 0:
-            gone, noted = self.bodies.pop(next(iter(self.bodies)))
+            _, (gone, noted) = self.bodies.popitem(last=False)
             self.room += len(gone.text) + REPEATED * (1 + len(noted))
 
     def passed(self, what: str | tuple[str, str]) -> None:
