@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from tests.leaks import cases_bodies, cases_headers, cases_json, cases_streams, cases_url, cases_vendors
+from tests.leaks import (
+    cases_bodies,
+    cases_decoys,
+    cases_headers,
+    cases_json,
+    cases_more,
+    cases_streams,
+    cases_url,
+    cases_vendors,
+)
 from tests.leaks.case import Case
 from tests.leaks.looking import leaked, lost, parts
 from tests.leaks.planter import Planter
@@ -21,6 +30,8 @@ CASES: tuple[Case, ...] = (
     *cases_json.CASES,
     *cases_bodies.CASES,
     *cases_vendors.CASES,
+    *cases_more.CASES,
+    *cases_decoys.CASES,
     *cases_streams.CASES,
 )
 

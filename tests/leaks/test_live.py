@@ -75,7 +75,7 @@ async def drive(planted: Planted, proxy: int, origin: Origin, control: ControlCl
             group.create_task(one(number, traffic))
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 async def test_nothing_that_went_over_the_wire_leaks_into_any_file(tmp_path: Path, authority: Path) -> None:  # noqa: F811 - a fixture
     seed = seed_of_the_day()
     planted = plant(seed)
@@ -107,7 +107,7 @@ def export(folder: Path, recording: Path) -> None:
     har_file.write(folder / "export.har", [read_recording(recording)], exchanges)
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 async def test_a_recorder_that_is_killed_leaves_no_secret_behind(tmp_path: Path, own_user_folders: Path) -> None:
     planted = plant(f"{seed_of_the_day()} kill")[::7]
     layout = Layout(tmp_path / "workspace")

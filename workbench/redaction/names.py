@@ -9,7 +9,7 @@ _REMEMBERED = 20_000
 
 _GLUED = (
     "password", "passwd", "passphrase", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode",
-    "passwort", "kennwort", "connectionstring",
+    "passwort", "kennwort", "connectionstring", "密码", "密碼", "口令", "パスワード", "비밀번호",
 )  # fmt: skip
 """Endings that names written as one word have: ``userpassword``."""
 
@@ -47,7 +47,7 @@ class Names:
     def _decide(self, name: str, place: Place) -> KeyRule | None:
         whole, tails = squash(name), endings(name)
         bare = tails[0] if tails else ""
-        if whole in self._keep.keys or any(tail in self._keep.endings for tail in tails) or self._is_kept(bare):
+        if whole in self._keep.keys or any(tail in self._keep.endings for tail in tails) or (len(tails) == 1 and self._is_kept(bare)):
             return None
         exact = self._by_key.get((place, whole)) or self._by_key.get((place, bare))
         if exact:

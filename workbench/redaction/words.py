@@ -35,6 +35,7 @@ _QUALIFIERS = frozenset(
         "string",
         "text",
         "value",
+        "v",
         "verify",
     ]
 )
