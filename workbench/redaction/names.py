@@ -47,7 +47,11 @@ class Names:
     def _decide(self, name: str, place: Place) -> KeyRule | None:
         whole, tails = squash(name), endings(name)
         bare = tails[0] if tails else ""
-        if whole in self._keep.keys or any(tail in self._keep.endings for tail in tails) or (len(tails) == 1 and self._is_kept(bare)):
+        if (
+            whole in self._keep.keys
+            or any(tail in self._keep.endings for tail in tails)
+            or (len(tails) == 1 and self._is_kept(bare))
+        ):
             return None
         exact = self._by_key.get((place, whole)) or self._by_key.get((place, bare))
         if exact:
