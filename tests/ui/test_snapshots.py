@@ -15,6 +15,7 @@ SCREENS: dict[str, tuple[str, list[str]]] = {
     "new_recording": ("recordings", ["n"]),
     "confirm": ("recordings", ["d"]),
     "export": ("recordings", ["e"]),
+    "compare": ("traffic", ["home", "down", "m", "down", "v", "tab"]),
     "import": ("recordings", ["i"]),
     "traffic": ("traffic", []),
     "traffic_filtered": ("traffic", ["slash", "4", "0", "3"]),

@@ -156,6 +156,10 @@ class WorkbenchApp(App[None]):
     def open_exchange(self, message: messages.OpenExchange) -> None:
         self.push_screen(opening.exchange(self.session, message.exchange))
 
+    @on(messages.Compare)
+    def compare_exchanges(self, message: messages.Compare) -> None:
+        self.push_screen(opening.comparison(self.session, message.first, message.second))
+
     @on(messages.OpenEndpoint)
     def open_endpoint(self, message: messages.OpenEndpoint) -> None:
         self.push_screen(opening.endpoint(self.session, message.endpoint))

@@ -37,6 +37,15 @@ class OpenExchange(Message):
         self.exchange = exchange
 
 
+class Compare(Message):
+    """Show two exchanges beside each other."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__()
+        self.first = first
+        self.second = second
+
+
 class OpenEndpoint(Message):
     def __init__(self, endpoint: str) -> None:
         super().__init__()

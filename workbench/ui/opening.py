@@ -58,6 +58,12 @@ def exchange(session: Session, subject: str) -> WorkbenchScreen:
     return ExchangeScreen(session, subject)
 
 
+def comparison(session: Session, first: str, second: str) -> WorkbenchScreen:
+    from workbench.ui.screens.compare import CompareScreen
+
+    return CompareScreen(session, first, second)
+
+
 def endpoint(session: Session, subject: str) -> WorkbenchScreen:
     from workbench.ui.screens.endpoint import EndpointScreen
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.ui import portal_data as data
-from tests.ui.driving import line_with, press, running, settle, shown, told, until
+from tests.ui.driving import LARGE, line_with, press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi
+from workbench.ui.screens.compare import CompareScreen
 from workbench.ui.screens.endpoint import EndpointScreen
 from workbench.ui.screens.exchange import ExchangeScreen
 from workbench.ui.widgets.traffic_table import TrafficTable
@@ -139,3 +140,16 @@ async def test_events_of_other_kinds_do_not_disturb_the_table() -> None:
         api.emit(Event("catalog"))
         await settle(pilot)
         assert len(api.queries) == before
+
+
+async def test_two_exchanges_are_compared() -> None:
+    async with running(MemoryApi(live=False), initial="traffic", size=LARGE) as pilot:
+        await press(pilot, "v")
+        assert "Mark an exchange first" in told(pilot)
+        await press(pilot, "m", "down", "v")
+        assert isinstance(pilot.app.screen, CompareScreen)
+        assert "≠" in line_with(pilot, "GET /api/me")
+        await press(pilot, "tab")
+        assert "lines differ" in shown(pilot)
+        await pilot.resize_terminal(70, 30)
+        await until(pilot, lambda: "+ " in shown(pilot) and "- " in shown(pilot))

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
 from workbench.text import safe_line
-from workbench.ui.messages import OpenEndpoint, OpenExchange
+from workbench.ui.messages import Compare, OpenEndpoint, OpenExchange
 from workbench.ui.screens.base import MainScreen
 from workbench.ui.screens.export import ExportDialog
 from workbench.ui.show import figures
@@ -34,6 +34,10 @@ class TrafficScreen(MainScreen):
         Binding("f", "follow", "Follow", id="traffic.follow", tooltip="Stay on the newest row"),
         Binding("a", "all", "Assets", id="traffic.assets", tooltip="Show documents, scripts, images and noise too"),
         Binding("t", "endpoint", "Endpoint", id="traffic.endpoint", tooltip="The endpoint that this belongs to"),
+        Binding(
+            "m", "mark", "Mark", show=False, id="traffic.mark", tooltip="Mark this exchange, to compare another with"
+        ),
+        Binding("v", "compare", "Compare", show=False, id="traffic.compare", tooltip="Beside the one that is marked"),
         Binding("e", "export", "Export", id="traffic.export", tooltip="Write a redacted HAR"),
         Binding("escape", "clear", "Clear filter", show=False, id="traffic.clear"),
     ]
@@ -45,6 +49,9 @@ class TrafficScreen(MainScreen):
     """Whether that recording ran when it was last looked at."""
 
     _all = False
+
+    _marked = ""
+    """The exchange that another is to be compared with."""
 
     def body(self) -> Iterable[Widget]:
         with Horizontal(id="filter-line"):
@@ -140,6 +147,18 @@ class TrafficScreen(MainScreen):
             self.post_message(OpenEndpoint(row.endpoint))
         else:
             self.tell("No endpoint yet: assets have none, and grouping takes a moment.")
+
+    def action_mark(self) -> None:
+        if row := self.table.exchange_row():
+            self._marked = row.id
+            self.tell(f"Marked {row.method} {safe_line(row.path, limit=60)}: go to another and press v.")
+
+    def action_compare(self) -> None:
+        row = self.table.exchange_row()
+        if not self._marked:
+            self.tell("Mark an exchange first, with m.")
+        elif row:
+            self.post_message(Compare(self._marked, row.id))
 
     def action_export(self) -> None:
         if self.session.recording:
