@@ -10,6 +10,7 @@ from textual import events
 from workbench.ui.screens.parts import PartsScreen
 from workbench.ui.session import Session
 from workbench.ui.show.compare import compared_parts
+from workbench.urls import split_url
 from workbench.workspace.views import ExchangeDetail
 
 
@@ -28,7 +29,7 @@ class CompareScreen(PartsScreen):
         if self._details is None:
             self._details = await self.api.exchange(self._first), await self.api.exchange(self.subject)
             one, other = (detail.exchange.request for detail in self._details)
-            self.show_subject(f"{one.method} {one.url}  ≠  {other.method} {other.url}")
+            self.show_subject(f"{one.method} {split_url(one.url).path}  |  {other.method} {split_url(other.url).path}")
         # Two cells of padding, one of the scroll bar.
         self.show_parts(await asyncio.to_thread(compared_parts, *self._details, self.size.width - 3))
 
