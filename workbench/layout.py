@@ -62,6 +62,11 @@ class Layout:
         return self.state / "trusted.json"
 
     @property
+    def accounts_file(self) -> Path:
+        """Which accounts there are, and which client may use which."""
+        return self.state / "accounts.json"
+
+    @property
     def attempts(self) -> Path:
         """How logins by recipes went."""
         return self.state / "logins.json"

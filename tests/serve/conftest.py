@@ -166,7 +166,11 @@ class MemoryWorkspace:
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         return await self.parts.calls.result(approval, client)
 
-    async def session_status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
+    async def demand_account(self, client: str) -> None:
+        assert client
+
+    async def session_status(self, portal: str = "", account: str = "", *, client: str = "") -> list[SessionStatus]:
+        assert client
         return [SessionStatus("contoso", account or "default", self.session, who="m…@c…", recipe=True)]
 
     async def login(self, plan: LoginPlan, *, client: str = "") -> SessionStatus:

@@ -48,7 +48,9 @@ class _HostileApi(MemoryApi):
             self.rows.append(exchange_row(exchange, endpoint))
             self.details[exchange.id] = ExchangeDetail(exchange, endpoint, text)
 
-    async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:
+    async def call(
+        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", account: str = ""
+    ) -> CallResult:
         return CallResult(200, self.text, {self.text: [self.text]}, truncated=True)
 
 

@@ -17,6 +17,7 @@ from workbench.errors import NotFoundError, UsageError, WorkbenchError
 from workbench.exchange import APPLICATION_TYPES, Action, Exchange, JsonValue, Recording
 from workbench.operation import Operation, tool_view
 from workbench.workspace.views import (
+    Account,
     Acted,
     AuditEntry,
     CallResult,
@@ -206,7 +207,8 @@ class MemoryApi(MemoryNotes):
         del client
         return Acted(await self.perform(step))
 
-    async def session_status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
+    async def session_status(self, portal: str = "", account: str = "", *, client: str = "") -> list[SessionStatus]:
+        del client
         await self._ready()
         return [SessionStatus(portal or "contoso", account or "default")]
 
@@ -226,6 +228,21 @@ class MemoryApi(MemoryNotes):
 
     async def accept_recipe(self, portal: str) -> RecipeView:
         return await self.recipe(portal)
+
+    async def demand_account(self, client: str) -> None:
+        del client
+
+    async def accounts(self) -> list[Account]:
+        return []
+
+    async def add_account(self, portal: str, name: str) -> Account:
+        return Account(portal, name)
+
+    async def remove_account(self, portal: str, name: str) -> Account:
+        return Account(portal, name)
+
+    async def allow_account(self, portal: str, name: str, client: str, *, revoke: bool = False) -> Account:
+        return Account(portal, name, () if revoke else (client,))
 
     async def actions(self, recording: str) -> list[Action]:
         return list(data.ACTIONS)
@@ -316,7 +333,10 @@ class MemoryApi(MemoryNotes):
                 return tool_view(row.operation)
         raise NotFoundError(f"No operation {operation}.")
 
-    async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:
+    async def call(
+        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", account: str = ""
+    ) -> CallResult:
+        del account
         await self._ready()
         self.calls.append((operation, arguments))
         return CallResult(200, "application/json", {"items": [{"id": 1, "name": "Contoso"}]}, "x-0001", 0.041)

@@ -51,6 +51,7 @@ def build() -> argparse.ArgumentParser:
     _start(commands)
     _record(commands)
     _sessions(commands)
+    _accounts(commands)
     _discover(commands)
     _operate(commands)
     _redact(commands)
@@ -173,6 +174,20 @@ def _sessions(commands: _Commands) -> None:
     _of_account(credentials)
     credentials.add_argument("--set", action="store_true", help="ask for them, and put them into the system's keyring")
     credentials.add_argument("--forget", action="store_true", help="take them out of the system's keyring")
+
+
+def _accounts(commands: _Commands) -> None:
+    group = commands.group("accounts", "list accounts; add one, or let an agent use it", alone="accounts:show")
+    _json(commands.within(group, "list", "accounts:show", "list accounts, and who may use them"), again=True)
+    for name, text in (("add", "add an account at a portal"), ("rm", "take an account away, with its session")):
+        command = commands.within(group, name, f"accounts:{name}", text)
+        command.add_argument("portal", metavar="PORTAL")
+        command.add_argument("account", metavar="ACCOUNT")
+    allow = commands.within(group, "allow", "accounts:allow", "let an MCP client use one of several accounts")
+    allow.add_argument("portal", metavar="PORTAL")
+    allow.add_argument("account", metavar="ACCOUNT")
+    allow.add_argument("client", metavar="CLIENT", help="the name that the client gives itself")
+    allow.add_argument("--revoke", action="store_true", help="take the leave back")
 
 
 def _of_account(command: argparse.ArgumentParser) -> None:

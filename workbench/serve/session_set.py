@@ -20,7 +20,7 @@ NUMBER: JsonSchema = {"type": "number"}
 async def _status(asked: Asked) -> CallToolResult:
     """Give what concerns the client: no other client's permissions and requests."""
     status = await asked.api.status()
-    sessions = await asked.api.session_status(asked.text("portal"), asked.text("account"))
+    sessions = await asked.api.session_status(asked.text("portal"), asked.text("account"), client=asked.client)
     structured: dict[str, Any] = {
         "signed_in": status.signed_in or any(session.signed_in for session in sessions),
         "browser": safe_line(status.browser, limit=80),
@@ -74,7 +74,7 @@ async def _logout(asked: Asked) -> CallToolResult:
 
 async def _portal(asked: Asked) -> str:
     """Give the portal that is named, or the only one."""
-    names = sorted({session.portal for session in await asked.api.session_status()})
+    names = sorted({session.portal for session in await asked.api.session_status(client=asked.client)})
     if name := asked.text("portal"):
         return name
     if len(names) == 1:

@@ -14,6 +14,7 @@ from workbench.discovery.endpoint import Endpoint, Override
 from workbench.exchange import Action, JsonValue, Recording
 from workbench.operation import Operation, Portal
 from workbench.workspace.views import (
+    Account,
     Acted,
     AuditEntry,
     CallResult,
@@ -82,8 +83,23 @@ class Api(Protocol):
     async def page_query(self, selector: str, limit: int = 20) -> PageView:
         """Give text and attributes of what a selector finds in the portal's page in front; no field's value."""
 
-    async def session_status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
-        """Say of each account how its session stands; of one portal or account alone when named."""
+    async def session_status(self, portal: str = "", account: str = "", *, client: str = "") -> list[SessionStatus]:
+        """Say of each account that a client may use how its session stands; of one portal or account alone when named."""
+
+    async def demand_account(self, client: str) -> None:
+        """Raise where the session that is open is of an account that the person has not allowed for a client."""
+
+    async def accounts(self) -> list[Account]:
+        """List the accounts that the person added, by portal."""
+
+    async def add_account(self, portal: str, name: str) -> Account:
+        """Add an account at a portal."""
+
+    async def remove_account(self, portal: str, name: str) -> Account:
+        """Take an account away, with its session and what was remembered of it."""
+
+    async def allow_account(self, portal: str, name: str, client: str, *, revoke: bool = False) -> Account:
+        """Let an MCP client use an account, or no longer."""
 
     async def login(self, plan: LoginPlan, *, client: str = "") -> SessionStatus:
         """Sign in by the portal's recipe, or let the person do it. Raises NeedsPersonError where only they can."""
@@ -166,8 +182,13 @@ class Api(Protocol):
     async def tool(self, operation: str) -> ToolView:
         """Show an operation (``<portal>/<name>``, or the name when it is unique) as an agent sees it."""
 
-    async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:
-        """Run an operation in the logged-in page. An empty ``client`` is the person."""
+    async def call(
+        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", account: str = ""
+    ) -> CallResult:
+        """Run an operation in the logged-in page. An empty ``client`` is the person.
+
+        As the named account, else that of the client's last login, else the only one that it may use.
+        """
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
         """Send a request to the portal whose session is open; what is no read waits for the person."""

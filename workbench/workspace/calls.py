@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -17,6 +18,7 @@ from workbench.ids import new_id
 from workbench.invoke import PERSON, interpret, prepare
 from workbench.layout import Layout
 from workbench.operation import Operation, Portal, effective_risk
+from workbench.workspace.accounts import DEFAULT_ACCOUNT
 from workbench.workspace.approvals import PATIENCE, Approvals, Entry, Patience
 from workbench.workspace.audit import Audit
 from workbench.workspace.capturing import Capturing
@@ -27,10 +29,9 @@ from workbench.workspace.people import masker
 from workbench.workspace.permissions import Permissions, full_name, need
 from workbench.workspace.requests import as_shown
 from workbench.workspace.retrying import patiently
+from workbench.workspace.turnstile import Whose
 from workbench.workspace.usage import Usage
 from workbench.workspace.views import AuditEntry, CallResult, Pending
-
-DEFAULT_ACCOUNT = "default"
 
 BEFORE_SENDING = ("waits", "approved", IN_DIALOG, "allowed")
 """What has to be in the audit before a write is sent: where it cannot be written nothing is."""
@@ -48,6 +49,8 @@ class Call:
     shown: JsonValue
     """The arguments, redacted."""
     approval: str = ""
+    account: str = ""
+    """As whom it is sent; whose session is open when it is asked for, where nothing else is said."""
     counted: bool = True
     """Whether it is an operation of the catalog, whose use is counted."""
 
@@ -74,8 +77,10 @@ class Calls:
         self._layout = layout
         self._capturing = capturing
         self._notify = notify
-        self.open_for: Callable[[str], Awaitable[None]] = self._need_browser
+        self.open_for: Callable[[str, str], Awaitable[None]] = self._need_browser
         """Has a browser open for a portal whose calls need nobody to sign in."""
+        self.turn: Callable[[Whose, str], AbstractAsyncContextManager[None]] = lambda _whose, _client: nullcontext()
+        """Makes sure that what is sent within goes out as this (portal, account)."""
         self.usage = Usage(layout.usage)
         self.audit = Audit(layout.audit)
         self.permissions = Permissions(layout)
@@ -83,23 +88,30 @@ class Calls:
         self.approvals = Approvals(jobs.start, self._became, patience)
 
     async def run(
-        self, operation: Operation, portal: Portal, arguments: dict[str, JsonValue], client: str
+        self,
+        operation: Operation,
+        portal: Portal,
+        arguments: dict[str, JsonValue],
+        client: str,
+        account: str = "",
     ) -> CallResult:
         """Run an operation, or wait for the person. Raises WorkbenchError before anything is sent, or without answer."""
-        shown = await self.redacted(arguments)
+        async with self.turn((portal.name, account), client):
+            shown = await self.redacted(arguments)
         try:
             fetch = prepare(operation, portal, arguments)
         except WorkbenchError as error:
             self.note(full_name(operation), client, f"not sent: {error.message}", shown)
             raise
-        return await self.submit(Call(operation, fetch, client, shown), arguments)
+        return await self.submit(Call(operation, fetch, client, shown, account=account), arguments)
 
-    async def _need_browser(self, portal: str) -> None:
-        del portal
+    async def _need_browser(self, portal: str, account: str) -> None:
+        del portal, account
         self._capturing.demand_browser()
 
     async def submit(self, call: Call, arguments: dict[str, JsonValue]) -> CallResult:
         """Send a call, or let it wait at the gate. Calls with equal ``arguments`` are one write."""
+        call = replace(call, account=call.account or self._open_account())
         if self.permissions.pass_gate(call.operation, call.client, arguments):
             if call.client != PERSON and effective_risk(call.operation) != "read":
                 self.note(call.name, call.client, "allowed", call.shown)
@@ -117,9 +129,10 @@ class Calls:
     async def _ask(self, call: Call, arguments: dict[str, JsonValue]) -> CallResult:
         now = time.time()
         request = await self.redacted(as_shown(call.fetch))
-        pending = Pending(now, call.name, call.client, call.shown, new_id("a"), request, self.approvals.until(now))
+        until = self.approvals.until(now)
+        pending = Pending(now, call.name, call.client, call.shown, new_id("a"), request, until, call.account)
         ready = replace(call, approval=pending.id)
-        key = msgspec.json.encode(arguments, order="deterministic").decode()
+        key = call.account + msgspec.json.encode(arguments, order="deterministic").decode()
         entry = self.approvals.ask(pending, key, lambda: self._send(ready))
         return await self._outcome(entry, withdraw=True)
 
@@ -142,6 +155,10 @@ class Calls:
                 self.approvals.approve(pending.id, "allowed")
 
     async def _send(self, call: Call) -> CallResult:
+        async with self.turn((call.operation.portal, call.account), call.client):
+            return await self._send_here(call)
+
+    async def _send_here(self, call: Call) -> CallResult:
         began = time.monotonic()
         actor: Actor = "person" if call.client == PERSON else "agent"
         fetch = await self._with_credentials(call)
@@ -158,7 +175,7 @@ class Calls:
         seconds = time.monotonic() - began
         self._note_after(call, f"HTTP {outcome.status}")
         value = await self._capturing.redact(outcome.value)
-        if call.client != PERSON and (people := masker(self._layout, "answers")):
+        if call.client != PERSON and (people := masker(self._layout, "answers", call.account or DEFAULT_ACCOUNT)):
             value = people.value(value)
         if call.counted:
             self.usage.note(call.name, worked=not outcome.problem)
@@ -179,16 +196,19 @@ class Calls:
         """Fill in headers whose values are the person's, once the recorder knows to hide them."""
         if not call.fetch.credential_headers:
             return call.fetch
-        current = self._capturing.current
-        account = current.account if current else DEFAULT_ACCOUNT
+        account = call.account or DEFAULT_ACCOUNT
         headers = await asyncio.to_thread(headers_of, call.operation, call.fetch, account, self._layout.root)
-        await self.open_for(call.operation.portal)
+        await self.open_for(call.operation.portal, account)
         await self._capturing.learn(secrets_in(headers))
         return replace(call.fetch, secret_headers=headers)
 
+    def _open_account(self) -> str:
+        current = self._capturing.current
+        return current.account if current else ""
+
     def _became(self, pending: Pending, what: str) -> None:
         try:
-            self.note(pending.operation, pending.client, what, pending.arguments, pending.id)
+            self.note(pending.operation, pending.client, what, pending.arguments, pending.id, account=pending.account)
         except OSError:
             if what in BEFORE_SENDING:
                 raise
@@ -199,10 +219,20 @@ class Calls:
     def _note_after(self, call: Call, outcome: str) -> None:
         """Write down how a call went; that this fails undoes nothing that the portal did."""
         try:
-            self.note(call.name, call.client, outcome, call.shown, call.approval)
+            self.note(call.name, call.client, outcome, call.shown, call.approval, account=call.account)
         except OSError:
             self._notify("notice", UNWRITTEN)
 
-    def note(self, name: str, client: str, outcome: str, shown: JsonValue = None, approval: str = "") -> None:
+    def note(  # noqa: PLR0913 - the fields of one line of the audit
+        self,
+        name: str,
+        client: str,
+        outcome: str,
+        shown: JsonValue = None,
+        approval: str = "",
+        *,
+        account: str = "",
+    ) -> None:
         """Write an entry of the audit."""
-        self.audit.note(AuditEntry(time.time(), client, name, shown, outcome, approval))
+        whose = account or self._open_account()
+        self.audit.note(AuditEntry(time.time(), client, name, shown, outcome, approval, whose))

@@ -107,7 +107,7 @@ class Operations:
         leaves = [item for item in self.calls.permissions.list() if item.operation == full_name(operation)]
         return "; ".join(_describe(item) for item in leaves)
 
-    async def call(self, name: str, arguments: dict[str, JsonValue], client: str) -> CallResult:
+    async def call(self, name: str, arguments: dict[str, JsonValue], client: str, account: str = "") -> CallResult:
         """Run an operation in the signed-in page. Raises WorkbenchError before anything is sent, or when nothing came."""
         self._count(client)
         catalog = self.catalog()
@@ -117,14 +117,16 @@ class Operations:
             self.calls.note(full, client, "not sent: untrusted")
             raise untrusted(full)
         portal, began = catalog.portal(operation.portal), time.monotonic()
-        if self.care is not None:
-            await self.care.ensure(portal.name, client)
-        result = await self.calls.run(operation, portal, arguments, client)
-        if result.status != _UNAUTHORIZED or not is_safe(operation) or self.care is None:
+        if self.care is None:
+            return await self.calls.run(operation, portal, arguments, client)
+        account = self.care.choose(portal.name, client, account)
+        await self.care.come_back((portal.name, account), client)
+        result = await self.calls.run(operation, portal, arguments, client, account)
+        if result.status != _UNAUTHORIZED or not is_safe(operation):
             return result
         # The token looked alive, and the portal thinks otherwise: one renewal for all calls, one more try each.
-        renewed = await self.care.renew(portal.name, client, began)
-        return await self.calls.run(operation, portal, arguments, client) if renewed else result
+        renewed = await self.care.renew((portal.name, account), client, began)
+        return await self.calls.run(operation, portal, arguments, client, account) if renewed else result
 
     def _count(self, client: str) -> None:
         if client != PERSON:

@@ -8,11 +8,12 @@ import time
 from collections.abc import Callable
 
 from workbench.browser.step import Step
-from workbench.errors import WorkbenchError
+from workbench.errors import UsageError, WorkbenchError
 from workbench.operation import Portal
 from workbench.workspace.capturing import Capturing
-from workbench.workspace.sessions import DEFAULT_ACCOUNT, RETURN, SOON, Sessions
-from workbench.workspace.views import LoginPlan
+from workbench.workspace.sessions import RETURN, SOON, Sessions
+from workbench.workspace.turnstile import Whose
+from workbench.workspace.views import LoginPlan, NeedsPersonError
 
 _FOLLOW = 2.0
 """Seconds between two looks whether a session was renewed, or is not used."""
@@ -59,30 +60,64 @@ class SessionCare:
                     "notice", f"The browser of {portal.name} was not used and is closed; a call opens it again."
                 )
 
-    async def ensure(self, name: str, client: str) -> None:
-        """Have a session for a call: one that was closed comes back by itself where it can. Raises what ``login`` does."""
-        if self._capturing.open:
-            return
-        portal = self._sessions.portal(name)
-        if portal is not None and await asyncio.to_thread(self._sessions.can_return, portal, DEFAULT_ACCOUNT):
-            await self._sessions.login(LoginPlan(name), client)
+    def choose(self, portal: str, client: str, named: str = "") -> str:
+        """Say as whom a client's call is sent. Raises NotAllowedError, NotFoundError, UsageError."""
+        current = self._capturing.current
+        here = current.account if current and current.portal == portal and self._capturing.open else ""
+        return self._sessions.accounts.choose(portal, client, named, here)
 
-    async def renew(self, name: str, client: str, began: float) -> bool:
+    def is_here(self, whose: Whose) -> bool:
+        """Whether a call may go into the browser as it is: nobody else's at the same portal is open in it."""
+        current = self._capturing.current
+        portal, account = whose
+        if current is None or not self._capturing.open:
+            # What a call without a browser says is the call's own.
+            return True
+        return current.portal != portal or account in ("", current.account)
+
+    async def come_back(self, whose: Whose, client: str) -> None:
+        """Open a session that was closed and can come back by itself. Raises what ``login`` does."""
+        portal, account = whose
+        known = self._sessions.portal(portal)
+        if known is None or self._capturing.open:
+            return
+        if await asyncio.to_thread(self._sessions.can_return, known, account):
+            await self._sessions.login(LoginPlan(portal, account), client)
+
+    async def switch(self, whose: Whose, client: str) -> None:
+        """Close the session of another account, and open this one's. Raises NeedsPersonError, UsageError."""
+        portal, account = whose
+        known = self._sessions.portal(portal)
+        if self._capturing.recording is not None:
+            raise UsageError(
+                f"A recording of another account of {portal} is under way.",
+                kept="Nothing was sent.",
+                hint="Wait for it.",
+            )
+        if known is None or not await asyncio.to_thread(self._sessions.can_return, known, account):
+            raise NeedsPersonError(
+                f"they sign in at {portal} as {account}.",
+                hint=f"They run `workbench login {portal} --account {account}`.",
+            )
+        await self._sessions.login(LoginPlan(portal, account), client)
+
+    async def renew(self, whose: Whose, client: str, began: float) -> bool:
         """Have a session renewed that the portal refused to a call that ``began`` then; whether it is another one now.
 
         The app renews its own token when it is loaded again; where it cannot, the recipe signs in.
         """
+        name, account = whose
         portal = self._sessions.portal(name)
         if portal is None or not self._capturing.open or self._capturing.recording is not None:
             return False
         async with self._renewing:
             if self._renewed < began:
-                if not await self._renew(portal, client):
+                if not await self._renew(portal, account, client):
                     return False
                 self._renewed = time.monotonic()
         return True
 
-    async def _renew(self, portal: Portal, client: str) -> bool:
+    async def _renew(self, portal: Portal, account: str, client: str) -> bool:
         before, _ = await self._capturing.standing(portal.bearer)
         await self._capturing.perform(Step("goto", value=portal.start, title="load the app again", actor="script"))
         until = time.monotonic() + RETURN
@@ -91,8 +126,8 @@ class SessionCare:
             if stands.has_token and stands.token_expires != before.token_expires:
                 return True
             await asyncio.sleep(SOON)
-        if not await asyncio.to_thread(self._sessions.can_return, portal, DEFAULT_ACCOUNT):
+        if not await asyncio.to_thread(self._sessions.can_return, portal, account):
             return False
         with contextlib.suppress(WorkbenchError):
-            return (await self._sessions.login(LoginPlan(portal.name), client)).signed_in
+            return (await self._sessions.login(LoginPlan(portal.name, account), client)).signed_in
         return False

@@ -16,6 +16,7 @@ from workbench.errors import UsageError, WorkbenchError
 from workbench.invoke import PERSON
 from workbench.layout import Layout
 from workbench.operation import Limits, Portal, Recipe
+from workbench.workspace.accounts import Accounts
 from workbench.workspace.attempts import AttemptsFile
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.credentials import Credentials, find, variable
@@ -31,8 +32,6 @@ RETURN, SOON = 6.0, 0.1
 
 _LOOK = 0.5
 """Seconds between two looks whether the person has signed in."""
-
-DEFAULT_ACCOUNT = "default"
 
 
 class Sessions:
@@ -52,16 +51,20 @@ class Sessions:
         """What a command's environment gave, for coming back by itself: in memory alone."""
         self.remembering = Remembering(layout, lambda text: notify("notice", text))
         self.recipes = Recipes(layout)
+        self.accounts = Accounts(layout.accounts_file)
 
-    async def status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
-        """Give one line an account, the open one first."""
+    async def status(self, portal: str = "", account: str = "", client: str = PERSON) -> list[SessionStatus]:
+        """Give one line an account that a client may use, the open one first."""
         found: dict[tuple[str, str], SessionStatus] = {}
         if (live := await self._live()) is not None:
             found[live.portal, live.account] = live
         for known in self._catalog().portals:
-            if not any(name == known.name for name, _ in found):
-                found[known.name, DEFAULT_ACCOUNT] = SessionStatus(known.name, DEFAULT_ACCOUNT)
+            for name in self.accounts.names(known.name):
+                # A portal whose accounts nobody listed has the one that is open.
+                if not any(p == known.name and (a == name or not self.accounts.all(p)) for p, a in found):
+                    found[known.name, name] = SessionStatus(known.name, name)
         meant = [s for s in found.values() if portal in ("", s.portal) and account in ("", s.account)]
+        meant = [s for s in meant if self.accounts.may(s.portal, s.account, client)]
         return [await asyncio.to_thread(self._with_means, status) for status in meant]
 
     async def _live(self) -> SessionStatus | None:
@@ -114,7 +117,7 @@ class Sessions:
     async def login(self, plan: LoginPlan, client: str = PERSON) -> SessionStatus:
         """Open the account's session. Raises NeedsPersonError, LoginFailedError, UsageError."""
         portal = self._catalog().portal(plan.portal)
-        account = plan.account or DEFAULT_ACCOUNT
+        account = self.accounts.choose(portal.name, client, plan.account)
         async with self._one_at_a_time[portal.name, account]:
             if plan.reset and client == PERSON:
                 self._attempts.reset(portal.name, account)
@@ -230,24 +233,39 @@ class Sessions:
             await asyncio.sleep(_LOOK)
         raise NeedsPersonError(f"nobody signed in at {portal.name} in time.", hint="Run the command again.")
 
-    async def open_for_credentials(self, name: str) -> None:
+    async def open_for_credentials(self, name: str, account: str) -> None:
         """Have a browser open for calls that the person's own credentials sign. Raises WorkbenchError."""
         current = self._capturing.current
         if current is None or not self._capturing.open:
-            plan = record_plan(self._catalog().portal(name), DEFAULT_ACCOUNT, LoginPlan(name), headless=True)
+            plan = record_plan(self._catalog().portal(name), account, LoginPlan(name), headless=True)
             await self._capturing.open_for(plan)
 
-    async def logout(self, name: str, account: str = "") -> SessionStatus:
+    async def forget(self, portal: str, account: str) -> None:
+        """Close an account's session, and delete what was remembered of it."""
+        current = self._capturing.current
+        if current is not None and (current.portal, current.account) == (portal, account):
+            await self.logout(portal, account)
+        self.remembering.forget(portal, account)
+
+    def demand_open(self, client: str) -> None:
+        """Raise NotAllowedError where the open session is of an account that is not for a client."""
+        current = self._capturing.current
+        if current is not None and self._capturing.open:
+            self.accounts.demand(current.portal, current.account, client)
+
+    async def logout(self, name: str, account: str = "", client: str = PERSON) -> SessionStatus:
         """Close the account's browser, and so forget all that it held. Raises UsageError, NotFoundError."""
         portal = self._catalog().portal(name)
         current = self._capturing.current
-        if current is not None and current.portal == name and account in ("", current.account):
+        here = current.account if current and current.portal == name else ""
+        account = self.accounts.choose(name, client, account, here)
+        if here == account:
             if self._capturing.recording is not None:
                 raise UsageError("A recording is under way in that session.", hint="Stop it first.")
             await self._capturing.close()
-        self.remembering.forget(name, account or DEFAULT_ACCOUNT)
-        self._given.pop((name, account or DEFAULT_ACCOUNT), None)
-        return self._with_means(SessionStatus(portal.name, account or DEFAULT_ACCOUNT))
+        self.remembering.forget(name, account)
+        self._given.pop((name, account), None)
+        return self._with_means(SessionStatus(portal.name, account))
 
 
 def _demand(recipe: Recipe, credentials: Credentials, portal: str, account: str) -> None:

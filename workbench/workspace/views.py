@@ -15,6 +15,7 @@ from workbench.operation import ToolView as ToolView
 from workbench.store.rows import ExchangePage as ExchangePage
 from workbench.store.rows import ExchangeQuery as ExchangeQuery
 from workbench.store.rows import ExchangeRow as ExchangeRow
+from workbench.workspace.accounts import Account as Account
 from workbench.workspace.notebook_views import Discovery as Discovery
 from workbench.workspace.notebook_views import SavedQuery as SavedQuery
 from workbench.workspace.notebook_views import Suggestion as Suggestion
@@ -158,6 +159,8 @@ class Pending:
     """Exactly what would be sent, redacted."""
     until: float = 0.0
     """When it expires, in seconds since the epoch."""
+    account: str = ""
+    """As whom it would be sent; empty where the portal has one account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,8 @@ class AuditEntry:
     ``not sent: …``."""
     approval: str = ""
     """The approval that it is about."""
+    account: str = ""
+    """As whom it was sent, or would have been; empty before a session was chosen."""
 
 
 @dataclass(frozen=True, slots=True)

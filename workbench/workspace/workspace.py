@@ -43,8 +43,10 @@ from workbench.workspace.redact_again import redact_again
 from workbench.workspace.session_care import SessionCare
 from workbench.workspace.sessions import Sessions
 from workbench.workspace.trust import name_of
+from workbench.workspace.turnstile import Turnstile
 from workbench.workspace.viewing import Viewing
 from workbench.workspace.views import (
+    Account,
     Acted,
     AuditEntry,
     CallResult,
@@ -106,6 +108,7 @@ class Workspace:
         self._capturing.means = self._sessions.means
         self._care = SessionCare(self._sessions, self._capturing, self._notify)
         self._operations.care = self._care
+        self._operations.calls.turn = Turnstile(self._care.is_here, self._care.switch).turn
         self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
 
     @classmethod
@@ -248,11 +251,33 @@ class Workspace:
         self._agents.demand(client)
         if step.kind in ("fill", "press") and step.locator:
             await self._viewing.refuse_secret(step.locator, client)
+        self._sessions.demand_open(client)
         return await self._acting.act(step, client)
 
-    async def session_status(self, portal: str = "", account: str = "") -> list[SessionStatus]:
+    async def session_status(self, portal: str = "", account: str = "", *, client: str = "") -> list[SessionStatus]:
         """Say how sessions stand."""
-        return await self._sessions.status(portal, account)
+        return await self._sessions.status(portal, account, client)
+
+    async def demand_account(self, client: str) -> None:
+        """Refuse a client whom the open session is not for."""
+        self._sessions.demand_open(client)
+
+    async def accounts(self) -> list[Account]:
+        """List accounts."""
+        return self._sessions.accounts.all()
+
+    async def add_account(self, portal: str, name: str) -> Account:
+        """Add an account."""
+        return self._sessions.accounts.add(portal, name)
+
+    async def remove_account(self, portal: str, name: str) -> Account:
+        """Take an account away."""
+        await self._sessions.forget(portal, name)
+        return self._sessions.accounts.remove(portal, name)
+
+    async def allow_account(self, portal: str, name: str, client: str, *, revoke: bool = False) -> Account:
+        """Let a client use an account."""
+        return self._sessions.accounts.allow(portal, name, client, revoke=revoke)
 
     async def login(self, plan: LoginPlan, *, client: str = "") -> SessionStatus:
         """Sign in."""
@@ -262,7 +287,7 @@ class Workspace:
     async def logout(self, portal: str, account: str = "", *, client: str = "") -> SessionStatus:
         """Sign out."""
         self._agents.demand(client)
-        return await self._sessions.logout(portal, account)
+        return await self._sessions.logout(portal, account, client)
 
     def _entry(self, name: str) -> Portal:
         """Give the catalog's entry of a portal, or what was learned of one that has none yet."""
@@ -413,12 +438,15 @@ class Workspace:
         """Show an operation as an agent sees it."""
         return tool_view(self._operations.catalog().operation(operation))
 
-    async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:
+    async def call(
+        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", account: str = ""
+    ) -> CallResult:
         """Run an operation."""
-        return await self._operations.call(operation, arguments, client)
+        return await self._operations.call(operation, arguments, client, account)
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
         """Send a raw request."""
+        self._sessions.demand_open(client)
         known = await self.endpoints(noise=True)
         return await run_raw(self._operations.calls, request, await self.open_portal(), known, client)
 
