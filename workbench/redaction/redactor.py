@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain
 from typing import cast
 
 from workbench.exchange import (
@@ -292,6 +291,6 @@ def _clean(text: str) -> str:
 
 
 def _clean_headers(headers: Headers) -> Headers:
-    if "".join(chain.from_iterable(headers)).isascii():
+    if all(name.isascii() and value.isascii() for name, value in headers):
         return headers
     return tuple((_clean(name), _clean(value)) for name, value in headers)
