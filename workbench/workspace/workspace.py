@@ -11,105 +11,51 @@ from pathlib import Path
 
 from workbench import __version__
 from workbench.browser.step import Step
-from workbench.capture.guard import Lists
 from workbench.discovery.endpoint import Endpoint, Override
 from workbench.errors import NotFoundError, WorkbenchError
 from workbench.exchange import Action, JsonValue, Recording
 from workbench.layout import Layout
-from workbench.operation import AS_PROPOSED, Choices, Operation, Portal, Recipe, tool_view
+from workbench.operation import AS_PROPOSED, Choices, Operation, Portal, tool_view
 from workbench.redaction.rules import WORKSPACE_FILE
 from workbench.store import queries
 from workbench.workspace import exports, promotion, recovery, scrub
-from workbench.workspace.acting import Acting
-from workbench.workspace.agents import Agents
-from workbench.workspace.bus import Bus
-from workbench.workspace.capturing import Capturing
-from workbench.workspace.endpoints import Endpoints
+from workbench.workspace.consent_answers import ConsentAnswers
 from workbench.workspace.false_alarms import keep_name
-from workbench.workspace.gatekeeper import Gatekeeper
-from workbench.workspace.imports import Imports
-from workbench.workspace.index import Index
 from workbench.workspace.jobs import Jobs
-from workbench.workspace.known_reads import Known, known
-from workbench.workspace.lists import lists_of
-from workbench.workspace.notes_of_agents import NotesOfAgents
-from workbench.workspace.operations import Operations
+from workbench.workspace.notebook_answers import NotebookAnswers
 from workbench.workspace.permissions import full_name
-from workbench.workspace.plans import whose
-from workbench.workspace.portals import draft, open_portal, with_bearer
+from workbench.workspace.portals import draft
 from workbench.workspace.raw_calls import run_raw
-from workbench.workspace.recordings import Recordings
 from workbench.workspace.redact_again import redact_again
-from workbench.workspace.session_care import SessionCare
-from workbench.workspace.sessions import Sessions
+from workbench.workspace.session_answers import SessionAnswers
 from workbench.workspace.trust import name_of
-from workbench.workspace.turnstile import Turnstile
-from workbench.workspace.viewing import Viewing
 from workbench.workspace.views import (
-    Account,
     Acted,
-    AuditEntry,
     CallResult,
     CatalogView,
-    Discovery,
     Event,
-    EventKind,
     ExchangeDetail,
     ExchangePage,
     ExchangeQuery,
     ExportResult,
     ImportPlan,
     ImportProgress,
-    LoginPlan,
     OpenApiPlan,
-    OperationRow,
     PageView,
-    Pending,
-    Permission,
     Proposal,
     RawRequest,
-    RecipeView,
     RecordingRow,
     RecordPlan,
     ReindexResult,
-    SavedQuery,
     ScrubResult,
-    SessionStatus,
     Status,
     Suggestion,
     ToolView,
 )
 
 
-class Workspace:
+class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers):
     """Owns a workspace's database, browser and recorder. Make one by ``Workspace.open``."""
-
-    def __init__(self, layout: Layout, jobs: Jobs) -> None:
-        self._layout = layout
-        self._started = time.time()
-        self._bus = Bus()
-        self._notes: list[str] = []
-        self.own_ports: set[int] = set()
-        """Ports of the workbench on loopback, which no page and no agent may reach."""
-        self._capturing = Capturing(layout, jobs, self._notify)
-        self._index = Index(layout)
-        self._recordings = Recordings(layout, self._index, self._capturing)
-        self._endpoints = Endpoints(layout, self._index.database)
-        self._operations = Operations(layout, self._capturing, self._notify, jobs)
-        self._sessions = Sessions(layout, self._capturing, self._operations.catalog, self._notify)
-        self._operations.calls.open_for = self._sessions.open_for_credentials
-        self._notes_of_agents = NotesOfAgents(layout, self._capturing)
-        self._gatekeeper = Gatekeeper(self._operations.calls, self._known, self._capturing.decide)
-        self._acting = Acting(self._capturing, self._gatekeeper, self._operations.calls)
-        self._capturing.on_held = self._gatekeeper.take
-        self._capturing.lists = self._lists
-        self._viewing = Viewing(self._capturing, self._open_portal)
-        self._capturing.learned = self._learned
-        self._capturing.means = self._sessions.means
-        self._care = SessionCare(self._sessions, self._capturing, self._notify)
-        self._operations.care = self._care
-        self._operations.calls.turn = Turnstile(self._care.is_here, self._care.switch).turn
-        self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
 
     @classmethod
     @asynccontextmanager
@@ -153,30 +99,6 @@ class Workspace:
                     self._notify("notice", f"New traffic cannot be indexed ({error}). It is kept in the journal.")
                 failing = True
             await asyncio.sleep(0.1 if self._capturing.current else 0.5)
-
-    async def _import_now(self) -> None:
-        imported = await asyncio.to_thread(self._index.catch_up)
-        if imported.anew:
-            self._endpoints.forget()
-        if not imported.exchanges:
-            return
-        self._endpoints.arrived(imported.exchanges)
-        rows = await asyncio.to_thread(queries.rows_of, self._index.database, imported.exchanges)
-        self._bus.publish(Event("exchange", rows[0].recording if rows else "", rows))
-
-    def _notify(self, kind: str, text: str) -> None:
-        known: EventKind = kind  # type: ignore[assignment]  # the parts name kinds of Event only
-        recording = self._capturing.current
-        self._bus.publish(Event(known, recording.id if recording else "", text=text))
-
-    def _lists(self, plan: RecordPlan) -> Lists:
-        catalog, (name, _) = self._operations.catalog(), whose(plan)
-        portal = next((portal for portal in catalog.portals if portal.name == name), None)
-        return lists_of(plan, portal, catalog.operations, self.own_ports)
-
-    async def _known(self) -> Known:
-        trusted = self._operations.trusted().values()
-        return known(trusted, self._operations.catalog().portals, await self._endpoints.all())
 
     async def status(self) -> Status:
         """Say what runs."""
@@ -254,62 +176,6 @@ class Workspace:
         self._sessions.demand_open(client)
         return await self._acting.act(step, client)
 
-    async def session_status(self, portal: str = "", account: str = "", *, client: str = "") -> list[SessionStatus]:
-        """Say how sessions stand."""
-        return await self._sessions.status(portal, account, client)
-
-    async def demand_account(self, client: str) -> None:
-        """Refuse a client whom the open session is not for."""
-        self._sessions.demand_open(client)
-
-    async def accounts(self) -> list[Account]:
-        """List accounts."""
-        return self._sessions.accounts.all()
-
-    async def add_account(self, portal: str, name: str) -> Account:
-        """Add an account."""
-        return self._sessions.accounts.add(portal, name)
-
-    async def remove_account(self, portal: str, name: str) -> Account:
-        """Take an account away."""
-        await self._sessions.forget(portal, name)
-        return self._sessions.accounts.remove(portal, name)
-
-    async def allow_account(self, portal: str, name: str, client: str, *, revoke: bool = False) -> Account:
-        """Let a client use an account."""
-        return self._sessions.accounts.allow(portal, name, client, revoke=revoke)
-
-    async def login(self, plan: LoginPlan, *, client: str = "") -> SessionStatus:
-        """Sign in."""
-        self._agents.demand(client)
-        return await self._sessions.login(plan, client)
-
-    async def logout(self, portal: str, account: str = "", *, client: str = "") -> SessionStatus:
-        """Sign out."""
-        self._agents.demand(client)
-        return await self._sessions.logout(portal, account, client)
-
-    def _entry(self, name: str) -> Portal:
-        """Give the catalog's entry of a portal, or what was learned of one that has none yet."""
-        known = next((portal for portal in self._operations.catalog().portals if portal.name == name), None)
-        return known or self._sessions.recipes.learned(name) or self._operations.catalog().portal(name)
-
-    def _learned(self, plan: RecordPlan, recipe: Recipe) -> None:
-        recording = self._capturing.current
-        if recording is not None:
-            portal = with_bearer(draft(recording, plan.identity), self._capturing.bearer)
-            self._sessions.recipes.propose(portal, recipe)
-            self._notify("notice", f"A login recipe was learned: `workbench recipe {portal.name}` shows it.")
-
-    async def recipe(self, portal: str) -> RecipeView:
-        """Show a recipe."""
-        return self._sessions.recipes.view(self._entry(portal))
-
-    async def accept_recipe(self, portal: str) -> RecipeView:
-        """Trust a recipe."""
-        self._sessions.recipes.accept(self._entry(portal))
-        return await self.recipe(portal)
-
     async def actions(self, recording: str) -> list[Action]:
         """List a recording's actions."""
         return await asyncio.to_thread(queries.actions, self._index.database, recording)
@@ -363,10 +229,6 @@ class Workspace:
         """Give the portal that is meant when none is named."""
         return self._open_portal()
 
-    def _open_portal(self) -> Portal:
-        current = self._capturing.current
-        return open_portal(self._operations.catalog(), current.portal if current else "")
-
     async def suggest(self, suggestion: Suggestion) -> Suggestion:
         """Keep a proposal."""
         proposal = await self.propose(suggestion.endpoint, suggestion.choices)
@@ -374,52 +236,12 @@ class Workspace:
         self._notify("notice", f"{kept.client} proposes {kept.operation}: look at it with `workbench proposals`.")
         return kept
 
-    async def suggestions(self) -> list[Suggestion]:
-        """List proposals."""
-        return self._notes_of_agents.book.suggestions.all()
-
     async def accept_suggestion(self, suggestion: str) -> Operation:
         """Promote a proposal."""
         found = self._notes_of_agents.book.suggestions.one(suggestion)
         operation = await self.promote(found.endpoint, found.choices)
         self._notes_of_agents.book.suggestions.remove(suggestion)
         return operation
-
-    async def reject_suggestion(self, suggestion: str) -> Suggestion:
-        """Forget a proposal."""
-        return self._notes_of_agents.book.suggestions.remove(suggestion)
-
-    async def save_discovery(self, discovery: Discovery) -> Discovery:
-        """Keep a discovery."""
-        return await self._notes_of_agents.save_discovery(discovery)
-
-    async def discoveries(self) -> list[Discovery]:
-        """List discoveries."""
-        return self._notes_of_agents.book.discoveries.all()
-
-    async def delete_discovery(self, name: str) -> Discovery:
-        """Forget a discovery."""
-        return self._notes_of_agents.book.discoveries.remove(name)
-
-    async def save_query(self, query: SavedQuery) -> SavedQuery:
-        """Keep a query."""
-        return await self._notes_of_agents.save_query(query)
-
-    async def saved_queries(self) -> list[SavedQuery]:
-        """List queries."""
-        return self._notes_of_agents.queries()
-
-    async def delete_query(self, name: str) -> SavedQuery:
-        """Forget a query."""
-        return self._notes_of_agents.delete_query(name)
-
-    async def remembered(self, operation: str, given: dict[str, JsonValue]) -> SavedQuery | None:
-        """Give a saved query."""
-        return self._notes_of_agents.remembered(operation, given)
-
-    async def clear_queries(self, operation: str = "") -> int:
-        """Forget queries."""
-        return self._notes_of_agents.clear_queries(operation)
 
     async def _home(self, endpoint: Endpoint) -> promotion.Home:
         recordings = {item.id: item for item in await self._recordings.all()}
@@ -449,81 +271,6 @@ class Workspace:
         self._sessions.demand_open(client)
         known = await self.endpoints(noise=True)
         return await run_raw(self._operations.calls, request, await self.open_portal(), known, client)
-
-    async def approval_result(self, approval: str, *, client: str) -> CallResult:
-        """Wait for a write, again."""
-        return await self._operations.calls.result(approval, client)
-
-    async def approvals(self) -> list[Pending]:
-        """List what waits."""
-        return list(self._operations.calls.approvals.waiting())
-
-    async def approve(self, approval: str) -> Pending:
-        """Let a write run."""
-        return self._operations.calls.approvals.approve(approval)
-
-    async def dialogs(self) -> list[str]:
-        """List clients whose dialogs count."""
-        return self._operations.calls.dialogs.clients()
-
-    async def switch_dialogs(self, client: str, *, on: bool) -> None:
-        """Let a client's dialogs count."""
-        self._operations.calls.dialogs.switch(client, on=on)
-        self._notify("permission", f"Dialogs of {client} {'count' if on else 'no longer count'}.")
-
-    async def decide_in_dialog(self, approval: str, *, client: str, accept: bool) -> Pending:
-        """Take a client's answer."""
-        return self._operations.decide_in_dialog(approval, client, accept=accept)
-
-    async def refuse(self, approval: str) -> Pending:
-        """Refuse a write."""
-        return self._operations.calls.approvals.refuse(approval)
-
-    async def trust(self, operation: str) -> OperationRow:
-        """Trust an operation's file."""
-        return self._operations.trust(operation)
-
-    async def untrust(self, operation: str) -> OperationRow:
-        """Trust an operation no longer."""
-        return self._operations.untrust(operation)
-
-    async def stop_agents(self) -> int:
-        """Stop all agents."""
-        self._agents.stop()
-        waiting = self._operations.calls.approvals.waiting()
-        for pending in waiting:
-            self._operations.calls.approvals.refuse(pending.id)
-        self._notify("permission", "All agents are stopped: `workbench agents resume` lets them go on.")
-        return len(waiting)
-
-    async def resume_agents(self) -> None:
-        """Let agents go on."""
-        self._agents.resume()
-        self._notify("permission", "Agents may go on.")
-
-    @property
-    def _agents(self) -> Agents:
-        return self._operations.calls.permissions.agents
-
-    async def audit(self, client: str | None = None, *, last: int = 0) -> list[AuditEntry]:
-        """List the audit."""
-        return await asyncio.to_thread(self._operations.calls.audit.entries, client, last)
-
-    async def allow(
-        self,
-        operation: str,
-        *,
-        client: str = "",
-        seconds: float = 0,
-        count: int = -1,
-        only: dict[str, JsonValue] | None = None,
-    ) -> Permission:
-        """Let a write be called by agents."""
-        return self._operations.allow(operation, client, seconds, count, only)
-
-    async def revoke(self, permission: str) -> str:
-        """Take a permission back."""
-        return self._operations.revoke(permission)
 
     def import_file(self, plan: ImportPlan) -> AsyncIterator[ImportProgress]:
         """Import a file; what the person brings into the catalog so they trust."""

@@ -1,0 +1,106 @@
+"""The parts of a workspace, and how they know of each other."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+from workbench.capture.guard import Lists
+from workbench.layout import Layout
+from workbench.operation import Portal, Recipe
+from workbench.store import queries
+from workbench.workspace.acting import Acting
+from workbench.workspace.agents import Agents
+from workbench.workspace.bus import Bus
+from workbench.workspace.capturing import Capturing
+from workbench.workspace.endpoints import Endpoints
+from workbench.workspace.gatekeeper import Gatekeeper
+from workbench.workspace.imports import Imports
+from workbench.workspace.index import Index
+from workbench.workspace.jobs import Jobs
+from workbench.workspace.known_reads import Known, known
+from workbench.workspace.lists import lists_of
+from workbench.workspace.notes_of_agents import NotesOfAgents
+from workbench.workspace.operations import Operations
+from workbench.workspace.plans import whose
+from workbench.workspace.portals import draft, open_portal, with_bearer
+from workbench.workspace.recordings import Recordings
+from workbench.workspace.session_care import SessionCare
+from workbench.workspace.sessions import Sessions
+from workbench.workspace.turnstile import Turnstile
+from workbench.workspace.viewing import Viewing
+from workbench.workspace.views import (
+    Event,
+    EventKind,
+    RecordPlan,
+)
+
+
+class Parts:
+    """Made once; what a part has to tell goes to the bus."""
+
+    def __init__(self, layout: Layout, jobs: Jobs) -> None:
+        self._layout = layout
+        self._started = time.time()
+        self._bus = Bus()
+        self._notes: list[str] = []
+        self.own_ports: set[int] = set()
+        """Ports of the workbench on loopback, which no page and no agent may reach."""
+        self._capturing = Capturing(layout, jobs, self._notify)
+        self._index = Index(layout)
+        self._recordings = Recordings(layout, self._index, self._capturing)
+        self._endpoints = Endpoints(layout, self._index.database)
+        self._operations = Operations(layout, self._capturing, self._notify, jobs)
+        self._sessions = Sessions(layout, self._capturing, self._operations.catalog, self._notify)
+        self._operations.calls.open_for = self._sessions.open_for_credentials
+        self._notes_of_agents = NotesOfAgents(layout, self._capturing)
+        self._gatekeeper = Gatekeeper(self._operations.calls, self._known, self._capturing.decide)
+        self._acting = Acting(self._capturing, self._gatekeeper, self._operations.calls)
+        self._capturing.on_held = self._gatekeeper.take
+        self._capturing.lists = self._lists
+        self._viewing = Viewing(self._capturing, self._open_portal)
+        self._capturing.learned = self._learned
+        self._capturing.means = self._sessions.means
+        self._care = SessionCare(self._sessions, self._capturing, self._notify)
+        self._operations.care = self._care
+        self._operations.calls.turn = Turnstile(self._care.is_here, self._care.switch).turn
+        self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
+
+    async def _import_now(self) -> None:
+        imported = await asyncio.to_thread(self._index.catch_up)
+        if imported.anew:
+            self._endpoints.forget()
+        if not imported.exchanges:
+            return
+        self._endpoints.arrived(imported.exchanges)
+        rows = await asyncio.to_thread(queries.rows_of, self._index.database, imported.exchanges)
+        self._bus.publish(Event("exchange", rows[0].recording if rows else "", rows))
+
+    def _notify(self, kind: str, text: str) -> None:
+        known: EventKind = kind  # type: ignore[assignment]  # the parts name kinds of Event only
+        recording = self._capturing.current
+        self._bus.publish(Event(known, recording.id if recording else "", text=text))
+
+    def _lists(self, plan: RecordPlan) -> Lists:
+        catalog, (name, _) = self._operations.catalog(), whose(plan)
+        portal = next((portal for portal in catalog.portals if portal.name == name), None)
+        return lists_of(plan, portal, catalog.operations, self.own_ports)
+
+    async def _known(self) -> Known:
+        trusted = self._operations.trusted().values()
+        return known(trusted, self._operations.catalog().portals, await self._endpoints.all())
+
+    def _learned(self, plan: RecordPlan, recipe: Recipe) -> None:
+        recording = self._capturing.current
+        if recording is not None:
+            portal = with_bearer(draft(recording, plan.identity), self._capturing.bearer)
+            self._sessions.recipes.propose(portal, recipe)
+            self._notify("notice", f"A login recipe was learned: `workbench recipe {portal.name}` shows it.")
+
+    def _open_portal(self) -> Portal:
+        current = self._capturing.current
+        return open_portal(self._operations.catalog(), current.portal if current else "")
+
+    @property
+    def _agents(self) -> Agents:
+        return self._operations.calls.permissions.agents

@@ -1,0 +1,65 @@
+"""What a workspace answers about sessions: accounts, sign-in, recipes."""
+
+from __future__ import annotations
+
+from workbench.operation import Portal
+from workbench.workspace.parts import Parts
+from workbench.workspace.views import (
+    Account,
+    LoginPlan,
+    RecipeView,
+    SessionStatus,
+)
+
+
+class SessionAnswers(Parts):
+    """The part of ``Api`` that is about who is signed in."""
+
+    async def session_status(self, portal: str = "", account: str = "", *, client: str = "") -> list[SessionStatus]:
+        """Say how sessions stand."""
+        return await self._sessions.status(portal, account, client)
+
+    async def demand_account(self, client: str) -> None:
+        """Refuse a client whom the open session is not for."""
+        self._sessions.demand_open(client)
+
+    async def accounts(self) -> list[Account]:
+        """List accounts."""
+        return self._sessions.accounts.all()
+
+    async def add_account(self, portal: str, name: str) -> Account:
+        """Add an account."""
+        return self._sessions.accounts.add(portal, name)
+
+    async def remove_account(self, portal: str, name: str) -> Account:
+        """Take an account away."""
+        await self._sessions.forget(portal, name)
+        return self._sessions.accounts.remove(portal, name)
+
+    async def allow_account(self, portal: str, name: str, client: str, *, revoke: bool = False) -> Account:
+        """Let a client use an account."""
+        return self._sessions.accounts.allow(portal, name, client, revoke=revoke)
+
+    async def login(self, plan: LoginPlan, *, client: str = "") -> SessionStatus:
+        """Sign in."""
+        self._agents.demand(client)
+        return await self._sessions.login(plan, client)
+
+    async def logout(self, portal: str, account: str = "", *, client: str = "") -> SessionStatus:
+        """Sign out."""
+        self._agents.demand(client)
+        return await self._sessions.logout(portal, account, client)
+
+    def _entry(self, name: str) -> Portal:
+        """Give the catalog's entry of a portal, or what was learned of one that has none yet."""
+        known = next((portal for portal in self._operations.catalog().portals if portal.name == name), None)
+        return known or self._sessions.recipes.learned(name) or self._operations.catalog().portal(name)
+
+    async def recipe(self, portal: str) -> RecipeView:
+        """Show a recipe."""
+        return self._sessions.recipes.view(self._entry(portal))
+
+    async def accept_recipe(self, portal: str) -> RecipeView:
+        """Trust a recipe."""
+        self._sessions.recipes.accept(self._entry(portal))
+        return await self.recipe(portal)
