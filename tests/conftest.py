@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from functools import partial
@@ -21,6 +22,16 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     """Have a browser before the first test wants one: installed, as for any user, where there is none."""
     if not hasattr(session.config, "workerinput"):
         ensure_browser(partial(print, file=sys.stderr))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what takes minutes, so that everybody runs the rest; what it shows is shown more briefly elsewhere too."""
+    if os.environ.get("WORKBENCH_WHOLE"):
+        return
+    left_out = pytest.mark.skip(reason="takes minutes: WORKBENCH_WHOLE=1 runs it")
+    for item in items:
+        if item.get_closest_marker("long"):
+            item.add_marker(left_out)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from workbench.operation.propose import propose
 from workbench.serve import caps
 from workbench.serve.http import behind_door, http_app
 
-pytestmark = pytest.mark.timeout(600)
+pytestmark = [pytest.mark.long, pytest.mark.timeout(600)]
 
 TOKEN = "a-token-of-this-test"
 

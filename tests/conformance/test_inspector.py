@@ -17,7 +17,7 @@ from workbench.cli.setup import make
 from workbench.daemon.start import ensure, stop
 from workbench.layout import Layout
 
-pytestmark = pytest.mark.timeout(400)
+pytestmark = [pytest.mark.long, pytest.mark.timeout(400)]
 
 
 @pytest.fixture

@@ -22,6 +22,8 @@ from workbench.operation.recipe import Act, Rule, Target
 from workbench.workspace.views import LoginPlan, NeedsPersonError, Pending
 from workbench.workspace.workspace import Workspace
 
+pytestmark = pytest.mark.long
+
 RECIPE = Recipe(
     (
         Rule("user", Target(autocomplete="username"), (Act("fill", "username"),)),

@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import anyio
+import pytest
 from mcp import Client
 from mcp_types import ImageContent
 
 from tests.e2e.test_agent import Live, body, signed_in
 from workbench.workspace.views import Pending
+
+pytestmark = pytest.mark.long
 
 
 def structured(result: Any) -> Any:

@@ -23,6 +23,8 @@ from workbench.layout import Layout
 from workbench.operation import Operation, Portal
 from workbench.workspace.workspace import Workspace
 
+pytestmark = pytest.mark.long
+
 PRIVATE, CLIENT = "pr1vate-canary-7Qx2", "cl1ent-canary-9Zk4"
 PAIR = base64.b64encode(f"live+public:{PRIVATE}".encode()).decode()
 

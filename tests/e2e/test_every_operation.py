@@ -27,7 +27,7 @@ from workbench.operation.pointer import parts
 from workbench.redaction import is_placeholder
 from workbench.workspace.views import RecordPlan
 
-pytestmark = pytest.mark.timeout(900)
+pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
 
 KINDS = ("rest", "graphql", "rpc")
 

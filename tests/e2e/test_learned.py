@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 
 import pyotp
+import pytest
 from playwright.async_api import Page
 
 from tests.e2e.sessions import demo_for
@@ -13,6 +14,8 @@ from workbench.demo.portal import DemoPortal
 from workbench.workspace.session_views import Given
 from workbench.workspace.views import LoginPlan, RecordPlan
 from workbench.workspace.workspace import Workspace
+
+pytestmark = pytest.mark.long
 
 
 async def types(page: Page, field: str, text: str, button: str) -> None:

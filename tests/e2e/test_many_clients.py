@@ -12,6 +12,8 @@ import pytest
 
 from tests.e2e.test_agent import Live, body, signed_in
 
+pytestmark = pytest.mark.long
+
 CLIENTS = 5
 CALLS = 10
 

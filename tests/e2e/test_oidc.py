@@ -20,6 +20,8 @@ from workbench.workspace.session_views import Given
 from workbench.workspace.views import LoginPlan
 from workbench.workspace.workspace import Workspace
 
+pytestmark = pytest.mark.long
+
 PACKAGES = ("oidc-provider@9.13.3", "oidc-client-ts@3.5.0")
 SERVER = Path(__file__).parent / "oidc" / "server.mjs"
 

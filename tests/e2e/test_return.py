@@ -15,6 +15,8 @@ from tests.e2e.sessions import EXAMPLE, Place, at_the_demo, demo_for, opened
 from workbench.errors import WorkbenchError
 from workbench.workspace.views import LoginPlan
 
+pytestmark = pytest.mark.long
+
 CLIENT = "Claude"
 
 
