@@ -8,10 +8,23 @@ import traceback
 from types import TracebackType
 
 import orjson
-from mitmproxy import options
-from mitmproxy.tools import cmdline, dump, main
+from mitmproxy import master, options
+from mitmproxy.addons import (
+    block,
+    core,
+    disable_h2c,
+    dns_resolver,
+    errorcheck,
+    next_layer,
+    proxyserver,
+    script,
+    tlsconfig,
+    upstream_auth,
+)
+from mitmproxy.tools import cmdline, main
 
 from workbench import host
+from workbench.capture.dispatch import Dispatch
 
 
 class PlaceHandler(logging.Handler):
@@ -38,11 +51,24 @@ def describe(kind: type[BaseException], trace: TracebackType | None) -> list[str
     return [kind.__name__, *places]
 
 
-class Quiet(dump.DumpMaster):
-    """mitmdump without its dumper and its log, both of which quote URLs and messages."""
+class Quiet(master.Master):
+    """mitmdump with the addons that a proxy needs alone: none that changes flows, keeps them, or quotes them in a log."""
 
     def __init__(self, opts: options.Options) -> None:
-        super().__init__(opts, with_termlog=False, with_dumper=False)
+        super().__init__(opts)
+        self.addons = Dispatch(self)
+        self.addons.add(
+            core.Core(),
+            block.Block(),
+            disable_h2c.DisableH2C(),
+            proxyserver.Proxyserver(),
+            script.ScriptLoader(),
+            dns_resolver.DnsResolver(),
+            next_layer.NextLayer(),
+            tlsconfig.TlsConfig(),
+            upstream_auth.UpstreamAuth(),
+            errorcheck.ErrorCheck(),
+        )
         handler = PlaceHandler(logging.ERROR)
         logging.getLogger().addHandler(handler)
         self.addons.add(_Started(handler))

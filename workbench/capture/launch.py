@@ -47,7 +47,6 @@ def arguments(layout: Layout, recording: Recording, control: Path, identity: Ite
     """Give the arguments of ``mitmdump`` for one recording. Makes the authority's folder (0700)."""
     options = {
         "confdir": str(host.private_dir(layout.authority)),
-        "onboarding": "false",
         "workbench_workspace": str(layout.root),
         "workbench_recording": recording.id,
         "workbench_portal": recording.portal,
