@@ -108,6 +108,11 @@ class Response:
     http_version: str = "HTTP/1.1"
 
 
+PAGE_TAGS = 900_000_000
+"""From here on a tag is no action's number but a page's, of those that the workbench owns: which action such a page does
+at the moment the recorder is told, so that the page's headers stay as they are from call to call."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cause:
     """Which action made the browser send a request, and how sure that is."""

@@ -17,6 +17,7 @@ from workbench.browser.find import Browser
 from workbench.browser.launch import LaunchPlan
 from workbench.browser.session import BrowserSession, Callbacks
 from workbench.browser.step import Step
+from workbench.exchange import PAGE_TAGS
 from workbench.operation import BearerSource
 
 SOURCE = BearerSource("sessionStorage", "oidc.user:", "access_token")
@@ -33,15 +34,23 @@ async def signed_in(session: BrowserSession, portal: Portal) -> AsyncIterator[Br
     await session.pages.front.evaluate("() => { sessionStorage.clear(); localStorage.clear() }")
 
 
-async def call(session: BrowserSession, fetch: PageFetch, number: int = 40) -> PageAnswer:
-    return await run_fetch(session.pool, fetch, number)
+async def call(session: BrowserSession, fetch: PageFetch, tags: list[str] | None = None) -> PageAnswer:
+    """Send a call; ``tags`` gathers what its requests were said to carry."""
+
+    async def begin(tag: int) -> None:
+        assert tag >= PAGE_TAGS
+        if tags is not None:
+            tags.append(str(tag))
+
+    return await run_fetch(session.pool, fetch, begin)
 
 
 async def test_a_call_uses_the_bearer_of_the_signed_in_tab(signed_in: BrowserSession, portal: Portal) -> None:
-    answer = await call(signed_in, PageFetch("GET", portal.url("/api/bearer"), bearer=SOURCE), 41)
+    tags: list[str] = []
+    answer = await call(signed_in, PageFetch("GET", portal.url("/api/bearer"), bearer=SOURCE), tags)
     assert (answer.status, json.loads(answer.body), answer.truncated) == (200, {"allowed": True}, False)
     assert ("content-type", "application/json") in answer.headers
-    assert portal.tags("/api/bearer") == ["41"]
+    assert portal.tags("/api/bearer") == tags
 
 
 async def test_the_token_never_comes_into_this_process(
@@ -84,16 +93,17 @@ async def test_an_api_on_another_origin_is_called_from_the_signed_in_one(
     plan = LaunchPlan(tmp_path / "browser", proxy_port, spki)
     page = f"http://127.0.0.1:{portal.port}"
     portal.seen.clear()
+    tags: list[str] = []
     async with opened(browser, plan, Callbacks()) as session:
         await session.perform(Step("goto", value=f"{page}/empty"), 1)
         await session.pages.front.evaluate(STORE, ["localStorage", "app.token", portal.token])
         bearer = BearerSource("localStorage", "app.token")
-        answer = await call(session, PageFetch("GET", "https://secure.example/api/bearer", bearer=bearer), 42)
+        answer = await call(session, PageFetch("GET", "https://secure.example/api/bearer", bearer=bearer), tags)
     assert answer.status == 200
     sent = portal.requests("/api/bearer")
     assert [seen.method for seen in sent] == ["OPTIONS", "GET"]
     assert sent[-1].headers["origin"] == page
-    assert portal.tags("/api/bearer")[-1] == "42"
+    assert portal.tags("/api/bearer")[-1] == tags[-1]
 
 
 async def test_a_call_leaves_the_persons_tab_alone(signed_in: BrowserSession, portal: Portal) -> None:
@@ -111,14 +121,46 @@ async def test_calls_cost_no_request_but_their_own(signed_in: BrowserSession, po
     assert [seen.path for seen in portal.seen] == ["/api/alone"]
 
 
-async def test_calls_side_by_side_carry_numbers_of_their_own(signed_in: BrowserSession, portal: Portal) -> None:
-    numbers = range(50, 58)
+async def test_calls_side_by_side_carry_tags_of_their_own(signed_in: BrowserSession, portal: Portal) -> None:
+    told: dict[int, list[str]] = {number: [] for number in range(50, 58)}
     await asyncio.gather(
-        *(call(signed_in, PageFetch("GET", portal.url(f"/api/at/{number}")), number) for number in numbers)
+        *(call(signed_in, PageFetch("GET", portal.url(f"/api/at/{number}")), tags) for number, tags in told.items())
     )
-    assert {number: portal.tags(f"/api/at/{number}") for number in numbers} == {n: [str(n)] for n in numbers}
+    assert {number: portal.tags(f"/api/at/{number}") for number in told} == told
+    assert len({tags[0] for tags in told.values()}) == 3
     await signed_in.pages.front.evaluate("() => fetch('/api/persons')")
     assert portal.tags("/api/persons") == ["1"]
+
+
+async def test_a_page_keeps_its_tag_while_the_person_acts(signed_in: BrowserSession, portal: Portal) -> None:
+    before: list[str] = []
+    after: list[str] = []
+    await call(signed_in, PageFetch("GET", portal.url("/api/before")), before)
+    await signed_in.perform(Step("note", value="x"), 2)
+    await signed_in.tag(3)
+    await call(signed_in, PageFetch("GET", portal.url("/api/later")), after)
+    assert portal.tags("/api/before") + portal.tags("/api/later") == before + after
+    await signed_in.tag(1)
+
+
+async def test_the_tab_that_holds_the_bearer_now_is_the_one_that_is_asked(
+    signed_in: BrowserSession, portal: Portal
+) -> None:
+    fetch = PageFetch("GET", portal.url("/api/bearer"), bearer=SOURCE)
+    await call(signed_in, fetch)
+    first = signed_in.pages.front
+    await first.evaluate("() => sessionStorage.clear()")
+    async with first.context.expect_page() as opening:
+        await first.evaluate("() => { window.open('/empty', '_blank', 'noopener') }")
+    second = await opening.value
+    await second.wait_for_load_state()
+    value = json.dumps({"access_token": portal.token})
+    await second.evaluate(STORE, ["sessionStorage", "oidc.user:https://idp:app", value])
+    assert (await call(signed_in, fetch)).status == 200
+    await second.evaluate("() => sessionStorage.clear()")
+    await first.evaluate(STORE, ["sessionStorage", "oidc.user:https://idp:app", value])
+    assert (await call(signed_in, fetch)).status == 200
+    await second.close()
 
 
 async def test_a_call_without_a_bearer_in_any_page_says_where_it_looked(

@@ -9,15 +9,18 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx2
+import msgspec
 import pytest
 
 from tests.capture.portal import Portal, serve
 from workbench.capture.client import ControlClient
+from workbench.capture.deed import Deed
 from workbench.capture.link import new_path
 from workbench.capture.recorder import Recorder
-from workbench.exchange import Exchange
+from workbench.exchange import Actor, Exchange
 from workbench.journal import CloseEntry, Entry, ExchangeEntry, read_segment, segments
 from workbench.layout import Layout
 
@@ -64,6 +67,12 @@ class Running:
 
     async def exchanges(self) -> list[Exchange]:
         return [entry.exchange for entry in await self.entries() if isinstance(entry, ExchangeEntry)]
+
+
+def deed(number: int, actor: Actor, **fields: Any) -> dict[str, Any]:
+    """Say who does an action, as the control socket takes it."""
+    told: dict[str, Any] = msgspec.to_builtins(Deed(number, actor, **fields))
+    return told
 
 
 def journal_entries(folder: Path) -> list[Entry]:

@@ -12,7 +12,7 @@ import httpx2
 import pytest
 import websockets.asyncio.client as websockets
 
-from tests.capture.conftest import FETCH, Running
+from tests.capture.conftest import FETCH, Running, deed
 from workbench.capture.gate import MOST, Gate
 
 AGENT = 5
@@ -25,7 +25,7 @@ async def guarded(proxy: Running) -> Running:
     """Give a recorder whose portal is on this machine, and an agent that does action 5."""
     lists = {"call": [proxy.portal.origin], "portal": [proxy.portal.named_origin], "strict": False}
     await proxy.control.ask("guard", lists=lists)
-    await proxy.control.ask("actors", actor="agent", actions=[AGENT], gated=True)
+    await proxy.control.ask("act", deed=deed(AGENT, "agent", gated=True))
     return proxy
 
 
@@ -88,14 +88,14 @@ async def test_what_has_no_number_counts_as_the_agents_while_it_acts(guarded: Ru
         assert held["action"] == AGENT
         await guarded.control.ask("decide", hold=held["hold"], allow=True)
         assert (await sent).status_code == 200
-    await guarded.control.ask("actors", actor="person", actions=[6])
+    await guarded.control.ask("act", deed=deed(6, "person"))
     async with guarded.client() as client:
         assert (await client.post(url, headers=FETCH)).status_code == 200
         assert (await client.post(url, headers=tagged(6))).status_code == 200
 
 
 async def test_an_agents_late_request_waits_even_when_the_person_acts_again(guarded: Running) -> None:
-    await guarded.control.ask("actors", actor="person", actions=[6])
+    await guarded.control.ask("act", deed=deed(6, "person"))
     async with sending(guarded, "POST", f"{guarded.portal.origin}/api/echo", headers=tagged()) as sent:
         held = await guarded.control.ask("held")
         await guarded.control.ask("decide", hold=held["hold"], allow=False)
@@ -103,8 +103,8 @@ async def test_an_agents_late_request_waits_even_when_the_person_acts_again(guar
 
 
 async def test_a_call_of_an_agent_waits_unless_it_was_cleared(guarded: Running) -> None:
-    await guarded.control.ask("actors", actor="agent", actions=[11], calls=True, gated=True)
-    await guarded.control.ask("actors", actor="agent", actions=[12], calls=True)
+    await guarded.control.ask("act", deed=deed(11, "agent", call=True, gated=True))
+    await guarded.control.ask("act", deed=deed(12, "agent", call=True))
     url = f"{guarded.portal.origin}/api/echo"
     async with guarded.client() as client:
         assert (await client.post(url, headers=tagged(12))).status_code == 200
@@ -117,7 +117,7 @@ async def test_a_call_of_an_agent_waits_unless_it_was_cleared(guarded: Running) 
 async def test_the_app_may_renew_its_token_whoever_acts(guarded: Running) -> None:
     recording = {"id": "r2", "portal": "p", "account": "default", "started": 1.0, "origins": [guarded.portal.origin]}
     await guarded.control.ask("switch", recording=recording, identity=[guarded.portal.named_origin])
-    await guarded.control.ask("actors", actor="agent", actions=[AGENT], gated=True)
+    await guarded.control.ask("act", deed=deed(AGENT, "agent", gated=True))
     url = f"{guarded.portal.named_origin}/api/echo"
     async with guarded.client() as client:
         answer = await client.post(
@@ -190,12 +190,12 @@ async def test_a_name_that_leads_to_this_machine_is_refused_when_it_is_connected
 
 
 async def test_messages_on_a_socket_wait_while_an_agent_acts(guarded: Running) -> None:
-    await guarded.control.ask("actors", actor="person", actions=[6])
+    await guarded.control.ask("act", deed=deed(6, "person"))
     address = f"ws://127.0.0.1:{guarded.portal.port}/ws"
     async with websockets.connect(address, proxy=f"http://127.0.0.1:{guarded.port}") as connection:
         await connection.send("still here")
         assert await connection.recv() == "echo still here"
-        await guarded.control.ask("actors", actor="agent", actions=[AGENT], gated=True)
+        await guarded.control.ask("act", deed=deed(AGENT, "agent", gated=True))
         await connection.send("still here")
         assert await connection.recv() == "echo still here"
         for text, allow in (("delete all", False), ("say hello", True)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tests.capture.conftest import FETCH, Running
+from tests.capture.conftest import FETCH, Running, deed
 from workbench.journal import segments
 from workbench.redaction import fingerprint_file
 
@@ -24,7 +24,7 @@ async def handed_out(proxy: Running) -> str:
 
 async def test_a_call_gets_through_with_what_its_placeholder_stands_for(proxy: Running) -> None:
     hidden = await handed_out(proxy)
-    await proxy.control.ask("actors", actor="agent", actions=[8], calls=True)
+    await proxy.control.ask("act", deed=deed(8, "agent", call=True))
     headers = {**FETCH, "viewport-width": "8"}
     async with proxy.client() as client:
         answer = await client.post(f"{proxy.portal.origin}/api/mirror", json={"ticketSecret": hidden}, headers=headers)

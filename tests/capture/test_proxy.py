@@ -23,6 +23,7 @@ from tests.capture.conftest import FETCH, journal_entries, until
 from tests.capture.http2 import certificate, serve_http2
 from tests.capture.portal import PARTNERS, Portal, serve
 from workbench import host
+from workbench.capture.deed import Deed
 from workbench.capture.proxy import ProxyProcess
 from workbench.errors import UsageError, WorkbenchError
 from workbench.exchange import Recording
@@ -79,7 +80,7 @@ async def test_a_recording_from_start_to_end(portal: Portal, tmp_path: Path, own
             await through.post(f"{portal.named_origin}/api/echo", json={"note": SECRET}, headers=FETCH)
         assert await proxy.drain() == 0
         assert (await proxy.stats()).written == 2
-        assert SECRET not in await proxy.redact_text(f"is {SECRET} there?")
+        assert SECRET not in str(await proxy.redact(f"is {SECRET} there?"))
         command = _shown_by_ps(proxy.pid)
         assert portal.origin.encode() not in command
     finally:
@@ -190,6 +191,7 @@ async def test_kill_9_loses_nothing_that_a_reader_has_seen(portal: Portal, tmp_p
 _OWNER = """
 import asyncio, sys
 from pathlib import Path
+from workbench.capture.deed import Deed
 from workbench.capture.proxy import ProxyProcess
 from workbench.exchange import Recording
 from workbench.layout import Layout
@@ -290,7 +292,7 @@ async def test_switching_changes_the_recording_without_a_new_process(
     proxy: ProxyProcess, portal: Portal, tmp_path: Path
 ) -> None:
     async with client(proxy) as through:
-        await proxy.assign("agent", [3])
+        await proxy.act(Deed(3, "agent"))
         await through.get(f"{portal.origin}/api/partners", headers={**FETCH, "viewport-width": "3"})
         await proxy.switch(recording(portal, "r2"))
         await through.get(f"{portal.origin}/api/partners", headers={**FETCH, "viewport-width": "3"})

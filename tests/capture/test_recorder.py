@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import websockets.asyncio.client as websockets
 
-from tests.capture.conftest import FETCH, Running, journal_entries, recorder, until
+from tests.capture.conftest import FETCH, Running, deed, journal_entries, recorder, until
 from tests.capture.portal import PARTNERS, Portal
 from workbench.errors import WorkbenchError
-from workbench.exchange import Cause, Exchange
+from workbench.exchange import PAGE_TAGS, Cause, Exchange
 from workbench.journal import EndEntry, ExchangeEntry, MarkerEntry, MessageEntry, OpenEntry, read_recording
 
 
@@ -43,7 +43,7 @@ async def test_content_codings_are_undone(proxy: Running, coding: str) -> None:
 
 
 async def test_a_tag_names_the_action_and_goes_no_further(proxy: Running) -> None:
-    await proxy.control.ask("actors", actor="agent", actions=[8])
+    await proxy.control.ask("act", deed=deed(8, "agent"))
     async with proxy.client() as client:
         for tag in ("7", "8", "wide"):
             headers = {**FETCH, "viewport-width": tag}
@@ -55,6 +55,23 @@ async def test_a_tag_names_the_action_and_goes_no_further(proxy: Running) -> Non
     assert third.cause == Cause()
     assert [seen.get("viewport-width") for seen in proxy.portal.seen] == [None, None, "wide"]
     assert "viewport-width" not in dict(first.request.headers)
+
+
+async def test_a_page_of_our_own_does_what_it_was_last_said_to_do(proxy: Running) -> None:
+    page = PAGE_TAGS + 2
+    async with proxy.client() as client:
+        for number in (0, 8, 9):
+            if number:
+                await proxy.control.ask("act", deed=deed(number, "agent", call=True, page=page))
+            headers = {**FETCH, "viewport-width": str(page)}
+            await client.get(f"{proxy.portal.origin}/api/partners", headers=headers)
+
+    assert [exchange.cause for exchange in await proxy.exchanges()] == [
+        Cause(),
+        Cause(8, "tag", "agent"),
+        Cause(9, "tag", "agent"),
+    ]
+    assert {seen.get("viewport-width") for seen in proxy.portal.seen} == {None}
 
 
 async def test_origins_that_are_on_no_list_are_counted_and_not_recorded(proxy: Running) -> None:
@@ -275,8 +292,8 @@ async def test_held_exchanges_are_written_on_release_with_what_was_learned_since
 async def test_a_secret_that_is_learned_is_redacted_everywhere(proxy: Running) -> None:
     await proxy.control.ask("learn", values=["swordfish-of-the-day"], kind="password")
 
-    value = await proxy.control.ask("redact", value={"a": ["x swordfish-of-the-day"]})
-    text = await proxy.control.ask("redact_text", text="it is swordfish-of-the-day.")
+    value = await proxy.control.ask("redact", values=[{"a": ["x swordfish-of-the-day"]}])
+    text = await proxy.control.ask("act", deed=deed(8, "agent", target="type swordfish-of-the-day."))
     url = await proxy.control.ask("redact_url", url="http://portal/?q=swordfish-of-the-day")
 
     assert "swordfish" not in json.dumps([value, text, url])

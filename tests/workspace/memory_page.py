@@ -43,6 +43,9 @@ class MemoryPage:
         hidden: JsonValue = json.loads(json.dumps(value).replace(SECRET, "[hidden]"))
         return hidden
 
+    async def redact_each(self, *values: JsonValue) -> list[JsonValue]:
+        return [await self.redact(value) for value in values]
+
     async def call(
         self, fetch: PageFetch, title: str, actor: str, *, client: str = "", cleared: bool = False
     ) -> PageAnswer:

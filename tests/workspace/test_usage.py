@@ -31,9 +31,21 @@ def test_calls_are_counted_and_the_last_one_decides(tmp_path: Path) -> None:
 
 def test_it_outlives_the_process_in_a_private_file(tmp_path: Path) -> None:
     file = tmp_path / "usage.json"
-    Usage(file).note("contoso/get", worked=True)
+    usage = Usage(file)
+    usage.note("contoso/get", worked=True)
+    usage.save()
     assert Usage(file).of("contoso/get").calls == 1
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_nothing_is_written_where_nothing_was_counted(tmp_path: Path) -> None:
+    file = tmp_path / "usage.json"
+    usage = Usage(file)
+    usage.note("contoso/get", worked=True)
+    usage.save()
+    file.unlink()
+    usage.save()
+    assert not file.exists()
 
 
 def test_a_broken_file_is_named(tmp_path: Path) -> None:

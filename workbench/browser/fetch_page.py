@@ -3,7 +3,7 @@
 The call runs in a page of the pool (see ``page_pool``). sessionStorage belongs to one tab, so a bearer that is
 kept there is read at each call in the tab that holds it, and handed to the call's page over a BroadcastChannel
 with a random name: both are of one origin, nothing is written, and a token that was renewed a moment ago is the
-one that is used.
+one that is used. Both pages are asked at once, so that a call costs the time of one question.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import secrets
+from collections.abc import Awaitable, Callable
 from typing import Any
 
-from playwright.async_api import Error, JSHandle, Page
+from playwright.async_api import Error, Page
 
 from workbench.browser.bearer import ask, holds_bearer, source_argument
 from workbench.browser.failure import BrowserError
 from workbench.browser.fetch import PageAnswer, PageFetch
-from workbench.browser.page_pool import PagePool
+from workbench.browser.page_pool import CallPage, PagePool
 from workbench.browser.script import script
 from workbench.operation import BearerSource
 from workbench.urls import origin_of
@@ -27,23 +28,50 @@ _GRACE = 5.0
 """Seconds past the call's own timeout after which its page counts as stuck."""
 
 _ATTEMPTS = 3
-"""Looks for the page that holds the bearer: one in the midst of a navigation holds nothing for a moment."""
+"""Looks for the page that holds the bearer (one in the midst of a navigation holds nothing for a moment), and for a
+page that no service worker has claimed."""
+
+_HAND_OVER = script("send_bearer").replace("LOOK_UP", f"({script('bearer')})")
+
+type Begin = Callable[[int], Awaitable[None]]
+"""Told the tag that the call's requests will carry, before the first is sent; told again when another page has to do it."""
 
 
-async def run_fetch(pool: PagePool, fetch: PageFetch, number: int) -> PageAnswer:
-    """Send ``fetch`` as action ``number`` and give the answer, raw. Raises BrowserError.
+class _ControlledError(Exception):
+    """A service worker has claimed the call's page; nothing was sent, and another page may do."""
+
+
+async def run_fetch(pool: PagePool, fetch: PageFetch, begin: Begin) -> PageAnswer:
+    """Send ``fetch`` and give the answer, raw. Raises BrowserError.
 
     With a bearer it runs on the origin of the page that holds the token (as the portal's own calls do, also those to
     an API on another origin); without, on the URL's own origin. Any status is an answer, 401 too.
     """
-    holder = await _holder(pool, fetch) if fetch.bearer else None
-    origin = web_origin(holder.url if holder else fetch.url)
-    async with pool.lease(origin, number) as page:
+    result: dict[str, Any] = {}
+    for _ in range(_ATTEMPTS):
+        holder = await _holder(pool, fetch) if fetch.bearer else None
+        origin = web_origin(holder.url if holder else fetch.url)
         try:
-            async with asyncio.timeout(fetch.timeout + _GRACE):
-                return answer_of(await _call(page, holder, fetch), fetch)
-        except (Error, TimeoutError):
-            raise BrowserError("The call's page did not answer.", hint="Call again: it gets a new page.") from None
+            async with pool.lease(origin) as page:
+                await begin(page.tag)
+                result = await _within_time(page, holder, fetch)
+                if result.get("failed") == "controlled":
+                    raise _ControlledError
+        except _ControlledError:
+            await pool.empty(origin)
+            continue
+        if result.get("failed") != "no-bearer":
+            break
+        pool.holders.forget()
+    return answer_of(result, fetch)
+
+
+async def _within_time(page: CallPage, holder: Page | None, fetch: PageFetch) -> dict[str, Any]:
+    try:
+        async with asyncio.timeout(fetch.timeout + _GRACE):
+            return await _call(page, holder, fetch)
+    except (Error, TimeoutError):
+        raise BrowserError("The call's page did not answer.", hint="Call again: it gets a new page.") from None
 
 
 def web_origin(url: str) -> str:
@@ -55,32 +83,36 @@ def web_origin(url: str) -> str:
 
 
 async def _holder(pool: PagePool, fetch: PageFetch) -> Page:
-    """Find the page that holds the bearer: one on the URL's own origin first, then the one in front."""
+    """Give the page that holds the bearer: the one that last did, while the pages are the same as then."""
     source = fetch.bearer
     assert source is not None
     origin = web_origin(fetch.url)
+    if known := pool.holders.of((source, origin)):
+        return known
     for _ in range(_ATTEMPTS):
-        pages = [page for page in reversed(pool.pages.seen) if page.url.startswith("http")]
-        for page in sorted(pages, key=lambda page: web_origin(page.url) != origin):
+        for page in sorted(pool.holders.pages(), key=lambda page: web_origin(page.url) != origin):
             if await holds_bearer(page, source):
+                pool.holders.keep((source, origin), page)
                 return page
-        for page in pages:
+        for page in pool.holders.pages():
             await ask(page, "() => document.readyState", None)
     raise _no_bearer(source)
 
 
-async def _call(page: Page, holder: Page | None, fetch: PageFetch) -> dict[str, Any]:
-    channel = secrets.token_hex(16) if holder else ""
-    handle: JSHandle = await page.evaluate_handle(script("call"), {"channel": channel})
-    try:
-        if holder and fetch.bearer:
-            send = script("send_bearer").replace("LOOK_UP", f"({script('bearer')})")
-            if not await ask(holder, send, {"source": source_argument(fetch.bearer), "channel": channel}):
-                return {"failed": "no-bearer"}
-        result: dict[str, Any] = await handle.evaluate("(call, request) => call.run(request)", request_argument(fetch))
-        return result
-    finally:
-        await handle.dispose()
+async def _call(page: CallPage, holder: Page | None, fetch: PageFetch) -> dict[str, Any]:
+    result: dict[str, Any]
+    channel = secrets.token_hex(16) if holder and fetch.bearer and fetch.bearer.storage == "sessionStorage" else ""
+    request = request_argument(fetch) | {"channel": channel}
+    if holder is None or fetch.bearer is None or not channel:
+        return await _send(page, request)
+    handing = ask(holder, _HAND_OVER, {"source": source_argument(fetch.bearer), "channel": channel})
+    _, result = await asyncio.gather(handing, _send(page, request))
+    return result
+
+
+async def _send(page: CallPage, request: dict[str, Any]) -> dict[str, Any]:
+    result: dict[str, Any] = await page.send.evaluate("(send, call) => send(call)", request)
+    return result
 
 
 def request_argument(fetch: PageFetch) -> dict[str, Any]:
@@ -91,7 +123,7 @@ def request_argument(fetch: PageFetch) -> dict[str, Any]:
         "headers": [list(field) for field in (*fetch.headers, *fetch.secret_headers)],
         "body": fetch.body,
         "parts": [dataclasses.asdict(part) for part in fetch.parts],
-        "bearer": fetch.bearer is not None,
+        "source": source_argument(fetch.bearer) if fetch.bearer else None,
         "csrf_header": fetch.csrf_header,
         "csrf_cookie": fetch.csrf_cookie,
         "csrf_url": fetch.csrf_url,
@@ -127,6 +159,8 @@ def _failure(reason: str, fetch: PageFetch) -> BrowserError:
                 "did not give its anti-forgery value" if fetch.csrf_url else f"has set no cookie {fetch.csrf_cookie}"
             )
             return BrowserError(f"Not signed in: the portal {missing}.", hint="Sign in, and call again.")
+        case "controlled":
+            return BrowserError("The portal's service worker has taken the call's page.", hint="Call again.")
         case "timeout":
             return BrowserError(f"The portal did not answer within {fetch.timeout:g} s.", hint="Call again later.")
         case "network":

@@ -10,15 +10,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import secrets
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
-from playwright.async_api import Error, Page, Route
+from playwright.async_api import Error, JSHandle, Page, Route
 
 from workbench.browser.failure import BrowserError
+from workbench.browser.holders import Holders
 from workbench.browser.pages import Pages
+from workbench.browser.script import script
 from workbench.browser.service_worker import TAG
+from workbench.exchange import PAGE_TAGS
 
 _SIZE = 3
 """Pages that an origin may have at most; each runs one call at a time, since its tag is the page's."""
@@ -27,13 +31,23 @@ _SIZE = 3
 _EMPTY = "<!doctype html><meta charset=utf-8><title>Workbench</title><link rel=icon href='data:,'>"
 
 
-# A service worker that became active meanwhile may have claimed the page.
-_UNCONTROLLED = "() => !navigator.serviceWorker?.controller"
+_SEND = script("call").replace("LOOK_UP", f"({script('bearer')})")
+
+
+@dataclass(frozen=True, slots=True)
+class CallPage:
+    """A page in which calls run, one at a time."""
+
+    page: Page
+    tag: int
+    """What its requests carry: of ``PAGE_TAGS`` on."""
+    send: JSHandle
+    """The function of ``js/call.js``, kept in the page."""
 
 
 @dataclass(slots=True)
 class _Origin:
-    free: list[Page] = field(default_factory=list)
+    free: list[CallPage] = field(default_factory=list)
     slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_SIZE))
 
 
@@ -42,49 +56,63 @@ class PagePool:
 
     def __init__(self, pages: Pages) -> None:
         self.pages = pages
+        self.holders = Holders(pages)
         self._origins: dict[str, _Origin] = {}
+        self._tags = itertools.count(PAGE_TAGS)
 
     @contextlib.asynccontextmanager
-    async def lease(self, origin: str, number: int) -> AsyncIterator[Page]:
-        """Give a page on ``origin`` whose requests carry action ``number``; a page in which something failed is closed."""
+    async def lease(self, origin: str) -> AsyncIterator[CallPage]:
+        """Give a page on ``origin``; one in which something failed is closed."""
         place = self._origins.setdefault(origin, _Origin())
         async with place.slots:
-            page = await self._take(place, origin)
+            found = await self._take(place, origin)
             try:
-                await page.set_extra_http_headers({TAG: str(number)})
-                yield page
+                yield found
             except BaseException:
                 with contextlib.suppress(Error):
-                    await page.close()
+                    await found.page.close()
                 raise
-            place.free.append(page)
+            place.free.append(found)
 
-    async def _take(self, place: _Origin, origin: str) -> Page:
-        while place.free:
-            page = place.free.pop()
+    async def empty(self, origin: str) -> None:
+        """Close the pages on ``origin`` that run no call: the next call gets a new one."""
+        place = self._origins[origin]
+        gone, place.free = place.free, []
+        for found in gone:
             with contextlib.suppress(Error):
-                if await page.evaluate(_UNCONTROLLED):
-                    return page
-                await page.close()
+                await found.page.close()
+
+    async def _take(self, place: _Origin, origin: str) -> CallPage:
+        while place.free:
+            found = place.free.pop()
+            if not found.page.is_closed():
+                return found
         try:
             return await self._open(origin)
         except Error:
             raise BrowserError("No page could be opened for the call.", hint="Is the browser still there?") from None
 
-    async def _open(self, origin: str) -> Page:
-        page = await self._background_page()
+    async def _open(self, origin: str) -> CallPage:
+        page, tag = await self._background_page(), next(self._tags)
+        page.on("crash", lambda crashed: self._drop(origin, crashed))
         session = await self.pages.context.new_cdp_session(page)
         try:
             await session.send("Network.enable")
             await session.send("Network.setBypassServiceWorker", {"bypass": True})
             await page.route("**/*", _answer_empty)
+            await page.set_extra_http_headers({TAG: str(tag)})
             await page.goto(f"{origin}/", wait_until="load")
             # A route that stays would hide preflights from the proxy.
             await page.unroute("**/*", _answer_empty)
         finally:
             # A session that stays would bring the calls' headers, and so the token, into this process.
             await session.detach()
-        return page
+        return CallPage(page, tag, await page.evaluate_handle(_SEND))
+
+    def _drop(self, origin: str, crashed: Page) -> None:
+        """Use a page no more whose process has ended: it would answer nothing."""
+        place = self._origins[origin]
+        place.free = [found for found in place.free if found.page is not crashed]
 
     async def _background_page(self) -> Page:
         """Open a page behind the others: ``context.new_page`` would take the focus."""

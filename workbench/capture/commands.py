@@ -10,9 +10,10 @@ from typing import Any
 
 import msgspec
 
+from workbench.capture.deed import Deed
 from workbench.capture.guard import Lists
 from workbench.capture.session import Session
-from workbench.exchange import Actor, Exchange, JsonValue, Recording
+from workbench.exchange import Exchange, JsonValue, Recording
 from workbench.ids import new_id
 
 type Request = dict[str, Any]
@@ -31,14 +32,13 @@ class Commands:
             "ready": self._ready,
             "learn": self._learn,
             "redact": self._redact,
-            "redact_text": self._redact_text,
             "redact_url": self._redact_url,
             "stats": self._stats,
             "hold": self._hold,
             "release": self._release,
             "switch": self._switch,
             "pause": self._pause,
-            "actors": self._actors,
+            "act": self._act,
             "guard": self._guard,
             "held": self._held,
             "decide": self._decide,
@@ -69,10 +69,8 @@ class Commands:
         return {}
 
     async def _redact(self, request: Request) -> Answer:
-        return {"value": await self._session.call(lambda: self._session.sink.redact_value(request["value"]))}
-
-    async def _redact_text(self, request: Request) -> Answer:
-        return {"text": await self._session.call(lambda: self._session.sink.redact_text(str(request["text"])))}
+        redact = self._session.sink.redact_value
+        return {"values": await self._session.call(lambda: [redact(value) for value in request["values"]])}
 
     async def _redact_url(self, request: Request) -> Answer:
         return {"url": await self._session.call(lambda: self._session.sink.redact_url(str(request["url"])))}
@@ -99,17 +97,14 @@ class Commands:
         await asyncio.wrap_future(self._session.pause())
         return {}
 
-    async def _actors(self, request: Request) -> Answer:
-        actor: Actor = msgspec.convert(request["actor"], Actor)
-        actions = msgspec.convert(request["actions"], list[int])
-        self._session.assign(actor, actions)
-        if request.get("calls"):
-            self._session.mark_calls(actions)
-            if request.get("gated"):
-                self._session.gate.watch(actions)
-        else:
-            self._session.gate.acts(actions, agent=bool(request.get("gated")))
-        return {}
+    async def _act(self, request: Request) -> Answer:
+        deed = msgspec.convert(request["deed"], Deed)
+        self._session.begin_action(deed)
+        return await self._session.call(lambda: self._words(deed))
+
+    def _words(self, deed: Deed) -> Answer:
+        sink = self._session.sink
+        return {"url": sink.redact_url(deed.url), "target": sink.redact_text(deed.target)}
 
     async def _guard(self, request: Request) -> Answer:
         lists = msgspec.convert(request["lists"], Lists)

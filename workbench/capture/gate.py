@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from workbench.exchange import Redacted
@@ -35,16 +34,15 @@ class Gate:
         self._held: dict[str, Held] = {}
         self._told: asyncio.Queue[Held] = asyncio.Queue()
 
-    def acts(self, actions: Iterable[int], *, agent: bool) -> None:
+    def acts(self, action: int, *, agent: bool) -> None:
         """Say who acts in the browser from now on. What has no number counts as the one who acts now."""
-        numbers = list(actions)
         if agent:
-            self._agents.update(numbers)
-        self._current = max(numbers, default=0) if agent else 0
+            self._agents.add(action)
+        self._current = action if agent else 0
 
-    def watch(self, actions: Iterable[int]) -> None:
-        """Take actions for an agent's that are none in the person's pages: calls."""
-        self._agents.update(actions)
+    def watch(self, action: int) -> None:
+        """Take an action for an agent's that is none in the person's pages: a call."""
+        self._agents.add(action)
 
     def agent_action(self, number: int) -> int:
         """Give the agent's action that a request belongs to; 0 when it is none's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,10 +13,11 @@ import msgspec
 
 from workbench.capture import launch, link
 from workbench.capture.client import ControlClient
+from workbench.capture.deed import Deed
 from workbench.capture.guard import Lists
 from workbench.capture.session import Stats
 from workbench.errors import WorkbenchError
-from workbench.exchange import Actor, Exchange, JsonValue, Recording, Redacted
+from workbench.exchange import Exchange, JsonValue, Recording, Redacted
 from workbench.journal import write_recording
 from workbench.layout import Layout
 
@@ -100,13 +101,10 @@ class ProxyProcess:
         """Make values known secrets; type them only after this returns. ``kind`` such as ``password``, ``otp``."""
         await self._control.ask("learn", values=list(values), kind=kind)
 
-    async def redact(self, value: JsonValue) -> JsonValue:
-        """Redact a JSON value with all that the recorder knows."""
-        redacted: JsonValue = (await self._control.ask("redact", value=value))["value"]
+    async def redact(self, *values: JsonValue) -> list[JsonValue]:
+        """Redact JSON values, each for itself, with all that the recorder knows."""
+        redacted: list[JsonValue] = (await self._control.ask("redact", values=values))["values"]
         return redacted
-
-    async def redact_text(self, text: str) -> str:
-        return str((await self._control.ask("redact_text", text=text))["text"])
 
     async def redact_url(self, url: str) -> str:
         return str((await self._control.ask("redact_url", url=url))["url"])
@@ -130,13 +128,10 @@ class ProxyProcess:
         """End the recording that runs; the proxy goes on without recording."""
         await self._control.ask("pause")
 
-    async def assign(self, actor: Actor, actions: Iterable[int], *, calls: bool = False, gated: bool = False) -> None:
-        """Say who does the actions of these numbers, which are the person's otherwise; and whether they are calls.
-
-        What a call sends may hold placeholders: they are turned back where they may go. What a ``gated`` action causes
-        and is no plain read waits at the gate.
-        """
-        await self._control.ask("actors", actor=actor, actions=list(actions), calls=calls, gated=gated)
+    async def act(self, deed: Deed) -> Deed:
+        """Say what is done from now on; gives it with its URL and words redacted."""
+        told = await self._control.ask("act", deed=msgspec.to_builtins(deed))
+        return replace(deed, url=str(told["url"]), target=str(told["target"]))
 
     async def protect(self, lists: Lists) -> None:
         """Refuse from now on what these lists do not let through."""

@@ -10,13 +10,14 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from workbench.capture.deed import Deed
 from workbench.capture.gate import Gate
 from workbench.capture.guard import Guard
 from workbench.capture.items import ExchangeItem, Item
 from workbench.capture.scope import Scope
 from workbench.capture.sink import Sink
 from workbench.capture.worker import Bounds, Worker
-from workbench.exchange import APPLICATION_TYPES, Actor, Cause, Exchange, Recording
+from workbench.exchange import APPLICATION_TYPES, PAGE_TAGS, Actor, Cause, Exchange, Recording
 from workbench.layout import Layout
 from workbench.redaction import Outgoing
 from workbench.urls import origin_of
@@ -59,6 +60,7 @@ class Session:
         self._unsafe: tuple[tuple[str, re.Pattern[str]], ...] = ()
         self._actors: dict[int, Actor] = {}
         self._calls: set[int] = set()
+        self._pages: dict[int, int] = {}
         self._unrecorded: Counter[str] = Counter()
         self._challenges: Counter[str] = Counter()
 
@@ -85,13 +87,21 @@ class Session:
             return Cause()
         return Cause(action, "tag", self._actors.get(action, "person"))
 
-    def assign(self, actor: Actor, actions: Iterable[int]) -> None:
-        """Say who does the actions of these numbers."""
-        self._actors.update(dict.fromkeys(actions, actor))
+    def action_of(self, tag: int) -> int:
+        """Give the action that a request's tag stands for: its number, or what the page of that tag does now."""
+        return self._pages.get(tag, 0) if tag >= PAGE_TAGS else tag
 
-    def mark_calls(self, actions: Iterable[int]) -> None:
-        """Say which actions are calls of operations: what they send may hold placeholders."""
-        self._calls.update(actions)
+    def begin_action(self, deed: Deed) -> None:
+        """Take in what is done from now on; a late request of a page of our own counts as what that page does now."""
+        self._actors[deed.number] = deed.actor
+        if deed.page:
+            self._pages[deed.page] = deed.number
+        if deed.call:
+            self._calls.add(deed.number)
+            if deed.gated:
+                self.gate.watch(deed.number)
+        else:
+            self.gate.acts(deed.number, agent=deed.gated)
 
     def protect(self, guard: Guard, unsafe: Iterable[tuple[str, str]]) -> None:
         """Refuse from now on what the guard refuses; ask about reads that are known to write: (method, URL's regex)."""
@@ -149,6 +159,7 @@ class Session:
         self.epoch += 1
         self._actors.clear()
         self._calls.clear()
+        self._pages.clear()
         self.gate.reset()
         self._unrecorded.clear()
         self._challenges.clear()

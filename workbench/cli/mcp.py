@@ -22,7 +22,7 @@ def mcp(options: Namespace) -> int:
     elif options.port is not None:
         raise UsageError("--port goes with --http.")
     else:
-        asyncio.run(bridge(found, options.caps))
+        bridge(found, options.caps)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 from collections.abc import Mapping
 from typing import Any
@@ -28,6 +29,8 @@ def route(world: World, operation: Operation) -> Route:
     """Give the Starlette route of one operation."""
 
     async def serve(request: Request) -> Response:
+        if world.delay:
+            await asyncio.sleep(world.delay)
         response = await respond(world, operation, request)
         world.hits[operation.key, response.status_code] += 1
         return response

@@ -36,6 +36,8 @@ class World:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.identity = IdentityProvider(settings)
+        self.delay = 0.0
+        """Seconds that an operation's answer takes longer, as those of portals on the internet do; for benchmarks."""
         self._chance = Chance(settings.seed, "new")
         self._moments = 0
         self._meet_people(settings.seed)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
+
+import msgspec
 
 from workbench.errors import UsageError
 from workbench.exchange import JsonSchema, JsonValue
@@ -13,6 +16,7 @@ from workbench.operation.shape import json_type
 from workbench.text import safe_line
 
 if TYPE_CHECKING:
+    from jsonschema import Validator
     from jsonschema.exceptions import ValidationError
 
 NO_ARGUMENTS: JsonSchema = {"type": "object", "properties": {}, "additionalProperties": False}
@@ -38,20 +42,26 @@ def check(schema: JsonSchema, arguments: Mapping[str, JsonValue], name: str) -> 
 
     Formats are not checked: they were observed, not promised.
     """
-    from jsonschema import Draft202012Validator  # noqa: PLC0415 - slow to import, and only calls need it
-    from jsonschema.exceptions import best_match  # noqa: PLC0415 - as above
-    from referencing import Registry  # noqa: PLC0415 - as above
+    from jsonschema.exceptions import best_match  # noqa: PLC0415 - slow to import, and only calls need it
     from referencing.exceptions import Unresolvable  # noqa: PLC0415 - as above
 
     _refuse_unknown(schema, arguments)
-    validator = Draft202012Validator(schema, registry=Registry())
     try:
-        error = best_match(validator.iter_errors(dict(arguments)))
+        error = best_match(_validator(msgspec.json.encode(schema)).iter_errors(dict(arguments)))
     except (Unresolvable, RecursionError) as problem:
         msg = f"The input schema of {name} cannot be applied."
         raise UsageError(msg, hint="Mend it in the catalog.") from problem
     if error is not None:
         raise _explain(error, schema)
+
+
+@lru_cache(maxsize=500)
+def _validator(schema: bytes) -> Validator:
+    """Give what checks a schema, which is told as JSON: making it costs more than a check."""
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - as above
+    from referencing import Registry  # noqa: PLC0415 - as above
+
+    return Draft202012Validator(msgspec.json.decode(schema), registry=Registry())
 
 
 def defaults(operation: Operation) -> dict[str, JsonValue]:

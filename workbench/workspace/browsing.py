@@ -10,7 +10,7 @@ from workbench.browser import viewing
 from workbench.browser.bearer import find_bearer_source, signed_in
 from workbench.browser.failure import BrowserError
 from workbench.browser.fetch import PageAnswer, PageFetch
-from workbench.browser.fetch_page import run_fetch
+from workbench.browser.fetch_page import Begin, run_fetch
 from workbench.browser.find import Browser
 from workbench.browser.install import Report, ensure_browser
 from workbench.browser.keep import State
@@ -81,8 +81,8 @@ class Browsing:
         state = await session.state()
         return Kept(state.storage, state.session)
 
-    async def send(self, session: BrowserSession, fetch: PageFetch, number: int) -> PageAnswer:
-        return await run_fetch(session.pool, fetch, number)
+    async def send(self, session: BrowserSession, fetch: PageFetch, begin: Begin) -> PageAnswer:
+        return await run_fetch(session.pool, fetch, begin)
 
     async def find_bearer(self, session: BrowserSession) -> BearerSource | None:
         return await find_bearer_source(session.pages.seen)

@@ -15,7 +15,7 @@ from workbench.browser.fetch import PageFetch
 from workbench.errors import WorkbenchError
 from workbench.exchange import Actor, JsonValue
 from workbench.ids import new_id
-from workbench.invoke import PERSON, interpret, prepare
+from workbench.invoke import PERSON, Outcome, interpret, prepare
 from workbench.layout import Layout
 from workbench.operation import Operation, Portal, effective_risk
 from workbench.workspace.accounts import DEFAULT_ACCOUNT
@@ -46,8 +46,10 @@ class Call:
     operation: Operation
     fetch: PageFetch
     client: str
-    shown: JsonValue
-    """The arguments, redacted."""
+    given: dict[str, JsonValue]
+    """The arguments as they were given: in memory alone."""
+    shown: JsonValue = None
+    """The arguments, redacted; None until somebody has to see them."""
     approval: str = ""
     account: str = ""
     """As whom it is sent; whose session is open when it is asked for, where nothing else is said."""
@@ -85,6 +87,7 @@ class Calls:
         self.audit = Audit(layout.audit)
         self.permissions = Permissions(layout)
         self.dialogs = Dialogs(layout.dialogs)
+        self._start = jobs.start
         self.approvals = Approvals(jobs.start, self._became, patience)
 
     async def run(
@@ -96,43 +99,48 @@ class Calls:
         account: str = "",
     ) -> CallResult:
         """Run an operation, or wait for the person. Raises WorkbenchError before anything is sent, or without answer."""
-        async with self.turn((portal.name, account), client):
-            shown = await self.redacted(arguments)
         try:
             fetch = prepare(operation, portal, arguments)
         except WorkbenchError as error:
+            async with self.turn((portal.name, account), client):
+                shown = await self.redacted(arguments)
             self.note(full_name(operation), client, f"not sent: {error.message}", shown)
             raise
-        return await self.submit(Call(operation, fetch, client, shown, account=account), arguments)
+        return await self.submit(Call(operation, fetch, client, arguments, account=account))
 
     async def _need_browser(self, portal: str, account: str) -> None:
         del portal, account
         self._capturing.demand_browser()
 
-    async def submit(self, call: Call, arguments: dict[str, JsonValue]) -> CallResult:
-        """Send a call, or let it wait at the gate. Calls with equal ``arguments`` are one write."""
+    async def submit(self, call: Call) -> CallResult:
+        """Send a call, or let it wait at the gate. Calls with equal arguments are one write."""
         call = replace(call, account=call.account or self._open_account())
-        if self.permissions.pass_gate(call.operation, call.client, arguments):
-            if call.client != PERSON and effective_risk(call.operation) != "read":
+        asked_about = call.client != PERSON and effective_risk(call.operation) != "read"
+        if asked_about:
+            self.permissions.agents.demand(call.client)
+            async with self.turn((call.operation.portal, call.account), call.client):
+                call = replace(call, shown=await self.redacted(call.given))
+        if self.permissions.pass_gate(call.operation, call.client, call.given):
+            if asked_about:
                 self.note(call.name, call.client, "allowed", call.shown)
             return await self._send(call)
         if not call.fetch.credential_headers:
             self._capturing.demand_browser()
-        return await self._ask(call, arguments)
+        return await self._ask(call)
 
     async def redacted(self, value: JsonValue) -> JsonValue:
         """Give a value as it may be shown; only the names in it while no recorder knows the secrets."""
         if self._capturing.open:
             return await self._capturing.redact(value)
-        return dict.fromkeys(value, "…") if isinstance(value, dict) else "…"
+        return _names(value)
 
-    async def _ask(self, call: Call, arguments: dict[str, JsonValue]) -> CallResult:
+    async def _ask(self, call: Call) -> CallResult:
         now = time.time()
         request = await self.redacted(as_shown(call.fetch))
         until = self.approvals.until(now)
         pending = Pending(now, call.name, call.client, call.shown, new_id("a"), request, until, call.account)
         ready = replace(call, approval=pending.id)
-        key = call.account + msgspec.json.encode(arguments, order="deterministic").decode()
+        key = call.account + msgspec.json.encode(call.given, order="deterministic").decode()
         entry = self.approvals.ask(pending, key, lambda: self._send(ready))
         return await self._outcome(entry, withdraw=True)
 
@@ -168,13 +176,15 @@ class Calls:
                 lambda: self._capturing.call(fetch, call.title, actor, client=call.client, cleared=True),
                 partial(interpret, call.operation),
             )
+        except WorkbenchError as error:
+            await self._note_failure(call, error.message)
+            raise
         except BaseException as error:
-            what = error.message if isinstance(error, WorkbenchError) else type(error).__name__
-            self._note_after(call, f"failed: {what}")
+            # What was cancelled can wait for nothing more by itself.
+            self._start(self._note_failure(call, type(error).__name__))
             raise
         seconds = time.monotonic() - began
-        self._note_after(call, f"HTTP {outcome.status}")
-        value = await self._capturing.redact(outcome.value)
+        value = await self._noted(call, outcome)
         if call.client != PERSON and (people := masker(self._layout, "answers", call.account or DEFAULT_ACCOUNT)):
             value = people.value(value)
         if call.counted:
@@ -191,6 +201,22 @@ class Calls:
             operation=call.name,
             notes=(f"The portal asked to wait: it was asked again after {waited:g} s.",) if waited else (),
         )
+
+    async def _noted(self, call: Call, outcome: Outcome) -> JsonValue:
+        """Write down how a call went, and give its answer redacted: the recorder is asked about both at once."""
+        shown: JsonValue = _names(call.given)
+        try:
+            value, shown = await self._capturing.redact_each(outcome.value, call.given)
+        finally:
+            self._note_after(replace(call, shown=call.shown or shown), f"HTTP {outcome.status}")
+        return value
+
+    async def _note_failure(self, call: Call, what: str) -> None:
+        shown: JsonValue = _names(call.given)
+        try:
+            shown = call.shown or await self.redacted(call.given)
+        finally:
+            self._note_after(replace(call, shown=shown), f"failed: {what}")
 
     async def _with_credentials(self, call: Call) -> PageFetch:
         """Fill in headers whose values are the person's, once the recorder knows to hide them."""
@@ -236,3 +262,8 @@ class Calls:
         """Write an entry of the audit."""
         whose = account or self._open_account()
         self.audit.note(AuditEntry(time.time(), client, name, shown, outcome, approval, whose))
+
+
+def _names(value: JsonValue) -> JsonValue:
+    """Give what can be shown of arguments while nobody knows which of them are secret."""
+    return dict.fromkeys(value, "…") if isinstance(value, dict) else "…"

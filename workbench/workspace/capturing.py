@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from workbench.browser.fetch import PageAnswer, PageFetch
 from workbench.browser.learn import Doing
 from workbench.browser.step import Step
+from workbench.capture.deed import Deed
 from workbench.capture.guard import Lists
 from workbench.errors import UsageError, WorkbenchError
 from workbench.exchange import Action, Actor, Exchange, JsonValue, Recording
@@ -161,7 +162,8 @@ class Capturing:
         """Give a step its action before it is done; with ``client`` it is that agent's, and the gate is closed to it."""
         self._need_browser()
         actor: Actor = "agent" if client else step.actor
-        return await self._act(step.kind, step.title or words_of(step), actor, client=client)
+        what = Deed(0, actor, target=step.title or words_of(step), gated=actor == "agent")
+        return await self._act(step.kind, what, client)
 
     async def carry_out(self, step: Step, action: Action) -> Action:
         """Do a step that was announced."""
@@ -177,9 +179,13 @@ class Capturing:
         ``cleared`` says that it has passed the queue already, as it is.
         """
         browser = self._need_browser()
+        what = Deed(0, actor, target=title, call=True, gated=actor == "agent" and not cleared)
+
+        async def begin(page: int) -> None:
+            await self._act("call", replace(what, page=page), client)
+
         async with self._pace.turn():
-            action = await self._act("call", title, actor, client=client, cleared=cleared)
-            return await browsing().send(browser, fetch, action.number)
+            return await browsing().send(browser, fetch, begin)
 
     def browser(self) -> BrowserSession:
         """Give the browser that is open. Raises WorkbenchError."""
@@ -191,7 +197,11 @@ class Capturing:
 
     async def redact(self, value: JsonValue) -> JsonValue:
         """Take out of a value every secret that the recorder knows or recognises."""
-        return await self._need_proxy().redact(value)
+        return (await self.redact_each(value))[0]
+
+    async def redact_each(self, *values: JsonValue) -> list[JsonValue]:
+        """Do so for several values at once, each for itself."""
+        return await self._need_proxy().redact(*values)
 
     async def stats(self) -> Stats | None:
         return await self._proxy.stats() if self._proxy else None
@@ -322,22 +332,19 @@ class Capturing:
         if browser is not None:
             self._notify("browser", "closed")
 
-    async def _act(self, kind: str, target: str, actor: Actor, *, client: str = "", cleared: bool = False) -> Action:
+    async def _act(self, kind: str, deed: Deed, client: str = "") -> Action:
         """Give an action its number and write it down before it is done, so that what it causes finds it."""
         course = self._course
         if course is None:
             raise WorkbenchError("Nothing is being recorded.", hint="Start with `workbench record URL`.")
-        number = course.next_number()
         self.used = time.monotonic()
-        proxy = self._need_proxy()
-        await proxy.assign(actor, [number], calls=kind == "call", gated=actor == "agent" and not cleared)
-        url = await proxy.redact_url(self._browser.current_url() if self._browser else "")
-        words = await proxy.redact_text(target)
-        action = Action(number, course.recording.id, time.time(), kind, words, actor, url)
-        if actor == "agent":
-            self._agents[number] = Agent(client, f"{kind} {words}".strip())
+        url = self._browser.current_url() if self._browser else ""
+        told = await self._need_proxy().act(replace(deed, number=course.next_number(), url=url))
+        action = Action(told.number, course.recording.id, time.time(), kind, told.target, told.actor, told.url)
+        if told.actor == "agent":
+            self._agents[told.number] = Agent(client, f"{kind} {told.target}".strip())
         course.write(action)
-        self._notify("action", f"{kind} {words}")
+        self._notify("action", f"{kind} {told.target}")
         return action
 
     async def _look_for_bearer(self) -> None:
@@ -359,7 +366,7 @@ class Capturing:
     async def _person(self, kind: str, label: str, url: str) -> None:
         del url
         if self.recording is not None and self._browser is not None:
-            action = await self._act(kind, label, "person")
+            action = await self._act(kind, Deed(0, target=label))
             await self._browser.tag(action.number)
 
     def _doing(self, doing: Doing) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -69,11 +70,17 @@ class Operations:
             self._notify("catalog", "")
 
     async def follow(self) -> None:
-        """Notice a person's edits while nobody asks."""
+        """Notice a person's edits while nobody asks; keep what was counted."""
         while True:
             await asyncio.sleep(WATCH_SECONDS)
             self.reload()
             self.calls.approvals.sweep()
+            await asyncio.to_thread(self.save)
+
+    def save(self) -> None:
+        """Write how often operations were called; a full disk costs the count alone."""
+        with contextlib.suppress(OSError):
+            self.calls.usage.save()
 
     def clients(self) -> tuple[ClientRow, ...]:
         """Give the agents' clients that have called since the daemon began."""

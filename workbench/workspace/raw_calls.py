@@ -18,10 +18,9 @@ from workbench.workspace.views import CallResult
 async def run_raw(calls: Calls, raw: RawRequest, portal: Portal, known: Sequence[Endpoint], client: str) -> CallResult:
     """Send a read; let all else wait for the person. Raises UsageError before anything is sent."""
     arguments: dict[str, JsonValue] = msgspec.to_builtins(raw)
-    shown = await calls.redacted(arguments)
     try:
         operation, fetch = build(raw, portal, known)
     except UsageError as error:
-        calls.note(f"{portal.name}/{NAME}", client, f"not sent: {error.message}", shown)
+        calls.note(f"{portal.name}/{NAME}", client, f"not sent: {error.message}", await calls.redacted(arguments))
         raise
-    return await calls.submit(Call(operation, fetch, client, shown, counted=False), arguments)
+    return await calls.submit(Call(operation, fetch, client, arguments, counted=False))

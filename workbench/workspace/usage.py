@@ -20,11 +20,12 @@ class Use:
 
 
 class Usage:
-    """A small private file; it is read once and written after each call."""
+    """A small private file; it is read once, and written by ``save``: not within a call, which would wait for the disk."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._uses = {use.operation: use for use in decisions.load(file, Use)}
+        self._unsaved = False
 
     def of(self, operation: str) -> Use:
         return self._uses.get(operation, Use(operation))
@@ -34,4 +35,10 @@ class Usage:
         use = self.of(operation)
         status: Literal["verified", "failing"] = "verified" if worked else "failing"
         self._uses[operation] = replace(use, status=status, last_called=time.time(), calls=use.calls + 1)
-        decisions.save(self._file, sorted(self._uses.values(), key=lambda item: item.operation), private=True)
+        self._unsaved = True
+
+    def save(self) -> None:
+        """Write what was counted since the last time. Raises OSError."""
+        if self._unsaved:
+            self._unsaved = False
+            decisions.save(self._file, sorted(self._uses.values(), key=lambda item: item.operation), private=True)

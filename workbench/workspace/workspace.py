@@ -53,6 +53,9 @@ from workbench.workspace.views import (
     ToolView,
 )
 
+_REST = 8.0
+"""Times as long as an import took that the next one waits: what agents call is not to wait for the index to be up to date."""
+
 
 class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers):
     """Owns a workspace's database, browser and recorder. Make one by ``Workspace.open``."""
@@ -84,6 +87,7 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers):
 
     async def _close(self) -> None:
         await self._capturing.close()
+        await asyncio.to_thread(self._operations.save)
         await asyncio.to_thread(self._index.catch_up)
         await asyncio.to_thread(self._index.close)
 
@@ -91,6 +95,7 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers):
         """Import what the recorder writes, as it writes it; say once when that fails, and go on trying."""
         failing = False
         while True:
+            began = time.monotonic()
             try:
                 await self._import_now()
                 failing = False
@@ -98,7 +103,8 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers):
                 if not failing:
                     self._notify("notice", f"New traffic cannot be indexed ({error}). It is kept in the journal.")
                 failing = True
-            await asyncio.sleep(0.1 if self._capturing.current else 0.5)
+            took = time.monotonic() - began
+            await asyncio.sleep(max(0.1 if self._capturing.current else 0.5, _REST * took))
 
     async def status(self) -> Status:
         """Say what runs."""

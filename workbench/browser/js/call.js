@@ -1,15 +1,24 @@
-// Prepare a call: listen for the bearer, and give the functions that send the request and give it up.
-({ channel }) => {
+// Give the function that sends a request of the workbench's own page: it takes the call, and where the bearer comes from.
+() => async (call) => {
   const controller = new AbortController();
-  let give = null;
-  const token = new Promise((resolve) => { give = resolve; });
-  const line = channel ? new BroadcastChannel(channel) : null;
-  if (line) line.onmessage = (event) => give(event.data);
+  const line = call.channel ? new BroadcastChannel(call.channel) : null;
 
   const within = (promise, seconds, reason) => new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(reason)), seconds * 1000);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
+
+  // The tab that holds the bearer may listen by now, or not yet: it answers the question, or speaks first.
+  const handed = () => new Promise((resolve) => {
+    line.onmessage = (event) => resolve(event.data.token);
+    line.postMessage("ask");
+  });
+
+  const token = async () => {
+    const found = line ? await within(handed(), 5, "no-bearer") : look_up(call.source)?.token;
+    if (!found) throw new Error("no-bearer");
+    return found;
+  };
 
   const cookie = (name) => {
     const pair = document.cookie.split("; ").find((each) => each.startsWith(`${name}=`));
@@ -38,9 +47,11 @@
     return data;
   };
 
+  const look_up = LOOK_UP;
+
   const prepare = async (call) => {
     const headers = new Headers(call.headers);
-    if (call.bearer) headers.set("Authorization", `Bearer ${await within(token, 5, "no-bearer")}`);
+    if (call.source) headers.set("Authorization", `Bearer ${await token()}`);
     if (call.csrf_header) headers.set(call.csrf_header, call.csrf_url ? await answered(call) : cookie(call.csrf_cookie));
     const body = call.parts.length ? form(call.parts) : call.body;
     return { method: call.method, headers, body, credentials: call.credentials, cache: "no-store", signal: controller.signal };
@@ -82,23 +93,22 @@
     return seen;
   };
 
-  const run = async (call) => {
-    const timer = setTimeout(() => controller.abort(), call.timeout * 1000);
-    try {
-      const request = await prepare(call);
-      const response = await fetch(call.url, request);
-      const type = response.headers.get("content-type") || "";
-      const taken = await take(response, call, type);
-      const omitted = taken.size && !isText(type) ? "binary" : "";
-      return { status: response.status, headers: Array.from(response.headers), omitted, ...taken };
-    } catch (error) {
-      if (controller.signal.aborted) return { failed: "timeout" };
-      if (["no-bearer", "no-csrf"].includes(error.message)) return { failed: error.message };
-      return { failed: error instanceof TypeError ? "network" : "other" };
-    } finally {
-      clearTimeout(timer);
-      if (line) line.close();
-    }
-  };
-  return { run, stop: () => { controller.abort(); if (line) line.close(); } };
+  const timer = setTimeout(() => controller.abort(), call.timeout * 1000);
+  try {
+    // A service worker that claimed the page would answer in the portal's stead.
+    if (navigator.serviceWorker?.controller) throw new Error("controlled");
+    const request = await prepare(call);
+    const response = await fetch(call.url, request);
+    const type = response.headers.get("content-type") || "";
+    const taken = await take(response, call, type);
+    const omitted = taken.size && !isText(type) ? "binary" : "";
+    return { status: response.status, headers: Array.from(response.headers), omitted, ...taken };
+  } catch (error) {
+    if (controller.signal.aborted) return { failed: "timeout" };
+    if (["no-bearer", "no-csrf", "controlled"].includes(error.message)) return { failed: error.message };
+    return { failed: error instanceof TypeError ? "network" : "other" };
+  } finally {
+    clearTimeout(timer);
+    if (line) { line.postMessage("done"); line.close(); }
+  }
 }
