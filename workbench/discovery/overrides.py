@@ -104,4 +104,4 @@ def _told(
             yield override.kind, override.value
 
 
-_WORDS = frozenset({"name", "title", "category", "risk", "noise"})
+_WORDS = frozenset({"name", "title", "category", "risk", "noise", "least"})
