@@ -65,6 +65,11 @@ def _endpoints(commands: Commands) -> None:
     show = commands.within(endpoints, "show", "endpoints:show", "show one endpoint whole, with its evidence")
     show.add_argument("endpoint", metavar="ENDPOINT", help="its id, its name, or 'METHOD /path'")
     json_flag(show, again=True)
+    probe = commands.within(
+        endpoints, "probe", "endpoints:probe", "send a read again with fewer credentials each time: which does it need?"
+    )
+    probe.add_argument("endpoint", metavar="ENDPOINT", help="its id, its name, or 'METHOD /path'")
+    json_flag(probe, again=True)
     decide = commands.within(endpoints, "set", "endpoints:override", "decide about an endpoint; kept as text, and wins")
     decide.add_argument("endpoint", metavar="ENDPOINT", help="its id, its name, or 'METHOD /path'")
     decide.add_argument("--template", default="", metavar="PATH", help="its path template: /partners/{partner_id}")

@@ -1,4 +1,4 @@
-"""``workbench endpoints show`` and ``set``."""
+"""``workbench endpoints show``, ``set`` and ``probe``."""
 
 from __future__ import annotations
 
@@ -33,20 +33,25 @@ def detail(endpoint: Endpoint) -> dict[str, object]:
         "latency": endpoint.latency,
         "rate_limit": endpoint.rate_limit,
         "caching": endpoint.caching,
+        "least": endpoint.least,
         "samples": endpoint.samples,
         "links": endpoint.links,
     }
 
 
 def _show(endpoint: Endpoint) -> None:
-    told = f" {endpoint.discriminator.name}" if endpoint.discriminator else ""
-    say(f"{endpoint.method} {endpoint.origin}{endpoint.path}{told}")
+    say(f"{endpoint.method} {endpoint.origin}{label(endpoint).partition(' ')[2]}")
     say(f"{endpoint.title or endpoint.name} ({endpoint.name}, {endpoint.risk}, {endpoint.auth.kind})")
     statuses = ", ".join(f"{status or 'no answer'}: {count}" for status, count in endpoint.statuses)
     say(f"Seen {counted(endpoint.exchanges, 'time')} ({statuses}); confidence {endpoint.confidence:.2f}")
     for reason in endpoint.reasons:
         say(f"  because {reason}")
-    for what, words in (("Limit", limit_words(endpoint.rate_limit)), ("Reuse", caching_words(endpoint.caching))):
+    told = (
+        ("Needs", f"{endpoint.least}, as probing found" if endpoint.least else ""),
+        ("Limit", limit_words(endpoint.rate_limit)),
+        ("Reuse", caching_words(endpoint.caching)),
+    )
+    for what, words in told:
         if words:
             say(f"{what}: {words}")
     table(
@@ -64,6 +69,21 @@ def _show(endpoint: Endpoint) -> None:
 
 def _type(kind: object) -> str:
     return " or ".join(map(str, kind)) if isinstance(kind, list) else str(kind or "any")
+
+
+def probe(options: Namespace) -> int:
+    """Find the least credential that an endpoint needs, by reads alone."""
+    result = with_api(options, lambda api: api.probe(options.endpoint))
+    if options.json:
+        show_json(result)
+        return 0
+    table(
+        ["SENT WITH", "STATUS", "ANSWER"],
+        [[each.credential, each.status, "the same" if each.same else "another"] for each in result.tries],
+        empty="Nothing was sent.",
+    )
+    say(f"The least that it needs: {result.least}. Kept in catalog/overrides.json.")
+    return 0
 
 
 def override(options: Namespace) -> int:

@@ -52,7 +52,7 @@ def calls_of(exchange: Exchange) -> list[Call]:
     call = Call(
         method=request.method.upper(),
         origin=origin_of(request.url),
-        path=url.path or "/",
+        path=_without_session(url.path) or "/",
         inputs=_inputs(exchange, url),
         media_type=essence_of(request.body.media_type) if request.body.size or request.body.text else "",
         answered=answered,
@@ -62,6 +62,14 @@ def calls_of(exchange: Exchange) -> list[Call]:
     calls = list(_graphql_calls(call, value)) or list(_rpc_calls(call, value))
     calls = calls or list(_socket_calls(call, exchange)) or list(_odata_calls(call, (request.body.text, value)))
     return calls or [_plain_call(call, exchange, (found, value))]
+
+
+def _without_session(path: str) -> str:
+    """Leave out the session that Java servers write into paths (Servlet 6.0, section 7.1.3): it tells no resource."""
+    return _SESSION.sub("", path) if ";" in path else path
+
+
+_SESSION = re.compile(r";jsessionid=[^/;]*", re.IGNORECASE)
 
 
 def _inputs(exchange: Exchange, url: SplitResult) -> dict[Location, JsonValue]:

@@ -15,7 +15,7 @@ from workbench.discovery.lines import given_by, path_facts, paths_of
 from workbench.discovery.memory import Memory, Place, Version
 from workbench.discovery.overrides import with_overrides
 from workbench.discovery.shapes import segment_shape
-from workbench.discovery.slots import Pool, path_text, slot_indices, slot_names, values_of
+from workbench.discovery.slots import Pool, path_text, place_of, slot_names, slots_of, values_of
 from workbench.discovery.templates import Template, templates_of
 from workbench.discovery.values import Values
 
@@ -122,7 +122,7 @@ def _name_slots(drafts: Sequence[Draft], values: Values) -> None:
 
 def _slots(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
     segments = draft.template.segments
-    return [(draft.origin, segments[: index + 1]) for index in slot_indices(segments)]
+    return [(draft.origin, place_of(segments, slot)) for slot in slots_of(segments)]
 
 
 def _echoes(draft: Draft, column: Sequence[str], values: Values) -> Iterator[str]:

@@ -177,6 +177,8 @@ class Endpoint:
     """The evidence, in words."""
     samples: tuple[str, ...] = ()
     """Ids of a few exchanges, one a status first."""
+    least: str = ""
+    """The least credential that it was found to need when it was probed, in words: ``anonymous``; empty until then."""
     links: tuple[ValueLink, ...] = field(default=())
     """The links into this endpoint's parameters."""
 
@@ -188,7 +190,7 @@ class Override:
     ``samples`` are request lines (``GET https://host/path``) that it speaks of.
     """
 
-    kind: Literal["template", "literal", "name", "title", "category", "risk", "noise"]
+    kind: Literal["template", "literal", "name", "title", "category", "risk", "noise", "least"]
     samples: tuple[str, ...]
     value: str
     """The path template, literal segment, name, …"""

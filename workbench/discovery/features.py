@@ -10,6 +10,7 @@ from collections import Counter
 from math import log1p
 
 from workbench.discovery.evidence import CERTAIN, Company, Place, Surroundings
+from workbench.discovery.forms import split_matrix
 from workbench.discovery.naming import is_action, is_adjective, is_prefix
 from workbench.discovery.shapes import is_plural, segment_shape, singular, split_suffix, words_of
 from workbench.discovery.trie import Node
@@ -39,7 +40,7 @@ def features(place: Place, segment: str, group: Company, around: Surroundings) -
 
 
 def _look(segment: str) -> dict[str, float]:
-    segment, suffix = split_suffix(segment)
+    segment, suffix = split_suffix(split_matrix(segment)[0])
     size = len(segment) or 1
     shape = segment_shape(segment)
     return {
@@ -64,7 +65,7 @@ def _look(segment: str) -> dict[str, float]:
 
 
 def _words(segment: str, around: Surroundings) -> dict[str, float]:
-    segment, _ = split_suffix(segment)
+    segment, _ = split_suffix(split_matrix(segment)[0])
     words = [word for word in words_of(segment) if not word.isdigit()]
     known = [around.lexicon.word(word) for word in words]
     return {

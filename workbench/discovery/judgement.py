@@ -15,6 +15,7 @@ from typing import Any
 
 from workbench.discovery.evidence import CERTAIN, Company, Place, Surroundings
 from workbench.discovery.features import features
+from workbench.discovery.forms import is_settled
 from workbench.discovery.lexicon import Lexicon
 from workbench.discovery.pooling import MARK, beyond_doubt
 from workbench.discovery.shapes import SegmentShape, segment_shape
@@ -182,7 +183,7 @@ def numbers_of(place: Place, group: Company, around: Surroundings) -> dict[str, 
 
 def plain(segment: str) -> float | None:
     """Give the probability where a segment's look leaves nothing to weigh."""
-    if not segment:
+    if not segment or is_settled(segment):
         return 0.0
     shape = beyond_doubt(segment)
     if shape or segment.startswith(MARK):

@@ -10,7 +10,7 @@ from workbench.discovery.endpoint import Endpoint, Location, ValueLink
 from workbench.discovery.keys import Key
 from workbench.discovery.links import Context, Use, chooses, links_of
 from workbench.discovery.memory import Memory
-from workbench.discovery.shapes import singular, words_of
+from workbench.discovery.naming import noun_of
 from workbench.discovery.slots import owner_of
 from workbench.discovery.values import Values, followed
 
@@ -29,10 +29,7 @@ def links_between(
 ) -> dict[str, tuple[ValueLink, ...]]:
     """Give the links into each endpoint's parameters, the best first."""
     endpoint_of = {key: draft.id for draft in drafts for key in draft.keys}
-    nouns = {
-        endpoint.id: singular(words_of(endpoint.category)[-1]) if words_of(endpoint.category) else ""
-        for endpoint in endpoints
-    }
+    nouns = {endpoint.id: noun_of(endpoint) for endpoint in endpoints}
     uses = [use for draft in drafts for use in _uses(draft)]
     uses.extend(_carried_uses(values, endpoint_of, nouns))
     links: dict[str, list[ValueLink]] = {}

@@ -7,9 +7,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.discovery.endpoint import Discriminator, Endpoint
+from workbench.discovery.forms import noun_of as noun_in
 from workbench.discovery.shapes import is_plural, plural_of, segment_shape, singular, words_of
 
-_PREFIXES = frozenset({"api", "apis", "rest", "public", "internal", "services", "service", "web", "ajax", "json", "v"})
+_PREFIXES = frozenset(
+    {
+        "api",
+        "apis",
+        "rest",
+        "public",
+        "internal",
+        "services",
+        "service",
+        "web",
+        "ajax",
+        "json",
+        "v",
+        "odata",
+        "wp-json",
+        "restapi",
+    }
+)
 _VERBS = {"GET": "get", "HEAD": "check", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 _ACTIONS = frozenset(
     words_of(
@@ -44,9 +62,15 @@ def is_parameter(segment: str) -> bool:
 
 def content_segments(path: str) -> list[str]:
     """Give a template's segments without what every API has: ``api``, ``v2``."""
-    segments = [segment for segment in path.split("/") if segment]
+    segments = [part for segment in path.split("/") if segment for part in _apart(segment)]
     rest = [s for s in segments if is_parameter(s) or not is_prefix(s)]
     return rest or segments
+
+
+def _apart(segment: str) -> list[str]:
+    """Part a name from the parameters that its segment has too: ``People('{id}')``, ``cars;color={color}``."""
+    name = noun_in(segment) if is_parameter(segment) else ""
+    return [name, segment.removeprefix(name)] if name else [segment]
 
 
 def is_prefix(segment: str) -> bool:
@@ -71,6 +95,14 @@ def _graphql_category(name: str) -> str:
     if len(words) < 2 or not (is_action(words[0]) or words[0] in {"get", "create", "fetch"}):
         return "graphql"
     return plural_of(words[1])
+
+
+def noun_of(endpoint: Endpoint) -> str:
+    """Name in the singular what an endpoint is about: the last collection of its path, else its category."""
+    literals = [] if endpoint.discriminator else [s for s in content_segments(endpoint.path) if not is_parameter(s)]
+    collections = (words for s in reversed(literals) if (words := words_of(s)) and is_plural(words[-1]))
+    words = next(collections, words_of(endpoint.category))
+    return singular(words[-1]) if words else ""
 
 
 def name_of(endpoint: Endpoint, *, is_list: bool | None) -> Named:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from workbench.discovery.endpoint import Endpoint, Override, Risk
+from workbench.discovery.forms import SLOT, parts_of
 from workbench.discovery.keys import Key
 from workbench.discovery.templates import Template
 from workbench.discovery.trie import segments_of
@@ -59,7 +60,7 @@ def _as_template(sample: str, value: str, paths: Mapping[str, Template]) -> dict
 def _as_literal(sample: str, value: str, paths: Mapping[str, Template]) -> dict[str, Template]:
     """Make ``value`` a name wherever the sample's template had a parameter in its place."""
     before, segments = paths[sample].segments, segments_of(sample)
-    places = [index for index, segment in enumerate(before) if segment == "{}" and segments[index] == value]
+    places = [index for index, segment in enumerate(before) if SLOT in segment and segments[index] == value]
     found = {}
     for index in places[:1]:
         for path, template in paths.items():
@@ -81,10 +82,7 @@ def _fits(segments: Sequence[str], path: str) -> bool:
 
 
 def _matches(segment: str, value: str) -> bool:
-    before, slot, after = segment.partition("{}")
-    if not slot:
-        return segment == value
-    return len(value) > len(before) + len(after) and value.startswith(before) and value.endswith(after)
+    return all(parts_of(segment, value)) if SLOT in segment else segment == value
 
 
 def overridden(endpoint: Endpoint, keys: Iterable[Key], overrides: Iterable[Override]) -> Endpoint:
@@ -106,4 +104,4 @@ def _told(
             yield override.kind, override.value
 
 
-_WORDS = frozenset({"name", "title", "category", "risk", "noise"})
+_WORDS = frozenset({"name", "title", "category", "risk", "noise", "least"})

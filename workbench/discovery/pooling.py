@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
+from workbench.discovery.forms import SLOT, form_of
 from workbench.discovery.lexicon import Lexicon
 from workbench.discovery.line import checksum
 from workbench.discovery.shapes import segment_shape, split_suffix, words_of
@@ -22,6 +23,8 @@ REST = f"{MARK}rest"
 MOST_KEPT = 24
 """Doubtful segments of one place."""
 _LEAST_DIGITS = 5
+_WRITTEN = "{}();='@,:.-_~"
+"""What a form is written with beside letters and digits."""
 _DOUBTFUL = frozenset({"mixed", "other", "words", "hex", "token", "integer", "number", "date"})
 
 
@@ -71,8 +74,10 @@ class Pools:
 
     def _pooled(self, prefix: str, segment: str) -> str:
         text = unquote(segment)
-        if MARK in segment or text in self.segments:
+        if MARK in segment or SLOT in text or text in self.segments:
             return segment
+        if (form := form_of(text)) != text:
+            return quote(form, safe=_WRITTEN)
         if shape := beyond_doubt(text):
             return MARK + shape
         return self._kept(prefix, segment, text) if self.doubtful(text) else segment

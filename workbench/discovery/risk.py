@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.discovery.endpoint import Discriminator, Risk
+from workbench.discovery.naming import is_adjective
 from workbench.discovery.shapes import words_of
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -48,6 +49,12 @@ def _path_risk(method: str, path: str) -> Risk:
         return "destructive"
     reads = words[0] in _READING or (words[-1] in _READING and not set(words) & _WRITING)
     return "read" if method == "POST" and reads else "write"
+
+
+def acts(path: str) -> bool:
+    """Whether a path's words say that something is done there, as ``/logout`` does, whatever the method says."""
+    told = (words_of(s) for s in path.split("/") if s and not _NOT_PLAIN.search(s))
+    return any(words[0] in _WRITING | _DESTROYING and not is_adjective(words) for words in told if words)
 
 
 def _named_risk(method: str, discriminator: Discriminator) -> Risk:

@@ -1,13 +1,15 @@
-"""Name the parameters of a path template, and read their values out of raw paths."""
+"""The slots of a path template: what they are called, and their values in raw paths."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from workbench.discovery.content import typed
+from workbench.discovery.forms import SLOT, noun_of, parts_of, pieces_of
 from workbench.discovery.schema import Shape
 from workbench.discovery.shapes import SegmentShape, singular, words_of
 from workbench.discovery.trie import segments_of
@@ -22,21 +24,20 @@ _KIND_NAMES: dict[SegmentShape, str] = {
 }
 
 
-def _split(segment: str) -> tuple[str, str]:
-    """Give what stands before and after the slot of a template's segment."""
-    before, _, after = segment.partition("{}")
-    return before, after
-
-
 def values_of(template: Sequence[str], paths: Iterable[str]) -> list[list[str]]:
     """Give the values of each slot, one for each raw path."""
-    slots = [(index, *_split(segment)) for index, segment in enumerate(template) if "{}" in segment]
-    columns: list[list[str]] = [[] for _ in slots]
+    slotted = [(index, segment) for index, segment in enumerate(template) if SLOT in segment]
+    columns: list[list[str]] = [[] for _ in slots_of(template)]
     for path in paths:
         segments = segments_of(path)
-        for column, (index, before, after) in zip(columns, slots, strict=True):
-            column.append(segments[index][len(before) : len(segments[index]) - len(after) or None])
+        found = [part for index, segment in slotted for part in _parts(segment, segments[index])]
+        for column, value in zip(columns, found, strict=True):
+            column.append(value)
     return columns
+
+
+def _parts(form: str, segment: str) -> list[str]:
+    return [segment] if form == SLOT else parts_of(form, segment)
 
 
 @dataclass(slots=True)
@@ -48,39 +49,82 @@ class Pool:
     """Fields of answers that repeated the value."""
 
 
-def slot_indices(template: Sequence[str]) -> list[int]:
-    return [index for index, segment in enumerate(template) if "{}" in segment]
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a template that varies."""
+
+    index: int
+    """Of its segment."""
+    before: str
+    """What stands before it in its segment, slots included."""
+    after: str
+
+
+def slots_of(template: Sequence[str]) -> list[Slot]:
+    """Give the slots of a template, in order."""
+    return [slot for index, segment in enumerate(template) for slot in _slots_in(index, pieces_of(segment))]
+
+
+def _slots_in(index: int, pieces: Sequence[str]) -> list[Slot]:
+    return [Slot(index, SLOT.join(pieces[:n]), SLOT.join(pieces[n:])) for n in range(1, len(pieces))]
+
+
+def place_of(template: Sequence[str], slot: Slot) -> tuple[str, ...]:
+    """Give the template as far as a slot: what endpoints that go through it have in common."""
+    last = template[slot.index] if SLOT not in slot.after else slot.before + SLOT
+    return (*template[: slot.index], last)
 
 
 def slot_names(template: Sequence[str], pools: Sequence[Pool]) -> list[str]:
     """Name the slots: by the resource before each (``partner_id``), or by what the values are (``email``)."""
     names: list[str] = []
-    for index, pool in zip(slot_indices(template), pools, strict=True):
-        owner = _owner(template, index)
-        names.append(_unused(_slot_name(owner, pool, _kind_told(template, index)), owner, names))
+    for slot, pool in zip(slots_of(template), pools, strict=True):
+        owner = _owner_of(template, slot)
+        name = _told_beside(slot) or _slot_name(owner, pool, _kind_told(template, slot))
+        names.append(_unused(name, owner, names))
     return names
+
+
+_BESIDE = re.compile(r"([A-Za-z_][\w.-]*)=['\"]?$")
+_COUNTED = re.compile(r"([A-Za-z]+)[-_]$")
+
+
+def _told_beside(slot: Slot) -> str:
+    """Give the name that the segment itself has for a slot: ``;color={}``, ``page-{}``, ``{}@{version}``."""
+    if SLOT in slot.before:
+        told = {f"{SLOT}@": "version", f"{SLOT},": "longitude"}.get(slot.before, "")
+    else:
+        told = "latitude" if slot.after == f",{SLOT}" and not slot.before else ""
+    named = _BESIDE.search(slot.before) or _COUNTED.search(slot.before)
+    return "_".join(words_of(named[1])) if named else told
 
 
 def owner_of(template: Sequence[str], slot: int) -> str:
     """Name the resource that the slot of that number selects from."""
-    return _owner(template, slot_indices(template)[slot])
+    return _owner_of(template, slots_of(template)[slot])
+
+
+def _owner_of(template: Sequence[str], slot: Slot) -> str:
+    own = slot.before.partition("(")[0]
+    return _owner([*template[: slot.index], own] if own and own != slot.before else template, slot.index + bool(own))
 
 
 def _owner(template: Sequence[str], index: int) -> str:
     """Name the resource that a slot selects from: the literal before it, in the singular."""
-    told = (found for s in reversed(template[:index]) if "{}" not in s and (found := _resource(s)) not in _KINDS)
+    told = (found for s in reversed(template[:index]) if (found := _resource(s)) and found not in _KINDS)
     words = next(told, ())
     return "_".join([*words[:-1], singular(words[-1])]) if words else ""
 
 
-def _resource(literal: str) -> tuple[str, ...]:
-    words = words_of(literal)
+def _resource(segment: str) -> tuple[str, ...]:
+    """Give the words of the resource that a segment names; none for one that is a slot."""
+    words = words_of(segment if SLOT not in segment else noun_of(segment))
     return words[1:] if words[:1] in {("by",), ("with",)} else words
 
 
-def _kind_told(template: Sequence[str], index: int) -> str:
+def _kind_told(template: Sequence[str], slot: Slot) -> str:
     """Give the word right before a slot that says what it is: ``/types/slug/{}``, ``/users/by-email/{}``."""
-    words = _resource(template[index - 1]) if index and "{}" not in template[index - 1] else ()
+    words = _resource(template[slot.index - 1]) if slot.index else ()
     return words[0] if words in _KINDS else ""
 
 
@@ -117,11 +161,8 @@ def path_text(template: Sequence[str], names: Sequence[str]) -> str:
     left = iter(names)
     segments = []
     for segment in template:
-        if "{}" in segment:
-            before, after = _split(segment)
-            segments.append(f"{_encoded(before)}{{{next(left)}}}{_encoded(after)}")
-        else:
-            segments.append(_encoded(segment))
+        first, *rest = map(_encoded, pieces_of(segment))
+        segments.append(first + "".join(f"{{{next(left)}}}{piece}" for piece in rest))
     return "/" + "/".join(segments)
 
 

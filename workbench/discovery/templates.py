@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.discovery.evidence import Company, Given, Place, Surroundings, company, surroundings
+from workbench.discovery.forms import SLOT, form_of, is_settled, slot_of, split_matrix
 from workbench.discovery.judgement import (
     FirstJudge,
     Forests,
@@ -56,6 +57,7 @@ class Known:
     """What the first round found out, of nodes by their identity: the second asks nearly all of it again."""
 
     merged: dict[tuple[int, ...], Node] = field(default_factory=dict)
+    formed: dict[int, Node] = field(default_factory=dict)
     companies: dict[tuple[int, tuple[str, ...]], Company] = field(default_factory=dict)
     numbers: Numbers = field(default_factory=dict)
 
@@ -66,6 +68,12 @@ class Known:
         if at not in self.merged:
             self.merged[at] = merged(children)
         return self.merged[at]
+
+    def form(self, node: Node) -> Node:
+        """Give a node whose segments are written with what varies left out; the same where nothing does."""
+        if id(node) not in self.formed:
+            self.formed[id(node)] = formed(node)
+        return self.formed[id(node)]
 
     def company(self, place: Place, around: Surroundings) -> Company:
         at = id(place.node), place.before
@@ -82,9 +90,10 @@ def walk(
         yield path, so_far
     if not node.children:
         return
+    node = known.form(node)
     place = Place(node, so_far.segments)
     verdicts = judge(place, known.company(place, around), around)
-    values = [segment for segment, verdict in verdicts.items() if verdict.is_value]
+    values = [segment for segment, verdict in verdicts.items() if verdict.is_value and not is_settled(segment)]
     for segment in verdicts.keys() - set(values):
         below = _extended(so_far, segment, [Verdict(1 - verdicts[segment].probability)])
         yield from walk(node.children[segment], below, around, judge, known)
@@ -94,12 +103,25 @@ def walk(
         yield from walk(known.merge(children), below, around, judge, known)
 
 
+def formed(node: Node) -> Node:
+    """Pool the children that are of one form: ``cars;color=red`` and ``cars;color=blue``, ``page-1`` and ``page-2``."""
+    if all(form_of(segment) == segment for segment in node.children):
+        return node
+    forms: dict[str, list[Node]] = {}
+    for segment, child in node.children.items():
+        forms.setdefault(form_of(segment), []).append(child)
+    children = {form: found[0] if len(found) == 1 else merged(found) for form, found in forms.items()}
+    return replace(node, children=children)
+
+
 def by_suffix(values: Iterable[str], around: Surroundings) -> dict[str, list[str]]:
-    """Part the values of one place by format and custom verb: ``{}``, ``{}.json``, ``{}:cancel``."""
+    """Part the values of one place by what else is in their segments: ``{}``, ``{}.json``, ``{}:cancel``, ``@{}``."""
     slots: dict[str, list[str]] = {}
     for segment in values:
-        _, suffix = split_suffix(segment)
-        slots.setdefault("{}" + suffix if suffix in around.suffixes else "{}", []).append(segment)
+        stem, matrix = split_matrix(segment)
+        _, suffix = split_suffix(stem)
+        slot = SLOT + suffix if suffix in around.suffixes else slot_of(stem)
+        slots.setdefault(slot + matrix, []).append(segment)
     return slots
 
 

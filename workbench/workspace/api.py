@@ -34,6 +34,7 @@ from workbench.workspace.views import (
     PageView,
     Pending,
     Permission,
+    ProbeResult,
     Proposal,
     RawRequest,
     RecipeView,
@@ -130,6 +131,12 @@ class Api(Protocol):
 
     async def override(self, override: Override) -> list[Endpoint]:
         """Keep a person's decision and regroup; gives the endpoints that it touches."""
+
+    async def probe(self, endpoint: str) -> ProbeResult:
+        """Send a read of an endpoint again with fewer credentials each time, and keep which was the least it needs.
+
+        Raises UsageError for what may change something, and WorkbenchError where nobody is signed in.
+        """
 
     async def propose(self, endpoint: str, choices: Choices = Choices()) -> Proposal:
         """Show what promoting would write, without writing it."""

@@ -12,19 +12,20 @@ from pathlib import Path
 from workbench import __version__
 from workbench.browser.step import Step
 from workbench.discovery.endpoint import Endpoint, Override
-from workbench.errors import NotFoundError, WorkbenchError
+from workbench.errors import NotFoundError, UsageError, WorkbenchError
 from workbench.exchange import Action, JsonValue, Recording
 from workbench.layout import Layout
 from workbench.operation import AS_PROPOSED, Choices, Operation, Portal, tool_view
 from workbench.redaction.rules import WORKSPACE_FILE
 from workbench.store import queries
-from workbench.workspace import exports, promotion, recovery, scrub
+from workbench.workspace import exports, ladder, promotion, recovery, scrub
 from workbench.workspace.consent_answers import ConsentAnswers
 from workbench.workspace.false_alarms import keep_name
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.notebook_answers import NotebookAnswers
 from workbench.workspace.permissions import full_name
 from workbench.workspace.portals import draft
+from workbench.workspace.probing import Probe, probe
 from workbench.workspace.raw_calls import run_raw
 from workbench.workspace.redact_again import redact_again
 from workbench.workspace.session_answers import SessionAnswers
@@ -42,6 +43,7 @@ from workbench.workspace.views import (
     ImportProgress,
     OpenApiPlan,
     PageView,
+    ProbeResult,
     Proposal,
     RawRequest,
     RecordingRow,
@@ -215,6 +217,31 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers):
         touched = await self._endpoints.override(override)
         self._notify("endpoints", "")
         return touched
+
+    async def probe(self, endpoint: str) -> ProbeResult:
+        """Find the least credential."""
+        found = await self._endpoints.one(endpoint)
+        ladder.sendable(found)
+        sample = ladder.sample_of([(await self.exchange(each)).exchange for each in found.samples])
+        home = await self._home(found)
+        self._demand_session(home.portal, found.origin)
+        portal = promotion.portal_for(self._operations.catalog(), home, found, AS_PROPOSED)
+        result = await probe(self._operations.calls, Probe(found, portal, sample))
+        line = f"{found.method} {sample.request.url.partition('?')[0]}"
+        await self.override(Override("least", (line,), result.least))
+        return result
+
+    def _demand_session(self, portal: Portal, origin: str) -> None:
+        current = self._capturing.current
+        if current is None or current.portal != portal.name:
+            raise UsageError(
+                f"No session of {portal.name} is open, so there is no credential to try.",
+                kept="Nothing was sent.",
+                hint=f"`workbench login {portal.name}`, or record it.",
+            )
+        known = next((each for each in self._operations.catalog().portals if each.name == portal.name), portal)
+        if origin not in dict(known.origins).values():
+            raise UsageError(f"{origin} is no origin that may be called.", kept="Nothing was sent.")
 
     async def propose(self, endpoint: str, choices: Choices = AS_PROPOSED) -> Proposal:
         """Show what promoting would write."""
