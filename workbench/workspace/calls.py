@@ -178,7 +178,7 @@ class Calls:
         if call.client != PERSON and (people := masker(self._layout, "answers", call.account or DEFAULT_ACCOUNT)):
             value = people.value(value)
         if call.counted:
-            self.usage.note(call.name, worked=not outcome.problem)
+            self.usage.note(call.name, call.client, worked=not outcome.problem)
         self._notify("call", f"{call.title}: HTTP {outcome.status} in {seconds:.2f} s")
         return CallResult(
             outcome.status,

@@ -62,6 +62,12 @@ class Endpoints:
         await self.refresh()
         return list(self._current)
 
+    async def known(self) -> Sequence[Endpoint]:
+        """Give the endpoints as they were grouped last, noise included, without grouping anything now."""
+        if not self._current:
+            self._current = tuple(await asyncio.to_thread(queries.endpoints, self._database))
+        return self._current
+
     async def one(self, name: str) -> Endpoint:
         """Give an endpoint by id, proposed name or ``METHOD path``. Raises NotFoundError or UsageError."""
         return pick(await self.all(), name)

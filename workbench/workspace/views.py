@@ -16,6 +16,8 @@ from workbench.store.rows import ExchangePage as ExchangePage
 from workbench.store.rows import ExchangeQuery as ExchangeQuery
 from workbench.store.rows import ExchangeRow as ExchangeRow
 from workbench.workspace.accounts import Account as Account
+from workbench.workspace.catalog_views import CatalogChange as CatalogChange
+from workbench.workspace.catalog_views import Draft as Draft
 from workbench.workspace.notebook_views import Discovery as Discovery
 from workbench.workspace.notebook_views import SavedQuery as SavedQuery
 from workbench.workspace.notebook_views import Suggestion as Suggestion
@@ -99,13 +101,29 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Caller:
+    """Who called an operation."""
+
+    client: str
+    """Empty for the person."""
+    calls: int
+    last: float
+    """Seconds since the epoch."""
+
+
+@dataclass(frozen=True, slots=True)
 class OperationRow:
     operation: Operation
     tool: str
     """The MCP tool's name."""
-    status: Literal["never run", "verified", "failing"] = "never run"
+    status: Literal["never run", "verified", "failing", "drifted"] = "never run"
+    """``drifted``: it works, as far as is known, but what was seen since is other than its file says."""
     last_called: float = 0.0
     calls: int = 0
+    callers: tuple[Caller, ...] = ()
+    """Who called it, the most recent first."""
+    drift: tuple[str, ...] = ()
+    """What was seen since that its file does not say, in words."""
     allowed: str = ""
     """For a write: until when and for whom it may run; empty when it may not."""
     trusted: bool = True

@@ -13,18 +13,16 @@ from workbench import __version__
 from workbench.browser.step import Step
 from workbench.discovery.endpoint import Endpoint, Override
 from workbench.errors import NotFoundError, WorkbenchError
-from workbench.exchange import Action, JsonValue, Recording
+from workbench.exchange import Action, Recording
 from workbench.layout import Layout
-from workbench.operation import AS_PROPOSED, Choices, Operation, Portal, tool_view
 from workbench.redaction.rules import WORKSPACE_FILE
 from workbench.store import queries
-from workbench.workspace import exports, promotion, recovery, scrub
+from workbench.workspace import exports, recovery, scrub
+from workbench.workspace.catalog_answers import CatalogAnswers
 from workbench.workspace.consent_answers import ConsentAnswers
 from workbench.workspace.false_alarms import keep_name
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.notebook_answers import NotebookAnswers
-from workbench.workspace.permissions import full_name
-from workbench.workspace.portals import draft
 from workbench.workspace.raw_calls import run_raw
 from workbench.workspace.redact_again import redact_again
 from workbench.workspace.session_answers import SessionAnswers
@@ -32,7 +30,6 @@ from workbench.workspace.trust import name_of
 from workbench.workspace.views import (
     Acted,
     CallResult,
-    CatalogView,
     Event,
     ExchangeDetail,
     ExchangePage,
@@ -42,19 +39,16 @@ from workbench.workspace.views import (
     ImportProgress,
     OpenApiPlan,
     PageView,
-    Proposal,
     RawRequest,
     RecordingRow,
     RecordPlan,
     ReindexResult,
     ScrubResult,
     Status,
-    Suggestion,
-    ToolView,
 )
 
 
-class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers):
+class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, CatalogAnswers):
     """Owns a workspace's database, browser and recorder. Make one by ``Workspace.open``."""
 
     @classmethod
@@ -209,62 +203,6 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers):
         touched = await self._endpoints.override(override)
         self._notify("endpoints", "")
         return touched
-
-    async def propose(self, endpoint: str, choices: Choices = AS_PROPOSED) -> Proposal:
-        """Show what promoting would write."""
-        found = await self._endpoints.one(endpoint)
-        home = await self._home(found)
-        return await asyncio.to_thread(promotion.make_proposal, self._layout, home, found, choices)
-
-    async def promote(self, endpoint: str, choices: Choices = AS_PROPOSED) -> Operation:
-        """Write the catalog file."""
-        found = await self._endpoints.one(endpoint)
-        home = await self._home(found)
-        before = self._operations.trusted()
-        operation = await asyncio.to_thread(promotion.save, self._layout, home, found, choices)
-        self._operations.written([full_name(operation)], before)
-        return operation
-
-    async def open_portal(self) -> Portal:
-        """Give the portal that is meant when none is named."""
-        return self._open_portal()
-
-    async def suggest(self, suggestion: Suggestion) -> Suggestion:
-        """Keep a proposal."""
-        proposal = await self.propose(suggestion.endpoint, suggestion.choices)
-        kept = await self._notes_of_agents.suggest(suggestion, proposal.operation)
-        self._notify("notice", f"{kept.client} proposes {kept.operation}: look at it with `workbench proposals`.")
-        return kept
-
-    async def accept_suggestion(self, suggestion: str) -> Operation:
-        """Promote a proposal."""
-        found = self._notes_of_agents.book.suggestions.one(suggestion)
-        operation = await self.promote(found.endpoint, found.choices)
-        self._notes_of_agents.book.suggestions.remove(suggestion)
-        return operation
-
-    async def _home(self, endpoint: Endpoint) -> promotion.Home:
-        recordings = {item.id: item for item in await self._recordings.all()}
-        sample = await self.exchange(endpoint.samples[0])
-        recording = recordings.get(sample.exchange.recording)
-        if recording is None:
-            raise NotFoundError("The endpoint's recording is gone.", hint="Record it again.")
-        plan = self._capturing.plan
-        return promotion.Home(draft(recording, plan.identity if plan else ()), await self._capturing.find_bearer())
-
-    async def operations(self) -> CatalogView:
-        """List the catalog."""
-        return self._operations.view()
-
-    async def tool(self, operation: str) -> ToolView:
-        """Show an operation as an agent sees it."""
-        return tool_view(self._operations.catalog().operation(operation))
-
-    async def call(
-        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", account: str = ""
-    ) -> CallResult:
-        """Run an operation."""
-        return await self._operations.call(operation, arguments, client, account)
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
         """Send a raw request."""
