@@ -21,6 +21,7 @@ COMMANDS: dict[str, list[str]] = {
     "recordings list": ["recordings", "list"],
     "recordings rm": ["recordings", "rm", "r1"],
     "endpoints": ["endpoints"],
+    "endpoints diff": ["endpoints", "diff", "r1", "r2", "list_users"],
     "promote": ["promote", "GET /partners", "list_users", "--constant", "tenant=7"],
     "try": ["try", "GET /partners", "page=1"],
     "edit": ["edit", "get_partner", "--title", "One partner"],
@@ -61,6 +62,7 @@ LISTS = [
     "demo",
     "export har",
     "undo",
+    "endpoints diff",
 ]
 
 

@@ -54,6 +54,11 @@ def _endpoints(commands: Commands) -> None:
     decide.add_argument("--risk", choices=["read", "write", "destructive"], help="what calling it does")
     decide.add_argument("--noise", metavar="WHY", help="fold it away, and why; empty: it is none")
     json_flag(decide, again=True)
+    diff = commands.within(endpoints, "diff", "endpoints:diff", "say what is other in one recording than in another")
+    diff.add_argument("before", metavar="BEFORE", help="a recording, as `workbench recordings` lists it")
+    diff.add_argument("after", metavar="AFTER", help="a later one")
+    diff.add_argument("endpoint", nargs="?", default="", metavar="ENDPOINT", help="of this one alone")
+    json_flag(diff, again=True)
 
 
 def _listing(command: argparse.ArgumentParser) -> None:

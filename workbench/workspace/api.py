@@ -23,6 +23,7 @@ from workbench.workspace.views import (
     Choices,
     Discovery,
     Draft,
+    EndpointDiff,
     Event,
     ExchangeDetail,
     ExchangePage,
@@ -31,6 +32,7 @@ from workbench.workspace.views import (
     ImportPlan,
     ImportProgress,
     LoginPlan,
+    Neighbours,
     OpenApiPlan,
     OperationRow,
     PageView,
@@ -129,6 +131,12 @@ class Api(Protocol):
 
     async def endpoint(self, endpoint: str) -> Endpoint:
         """Give one endpoint by its id, its proposed name, or ``METHOD path``."""
+
+    async def neighbours(self, endpoint: str) -> Neighbours:
+        """Give an endpoint with those that its inputs come from and those that its outputs go to."""
+
+    async def compare_recordings(self, before: str, after: str, endpoint: str = "") -> list[EndpointDiff]:
+        """Say what is other about endpoints, or one of them, in one recording than in another; equal ones are left out."""
 
     async def override(self, override: Override) -> list[Endpoint]:
         """Keep a person's decision and regroup; gives the endpoints that it touches."""

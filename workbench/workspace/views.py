@@ -7,6 +7,7 @@ from typing import Literal
 
 from workbench.browser.surroundings import Surroundings
 from workbench.catalog import CatalogProblem as CatalogProblem
+from workbench.discovery.changes import EndpointChange as EndpointChange
 from workbench.exchange import Actor, Exchange, JsonValue, Recording
 from workbench.operation import Choices as Choices
 from workbench.operation import Operation
@@ -18,6 +19,9 @@ from workbench.store.rows import ExchangeRow as ExchangeRow
 from workbench.workspace.accounts import Account as Account
 from workbench.workspace.catalog_views import CatalogChange as CatalogChange
 from workbench.workspace.catalog_views import Draft as Draft
+from workbench.workspace.endpoint_views import EndpointDiff as EndpointDiff
+from workbench.workspace.endpoint_views import Neighbour as Neighbour
+from workbench.workspace.endpoint_views import Neighbours as Neighbours
 from workbench.workspace.notebook_views import Discovery as Discovery
 from workbench.workspace.notebook_views import SavedQuery as SavedQuery
 from workbench.workspace.notebook_views import Suggestion as Suggestion

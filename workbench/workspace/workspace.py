@@ -11,7 +11,6 @@ from pathlib import Path
 
 from workbench import __version__
 from workbench.browser.step import Step
-from workbench.discovery.endpoint import Endpoint, Override
 from workbench.errors import NotFoundError, WorkbenchError
 from workbench.exchange import Action, Recording
 from workbench.layout import Layout
@@ -20,6 +19,7 @@ from workbench.store import queries
 from workbench.workspace import exports, recovery, scrub
 from workbench.workspace.catalog_answers import CatalogAnswers
 from workbench.workspace.consent_answers import ConsentAnswers
+from workbench.workspace.endpoint_answers import EndpointAnswers
 from workbench.workspace.false_alarms import keep_name
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.notebook_answers import NotebookAnswers
@@ -48,7 +48,7 @@ from workbench.workspace.views import (
 )
 
 
-class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, CatalogAnswers):
+class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, CatalogAnswers, EndpointAnswers):
     """Owns a workspace's database, browser and recorder. Make one by ``Workspace.open``."""
 
     @classmethod
@@ -187,22 +187,6 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, CatalogAnswers)
         actions = await self.actions(whole.recording)
         caused = next((a for a in actions if a.number == whole.cause.action), None)
         return ExchangeDetail(whole, endpoint, f"{caused.kind} {caused.target}".strip() if caused else "")
-
-    async def endpoints(self, recording: str = "", *, noise: bool = False) -> list[Endpoint]:
-        """List endpoints."""
-        scope = (await self._recordings.find(recording)).id if recording else ""
-        await self._import_now()
-        return [endpoint for endpoint in await self._endpoints.all(scope) if noise or not endpoint.noise]
-
-    async def endpoint(self, endpoint: str) -> Endpoint:
-        """Give one endpoint."""
-        return await self._endpoints.one(endpoint)
-
-    async def override(self, override: Override) -> list[Endpoint]:
-        """Keep a person's decision."""
-        touched = await self._endpoints.override(override)
-        self._notify("endpoints", "")
-        return touched
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
         """Send a raw request."""
