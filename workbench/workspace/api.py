@@ -28,6 +28,8 @@ from workbench.workspace.views import (
     ExchangeDetail,
     ExchangePage,
     ExchangeQuery,
+    ExportPlan,
+    ExportProgress,
     ExportResult,
     ImportPlan,
     ImportProgress,
@@ -278,6 +280,12 @@ class Api(Protocol):
         """Import a HAR or mitmproxy flows as a recording, or an OpenAPI document into the catalog.
 
         Tells how far it is; the last item has the result. Leaving early takes the import back.
+        """
+
+    def export(self, plan: ExportPlan) -> AsyncIterator[ExportProgress]:
+        """Write a redacted HAR or OpenAPI document.
+
+        Tells how far it is; the last item has the result. Leaving early takes it back: no file is left.
         """
 
     async def export_har(self, recording: str, path: str, *, keep_personal: bool = False) -> ExportResult:

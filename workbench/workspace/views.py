@@ -246,6 +246,35 @@ class ExportResult:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportPlan:
+    """What to write, in which form, and where."""
+
+    path: str
+    """Absolute."""
+    form: Literal["har", "openapi", "catalog"] = "har"
+    """Exchanges as HAR 1.2; endpoints, or the promoted operations, as OpenAPI 3.1."""
+    recording: str = ""
+    """Of this one alone; of all when empty. The catalog is of no recording."""
+    portal: str = ""
+    """``catalog``: only the operations of this portal."""
+    noise: bool = False
+    """``openapi``: with endpoints that are folded away."""
+    keep_personal: bool = False
+    """Whether personal data is written as it was seen, not masked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportProgress:
+    """How far an export is; the last one has the result."""
+
+    phase: Literal["writing", "done"]
+    entries: int = 0
+    share: float = 0.0
+    """0 … 1."""
+    result: ExportResult | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ImportPlan:
     """What to import, and whose it is."""
 

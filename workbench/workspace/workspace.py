@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
-from pathlib import Path
+from typing import Literal
 
 from workbench import __version__
 from workbench.browser.step import Step
@@ -16,10 +16,11 @@ from workbench.exchange import Action, Recording
 from workbench.layout import Layout
 from workbench.redaction.rules import WORKSPACE_FILE
 from workbench.store import queries
-from workbench.workspace import exports, recovery, scrub
+from workbench.workspace import recovery, scrub
 from workbench.workspace.catalog_answers import CatalogAnswers
 from workbench.workspace.consent_answers import ConsentAnswers
 from workbench.workspace.endpoint_answers import EndpointAnswers
+from workbench.workspace.exporting import Exporting, Scope
 from workbench.workspace.false_alarms import keep_name
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.notebook_answers import NotebookAnswers
@@ -34,6 +35,8 @@ from workbench.workspace.views import (
     ExchangeDetail,
     ExchangePage,
     ExchangeQuery,
+    ExportPlan,
+    ExportProgress,
     ExportResult,
     ImportPlan,
     ImportProgress,
@@ -205,18 +208,34 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, CatalogAnswers,
                     self._operations.written(map(name_of, step.result.operations), {})
                 yield step
 
+    async def export(self, plan: ExportPlan) -> AsyncGenerator[ExportProgress]:
+        """Export."""
+        await self._import_now()
+        chosen = [await self._recordings.find(plan.recording)] if plan.recording else []
+        found = await self.endpoints(plan.recording, noise=plan.noise) if plan.form == "openapi" else []
+        exporting = Exporting(self._layout, self._index.database, plan, Scope(chosen, found))
+        async with aclosing(exporting.run()) as steps:
+            async for step in steps:
+                yield step
+
     async def export_har(self, recording: str, path: str, *, keep_personal: bool = False) -> ExportResult:
         """Write a redacted HAR."""
-        await self._import_now()
-        chosen = [await self._recordings.find(recording)] if recording else []
-        return await asyncio.to_thread(
-            exports.write_har, self._layout, self._index.database, Path(path), chosen, keep_personal=keep_personal
-        )
+        return await self._exported(ExportPlan(path, recording=recording, keep_personal=keep_personal))
 
     async def export_openapi(self, plan: OpenApiPlan) -> ExportResult:
         """Write OpenAPI."""
-        found = () if plan.catalog else await self.endpoints(plan.recording, noise=plan.noise)
-        return await asyncio.to_thread(exports.write_openapi, self._layout, self._index.database, plan, found)
+        form: Literal["openapi", "catalog"] = "catalog" if plan.catalog else "openapi"
+        return await self._exported(
+            ExportPlan(plan.path, form, plan.recording, plan.portal, plan.noise, plan.keep_personal)
+        )
+
+    async def _exported(self, plan: ExportPlan) -> ExportResult:
+        result = None
+        async with aclosing(self.export(plan)) as steps:
+            async for step in steps:
+                result = step.result
+        assert result is not None
+        return result
 
     async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
         """Scrub a value."""
