@@ -179,7 +179,7 @@ class Capturing:
         browser = self._need_browser()
         async with self._pace.turn():
             action = await self._act("call", title, actor, client=client, cleared=cleared)
-            return await browsing().send(browser, fetch, action.number)
+            return replace(await browsing().send(browser, fetch, action.number), action=action.number)
 
     def browser(self) -> BrowserSession:
         """Give the browser that is open. Raises WorkbenchError."""

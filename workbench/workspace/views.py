@@ -162,6 +162,9 @@ class CallResult:
     """``<portal>/<operation>``."""
     approval: str = ""
     """What the call waits for; nothing was sent then, and ``status`` is 0."""
+    recording: str = ""
+    """Where the exchange that it became is kept, under ``action``; empty when nothing was sent."""
+    action: int = 0
     notes: tuple[str, ...] = ()
     """What an agent should know of how the call was made, in our own words."""
 
