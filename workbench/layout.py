@@ -62,6 +62,11 @@ class Layout:
         return self.state / "trusted.json"
 
     @property
+    def catalog_changes(self) -> Path:
+        """What the workbench wrote to the catalog lately, and what stood there before."""
+        return self.state / "catalog-changes.json"
+
+    @property
     def accounts_file(self) -> Path:
         """Which accounts there are, and which client may use which."""
         return self.state / "accounts.json"

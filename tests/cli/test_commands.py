@@ -157,6 +157,37 @@ def test_a_promotion_is_trusted_by_whoever_made_it(shell: Shell) -> None:
         (shell.layout.catalog / "contoso" / "seen.json").unlink()
 
 
+def test_an_operation_is_edited_retired_and_each_is_undone(shell: Shell) -> None:
+    [endpoint] = shell.json("endpoints")
+    shell.type("promote", endpoint["id"], "--name", "edited", "--describe", "partner_id=Whose", "--leave-out", "$")
+    dry = shell.type("edit", "edited", "--title", "Look up", "--default", "partner_id=7", "--dry-run")
+    assert '+  "title": "Look up",' in dry
+    changed = shell.json("edit", "edited", "--title", "Look up", "--default", "partner_id=7")
+    assert changed["input_schema"]["properties"]["partner_id"] == {
+        "type": "integer",
+        "description": "Whose",
+        "default": 7,
+    }
+    assert "Retired contoso/edited" in shell.type("retire", "edited")
+    assert [row["kind"] for row in shell.json("undo", "--list")][-3:] == ["promoted", "edited", "retired"]
+    assert "retired" in shell.type("undo", "--list")
+    assert shell.json("undo")["operations"] == ["contoso/edited"]
+    assert "contoso/edited as before it was edited" in shell.type("undo")
+    assert "Look up" not in shell.type("operations")
+    shell.type("undo")
+    assert "contoso/edited" not in shell.type("operations")
+
+
+def test_a_draft_is_tried_before_it_is_written_and_a_write_only_when_one_is_sure(shell: Shell) -> None:
+    [endpoint] = shell.json("endpoints")
+    shell.type("try", endpoint["id"], "partner_id=1", code=1)
+    assert "No browser is open" in shell.err
+    shell.type("try", endpoint["id"], "partner_id=1", "--risk", "write", code=2)
+    assert "Nothing was sent. Say --yes" in shell.err
+    shell.type("promote", endpoint["id"], "other", "--name", "one", code=2)
+    assert "--name is for one endpoint" in shell.err
+
+
 def test_nothing_waits_where_nothing_was_asked_and_the_audit_lists_calls(shell: Shell) -> None:
     shell.type("trust", "--all")
     assert shell.type("approvals") == "Nothing waits.\n"

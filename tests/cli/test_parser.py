@@ -21,7 +21,12 @@ COMMANDS: dict[str, list[str]] = {
     "recordings list": ["recordings", "list"],
     "recordings rm": ["recordings", "rm", "r1"],
     "endpoints": ["endpoints"],
-    "promote": ["promote", "GET /partners"],
+    "endpoints diff": ["endpoints", "diff", "r1", "r2", "list_users"],
+    "promote": ["promote", "GET /partners", "list_users", "--constant", "tenant=7"],
+    "try": ["try", "GET /partners", "page=1"],
+    "edit": ["edit", "get_partner", "--title", "One partner"],
+    "retire": ["retire", "get_partner"],
+    "undo": ["undo", "--list"],
     "operations": ["operations"],
     "call": ["call", "contoso/get_partner", "id=7"],
     "allow": ["allow", "contoso/rename", "--for", "1h", "--count", "3"],
@@ -56,6 +61,8 @@ LISTS = [
     "reindex",
     "demo",
     "export har",
+    "undo",
+    "endpoints diff",
 ]
 
 

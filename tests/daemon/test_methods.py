@@ -25,7 +25,7 @@ _THOROUGH = settings(
 def test_every_public_method_of_the_interface_is_on_the_wire() -> None:
     public = {name for name, item in vars(Api).items() if inspect.isfunction(item) and not name.startswith("_")}
     assert set(methods()) == public
-    assert {name for name, method in methods().items() if method.streams} == {"events", "import_file"}
+    assert {name for name, method in methods().items() if method.streams} == {"events", "export", "import_file"}
 
 
 @pytest.mark.parametrize("name", methods())

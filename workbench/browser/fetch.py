@@ -67,3 +67,5 @@ class PageAnswer:
     truncated: bool = False
     omitted: str = ""
     """Why the body is not here: ``binary``; empty when it is."""
+    action: int = 0
+    """The number of the action that it was sent as; 0 where that is unknown."""

@@ -6,9 +6,6 @@ import argparse
 
 from workbench.cli.commands import Commands, json_flag
 
-_MODES = ("bearer", "cookie", "basic", "api_key", "anonymous")
-"""How an operation's calls can sign in."""
-
 
 def record(commands: Commands) -> None:
     record = commands.add("record", "recording:record", "open URL in a browser and record until Ctrl-C")
@@ -35,27 +32,6 @@ def discover(commands: Commands) -> None:
     )
     links.add_argument("endpoint", nargs="?", default="", metavar="ENDPOINT", help="into this one alone")
     json_flag(links)
-    promote = commands.add("promote", "discovery:promote", "make an operation of an endpoint: catalog/PORTAL/NAME.json")
-    promote.add_argument("endpoint", metavar="ENDPOINT", help="its id, its name, or 'METHOD /path'")
-    promote.add_argument("--name", default="", help="the operation's name")
-    promote.add_argument("--title", default="", help="what it does, in a few words")
-    promote.add_argument("--category", default="", help="the group that it belongs to")
-    promote.add_argument("--description", default="", help="what an agent should know")
-    promote.add_argument(
-        "--risk",
-        default="",
-        choices=["read", "write", "destructive"],
-        help="no lower than its method and the evidence say",
-    )
-    promote.add_argument("--mode", default="", choices=[*_MODES], help="how it signs in (default: as was seen)")
-    promote.add_argument(
-        "--keep-value", action="append", default=[], metavar="PARAMETER", help="write its observed values into the file"
-    )
-    promote.add_argument(
-        "--hide", action="append", default=[], metavar="PARAMETER", help="an optional one to leave out"
-    )
-    promote.add_argument("--dry-run", action="store_true", help="show the change, write nothing")
-    json_flag(promote)
     _exchange_files(commands)
 
 
@@ -83,6 +59,11 @@ def _endpoints(commands: Commands) -> None:
     decide.add_argument("--risk", choices=["read", "write", "destructive"], help="what calling it does")
     decide.add_argument("--noise", metavar="WHY", help="fold it away, and why; empty: it is none")
     json_flag(decide, again=True)
+    diff = commands.within(endpoints, "diff", "endpoints:diff", "say what is other in one recording than in another")
+    diff.add_argument("before", metavar="BEFORE", help="a recording, as `workbench recordings` lists it")
+    diff.add_argument("after", metavar="AFTER", help="a later one")
+    diff.add_argument("endpoint", nargs="?", default="", metavar="ENDPOINT", help="of this one alone")
+    json_flag(diff, again=True)
 
 
 def _listing(command: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""``workbench endpoints show``, ``set`` and ``probe``."""
+"""``workbench endpoints show``, ``set``, ``diff`` and ``probe``."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from workbench.cli.output import counted, say, show_json, table
 from workbench.discovery.endpoint import Endpoint, label
 from workbench.discovery.words import caching_words, limit_words
 from workbench.workspace.corrections import Correction, correct
+from workbench.workspace.views import EndpointDiff
 
 
 def show(options: Namespace) -> int:
@@ -100,3 +101,28 @@ def override(options: Namespace) -> int:
 
 def _correction(options: Namespace) -> Correction:
     return Correction(**{field.name: getattr(options, field.name) for field in fields(Correction)})
+
+
+def diff(options: Namespace) -> int:
+    """Say what is other in one recording than in another."""
+    found = with_api(options, lambda api: api.compare_recordings(options.before, options.after, options.endpoint))
+    if options.json:
+        show_json(found)
+        return 0
+    if not found:
+        say("No difference.")
+    for each in found:
+        _tell_difference(each)
+    return 0
+
+
+def _tell_difference(found: EndpointDiff) -> None:
+    if not (found.before and found.after):
+        mark, where = ("-", "first") if found.before else ("+", "second")
+        say(f"{mark} {found.label}  (only in the {where}: {counted(found.before or found.after, 'exchange')})")
+        return
+    say(f"~ {found.label}  ({found.before:,} and {counted(found.after, 'exchange')})")
+    for change in found.changes:
+        mark = {"added": "+", "removed": "-", "changed": "~"}[change.kind]
+        told = " → ".join(filter(None, (change.before, change.after)))
+        say(f"    {mark} {change.where}{f': {told}' if told else ''}")

@@ -9,6 +9,7 @@ from workbench.cli.context import with_api
 from workbench.cli.output import say, show_json, table
 from workbench.discovery.endpoint import Endpoint, ValueLink, label
 from workbench.workspace.api import Api
+from workbench.workspace.neighbours import neighbours
 
 
 def links(options: Namespace) -> int:
@@ -26,6 +27,7 @@ def links(options: Namespace) -> int:
                 "endpoint": label(chosen),
                 "id": chosen.id,
                 "links": [edge(link, known) for link in chosen.links],
+                "feeds": [edge(each.link, known) for each in neighbours(chosen, endpoints).after],
                 "call_first": [{"id": each.id, "name": each.name, "endpoint": label(each)} for each in order],
             }
         )
@@ -33,6 +35,8 @@ def links(options: Namespace) -> int:
     _print(options, chosen.links, known)
     if order:
         say("Call first: " + ", then ".join(each.name for each in order) + ".")
+    if fed := neighbours(chosen, endpoints).after:
+        say("Its answers feed: " + ", ".join(dict.fromkeys(each.name for each in fed)) + ".")
     return 0
 
 

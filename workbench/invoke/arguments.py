@@ -126,3 +126,19 @@ def _shown(value: JsonValue) -> str:
     if isinstance(value, bool | int | float):
         return f"the {kind} {json.dumps(value)}"
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" if value is not None else "null"
+
+
+def complaints(schema: JsonSchema, arguments: Mapping[str, JsonValue]) -> dict[str, str]:
+    """Say of each argument that does not fit what is wrong, by its name; of a nested one by the outermost."""
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - slow to import, and only forms need it
+    from referencing import Registry  # noqa: PLC0415 - as above
+    from referencing.exceptions import Unresolvable  # noqa: PLC0415 - as above
+
+    found: dict[str, str] = {}
+    try:
+        for error in Draft202012Validator(schema, registry=Registry()).iter_errors(dict(arguments)):
+            told = _explain(error, schema)
+            found.setdefault(told.argument.partition("/")[0], f"{told.message} {told.hint}".strip())
+    except (Unresolvable, RecursionError):
+        return {}
+    return found

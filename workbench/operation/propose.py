@@ -8,7 +8,8 @@ from dataclasses import replace
 from workbench.discovery.endpoint import Auth, Endpoint, Location, ResponseShape
 from workbench.errors import UsageError
 from workbench.exchange import JsonSchema, JsonValue
-from workbench.operation.choices import AS_PROPOSED, Choices
+from workbench.operation.arrange import arranged
+from workbench.operation.choices import AS_PROPOSED, Choices, Mode
 from workbench.operation.inputs import Input, inputs
 from workbench.operation.model import NAME_PATTERN, Binding, Operation, Portal
 from workbench.operation.pointer import parts
@@ -37,10 +38,9 @@ def propose(endpoint: Endpoint, *, portal: Portal, choices: Choices = AS_PROPOSE
     """
     _refuse_socket(endpoint)
     constants = _constants(endpoint, choices)
-    shown = _shown(endpoint, choices, constants)
-    named = _unique_names(shown)
+    named = _unique_names(_shown(endpoint, constants))
     risk = risk_floor(endpoint)
-    return Operation(
+    proposed = Operation(
         portal=portal.name,
         name=_name(endpoint, portal, choices),
         title=safe_line(choices.title or endpoint.title or _words(endpoint.name), limit=80),
@@ -53,7 +53,7 @@ def propose(endpoint: Endpoint, *, portal: Portal, choices: Choices = AS_PROPOSE
         discriminator=endpoint.discriminator,
         document=endpoint.document,
         media_type=endpoint.request_media_type,
-        auth=_auth(endpoint, choices),
+        auth=signing_in(endpoint.auth, choices.mode),
         bindings=tuple(Binding(name, item.location, item.target, item.separator) for name, item in named.items()),
         constants=tuple(constants),
         input_schema=_input_schema(named, choices, constants),
@@ -62,6 +62,7 @@ def propose(endpoint: Endpoint, *, portal: Portal, choices: Choices = AS_PROPOSE
         events=EVENTS if any(shape.media_type == "text/event-stream" for shape in endpoint.responses) else 0,
         endpoint=endpoint.id,
     )
+    return arranged(proposed, choices)
 
 
 def _refuse_socket(endpoint: Endpoint) -> None:
@@ -78,17 +79,23 @@ def fit_name(text: str, portal: str) -> str:
 
 
 def _name(endpoint: Endpoint, portal: Portal, choices: Choices) -> str:
-    room = TOOL_NAME_LIMIT - len(portal.name) - 1
-    name = choices.name or fit_name(endpoint.name or f"{endpoint.method} {endpoint.path}", portal.name)
+    return checked_name(
+        choices.name or fit_name(endpoint.name or f"{endpoint.method} {endpoint.path}", portal.name), portal.name
+    )
+
+
+def checked_name(name: str, portal: str) -> str:
+    """Give a name that an operation of a portal may have. Raises UsageError for one that it may not."""
+    room = TOOL_NAME_LIMIT - len(portal) - 1
     if name == "portal" or not re.fullmatch(NAME_PATTERN, name) or len(name) > room:
-        msg = f"{safe_line(name, limit=60)!r} cannot name an operation of {portal.name}."
+        msg = f"{safe_line(name, limit=60)!r} cannot name an operation of {portal}."
         raise UsageError(msg, hint=f"Use at most {room} of a-z, 0-9 and _, a letter first (`portal` is taken).")
     return name
 
 
-def _auth(endpoint: Endpoint, choices: Choices) -> Auth:
+def signing_in(seen: Auth, mode: Mode) -> Auth:
     """Give how calls sign in: as was seen, or as the person says; an anti-forgery header goes with cookies alone."""
-    seen, kind = endpoint.auth, choices.mode or endpoint.auth.kind
+    kind = mode or seen.kind
     if kind == seen.kind:
         return replace(seen, cookies=()) if kind == "anonymous" else seen
     if kind == "cookie":
@@ -125,14 +132,9 @@ def _is_secret(value: JsonValue) -> bool:
     return isinstance(value, str) and is_placeholder(value)
 
 
-def _shown(endpoint: Endpoint, choices: Choices, constants: list[Constant]) -> list[Input]:
+def _shown(endpoint: Endpoint, constants: list[Constant]) -> list[Input]:
     fixed = {(location, target) for location, target, _ in constants}
-    shown = [item for item in inputs(endpoint) if (item.location, item.target) not in fixed]
-    for item in shown:
-        if item.name in choices.hide and item.required:
-            msg = f"{safe_line(item.name, limit=60)} cannot be hidden: every request that was seen carries it."
-            raise UsageError(msg, hint="Keep its observed value instead, if it is always the same.")
-    return [item for item in shown if item.name not in choices.hide]
+    return [item for item in inputs(endpoint) if (item.location, item.target) not in fixed]
 
 
 def _unique_names(items: list[Input]) -> dict[str, Input]:

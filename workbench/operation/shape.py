@@ -47,8 +47,12 @@ def _strip_any(schema: JsonValue, kept: frozenset[str], at: str) -> JsonValue:
 
 
 def _join(at: str, name: str) -> str:
-    name = name.replace("~", "~0").replace("/", "~1")
+    name = _escaped(name)
     return f"{at}/{name}" if at else name
+
+
+def _escaped(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")
 
 
 def open_nulls(schema: JsonSchema) -> JsonSchema:
@@ -103,3 +107,17 @@ def without(schema: JsonSchema, pointer: str) -> JsonSchema:
     if isinstance(required := schema.get("required"), list):
         result["required"] = [name for name in required if name != first]
     return result
+
+
+def left_out(schema: JsonSchema, place: str) -> JsonSchema:
+    """Copy a schema without the member at ``place``: names, and ``*`` for the items of an array."""
+    first, *rest = parts(place)
+    if first == "*" and isinstance(items := schema.get("items"), dict) and rest:
+        return schema | {"items": left_out(items, "/".join(map(_escaped, rest)))}
+    members = schema.get("properties")
+    if not rest:
+        return without(schema, place)
+    if not isinstance(members, dict) or not isinstance(inner := members.get(first), dict):
+        return schema
+    changed: JsonSchema = {**members, first: left_out(inner, "/".join(map(_escaped, rest)))}
+    return schema | {"properties": changed}

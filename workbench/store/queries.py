@@ -38,6 +38,16 @@ def page(database: Database, query: ExchangeQuery) -> ExchangePage:
     return ExchangePage(tuple(_row(row) for row in rows), int(total[0]) if total else 0)
 
 
+def assigned(database: Database, recording: str) -> list[tuple[str, str, str]]:
+    """Give (exchange, endpoint, request line without its query) of a recording's exchanges that belong to an endpoint."""
+    text = (
+        "SELECT id, endpoint, method || ' ' || origin || split_part(path, '?', 1)"  # noqa: S608 - names only
+        f" FROM {_JOINED} WHERE recording = ? AND endpoint IS NOT NULL ORDER BY id"
+    )
+    with database.read() as cursor:
+        return [(str(a), str(b), str(c)) for a, b, c in cursor.execute(text, [recording]).fetchall()]
+
+
 def rows_of(database: Database, ids: Sequence[str]) -> tuple[ExchangeRow, ...]:
     """Give the rows of some exchanges in the order of their ids."""
     if not ids:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from textual.screen import ModalScreen, Screen
 
 from workbench.discovery.endpoint import Endpoint
+from workbench.operation import Operation, tool_view
 from workbench.ui.screens.base import WorkbenchScreen
 from workbench.ui.session import Session
-from workbench.workspace.views import ScrubResult
+from workbench.workspace.views import Draft, ScrubResult, ToolView
 
 
 def recordings(session: Session) -> WorkbenchScreen:
@@ -100,10 +101,21 @@ def question(text: str, action: str) -> ModalScreen[bool | None]:
     return ConfirmDialog(text, action)
 
 
-def form(session: Session, subject: str) -> WorkbenchScreen:
-    from workbench.ui.screens.run import RunScreen
+def form(session: Session, operation: str) -> WorkbenchScreen:
+    from workbench.ui.screens.run import RunScreen, Subject
 
-    return RunScreen(session, subject)
+    api = session.api
+    return RunScreen(session, Subject(operation, lambda: api.tool(operation), lambda given: api.call(operation, given)))
+
+
+def trial(session: Session, draft: Draft, proposed: Operation) -> WorkbenchScreen:
+    from workbench.ui.screens.run import RunScreen, Subject
+
+    async def tool() -> ToolView:
+        return tool_view(proposed)
+
+    name = f"{proposed.portal}/{proposed.name}"
+    return RunScreen(session, Subject(name, tool, lambda given: session.api.try_out(draft, given), draft=True))
 
 
 def key_help(screen: Screen[object]) -> ModalScreen[None]:

@@ -18,17 +18,23 @@ from workbench.workspace.views import (
     Acted,
     AuditEntry,
     CallResult,
+    CatalogChange,
     CatalogView,
     Choices,
     Discovery,
+    Draft,
+    EndpointDiff,
     Event,
     ExchangeDetail,
     ExchangePage,
     ExchangeQuery,
+    ExportPlan,
+    ExportProgress,
     ExportResult,
     ImportPlan,
     ImportProgress,
     LoginPlan,
+    Neighbours,
     OpenApiPlan,
     OperationRow,
     PageView,
@@ -129,6 +135,12 @@ class Api(Protocol):
     async def endpoint(self, endpoint: str) -> Endpoint:
         """Give one endpoint by its id, its proposed name, or ``METHOD path``."""
 
+    async def neighbours(self, endpoint: str) -> Neighbours:
+        """Give an endpoint with those that its inputs come from and those that its outputs go to."""
+
+    async def compare_recordings(self, before: str, after: str, endpoint: str = "") -> list[EndpointDiff]:
+        """Say what is other about endpoints, or one of them, in one recording than in another; equal ones are left out."""
+
     async def override(self, override: Override) -> list[Endpoint]:
         """Keep a person's decision and regroup; gives the endpoints that it touches."""
 
@@ -144,6 +156,27 @@ class Api(Protocol):
     async def promote(self, endpoint: str, choices: Choices = Choices()) -> Operation:
         """Write the catalog file."""
 
+    async def preview(self, draft: Draft) -> Proposal:
+        """Show what saving a draft would write, without writing it."""
+
+    async def save_drafts(self, drafts: list[Draft]) -> list[Operation]:
+        """Write drafts to the catalog, all or none, as one change that can be undone."""
+
+    async def try_out(self, draft: Draft, arguments: dict[str, JsonValue]) -> CallResult:
+        """Run a draft as the person, before it is saved. Front ends ask before they try what is no read."""
+
+    async def retire(self, operation: str) -> CatalogChange:
+        """Take an operation out of the catalog: agents lose it at once, its permissions end; it can be undone."""
+
+    async def catalog_changes(self) -> list[CatalogChange]:
+        """List what the workbench did to the catalog and can be undone, oldest first."""
+
+    async def undo(self, change: str = "") -> CatalogChange:
+        """Put back what stood in the catalog before a change; before the last one when none is named.
+
+        Raises UsageError where a file was changed since; nothing is undone then.
+        """
+
     async def open_portal(self) -> Portal:
         """Give the portal whose session is open, or else the only one. Raises UsageError where that is not clear."""
 
@@ -153,8 +186,8 @@ class Api(Protocol):
     async def suggestions(self) -> list[Suggestion]:
         """List what agents propose, oldest first."""
 
-    async def accept_suggestion(self, suggestion: str) -> Operation:
-        """Promote what an agent proposed, as it proposed it."""
+    async def accept_suggestion(self, suggestion: str, choices: Choices | None = None) -> Operation:
+        """Promote what an agent proposed, as it proposed it, or as the person chose instead."""
 
     async def reject_suggestion(self, suggestion: str) -> Suggestion:
         """Forget what an agent proposed."""
@@ -254,6 +287,12 @@ class Api(Protocol):
         """Import a HAR or mitmproxy flows as a recording, or an OpenAPI document into the catalog.
 
         Tells how far it is; the last item has the result. Leaving early takes the import back.
+        """
+
+    def export(self, plan: ExportPlan) -> AsyncIterator[ExportProgress]:
+        """Write a redacted HAR or OpenAPI document.
+
+        Tells how far it is; the last item has the result. Leaving early takes it back: no file is left.
         """
 
     async def export_har(self, recording: str, path: str, *, keep_personal: bool = False) -> ExportResult:

@@ -11,7 +11,7 @@ from functools import partial
 
 import msgspec
 
-from workbench.browser.fetch import PageFetch
+from workbench.browser.fetch import PageAnswer, PageFetch
 from workbench.errors import WorkbenchError
 from workbench.exchange import Actor, JsonValue
 from workbench.ids import new_id
@@ -170,12 +170,15 @@ class Calls:
         began = time.monotonic()
         actor: Actor = "person" if call.client == PERSON else "agent"
         fetch = await self._with_credentials(call)
+        sent = list[int]()
+
+        async def send() -> PageAnswer:
+            answer = await self._capturing.call(fetch, call.title, actor, client=call.client, cleared=True)
+            sent.append(answer.action)
+            return answer
+
         try:
-            outcome, waited = await patiently(
-                call.operation,
-                lambda: self._capturing.call(fetch, call.title, actor, client=call.client, cleared=True),
-                partial(interpret, call.operation),
-            )
+            outcome, waited = await patiently(call.operation, send, partial(interpret, call.operation))
         except WorkbenchError as error:
             await self._note_failure(call, error.message)
             raise
@@ -188,7 +191,7 @@ class Calls:
         if call.client != PERSON and (people := masker(self._layout, "answers", call.account or DEFAULT_ACCOUNT)):
             value = people.value(value)
         if call.counted:
-            self.usage.note(call.name, worked=not outcome.problem)
+            self.usage.note(call.name, call.client, worked=not outcome.problem)
         self._notify("call", f"{call.title}: HTTP {outcome.status} in {seconds:.2f} s")
         return CallResult(
             outcome.status,
@@ -199,6 +202,8 @@ class Calls:
             problem=outcome.problem,
             retry_after=outcome.retry_after,
             operation=call.name,
+            recording=self._capturing.current.id if self._capturing.current else "",
+            action=sent[-1],
             notes=(f"The portal asked to wait: it was asked again after {waited:g} s.",) if waited else (),
         )
 

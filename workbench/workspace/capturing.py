@@ -181,11 +181,14 @@ class Capturing:
         browser = self._need_browser()
         what = Deed(0, actor, target=title, call=True, gated=actor == "agent" and not cleared)
 
+        begun = list[int]()
+
         async def begin(page: int) -> None:
-            await self._act("call", replace(what, page=page), client)
+            begun.append((await self._act("call", replace(what, page=page), client)).number)
 
         async with self._pace.turn():
-            return await browsing().send(browser, fetch, begin)
+            answer = await browsing().send(browser, fetch, begin)
+        return replace(answer, action=begun[-1] if begun else 0)
 
     def browser(self) -> BrowserSession:
         """Give the browser that is open. Raises WorkbenchError."""

@@ -62,6 +62,12 @@ class Endpoints:
         await self.refresh()
         return list(self._current)
 
+    async def known(self) -> Sequence[Endpoint]:
+        """Give the endpoints as they were grouped last, noise included, without grouping anything now."""
+        if not self._current:
+            self._current = tuple(await asyncio.to_thread(queries.endpoints, self._database))
+        return self._current
+
     async def one(self, name: str) -> Endpoint:
         """Give an endpoint by id, proposed name or ``METHOD path``. Raises NotFoundError or UsageError."""
         return pick(await self.all(), name)
@@ -73,13 +79,14 @@ class Endpoints:
         self.forget()
         return [endpoint for endpoint in await self.all() if before.get(endpoint.id) != endpoint]
 
-    def _overrides(self) -> list[Override]:
+    def overrides(self) -> list[Override]:
+        """Give people's decisions."""
         return decisions.load(self._layout.overrides, Override)
 
     def _regroup(self, arrived: list[str]) -> None:
         anew = self._grouper is None
         if self._grouper is None:
-            self._grouper = Grouper(self._overrides())
+            self._grouper = Grouper(self.overrides())
             self._feed(queries.exchanges(self._database, application_only=True))
         else:
             self._feed(queries.exchanges_of(self._database, [item for item in arrived if item not in self._grouper]))
@@ -102,7 +109,7 @@ class Endpoints:
             self._grouper.add(some)
 
     def _of_recording(self, recording: str) -> list[Endpoint]:
-        found: Grouping = group(queries.exchanges(self._database, recording, application_only=True), self._overrides())
+        found: Grouping = group(queries.exchanges(self._database, recording, application_only=True), self.overrides())
         return list(found.endpoints)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from workbench.catalog import as_document, load_catalog
 from workbench.discovery.endpoint import Endpoint
@@ -18,7 +19,7 @@ from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.store import queries
 from workbench.store.database import Database
 from workbench.workspace.people import for_export, masker
-from workbench.workspace.views import ExportResult, OpenApiPlan
+from workbench.workspace.views import ExportPlan, ExportResult, OpenApiPlan
 
 _NOTE = "What was observed, and no more: found by Discovery Workbench in recorded traffic, secrets and personal data taken out."
 _REVIEWED = "Operations that a person promoted and reviewed, exported by Discovery Workbench."
@@ -26,19 +27,27 @@ _LONGEST = 200_000
 """Characters of an answer that may become an example."""
 
 
+class Watch(Protocol):
+    """Sees each item on its way into a file, and may raise to end it."""
+
+    def __call__[T](self, items: Iterable[T]) -> Iterator[T]: ...
+
+
 def write_har(
-    layout: Layout, database: Database, path: Path, recordings: Sequence[Recording], *, keep_personal: bool
+    layout: Layout, database: Database, plan: ExportPlan, recordings: Sequence[Recording], watch: Watch
 ) -> ExportResult:
     """Write one recording, or all where none is given, as a HAR. Raises WorkbenchError."""
     exchanges = queries.exchanges(database, recordings[0].id if recordings else "")
     chosen = recordings or read_recordings(layout)
-    kept = exchanges if keep_personal else for_export(layout, chosen, exchanges)
-    return ExportResult(str(path), *har_file.write(path, chosen, kept))
+    kept = exchanges if plan.keep_personal else for_export(layout, chosen, exchanges)
+    return ExportResult(plan.path, *har_file.write(Path(plan.path), chosen, watch(kept)))
 
 
-def write_openapi(layout: Layout, database: Database, plan: OpenApiPlan, endpoints: Sequence[Endpoint]) -> ExportResult:
+def write_openapi(
+    layout: Layout, database: Database, plan: OpenApiPlan, endpoints: Sequence[Endpoint], watch: Watch
+) -> ExportResult:
     """Write the document of the endpoints given, or of the catalog. Raises WorkbenchError."""
-    items = list(_operations(layout, plan)) if plan.catalog else list(_described(database, endpoints))
+    items = list(watch(_operations(layout, plan) if plan.catalog else _described(database, endpoints)))
     if not items:
         raise NotFoundError(
             "There is nothing to export.",

@@ -7,19 +7,22 @@ import contextlib
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from workbench.catalog import Catalog, load_catalog
 from workbench.errors import UsageError
 from workbench.exchange import JsonValue
-from workbench.invoke import PERSON
+from workbench.invoke import PERSON, prepare
 from workbench.invoke.arguments import NO_ARGUMENTS, check
 from workbench.layout import Layout
-from workbench.operation import Operation, Permission, effective_risk, tool_name
+from workbench.operation import Operation, Permission, Portal, effective_risk, tool_name
 from workbench.workspace.approvals import PATIENCE, Patience
-from workbench.workspace.calls import Calls
+from workbench.workspace.calls import Call, Calls
 from workbench.workspace.capturing import Capturing
+from workbench.workspace.catalog_changes import CatalogChanges
 from workbench.workspace.catalog_watch import signature
 from workbench.workspace.dialogs import IN_DIALOG
+from workbench.workspace.drifts import Drifts
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.permissions import full_name
 from workbench.workspace.retrying import is_safe
@@ -30,6 +33,8 @@ from workbench.workspace.views import CallResult, CatalogView, ClientRow, Operat
 WATCH_SECONDS = 0.5
 
 _UNAUTHORIZED = 401
+
+NOTHING_DRIFTED: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class Operations:
@@ -48,6 +53,8 @@ class Operations:
         self._trust = Trust(layout.trusted)
         self._clients: dict[str, ClientRow] = {}
         self._load()
+        self.changes = CatalogChanges(layout.catalog_changes, layout.catalog)
+        self.drifts = Drifts()
         self.calls = Calls(layout, capturing, notify, jobs, patience)
         self.care: SessionCare | None = None
         """Brings back a session that ended; without it a call fails as it is."""
@@ -86,19 +93,28 @@ class Operations:
         """Give the agents' clients that have called since the daemon began."""
         return tuple(self._clients.values())
 
-    def view(self) -> CatalogView:
+    def view(self, drifted: Mapping[str, tuple[str, ...]] = NOTHING_DRIFTED) -> CatalogView:
+        """Describe the catalog; ``drifted`` says of which operations something else was seen since."""
         catalog, known = self.catalog(), self._trust.known()
-        return CatalogView(tuple(self._row(operation, known) for operation in catalog.operations), catalog.problems)
+        rows = (self._row(operation, known, drifted) for operation in catalog.operations)
+        return CatalogView(tuple(rows), catalog.problems)
 
-    def _row(self, operation: Operation, known: Mapping[str, str]) -> OperationRow:
+    def _row(
+        self,
+        operation: Operation,
+        known: Mapping[str, str],
+        drifted: Mapping[str, tuple[str, ...]] = NOTHING_DRIFTED,
+    ) -> OperationRow:
         name = full_name(operation)
-        use = self.calls.usage.of(name)
+        use, drift = self.calls.usage.of(name), drifted.get(name, ())
         return OperationRow(
             operation,
             tool_name(operation.portal, operation.name),
-            use.status,
+            "drifted" if drift and use.status != "failing" else use.status,
             use.last_called,
             use.calls,
+            use.callers,
+            drift,
             self._leave(operation),
             trusted=self._is_trusted(name, known),
             address=self._address(operation),
@@ -134,6 +150,20 @@ class Operations:
         # The token looked alive, and the portal thinks otherwise: one renewal for all calls, one more try each.
         renewed = await self.care.renew((portal.name, account), client, began)
         return await self.calls.run(operation, portal, arguments, client, account) if renewed else result
+
+    async def try_out(self, operation: Operation, portal: Portal, arguments: dict[str, JsonValue]) -> CallResult:
+        """Run, as the person, an operation that is not in the catalog yet. Raises WorkbenchError."""
+        account = ""
+        if self.care is not None:
+            account = self.care.choose(portal.name, PERSON, "")
+            await self.care.come_back((portal.name, account), PERSON)
+        fetch = prepare(operation, portal, arguments)
+        return await self.calls.submit(Call(operation, fetch, PERSON, arguments, account=account, counted=False))
+
+    def forget(self, names: list[str]) -> None:
+        """Trust operations that are gone no longer, and end what was allowed of them."""
+        self._trust.remove(names)
+        self.calls.permissions.end(names)
 
     def _count(self, client: str) -> None:
         if client != PERSON:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from workbench.errors import NotFoundError
 from workbench.exchange import JsonValue
@@ -44,6 +44,12 @@ class Permissions:
         if len(kept) == len(self.list()):
             raise NotFoundError(f"No permission goes by {name!r}.", hint="`workbench status` lists them.")
         self._save(kept)
+
+    def end(self, operations: Collection[str]) -> None:
+        """Take back all leaves of operations that are no more; there may be none."""
+        kept = tuple(item for item in self.list() if item.operation not in operations)
+        if len(kept) != len(self.list()):
+            self._save(kept)
 
     def pass_gate(self, operation: Operation, client: str, arguments: Mapping[str, JsonValue] | None = None) -> bool:
         """Say whether a call may be sent as it is, using up the leave that it needs. Raises NotAllowedError."""

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from workbench.browser.fetch import PageFetch
 from workbench.discovery.endpoint import Endpoint
 from workbench.errors import WorkbenchError
-from workbench.exchange import Exchange
+from workbench.exchange import Exchange, JsonValue
 from workbench.invoke import PERSON
 from workbench.invoke.anti_forgery import source_of
 from workbench.operation import Operation, Portal
@@ -74,6 +74,5 @@ async def probe(calls: Calls, what: Probe) -> ProbeResult:
 
 
 async def _send(calls: Calls, what: Probe, rung: Rung) -> CallResult:
-    shown = await calls.redacted({"endpoint": what.endpoint.name, "credential": rung.name})
-    call = Call(what.operation(rung), what.fetch(rung), PERSON, shown, counted=False)
-    return await calls.submit(call, {})
+    about: dict[str, JsonValue] = {"endpoint": what.endpoint.name, "credential": rung.name}
+    return await calls.submit(Call(what.operation(rung), what.fetch(rung), PERSON, about, counted=False))

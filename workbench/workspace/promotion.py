@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from workbench import catalog
 from workbench.catalog import Catalog
 from workbench.discovery.endpoint import Endpoint
+from workbench.errors import UsageError
 from workbench.layout import Layout
-from workbench.operation import BearerSource, Choices, Operation, Portal
+from workbench.operation import BearerSource, Choices, Operation, Portal, risk_floor
+from workbench.operation.edit import edited
 from workbench.operation.propose import propose
 from workbench.workspace import portals
 from workbench.workspace.views import Proposal
@@ -31,28 +35,102 @@ def portal_for(found: Catalog, home: Home, endpoint: Endpoint, choices: Choices)
     return portals.with_bearer(portal, home.bearer) if mode == "bearer" else portal
 
 
-def make_proposal(layout: Layout, home: Home, endpoint: Endpoint, choices: Choices) -> Proposal:
-    """Show what promoting would write."""
-    portal = portal_for(catalog.load_catalog(layout.catalog), home, endpoint, choices)
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A draft as it would be written."""
+
+    operation: Operation
+    portal: Portal
+    replaces: str = ""
+    """The name that it had until now, where it gets another one."""
+    warnings: tuple[str, ...] = ()
+
+
+def ready(found: Catalog, home: Home, endpoint: Endpoint, choices: Choices) -> Ready:
+    """Make an operation of an endpoint. Pure; raises UsageError for choices that cannot be."""
+    portal = portal_for(found, home, endpoint, choices)
     operation = propose(endpoint, portal=portal, choices=choices)
+    return Ready(operation, portal, warnings=warnings(endpoint, portal, operation.auth.kind))
+
+
+def ready_again(found: Catalog, operation: Operation, choices: Choices, endpoint: Endpoint | None) -> Ready:
+    """Make another version of an operation. Pure; raises UsageError for choices that cannot be."""
+    changed = edited(operation, choices, floor=risk_floor(endpoint) if endpoint else "read")
+    replaces = operation.name if changed.name != operation.name else ""
+    names = {(each.portal, each.name) for each in found.operations}
+    if replaces and (changed.portal, changed.name) in names:
+        raise UsageError(
+            f"There is an operation {changed.portal}/{changed.name} already.",
+            kept="Nothing was written.",
+            hint="Choose another name, or retire that one first.",
+        )
+    told = ("It gets another name: permissions that were given to the old one end.",) if replaces else ()
+    return Ready(changed, found.portal(operation.portal), replaces, told)
+
+
+def shown(layout: Layout, wanted: Ready) -> Proposal:
+    """Show what writing a draft would change."""
+    operation = wanted.operation
     file = catalog.operation_path(layout.catalog, operation.portal, operation.name)
     text = catalog.render(operation)
-    shown = file.relative_to(layout.root).as_posix()
-    before = file.read_text(encoding="utf-8") if file.is_file() else ""
-    return Proposal(
-        operation, shown, text, catalog.diff(before, text, shown), warnings(endpoint, portal, operation.auth.kind)
-    )
+    path = file.relative_to(layout.root).as_posix()
+    old = catalog.operation_path(layout.catalog, operation.portal, wanted.replaces or operation.name)
+    before = old.read_text(encoding="utf-8") if old.is_file() else ""
+    return Proposal(operation, path, text, catalog.diff(before, text, path), wanted.warnings)
+
+
+def make_proposal(layout: Layout, home: Home, endpoint: Endpoint, choices: Choices) -> Proposal:
+    """Show what promoting would write."""
+    return shown(layout, ready(catalog.load_catalog(layout.catalog), home, endpoint, choices))
+
+
+def files_of(layout: Layout, wanted: Sequence[Ready]) -> list[Path]:
+    """Name the files that writing drafts touches."""
+    files = dict[Path, None]()
+    for each in wanted:
+        portal = each.operation.portal
+        files[catalog.portal_path(layout.catalog, portal)] = None
+        names = filter(None, (each.operation.name, each.replaces))
+        files |= dict.fromkeys(catalog.operation_path(layout.catalog, portal, name) for name in names)
+    return list(files)
+
+
+def write(layout: Layout, wanted: Sequence[Ready]) -> None:
+    """Write operations' files, and their portals' where they say something new. Raises UsageError for a name given twice."""
+    seen = set[tuple[str, str]]()
+    for each in wanted:
+        name = (each.operation.portal, each.operation.name)
+        if name in seen:
+            raise UsageError(f"Two of them would be {'/'.join(name)}.", hint="Give one of them another name.")
+        seen.add(name)
+    for each in wanted:
+        _write(layout, each)
+
+
+def _write(layout: Layout, wanted: Ready) -> None:
+    found = catalog.load_catalog(layout.catalog)
+    known = next((portal for portal in found.portals if portal.name == wanted.portal.name), wanted.portal)
+    for _, origin in wanted.portal.origins:
+        known = portals.with_origin(known, origin)
+    portal = portals.with_bearer(known, wanted.portal.bearer)
+    if portal not in found.portals:
+        catalog.save_portal(layout.catalog, portal)
+    # Several of one go may have met a portal's file that lacks what another of them adds: the origin's name follows.
+    catalog.save_operation(layout.catalog, replace(wanted.operation, origin=_origin_name(wanted, portal)))
+    if wanted.replaces:
+        catalog.remove_operation(layout.catalog, wanted.operation.portal, wanted.replaces)
+
+
+def _origin_name(wanted: Ready, portal: Portal) -> str:
+    origin = dict(wanted.portal.origins)[wanted.operation.origin]
+    return next(name for name, known in portal.origins if known == origin)
 
 
 def save(layout: Layout, home: Home, endpoint: Endpoint, choices: Choices) -> Operation:
     """Write the operation's file, and the portal's where it says something new."""
-    found = catalog.load_catalog(layout.catalog)
-    portal = portal_for(found, home, endpoint, choices)
-    operation = propose(endpoint, portal=portal, choices=choices)
-    if portal not in found.portals:
-        catalog.save_portal(layout.catalog, portal)
-    catalog.save_operation(layout.catalog, operation)
-    return operation
+    made = ready(catalog.load_catalog(layout.catalog), home, endpoint, choices)
+    write(layout, [made])
+    return made.operation
 
 
 def warnings(endpoint: Endpoint, portal: Portal, mode: str = "") -> tuple[str, ...]:

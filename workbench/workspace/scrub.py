@@ -59,6 +59,8 @@ def scrub(layout: Layout, value: str, kind: str) -> Scrubbed:
         if lines:
             done.lines += lines
             done.recordings.append(recording.id)
+    # Earlier versions of catalog files may hold the value too, and their escapes are two deep: they go altogether.
+    layout.catalog_changes.unlink(missing_ok=True)
     for file in _texts(layout):
         if _scrub_text(file, redactors["default"]):
             done.files.append(str(file.relative_to(layout.root)))

@@ -7,6 +7,7 @@ from typing import Literal
 
 from workbench.browser.surroundings import Surroundings
 from workbench.catalog import CatalogProblem as CatalogProblem
+from workbench.discovery.changes import EndpointChange as EndpointChange
 from workbench.exchange import Actor, Exchange, JsonValue, Recording
 from workbench.operation import Choices as Choices
 from workbench.operation import Operation
@@ -16,6 +17,11 @@ from workbench.store.rows import ExchangePage as ExchangePage
 from workbench.store.rows import ExchangeQuery as ExchangeQuery
 from workbench.store.rows import ExchangeRow as ExchangeRow
 from workbench.workspace.accounts import Account as Account
+from workbench.workspace.catalog_views import CatalogChange as CatalogChange
+from workbench.workspace.catalog_views import Draft as Draft
+from workbench.workspace.endpoint_views import EndpointDiff as EndpointDiff
+from workbench.workspace.endpoint_views import Neighbour as Neighbour
+from workbench.workspace.endpoint_views import Neighbours as Neighbours
 from workbench.workspace.notebook_views import Discovery as Discovery
 from workbench.workspace.notebook_views import SavedQuery as SavedQuery
 from workbench.workspace.notebook_views import Suggestion as Suggestion
@@ -99,13 +105,29 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Caller:
+    """Who called an operation."""
+
+    client: str
+    """Empty for the person."""
+    calls: int
+    last: float
+    """Seconds since the epoch."""
+
+
+@dataclass(frozen=True, slots=True)
 class OperationRow:
     operation: Operation
     tool: str
     """The MCP tool's name."""
-    status: Literal["never run", "verified", "failing"] = "never run"
+    status: Literal["never run", "verified", "failing", "drifted"] = "never run"
+    """``drifted``: it works, as far as is known, but what was seen since is other than its file says."""
     last_called: float = 0.0
     calls: int = 0
+    callers: tuple[Caller, ...] = ()
+    """Who called it, the most recent first."""
+    drift: tuple[str, ...] = ()
+    """What was seen since that its file does not say, in words."""
     allowed: str = ""
     """For a write: until when and for whom it may run; empty when it may not."""
     trusted: bool = True
@@ -140,6 +162,9 @@ class CallResult:
     """``<portal>/<operation>``."""
     approval: str = ""
     """What the call waits for; nothing was sent then, and ``status`` is 0."""
+    recording: str = ""
+    """Where the exchange that it became is kept, under ``action``; empty when nothing was sent."""
+    action: int = 0
     notes: tuple[str, ...] = ()
     """What an agent should know of how the call was made, in our own words."""
 
@@ -241,6 +266,35 @@ class ProbeResult:
     """In the order in which they were sent: all credentials first."""
     least: str
     """The least credential that was answered the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPlan:
+    """What to write, in which form, and where."""
+
+    path: str
+    """Absolute."""
+    form: Literal["har", "openapi", "catalog"] = "har"
+    """Exchanges as HAR 1.2; endpoints, or the promoted operations, as OpenAPI 3.1."""
+    recording: str = ""
+    """Of this one alone; of all when empty. The catalog is of no recording."""
+    portal: str = ""
+    """``catalog``: only the operations of this portal."""
+    noise: bool = False
+    """``openapi``: with endpoints that are folded away."""
+    keep_personal: bool = False
+    """Whether personal data is written as it was seen, not masked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportProgress:
+    """How far an export is; the last one has the result."""
+
+    phase: Literal["writing", "done"]
+    entries: int = 0
+    share: float = 0.0
+    """0 … 1."""
+    result: ExportResult | None = None
 
 
 @dataclass(frozen=True, slots=True)

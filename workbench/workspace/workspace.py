@@ -7,25 +7,22 @@ import os
 import time
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
-from pathlib import Path
+from typing import Literal
 
 from workbench import __version__
 from workbench.browser.step import Step
-from workbench.discovery.endpoint import Endpoint, Override
-from workbench.errors import NotFoundError, UsageError, WorkbenchError
-from workbench.exchange import Action, JsonValue, Recording
+from workbench.errors import NotFoundError, WorkbenchError
+from workbench.exchange import Action, Recording
 from workbench.layout import Layout
-from workbench.operation import AS_PROPOSED, Choices, Operation, Portal, tool_view
 from workbench.redaction.rules import WORKSPACE_FILE
 from workbench.store import queries
-from workbench.workspace import exports, ladder, promotion, recovery, scrub
+from workbench.workspace import recovery, scrub
 from workbench.workspace.consent_answers import ConsentAnswers
+from workbench.workspace.exporting import Exporting, Scope
 from workbench.workspace.false_alarms import keep_name
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.notebook_answers import NotebookAnswers
-from workbench.workspace.permissions import full_name
-from workbench.workspace.portals import draft
-from workbench.workspace.probing import Probe, probe
+from workbench.workspace.probe_answers import ProbeAnswers
 from workbench.workspace.raw_calls import run_raw
 from workbench.workspace.redact_again import redact_again
 from workbench.workspace.session_answers import SessionAnswers
@@ -33,33 +30,30 @@ from workbench.workspace.trust import name_of
 from workbench.workspace.views import (
     Acted,
     CallResult,
-    CatalogView,
     Event,
     ExchangeDetail,
     ExchangePage,
     ExchangeQuery,
+    ExportPlan,
+    ExportProgress,
     ExportResult,
     ImportPlan,
     ImportProgress,
     OpenApiPlan,
     PageView,
-    ProbeResult,
-    Proposal,
     RawRequest,
     RecordingRow,
     RecordPlan,
     ReindexResult,
     ScrubResult,
     Status,
-    Suggestion,
-    ToolView,
 )
 
 _REST = 8.0
 """Times as long as an import took that the next one waits: what agents call is not to wait for the index to be up to date."""
 
 
-class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers):
+class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, ProbeAnswers):
     """Owns a workspace's database, browser and recorder. Make one by ``Workspace.open``."""
 
     @classmethod
@@ -202,103 +196,6 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers):
         caused = next((a for a in actions if a.number == whole.cause.action), None)
         return ExchangeDetail(whole, endpoint, f"{caused.kind} {caused.target}".strip() if caused else "")
 
-    async def endpoints(self, recording: str = "", *, noise: bool = False) -> list[Endpoint]:
-        """List endpoints."""
-        scope = (await self._recordings.find(recording)).id if recording else ""
-        await self._import_now()
-        return [endpoint for endpoint in await self._endpoints.all(scope) if noise or not endpoint.noise]
-
-    async def endpoint(self, endpoint: str) -> Endpoint:
-        """Give one endpoint."""
-        return await self._endpoints.one(endpoint)
-
-    async def override(self, override: Override) -> list[Endpoint]:
-        """Keep a person's decision."""
-        touched = await self._endpoints.override(override)
-        self._notify("endpoints", "")
-        return touched
-
-    async def probe(self, endpoint: str) -> ProbeResult:
-        """Find the least credential."""
-        found = await self._endpoints.one(endpoint)
-        ladder.sendable(found)
-        sample = ladder.sample_of([(await self.exchange(each)).exchange for each in found.samples])
-        home = await self._home(found)
-        self._demand_session(home.portal, found.origin)
-        portal = promotion.portal_for(self._operations.catalog(), home, found, AS_PROPOSED)
-        result = await probe(self._operations.calls, Probe(found, portal, sample))
-        line = f"{found.method} {sample.request.url.partition('?')[0]}"
-        await self.override(Override("least", (line,), result.least))
-        return result
-
-    def _demand_session(self, portal: Portal, origin: str) -> None:
-        current = self._capturing.current
-        if current is None or current.portal != portal.name:
-            raise UsageError(
-                f"No session of {portal.name} is open, so there is no credential to try.",
-                kept="Nothing was sent.",
-                hint=f"`workbench login {portal.name}`, or record it.",
-            )
-        known = next((each for each in self._operations.catalog().portals if each.name == portal.name), portal)
-        if origin not in dict(known.origins).values():
-            raise UsageError(f"{origin} is no origin that may be called.", kept="Nothing was sent.")
-
-    async def propose(self, endpoint: str, choices: Choices = AS_PROPOSED) -> Proposal:
-        """Show what promoting would write."""
-        found = await self._endpoints.one(endpoint)
-        home = await self._home(found)
-        return await asyncio.to_thread(promotion.make_proposal, self._layout, home, found, choices)
-
-    async def promote(self, endpoint: str, choices: Choices = AS_PROPOSED) -> Operation:
-        """Write the catalog file."""
-        found = await self._endpoints.one(endpoint)
-        home = await self._home(found)
-        before = self._operations.trusted()
-        operation = await asyncio.to_thread(promotion.save, self._layout, home, found, choices)
-        self._operations.written([full_name(operation)], before)
-        return operation
-
-    async def open_portal(self) -> Portal:
-        """Give the portal that is meant when none is named."""
-        return self._open_portal()
-
-    async def suggest(self, suggestion: Suggestion) -> Suggestion:
-        """Keep a proposal."""
-        proposal = await self.propose(suggestion.endpoint, suggestion.choices)
-        kept = await self._notes_of_agents.suggest(suggestion, proposal.operation)
-        self._notify("notice", f"{kept.client} proposes {kept.operation}: look at it with `workbench proposals`.")
-        return kept
-
-    async def accept_suggestion(self, suggestion: str) -> Operation:
-        """Promote a proposal."""
-        found = self._notes_of_agents.book.suggestions.one(suggestion)
-        operation = await self.promote(found.endpoint, found.choices)
-        self._notes_of_agents.book.suggestions.remove(suggestion)
-        return operation
-
-    async def _home(self, endpoint: Endpoint) -> promotion.Home:
-        recordings = {item.id: item for item in await self._recordings.all()}
-        sample = await self.exchange(endpoint.samples[0])
-        recording = recordings.get(sample.exchange.recording)
-        if recording is None:
-            raise NotFoundError("The endpoint's recording is gone.", hint="Record it again.")
-        plan = self._capturing.plan
-        return promotion.Home(draft(recording, plan.identity if plan else ()), await self._capturing.find_bearer())
-
-    async def operations(self) -> CatalogView:
-        """List the catalog."""
-        return self._operations.view()
-
-    async def tool(self, operation: str) -> ToolView:
-        """Show an operation as an agent sees it."""
-        return tool_view(self._operations.catalog().operation(operation))
-
-    async def call(
-        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", account: str = ""
-    ) -> CallResult:
-        """Run an operation."""
-        return await self._operations.call(operation, arguments, client, account)
-
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
         """Send a raw request."""
         self._sessions.demand_open(client)
@@ -316,18 +213,34 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers):
                     self._operations.written(map(name_of, step.result.operations), {})
                 yield step
 
+    async def export(self, plan: ExportPlan) -> AsyncGenerator[ExportProgress]:
+        """Export."""
+        await self._import_now()
+        chosen = [await self._recordings.find(plan.recording)] if plan.recording else []
+        found = await self.endpoints(plan.recording, noise=plan.noise) if plan.form == "openapi" else []
+        exporting = Exporting(self._layout, self._index.database, plan, Scope(chosen, found))
+        async with aclosing(exporting.run()) as steps:
+            async for step in steps:
+                yield step
+
     async def export_har(self, recording: str, path: str, *, keep_personal: bool = False) -> ExportResult:
         """Write a redacted HAR."""
-        await self._import_now()
-        chosen = [await self._recordings.find(recording)] if recording else []
-        return await asyncio.to_thread(
-            exports.write_har, self._layout, self._index.database, Path(path), chosen, keep_personal=keep_personal
-        )
+        return await self._exported(ExportPlan(path, recording=recording, keep_personal=keep_personal))
 
     async def export_openapi(self, plan: OpenApiPlan) -> ExportResult:
         """Write OpenAPI."""
-        found = () if plan.catalog else await self.endpoints(plan.recording, noise=plan.noise)
-        return await asyncio.to_thread(exports.write_openapi, self._layout, self._index.database, plan, found)
+        form: Literal["openapi", "catalog"] = "catalog" if plan.catalog else "openapi"
+        return await self._exported(
+            ExportPlan(plan.path, form, plan.recording, plan.portal, plan.noise, plan.keep_personal)
+        )
+
+    async def _exported(self, plan: ExportPlan) -> ExportResult:
+        result = None
+        async with aclosing(self.export(plan)) as steps:
+            async for step in steps:
+                result = step.result
+        assert result is not None
+        return result
 
     async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
         """Scrub a value."""

@@ -7,48 +7,16 @@ import json
 import orjson
 
 from workbench.errors import UsageError
-from workbench.exchange import JsonSchema, JsonValue
+from workbench.exchange import JsonValue
 from workbench.ui.show import figures
 from workbench.ui.show.bodies import LINE_COUNT_LIMIT, capped, json_lines
 from workbench.ui.show.spans import Lines, Span, line
 from workbench.workspace.views import CallResult
 
-_BLANK: dict[str, JsonValue] = {"string": "", "integer": 0, "number": 0, "boolean": False, "array": [], "object": {}}
 
-
-def skeleton(schema: JsonSchema | None) -> str:
-    """Give the JSON text of arguments with every required property, blank."""
-    properties = (schema or {}).get("properties")
-    required = (schema or {}).get("required")
-    if not isinstance(properties, dict) or not isinstance(required, list):
-        return "{}"
-    blank = {str(name): _blank(properties.get(str(name))) for name in required}
-    return json.dumps(blank, indent=2, ensure_ascii=False)
-
-
-def _blank(schema: JsonValue) -> JsonValue:
-    if not isinstance(schema, dict):
-        return ""
-    for word in ("const", "default"):
-        if word in schema:
-            return schema[word]
-    if (values := schema.get("enum")) and isinstance(values, list):
-        return values[0]
-    kind = schema.get("type")
-    return _BLANK.get(str(kind[0] if isinstance(kind, list) and kind else kind))
-
-
-def still_blank(schema: JsonSchema, arguments: dict[str, JsonValue]) -> list[str]:
-    """Name the required arguments that are as blank as ``skeleton`` left them, where blank is no agreed value."""
-    properties, required = schema.get("properties"), schema.get("required")
-    if not isinstance(properties, dict) or not isinstance(required, list):
-        return []
-    names = [str(name) for name in required]
-    return [name for name in names if arguments.get(name) == "" != _blank_or_agreed(properties.get(name))]
-
-
-def _blank_or_agreed(schema: JsonValue) -> JsonValue:
-    return _blank(schema) if isinstance(schema, dict) and schema.keys() & {"const", "default", "enum"} else None
+def as_text(arguments: dict[str, JsonValue]) -> str:
+    """Give the JSON text of arguments, to be edited."""
+    return json.dumps(arguments, indent=2, ensure_ascii=False)
 
 
 def read_arguments(text: str) -> dict[str, JsonValue]:
@@ -76,5 +44,6 @@ def result_lines(result: CallResult) -> Lines:
         body = [line(part, "text") for part in result.value.splitlines()[:LINE_COUNT_LIMIT]]
     else:
         body = capped(json_lines(result.value), len(orjson.dumps(result.value)))
+    problem = [line(result.problem, "warn")] if result.problem else []
     cut = [line("The answer was cut: it is larger than what agents get.", "warn")] if result.truncated else []
-    return [head, *cut, line(), *body]
+    return [head, *problem, *cut, line(), *body]

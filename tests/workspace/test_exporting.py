@@ -1,0 +1,62 @@
+"""An export says how far it is, and leaves no file when it is taken back."""
+
+from __future__ import annotations
+
+import json
+from contextlib import aclosing
+
+import pytest
+
+from tests.workspace.conftest import OpenJournal, exchange
+from workbench.errors import NotFoundError, WorkbenchError
+from workbench.layout import Layout
+from workbench.workspace import exporting
+from workbench.workspace.views import ExportPlan, OpenApiPlan
+from workbench.workspace.workspace import Workspace
+
+
+def _fill(journal: OpenJournal, count: int) -> None:
+    writer = journal()
+    for number in range(1, count + 1):
+        writer.exchange(exchange(number))
+    writer.flush()
+
+
+async def test_it_says_how_far_it_is_and_ends_with_the_result(
+    layout: Layout, journal: OpenJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exporting, "_STEP", 10)
+    _fill(journal, 40)
+    path = layout.root / "out.har"
+    async with Workspace.open(layout) as workspace:
+        steps = [step async for step in workspace.export(ExportPlan(str(path)))]
+    assert [(step.entries, step.share) for step in steps[:-1]] == [(0, 0.0), (10, 0.25), (20, 0.5), (30, 0.75)]
+    assert steps[-1].result
+    assert (steps[-1].result.path, steps[-1].result.entries) == (str(path), 40)
+    assert len(json.loads(path.read_text())["log"]["entries"]) == 40
+
+
+async def test_leaving_early_leaves_no_file(
+    layout: Layout, journal: OpenJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exporting, "_STEP", 1)
+    _fill(journal, 40)
+    folder = layout.root / "out"
+    folder.mkdir()
+    async with (
+        Workspace.open(layout) as workspace,
+        aclosing(workspace.export(ExportPlan(str(folder / "a.har")))) as steps,
+    ):
+        assert (await anext(steps)).phase == "writing"
+    assert list(folder.iterdir()) == []
+
+
+async def test_endpoints_and_catalog_are_exported_the_same_way(layout: Layout, journal: OpenJournal) -> None:
+    _fill(journal, 5)
+    async with Workspace.open(layout) as workspace:
+        written = await workspace.export_openapi(OpenApiPlan(str(layout.root / "api.json")))
+        assert written.entries == 1
+        with pytest.raises(NotFoundError, match="nothing to export"):
+            await workspace.export_openapi(OpenApiPlan(str(layout.root / "catalog.json"), catalog=True))
+        with pytest.raises(WorkbenchError, match="could not be written"):
+            await workspace.export_har("", "/no/such/folder/x.har")

@@ -1,0 +1,47 @@
+"""What a workspace answers about endpoints."""
+
+from __future__ import annotations
+
+import asyncio
+
+from workbench.discovery.endpoint import Endpoint, Override
+from workbench.workspace import comparing
+from workbench.workspace.neighbours import neighbours
+from workbench.workspace.parts import Parts
+from workbench.workspace.views import EndpointDiff, Neighbours
+
+
+class EndpointAnswers(Parts):
+    """The part of ``Api`` that is about what was found."""
+
+    async def endpoints(self, recording: str = "", *, noise: bool = False) -> list[Endpoint]:
+        """List endpoints."""
+        scope = (await self._recordings.find(recording)).id if recording else ""
+        await self._import_now()
+        return [endpoint for endpoint in await self._endpoints.all(scope) if noise or not endpoint.noise]
+
+    async def endpoint(self, endpoint: str) -> Endpoint:
+        """Give one endpoint."""
+        return await self._endpoints.one(endpoint)
+
+    async def neighbours(self, endpoint: str) -> Neighbours:
+        """Give an endpoint's neighbours."""
+        return neighbours(await self._endpoints.one(endpoint), await self._endpoints.all())
+
+    async def compare_recordings(self, before: str, after: str, endpoint: str = "") -> list[EndpointDiff]:
+        """Compare endpoints between recordings."""
+        recordings = [(await self._recordings.find(name)).id for name in (before, after)]
+        await self._import_now()
+        known = {each.id: each for each in await self._endpoints.all()}
+        wanted = {(await self._endpoints.one(endpoint)).id} if endpoint else known.keys()
+        first, second = [await asyncio.to_thread(self._in, recording, known) for recording in recordings]
+        return comparing.compared({each: known[each] for each in known if each in wanted}, first, second)
+
+    def _in(self, recording: str, known: dict[str, Endpoint]) -> dict[str, Endpoint]:
+        return comparing.of_recording(self._index.database, recording, known, self._endpoints.overrides())
+
+    async def override(self, override: Override) -> list[Endpoint]:
+        """Keep a person's decision."""
+        touched = await self._endpoints.override(override)
+        self._notify("endpoints", "")
+        return touched
