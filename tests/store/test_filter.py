@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.test_store import a_batch, an_exchange
+from workbench.discovery.endpoint import Endpoint
 from workbench.exchange import Action, Body, Message, Request, Response
 from workbench.store import ingest, queries
 from workbench.store.database import Database
@@ -124,3 +125,15 @@ def test_a_note_holds_for_actions_of_later_batches(tmp_path: Path) -> None:
     [row] = queries.page(opened, ExchangeQuery(text="kim")).rows
     assert row.note == "inviting Kim"
     opened.close()
+
+
+def test_noise_is_left_out_once_it_is_known(database: Database) -> None:
+    queries.save_endpoints(
+        database,
+        "",
+        [Endpoint("e1", "GET", "https://portal.example", "/health", noise="health"), Endpoint("e2", "GET", "", "/a")],
+        [("x000001", "e1"), ("x000002", "e2")],
+    )
+    assert [row.id[-1] for row in queries.page(database, ExchangeQuery(noise=False)).rows] == [*"2345"]
+    assert queries.page(database, ExchangeQuery()).total == 5
+    queries.save_endpoints(database, "", [], [])

@@ -11,6 +11,7 @@ def look(commands: Commands) -> None:
     _traffic(commands)
     _filters(commands)
     _page(commands)
+    json_flag(commands.add("keys", "keys:show", "list the TUI's actions with their ids and keys"))
 
 
 def _traffic(commands: Commands) -> None:
@@ -18,7 +19,7 @@ def _traffic(commands: Commands) -> None:
     traffic.add_argument("filter", nargs="*", metavar="FILTER", help="such as: contoso status:4xx body:expired")
     traffic.add_argument("--saved", default="", metavar="NAME", help="a filter that was kept under this name")
     traffic.add_argument("--recording", default="", metavar="RECORDING", help="default: the newest")
-    traffic.add_argument("--assets", action="store_true", help="documents, scripts and images too")
+    traffic.add_argument("--assets", action="store_true", help="documents, scripts, images and noise too")
     traffic.add_argument("--last", type=number_of_calls, default=50, metavar="N", help="so many (default: 50)")
     json_flag(traffic)
     exchange = commands.add("exchange", "traffic:exchange", "show one exchange whole, redacted")

@@ -38,6 +38,7 @@ async def _page(api: Api, options: Namespace) -> ExchangePage:
         recording=await _recording(api, options.recording),
         text=text,
         application_only=not options.assets,
+        noise=options.assets,
         limit=options.last,
         newest_first=True,
     )

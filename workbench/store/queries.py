@@ -19,6 +19,10 @@ _COLUMNS = (
     "id, exchanges.recording, started, method, origin, path, status, resource_type, media_type, size, duration,"
     " action, coalesce(endpoint, ''), markers, coalesce(words, ''), coalesce(note, '')"
 )
+_NO_NOISE = (
+    "exchanges.id NOT IN (SELECT exchange FROM assignment WHERE assignment.endpoint IN"
+    " (SELECT id FROM endpoints WHERE scope = '' AND detail->>'noise' <> ''))"
+)
 _CHUNK = 1000
 _JOINED = "exchanges LEFT JOIN assignment ON assignment.exchange = exchanges.id"
 _CAUSED = "LEFT JOIN actions ON actions.recording = exchanges.recording AND actions.number = exchanges.action"
@@ -208,6 +212,8 @@ def _where(query: ExchangeQuery) -> tuple[str, list[object]]:
     conditions, values = ["true"], list[object]()
     if query.application_only:
         conditions.append("application")
+    if not query.noise:
+        conditions.append(_NO_NOISE)
     if query.recording:
         conditions.append("recording = ?")
         values.append(query.recording)

@@ -15,6 +15,8 @@ class ExchangeQuery:
     text: str = ""
     """Words that must all occur in method, URL, status, resource type, action or note, and fields: see ``filter``."""
     application_only: bool = True
+    noise: bool = True
+    """Whether what belongs to an endpoint that is folded away, such as a health check, is given too."""
     offset: int = 0
     limit: int = 200
     newest_first: bool = False

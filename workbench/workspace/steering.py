@@ -39,6 +39,8 @@ class Steering:
             return BrowserView()
         browser, plan = self._capturing.browser(), self._capturing.plan
         current = self._capturing.current
+        if self._capturing.bearer is None:
+            await self._capturing.find_bearer()
         url, signed_in = await self._capturing.page()
         title, found = await asyncio.gather(browser.title(), browsing().elements(browser))
         texts = [title, *(text for element in found for text in _texts(element))]
