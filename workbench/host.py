@@ -37,6 +37,17 @@ def user_data_dir() -> Path:
     return base / "discovery-workbench"
 
 
+def user_config_dir() -> Path:
+    """Give the folder for what this user chose: XDG on Linux, Application Support on macOS, APPDATA on Windows."""
+    if WINDOWS:
+        base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+    elif MACOS:
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    return base / "discovery-workbench"
+
+
 def runtime_dir() -> Path:
     """Give a short folder of this user alone for sockets, made 0700 when it is missing."""
     base = os.environ.get("XDG_RUNTIME_DIR")

@@ -26,6 +26,11 @@ class Layout:
         return self.catalog / "overrides.json"
 
     @property
+    def filters(self) -> Path:
+        """Filters of the traffic table that people keep: text, in git."""
+        return self.catalog / "filters.json"
+
+    @property
     def recordings(self) -> Path:
         return self.root / "recordings"
 

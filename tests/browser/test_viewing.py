@@ -12,7 +12,7 @@ from tests.browser.portal import Portal
 from workbench.browser.failure import BrowserError
 from workbench.browser.session import BrowserSession
 from workbench.browser.step import Step
-from workbench.browser.viewing import WITHHELD, is_secret, query, screenshot, snapshot, without
+from workbench.browser.viewing import WITHHELD, elements, is_secret, query, screenshot, snapshot, without
 
 FORM = """
 <main><h1>Account</h1>
@@ -103,3 +103,50 @@ async def test_fields_that_take_secrets_are_known(page: BrowserSession) -> None:
 def test_no_long_value_is_left(values: list[str]) -> None:
     text = "\n".join(f'- textbox "Field": {" ".join(value.split())}' for value in values)
     assert not any(value in without(text, values) for value in values if len(value.split()) == 1 and len(value) >= 10)
+
+
+FRAMES = """
+<h1>Sign in</h1>
+<div id=host></div>
+<iframe srcdoc="<label>Code <input type=password value=frame-canary></label><button>Go on</button>"></iframe>
+<label>Empty <input type=password></label>
+<label>Role <select><option>Reader<option selected>Admin</select></label>
+<a href=#><h2>Open Contoso</h2></a><button disabled>Save</button>
+<ul><li onclick=1 style="cursor:pointer">Fabrikam</li></ul>"""
+
+
+async def test_secrets_in_frames_and_shadow_roots_are_withheld_too(session: BrowserSession, portal: Portal) -> None:
+    await session.perform(Step("goto", value=portal.url("/empty")), 1)
+    front = session.pages.front
+    await front.evaluate("html => { document.body.innerHTML = html }", FRAMES)
+    await front.evaluate(
+        """() => { const root = document.querySelector('#host').attachShadow({mode: 'open'});
+        root.innerHTML = '<label>Pass <input type=password value=shadow-canary></label>' }"""
+    )
+    await front.frame_locator("iframe").get_by_role("button").wait_for()
+    assert "canary" not in await snapshot(front)
+    found = {element.words: element for element in await elements(front)}
+    assert not [element for element in found.values() if "canary" in element.value]
+    assert found['textbox "Code"'].value == found['textbox "Pass"'].value == WITHHELD
+    assert found['textbox "Empty"'].secret
+    assert (found['combobox "Role"'].options, found['combobox "Role"'].value) == (("Reader", "Admin"), "Admin")
+    assert [found[words].kind for words in ('link "Open Contoso"', 'listitem "Fabrikam"', 'button "Save"')] == [
+        "click",
+        "click",
+        "",
+    ]
+
+
+async def test_what_an_outline_names_is_acted_on_until_the_page_is_another(
+    page: BrowserSession, portal: Portal
+) -> None:
+    found = {element.words: element for element in await elements(page.pages.front)}
+    name = found['textbox "Name"']
+    assert (name.value, name.kind, name.secret) == ("Ada Lovelace", "fill", False)
+    await page.perform(Step("fill", name.locator, "Grace"), 2)
+    assert await page.pages.front.input_value("#name") == "Grace"
+    assert await is_secret(page.pages.front, found['textbox "Password"'].locator)
+    assert not await is_secret(page.pages.front, name.locator)
+    await page.perform(Step("goto", value=portal.url("/empty")), 3)
+    with pytest.raises(BrowserError, match='textbox "Name" did not show'):
+        await page.perform(Step("fill", name.locator, "Ada", name.words, timeout=0.5), 4)

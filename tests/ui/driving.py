@@ -20,7 +20,7 @@ LARGE = (140, 40)
 
 @asynccontextmanager
 async def running(
-    api: MemoryApi, *, hint: str = "", initial: str = "recordings", size: tuple[int, int] = SMALL
+    api: MemoryApi, *, hint: str = "", initial: str = "home", size: tuple[int, int] = SMALL
 ) -> AsyncIterator[Pilot[None]]:
     """Run the app over ``api``; it has loaded when the block begins."""
     async with WorkbenchApp(api, hint=hint, initial=initial).run_test(size=size) as pilot:

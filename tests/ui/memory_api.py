@@ -10,11 +10,12 @@ from dataclasses import asdict, replace
 from urllib.parse import urlsplit
 
 from tests.ui import portal_data as data
+from tests.ui.memory_browser import MemoryBrowser
 from tests.ui.memory_notes import MemoryNotes
 from workbench.browser.step import Step
 from workbench.discovery.endpoint import Endpoint, Override
-from workbench.errors import NotFoundError, UsageError, WorkbenchError
-from workbench.exchange import APPLICATION_TYPES, Action, Exchange, JsonValue, Recording
+from workbench.errors import NotFoundError, UsageError
+from workbench.exchange import APPLICATION_TYPES, Exchange, JsonValue, Recording
 from workbench.operation import Operation, tool_view
 from workbench.workspace.views import (
     Account,
@@ -33,7 +34,6 @@ from workbench.workspace.views import (
     ImportProblem,
     ImportProgress,
     ImportResult,
-    LoginPlan,
     OpenApiPlan,
     OperationRow,
     Pending,
@@ -44,7 +44,6 @@ from workbench.workspace.views import (
     RecordPlan,
     ReindexResult,
     ScrubResult,
-    SessionStatus,
     Status,
     ToolView,
 )
@@ -69,25 +68,25 @@ def exchange_row(exchange: Exchange, endpoint: str = "") -> ExchangeRow:
         exchange.cause.action,
         endpoint,
         exchange.markers,
+        _words(exchange.cause.action),
+        data.MEANT.get(exchange.cause.action, ""),
     )
+
+
+def _words(number: int) -> str:
+    return next((f"{a.kind} {a.target}" for a in data.ACTIONS if a.number == number), "")
 
 
 def _is(row: OperationRow, name: str) -> bool:
     return f"{row.operation.portal}/{row.operation.name}" == name
 
 
-def _open_gate() -> asyncio.Event:
-    gate = asyncio.Event()
-    gate.set()
-    return gate
-
-
-class MemoryApi(MemoryNotes):
+class MemoryApi(MemoryBrowser, MemoryNotes):
     """Implements ``workbench.workspace.api.Api``. ``fail`` is raised by everything once it is set."""
 
     def __init__(self, exchanges: int = 60, *, live: bool = True, broken_streams: int = 0) -> None:
+        super().__init__()
         self.details: dict[str, ExchangeDetail] = {}
-        self.rows: list[ExchangeRow] = []
         self.found = data.endpoints()
         self.catalog = data.operation_rows()
         self.problems = data.PROBLEMS
@@ -101,15 +100,12 @@ class MemoryApi(MemoryNotes):
         self.choices: list[Choices] = []
         self.queries: list[ExchangeQuery] = []
         self.exports: list[tuple[str, str]] = []
+        self.audited = list(data.AUDIT)
         self.marked: list[tuple[str, str]] = []
         self.overrides: list[Override] = []
-        self.fail: WorkbenchError | None = None
-        self.gate = _open_gate()
-        """What takes long waits for it; it is open unless a test closes it."""
         self.streams = 0
         """How often the events were asked for."""
         self._broken = broken_streams
-        self._listeners: set[asyncio.Queue[Event]] = set()
         self._fill(exchanges)
 
     def _fill(self, exchanges: int) -> None:
@@ -120,26 +116,13 @@ class MemoryApi(MemoryNotes):
         """Keep an exchange, silently."""
         row = exchange_row(exchange, endpoint)
         self.rows.append(row)
-        action = next((a for a in data.ACTIONS if a.number == exchange.cause.action), None)
-        self.details[exchange.id] = ExchangeDetail(
-            exchange, endpoint, f"{action.kind} {action.target}" if action else ""
-        )
+        self.details[exchange.id] = ExchangeDetail(exchange, endpoint, row.cause, row.note)
         return row
 
     def arrive(self, *exchanges: Exchange) -> None:
         """Let exchanges arrive, as while a recording runs."""
         rows = tuple(self.add(exchange) for exchange in exchanges)
         self.emit(Event("exchange", rows[0].recording, rows))
-
-    def emit(self, event: Event) -> None:
-        """Tell everyone who listens."""
-        for listener in self._listeners:
-            listener.put_nowait(event)
-
-    async def _ready(self) -> None:
-        await self.gate.wait()
-        if self.fail:
-            raise self.fail
 
     async def notes(self) -> list[str]:
         return []
@@ -153,9 +136,9 @@ class MemoryApi(MemoryNotes):
             "0.1.0",
             data.START,
             next((row for row in rows if row.live), None),
-            "Chromium 156",
-            f"{data.PORTAL}/partners",
-            signed_in=True,
+            "Chromium 156" if self.page.open else "closed",
+            self.page.url,
+            signed_in=self.page.signed_in,
             recordings=len(rows),
             exchanges=len(self.rows),
             endpoints=len(self.found),
@@ -199,28 +182,9 @@ class MemoryApi(MemoryNotes):
         self.kept = [kept for kept in self.kept if kept.id != recording]
         self.emit(Event("recording", recording))
 
-    async def perform(self, step: Step) -> Action:
-        await self._ready()
-        return Action(9, data.RECORDING.id, data.START, step.kind, step.title, step.actor)
-
     async def act(self, step: Step, *, client: str) -> Acted:
         del client
         return Acted(await self.perform(step))
-
-    async def session_status(self, portal: str = "", account: str = "", *, client: str = "") -> list[SessionStatus]:
-        del client
-        await self._ready()
-        return [SessionStatus(portal or "contoso", account or "default")]
-
-    async def login(self, plan: LoginPlan, *, client: str = "") -> SessionStatus:
-        del client
-        await self._ready()
-        return SessionStatus(plan.portal, plan.account, "signed in")
-
-    async def logout(self, portal: str, account: str = "", *, client: str = "") -> SessionStatus:
-        del client
-        await self._ready()
-        return SessionStatus(portal, account)
 
     async def recipe(self, portal: str) -> RecipeView:
         await self._ready()
@@ -244,21 +208,18 @@ class MemoryApi(MemoryNotes):
     async def allow_account(self, portal: str, name: str, client: str, *, revoke: bool = False) -> Account:
         return Account(portal, name, () if revoke else (client,))
 
-    async def actions(self, recording: str) -> list[Action]:
-        return list(data.ACTIONS)
-
     async def exchanges(self, query: ExchangeQuery) -> ExchangePage:
         await self._ready()
         self.queries.append(query)
         rows = [row for row in self.rows if self._matches(row, query)]
         return ExchangePage(tuple(rows[query.offset : query.offset + query.limit]), len(rows))
 
-    @staticmethod
-    def _matches(row: ExchangeRow, query: ExchangeQuery) -> bool:
+    def _matches(self, row: ExchangeRow, query: ExchangeQuery) -> bool:
         haystack = f"{row.method} {row.origin}{row.path} {row.status} {row.resource_type}".lower()
         return (
             query.recording in {"", row.recording}
             and query.endpoint in {"", row.endpoint}
+            and (query.noise or row.endpoint not in {e.id for e in self.found if e.noise})
             and (not query.application_only or row.resource_type in APPLICATION_TYPES)
             and all(word in haystack for word in query.text.lower().split())
         )
@@ -368,7 +329,8 @@ class MemoryApi(MemoryNotes):
 
     async def audit(self, client: str | None = None, *, last: int = 0) -> list[AuditEntry]:
         del client, last
-        return list(data.AUDIT)
+        await self._ready()
+        return list(self.audited)
 
     async def allow(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+from workbench.browser.outline import Element
 from workbench.discovery.endpoint import (
     Auth,
     Discriminator,
@@ -29,7 +30,16 @@ from workbench.exchange import (
     Response,
 )
 from workbench.operation import Binding, Operation
-from workbench.workspace.views import AuditEntry, CatalogProblem, ClientRow, OperationRow, Pending, Permission
+from workbench.workspace.views import (
+    AuditEntry,
+    BrowserView,
+    CatalogProblem,
+    ClientRow,
+    OperationRow,
+    Pending,
+    Permission,
+    SessionStatus,
+)
 
 START = 1_767_348_180.0
 """2026-01-02 10:03:00 UTC."""
@@ -45,9 +55,53 @@ OLD_RECORDING = Recording("r-019b6a02", "partners", "default", START - 86_400, S
 ACTIONS = (
     Action(1, RECORDING.id, START, "goto", PORTAL, url=PORTAL),
     Action(2, RECORDING.id, START + 4, "click", "Sign in"),
-    Action(3, RECORDING.id, START + 12, "click", "Partners"),
-    Action(4, RECORDING.id, START + 20, "click", "Contoso"),
-    Action(5, RECORDING.id, START + 31, "click", "Invite user"),
+    Action(3, RECORDING.id, START + 10, "note", "looking at partners"),
+    Action(4, RECORDING.id, START + 12, "click", "Partners"),
+    Action(5, RECORDING.id, START + 20, "click", "Contoso"),
+    Action(6, RECORDING.id, START + 30, "note", "inviting Kim"),
+    Action(7, RECORDING.id, START + 31, "click", "Invite user"),
+)
+
+MEANT = dict.fromkeys((3, 4, 5), "looking at partners") | dict.fromkeys((6, 7), "inviting Kim")
+"""The note that an action was under."""
+
+_CAUSES = (1, 2, 4, 5, 7)
+
+PAGE = BrowserView(
+    open=True,
+    portal="partners",
+    account="default",
+    url=f"{PORTAL}/partners/contoso",
+    title="Contoso | Partner portal",
+    elements=(
+        Element(0, "navigation", "Main"),
+        Element(1, "link", "Partners", locator="aria-ref=e3", clickable=True),
+        Element(1, "link", "Tickets", locator="aria-ref=e4", clickable=True),
+        Element(0, "main", locator="aria-ref=e5"),
+        Element(1, "heading", "Contoso", locator="aria-ref=e6"),
+        Element(1, "paragraph", value="Gold partner since 2019", locator="aria-ref=e7"),
+        Element(1, "searchbox", "Find a user", "kim", "aria-ref=e8"),
+        Element(1, "form", "Invite", locator="aria-ref=e9"),
+        Element(2, "textbox", "E-mail", locator="aria-ref=e10"),
+        Element(2, "combobox", "Role", "Reader", "aria-ref=e11", (), ("Admin", "Reader", "Guest")),
+        Element(2, "textbox", "Your password", "[withheld]", "aria-ref=e12", secret=True),
+        Element(2, "checkbox", "Send a copy", locator="aria-ref=e13", states=("checked",)),
+        Element(2, "button", "Invite user", locator="aria-ref=e14", clickable=True),
+        Element(2, "button", "Delete", locator="aria-ref=e15", states=("disabled",)),
+        Element(0, "status", value="Saved"),
+    ),
+    origins=(PORTAL, IDENTITY),
+    signed_in=True,
+    recording=True,
+    headless=True,
+    note="inviting Kim",
+)
+
+SESSIONS = (
+    SessionStatus(
+        "partners", "default", "signed in", "k…@p…", f"{PORTAL}/partners", token_expires=START + 3_000, recipe=True
+    ),
+    SessionStatus("shop", "emea", remembered=True, failures=3, blocked=True),
 )
 
 BEARER = Auth("bearer", "Authorization")
@@ -197,7 +251,7 @@ def exchange(number: int, recording: str = RECORDING.id) -> Exchange:
         duration=0.034 + number % 7 * 0.011,
         waited=0.021,
         resource_type=_type(kind),
-        cause=Cause(number % 5 + 1, "tag"),
+        cause=Cause(_CAUSES[number % len(_CAUSES)], "tag"),
         page="/partners",
         messages=_messages(number) if kind == "eventsource" else (),
         error="" if status else "connection reset",

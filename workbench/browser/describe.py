@@ -24,6 +24,7 @@ _VERBS = {
 _WHOLE = {
     "idle": "wait until no request is under way",
     "back": "go back",
+    "forward": "go forward",
     "reload": "reload",
     "close_popups": "close popups",
     "note": "note",

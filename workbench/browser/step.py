@@ -19,6 +19,7 @@ StepKind = Literal[
     "wait",  # until the element is visible; without one, until the page's URL matches glob ``value``
     "idle",  # until no application request has been under way for half a second
     "back",
+    "forward",
     "reload",
     "close_popups",  # close every page but the first
     "note",  # mark the moment with ``value``; does nothing in the browser

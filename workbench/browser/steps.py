@@ -77,7 +77,7 @@ class Steps:
                 continue
             return locator
         raise BrowserError(
-            f"{safe_line(step.locator, limit=120)} did not show within {step.timeout:g} s.",
+            f"{safe_line(step.title or step.locator, limit=120)} did not show within {step.timeout:g} s.",
             hint="Look at the page's outline for what is there.",
         )
 
@@ -105,7 +105,6 @@ class Steps:
                 await locator.set_input_files(content, timeout=timeout)
 
     async def _on_page(self, step: Step) -> None:
-        milliseconds = step.timeout * 1000
         match step.kind:
             case "goto":
                 await self._open(step)
@@ -115,12 +114,15 @@ class Steps:
                 await self._wait_for_url(step)
             case "idle":
                 await self._traffic.quiet(step.timeout)
-            case "back":
-                await self._pages.front.go_back(wait_until="domcontentloaded", timeout=milliseconds)
-            case "reload":
-                await self._pages.front.reload(wait_until="domcontentloaded", timeout=milliseconds)
+            case "back" | "forward" | "reload":
+                await self._move(step)
             case "close_popups":
                 await self._pages.close_popups()
+
+    async def _move(self, step: Step) -> None:
+        page = self._pages.front
+        move = {"back": page.go_back, "forward": page.go_forward}.get(step.kind, page.reload)
+        await move(wait_until="domcontentloaded", timeout=step.timeout * 1000)
 
     async def _open(self, step: Step) -> None:
         page = await self._pages.front_or_new()

@@ -1,11 +1,14 @@
-"""Look at a page for an agent: its outline, a picture, elements. What somebody typed to sign in is withheld."""
+"""Look at a page: its outline, a picture, elements. What somebody typed to sign in is withheld."""
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
 from typing import Any
 
 from playwright.async_api import Error, Page
 
+from workbench.browser import outline
 from workbench.browser.failure import BrowserError
 from workbench.browser.script import script
 from workbench.browser.steps import locate
@@ -45,16 +48,41 @@ _LONGEST = 2000
 """Characters of a text or an attribute that a query gives."""
 
 
+_FIELDS_LOOKED_AT = 60
+"""Fields of a page whose kind is asked for; any field is looked at again before something is typed into it."""
+
+
 async def snapshot(page: Page) -> str:
     """Give the accessibility tree as indented text (Playwright's aria snapshot), without what secret fields hold. Raw."""
     try:
-        text = await page.locator("body").aria_snapshot()
-        values: list[str] = await page.locator("body").evaluate(
-            f"(body, selector) => ({script('secret_fields')})(selector)", SECRET_FIELDS
-        )
+        return without(await page.locator("body").aria_snapshot(), await _secret_values(page))
     except Error:
         raise _gone() from None
-    return without(text, values)
+
+
+async def elements(page: Page) -> tuple[outline.Element, ...]:
+    """Give what stands on the page, frames and shadow roots too, each with its locator; no secret field's value. Raw."""
+    try:
+        found = outline.elements(without(await page.aria_snapshot(mode="ai"), await _secret_values(page)))
+    except Error:
+        raise _gone() from None
+    fields = [element for element in found if element.role in outline.FIELDS][:_FIELDS_LOOKED_AT]
+    secret = await asyncio.gather(*(is_secret(page, field.locator) for field in fields))
+    hidden = {field.locator for field, yes in zip(fields, secret, strict=True) if yes}
+    return tuple(_withheld(element) if element.locator in hidden else element for element in found)
+
+
+def _withheld(element: outline.Element) -> outline.Element:
+    return replace(element, value=WITHHELD if element.value else "", secret=True)
+
+
+async def _secret_values(page: Page) -> list[str]:
+    """Give what secret fields hold, in frames and shadow roots too: only to be taken out of what is shown."""
+    values: list[str] = []
+    for frame in page.frames:
+        if not frame.is_detached():
+            values += await frame.locator(SECRET_FIELDS).evaluate_all("(fields) => fields.map((f) => f.value || '')")
+    return [value for value in values if value]
 
 
 def without(text: str, values: list[str]) -> str:
@@ -100,12 +128,17 @@ async def query(page: Page, selector: str, limit: int) -> dict[str, Any]:
 async def is_secret(page: Page, selector: str) -> bool:
     """Whether an element that a selector finds takes what signs somebody in."""
     try:
-        found: bool = await locate(page, selector).evaluate_all(
-            "(elements, secret) => elements.some((element) => element.matches(secret))", SECRET_FIELDS
-        )
+        if selector.startswith(outline.REF):
+            one: bool = await page.locator(selector).evaluate(_MATCHES, SECRET_FIELDS, timeout=1000)
+            return one
+        found: bool = await locate(page, selector).evaluate_all(_ANY_MATCHES, SECRET_FIELDS)
     except Error:
         return False
     return found
+
+
+_MATCHES = "(element, secret) => element.matches(secret)"
+_ANY_MATCHES = "(elements, secret) => elements.some((element) => element.matches(secret))"
 
 
 def _gone() -> BrowserError:

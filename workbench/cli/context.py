@@ -17,10 +17,15 @@ from workbench.workspace.api import Api
 VARIABLE = "WORKBENCH_WORKSPACE"
 
 
+def is_workspace(found: Layout) -> bool:
+    """Whether a folder is one already."""
+    return found.catalog.is_dir() or found.recordings.is_dir()
+
+
 def layout(options: Namespace) -> Layout:
     """Find the workspace. Raises UsageError when the folder is none."""
     found = Layout(folder(options))
-    if not found.catalog.is_dir() and not found.recordings.is_dir():
+    if not is_workspace(found):
         raise UsageError(
             f"{found.root} is no workspace: it has neither catalog/ nor recordings/.",
             hint="Make one with `workbench init DIR`, or name one with --workspace DIR.",

@@ -8,6 +8,8 @@ from workbench.daemon.start import session, stop
 from workbench.demo.run import Demo
 from workbench.errors import WorkbenchError
 from workbench.ui.app import WorkbenchApp
+from workbench.ui.keys import chosen
+from workbench.ui.themes import theme_names
 from workbench.workspace.api import Api
 
 HINT = "Tour done. Next: 3 endpoints → Enter inspects one, p promotes it; 5 agents → the snippet that connects your MCP client."
@@ -17,7 +19,12 @@ async def watch(demo: Demo) -> None:
     """Show the tour as it happens; everything ends when the person quits."""
     try:
         async with session(demo.layout) as api:
-            app = WorkbenchApp(api, hint="The tour of the stand-in portal is under way.", initial="traffic")
+            app = WorkbenchApp(
+                api,
+                hint="The tour of the stand-in portal is under way.",
+                initial="traffic",
+                choices=chosen(theme_names()),
+            )
             async with asyncio.TaskGroup() as group:
                 walk = group.create_task(_walk(demo, api, app))
                 await app.run_async()

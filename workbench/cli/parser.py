@@ -11,6 +11,7 @@ from workbench.cli.agent_commands import operate, sessions
 from workbench.cli.commands import Commands, json_flag
 from workbench.cli.discovery_commands import discover, record
 from workbench.cli.draft_commands import draft
+from workbench.cli.looking_commands import look
 from workbench.text import safe_line
 
 _DESCRIPTION = "Record a web portal, redact it, group its requests into endpoints, promote them, serve them to agents."
@@ -52,6 +53,7 @@ def build() -> argparse.ArgumentParser:
     record(commands)
     sessions(commands)
     _accounts(commands)
+    look(commands)
     discover(commands)
     draft(commands)
     operate(commands)

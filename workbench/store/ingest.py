@@ -26,11 +26,12 @@ def position(database: Database, recording: str, segment: str) -> tuple[int, int
 def apply(database: Database, batch: Batch) -> None:
     """Store a batch and the position that it reaches in one transaction."""
     with database.write() as cursor:
-        titles = _action_titles(cursor, batch)
+        fresh = _action_rows(cursor, batch)
+        titles = _action_titles(cursor, batch.recording, fresh)
         rows = [exchange_row(e, titles.get(e.cause.action, "")) for e in _with_endings(cursor, batch)]
         append(cursor, "exchanges", rows)
         append(cursor, "messages", (_message_row(*pair) for pair in batch.messages))
-        append(cursor, "actions", ((batch.recording, a.number, _json(a)) for a in batch.actions))
+        append(cursor, "actions", fresh)
         append(cursor, "markers", ((batch.recording, at, marker) for at, marker in batch.markers))
         _advance(cursor, batch)
 
@@ -105,10 +106,29 @@ def _place(url: str) -> tuple[str, str]:
     return f"{parts.scheme}://{parts.netloc}", (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
-def _action_titles(cursor: duckdb.DuckDBPyConnection, batch: Batch) -> dict[int, str]:
-    rows = cursor.execute("SELECT number, detail FROM actions WHERE recording = ?", [batch.recording]).fetchall()
-    stored = [msgspec.json.decode(detail, type=Action) for _, detail in rows]
-    return {action.number: f"{action.kind} {action.target}" for action in (*stored, *batch.actions)}
+def words_of(action: Action) -> str:
+    """Put an action into words, as everything that shows one does."""
+    return f"{action.kind} {action.target}".strip()
+
+
+def _action_rows(cursor: duckdb.DuckDBPyConnection, batch: Batch) -> list[Row]:
+    """Give the columns of ``actions``; a note holds until the next one."""
+    if not batch.actions:
+        return []
+    last = cursor.execute(
+        "SELECT note FROM actions WHERE recording = ? ORDER BY number DESC LIMIT 1", [batch.recording]
+    ).fetchone()
+    note, rows = (last[0] if last else ""), list[Row]()
+    for action in batch.actions:
+        note = action.target if action.kind == "note" else note
+        rows.append((batch.recording, action.number, words_of(action), note, _json(action)))
+    return rows
+
+
+def _action_titles(cursor: duckdb.DuckDBPyConnection, recording: str, fresh: list[Row]) -> dict[object, str]:
+    """Give what an exchange is found by beside its own words: its action's, and the note."""
+    rows = cursor.execute("SELECT recording, number, words, note FROM actions WHERE recording = ?", [recording])
+    return {number: f"{words} {note}" for _, number, words, note, *_ in (*rows.fetchall(), *fresh)}
 
 
 def _message_row(exchange: str, message: Message) -> Row:

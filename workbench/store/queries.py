@@ -10,15 +10,22 @@ import msgspec
 
 from workbench.discovery.endpoint import Endpoint
 from workbench.exchange import Action, Exchange, Message, Redacted
+from workbench.store.conditions import conditions as conditions_of
 from workbench.store.database import Database, append
-from workbench.store.rows import Counts, ExchangePage, ExchangeQuery, ExchangeRow
+from workbench.store.filter import parse
+from workbench.store.rows import Counts, ExchangePage, ExchangeQuery, ExchangeRow, StepRow
 
 _COLUMNS = (
-    "id, recording, started, method, origin, path, status, resource_type, media_type, size, duration, action,"
-    " coalesce(endpoint, ''), markers"
+    "id, exchanges.recording, started, method, origin, path, status, resource_type, media_type, size, duration,"
+    " action, coalesce(endpoint, ''), markers, coalesce(words, ''), coalesce(note, '')"
+)
+_NO_NOISE = (
+    "exchanges.id NOT IN (SELECT exchange FROM assignment WHERE assignment.endpoint IN"
+    " (SELECT id FROM endpoints WHERE scope = '' AND detail->>'noise' <> ''))"
 )
 _CHUNK = 1000
 _JOINED = "exchanges LEFT JOIN assignment ON assignment.exchange = exchanges.id"
+_CAUSED = "LEFT JOIN actions ON actions.recording = exchanges.recording AND actions.number = exchanges.action"
 
 
 def page(database: Database, query: ExchangeQuery) -> ExchangePage:
@@ -30,7 +37,7 @@ def page(database: Database, query: ExchangeQuery) -> ExchangePage:
     inner = f"SELECT exchanges.* FROM {source} WHERE {where} ORDER BY exchanges.id {order} LIMIT ? OFFSET ?"  # noqa: S608 - only names and fixed conditions
     text = (
         f"SELECT {_COLUMNS} FROM ({inner}) AS exchanges LEFT JOIN assignment ON assignment.exchange = exchanges.id"  # noqa: S608 - as above
-        f" ORDER BY exchanges.id {order}"
+        f" {_CAUSED} ORDER BY exchanges.id {order}"
     )
     with database.read() as cursor:
         total = cursor.execute(f"SELECT count(*) FROM {source} WHERE {where}", values).fetchone()  # noqa: S608 - as above
@@ -52,7 +59,7 @@ def rows_of(database: Database, ids: Sequence[str]) -> tuple[ExchangeRow, ...]:
     """Give the rows of some exchanges in the order of their ids."""
     if not ids:
         return ()
-    text = f"SELECT {_COLUMNS} FROM {_JOINED} WHERE exchanges.id IN (SELECT unnest(?)) ORDER BY exchanges.id"  # noqa: S608 - names only
+    text = f"SELECT {_COLUMNS} FROM {_JOINED} {_CAUSED} WHERE exchanges.id IN (SELECT unnest(?)) ORDER BY exchanges.id"  # noqa: S608 - names only
     with database.read() as cursor:
         return tuple(_row(row) for row in cursor.execute(text, [list(ids)]).fetchall())
 
@@ -116,6 +123,27 @@ def actions(database: Database, recording: str) -> list[Action]:
     with database.read() as cursor:
         rows = cursor.execute("SELECT detail FROM actions WHERE recording = ? ORDER BY number", [recording]).fetchall()
     return [msgspec.json.decode(row[0], type=Action) for row in rows]
+
+
+def steps(database: Database, recording: str) -> list[StepRow]:
+    """Give a recording's actions in order, each with what it caused."""
+    text = """SELECT detail, note, coalesce(caused, 0), coalesce(application, 0) FROM actions LEFT JOIN (
+        SELECT action, count(*) AS caused, count(*) FILTER (application) AS application
+        FROM exchanges WHERE recording = ? GROUP BY action) AS found ON found.action = actions.number
+        WHERE recording = ? ORDER BY number"""
+    with database.read() as cursor:
+        rows = cursor.execute(text, [recording, recording]).fetchall()
+    return [StepRow(msgspec.json.decode(row[0], type=Action), *row[1:]) for row in rows]
+
+
+def cause(database: Database, exchange: Exchange) -> tuple[str, str]:
+    """Give the action that caused an exchange, in words, and the note of that time; empty where there is none."""
+    with database.read() as cursor:
+        found = cursor.execute(
+            "SELECT words, note FROM actions WHERE recording = ? AND number = ?",
+            [exchange.recording, exchange.cause.action],
+        ).fetchone()
+    return (found[0], found[1]) if found else ("", "")
 
 
 def counts(database: Database) -> dict[str, Counts]:
@@ -194,15 +222,17 @@ def _where(query: ExchangeQuery) -> tuple[str, list[object]]:
     conditions, values = ["true"], list[object]()
     if query.application_only:
         conditions.append("application")
+    if not query.noise:
+        conditions.append(_NO_NOISE)
     if query.recording:
         conditions.append("recording = ?")
         values.append(query.recording)
     if query.endpoint:
         conditions.append("endpoint = ?")
         values.append(query.endpoint)
-    for word in query.text.lower().split():
-        conditions.append("contains(search, ?)")
-        values.append(word)
+    for text, given in conditions_of(parse(query.text)):
+        conditions.append(text)
+        values += given
     return " AND ".join(conditions), values
 
 
@@ -225,4 +255,6 @@ _FIELDS = (
     "action",
     "endpoint",
     "markers",
+    "cause",
+    "note",
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.exchange import Action
+
 
 @dataclass(frozen=True, slots=True)
 class ExchangeQuery:
@@ -11,8 +13,10 @@ class ExchangeQuery:
     """All recordings when empty."""
     endpoint: str = ""
     text: str = ""
-    """Words that must all occur in method, URL, status, resource type or action."""
+    """Words that must all occur in method, URL, status, resource type, action or note, and fields: see ``filter``."""
     application_only: bool = True
+    noise: bool = True
+    """Whether what belongs to an endpoint that is folded away, such as a health check, is given too."""
     offset: int = 0
     limit: int = 200
     newest_first: bool = False
@@ -39,6 +43,22 @@ class ExchangeRow:
     action: int
     endpoint: str = ""
     markers: tuple[str, ...] = ()
+    cause: str = ""
+    """The action that caused it, in words; empty when unknown."""
+    note: str = ""
+    """What the person said that they were doing; empty when nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """An action, and what it caused."""
+
+    action: Action
+    note: str = ""
+    """The last one at that time; a note's own is its text."""
+    exchanges: int = 0
+    application: int = 0
+    """Of them, XHR, fetch, WebSocket and the like."""
 
 
 @dataclass(frozen=True, slots=True)

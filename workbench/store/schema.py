@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_NUMBER = 1
+SCHEMA_NUMBER = 2
 
 TABLES = (
     "CREATE TABLE meta (name VARCHAR, value VARCHAR)",
@@ -14,7 +14,8 @@ TABLES = (
         duration DOUBLE, action INTEGER, markers VARCHAR[], search VARCHAR,
         detail VARCHAR USING COMPRESSION zstd)""",
     "CREATE TABLE messages (exchange VARCHAR, sequence INTEGER, detail VARCHAR)",
-    "CREATE TABLE actions (recording VARCHAR, number INTEGER, detail VARCHAR)",
+    # ``note`` is the one that was the last when the action was done.
+    "CREATE TABLE actions (recording VARCHAR, number INTEGER, words VARCHAR, note VARCHAR, detail VARCHAR)",
     "CREATE TABLE markers (recording VARCHAR, moment DOUBLE, marker VARCHAR)",
     "CREATE TABLE endpoints (id VARCHAR, scope VARCHAR, place INTEGER, detail VARCHAR)",
     "CREATE TABLE assignment (exchange VARCHAR, endpoint VARCHAR)",

@@ -17,6 +17,7 @@ from textual.screen import Screen
 from workbench.errors import WorkbenchError
 from workbench.text import safe_text
 from workbench.ui import messages, opening
+from workbench.ui.choices import AS_USUAL, Choices
 from workbench.ui.commands import screen_commands, theme_commands
 from workbench.ui.refresher import Refresher, guarded
 from workbench.ui.screens.base import WorkbenchScreen
@@ -67,21 +68,31 @@ class WorkbenchApp(App[None]):
     ]
 
     def __init__(
-        self, api: Api, *, hint: str = "", initial: str = "recordings", ready: Awaitable[object] | None = None
+        self,
+        api: Api,
+        *,
+        hint: str = "",
+        initial: str = "home",
+        ready: Awaitable[object] | None = None,
+        choices: Choices = AS_USUAL,
     ) -> None:
         super().__init__()
         self.api = api
         self.session = Session(api, hint=hint)
         self._answering = ready
-        self._initial = initial if initial in opening.MAIN else "recordings"
+        self._initial = initial if initial in opening.MAIN else "home"
         self._status = Refresher(self, self._ask_status)
         for mode, screen in opening.MAIN.items():
             self.add_mode(mode, partial(screen, self.session))
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.theme = choices.theme or DARK.name
+        self._choices = choices
 
     def on_mount(self) -> None:
+        self.set_keymap(self._choices.keymap)
+        for problem in self._choices.problems:
+            self.notify(safe_text(problem, limit=600), severity="warning", timeout=15, markup=False)
         if self._answering is not None:
             self.run_worker(self._arrive(self._answering), group="arrival")
         self.run_worker(self._watch(), group="events")
@@ -159,6 +170,15 @@ class WorkbenchApp(App[None]):
     @on(messages.Compare)
     def compare_exchanges(self, message: messages.Compare) -> None:
         self.push_screen(opening.comparison(self.session, message.first, message.second))
+
+    @on(messages.FilterTraffic)
+    def filter_traffic(self, message: messages.FilterTraffic) -> None:
+        self.session.filter = message.text
+        self.action_show_screen("traffic")
+
+    @on(messages.OpenSteps)
+    def open_steps(self, message: messages.OpenSteps) -> None:
+        self.push_screen(opening.steps(self.session, message.recording, message.action))
 
     @on(messages.OpenEndpoint)
     def open_endpoint(self, message: messages.OpenEndpoint) -> None:

@@ -46,6 +46,23 @@ class Compare(Message):
         self.second = second
 
 
+class FilterTraffic(Message):
+    """Show the traffic that a filter finds."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class OpenSteps(Message):
+    """Show what was done in a recording, beginning with an action's number."""
+
+    def __init__(self, recording: str, action: int) -> None:
+        super().__init__()
+        self.recording = recording
+        self.action = action
+
+
 class OpenEndpoint(Message):
     def __init__(self, endpoint: str) -> None:
         super().__init__()

@@ -13,10 +13,16 @@ from workbench.ui.session import Session
 from workbench.workspace.views import Draft, ScrubResult, ToolView
 
 
-def recordings(session: Session) -> WorkbenchScreen:
-    from workbench.ui.screens.recordings import RecordingsScreen
+def home(session: Session) -> WorkbenchScreen:
+    from workbench.ui.screens.home import HomeScreen
 
-    return RecordingsScreen(session)
+    return HomeScreen(session)
+
+
+def browser(session: Session) -> WorkbenchScreen:
+    from workbench.ui.screens.browser import BrowserScreen
+
+    return BrowserScreen(session)
 
 
 def traffic(session: Session) -> WorkbenchScreen:
@@ -44,11 +50,12 @@ def agents(session: Session) -> WorkbenchScreen:
 
 
 MAIN: dict[str, Callable[[Session], WorkbenchScreen]] = {
-    "recordings": recordings,
+    "home": home,
     "traffic": traffic,
     "endpoints": endpoints,
     "operations": operations,
     "agents": agents,
+    "browser": browser,
 }
 """The screens with a number key, by the name of their mode."""
 
@@ -69,6 +76,12 @@ def endpoint(session: Session, subject: str) -> WorkbenchScreen:
     from workbench.ui.screens.endpoint import EndpointScreen
 
     return EndpointScreen(session, subject)
+
+
+def steps(session: Session, recording: str, action: int) -> WorkbenchScreen:
+    from workbench.ui.screens.steps import StepsScreen
+
+    return StepsScreen(session, recording, action)
 
 
 def operation(session: Session, subject: str) -> WorkbenchScreen:

@@ -17,5 +17,7 @@ class Session:
     """Whose traffic is looked at; the newest until one is opened."""
     picked: bool = False
     """Whether the person chose that recording; else a recording that starts takes its place."""
+    filter: str | None = None
+    """A filter that the traffic screen is to begin with; None to leave its own."""
     status: Status | None = None
     """As last heard; None before the first answer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     name="workbench-dark",
@@ -50,3 +50,8 @@ CONTRAST = Theme(
 )
 
 THEMES = (DARK, LIGHT, CONTRAST)
+
+
+def theme_names() -> tuple[str, ...]:
+    """Name every theme that can be chosen, our own first."""
+    return (*(theme.name for theme in THEMES), *BUILTIN_THEMES)

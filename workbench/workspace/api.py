@@ -17,6 +17,7 @@ from workbench.workspace.views import (
     Account,
     Acted,
     AuditEntry,
+    BrowserView,
     CallResult,
     CatalogChange,
     CatalogView,
@@ -47,10 +48,12 @@ from workbench.workspace.views import (
     RecordingRow,
     RecordPlan,
     ReindexResult,
+    SavedFilter,
     SavedQuery,
     ScrubResult,
     SessionStatus,
     Status,
+    StepRow,
     Suggestion,
     ToolView,
 )
@@ -76,7 +79,14 @@ class Api(Protocol):
         """Delete a recording's journal and its rows."""
 
     async def perform(self, step: Step) -> Action:
-        """Do one step in the browser; returns when it is done."""
+        """Do one step in the browser; returns when it is done.
+
+        A person's goes nowhere but to the portal's origins; what they type into a field for secrets is told to the
+        recorder first; and it is done once the page is quiet.
+        """
+
+    async def browser(self) -> BrowserView:
+        """Show the person the page in front, whosever it is; what stands there can be acted on by its locator."""
 
     async def act(self, step: Step, *, client: str) -> Acted:
         """Do a step for an agent. What it causes and is no known read waits for the person, as an operation does."""
@@ -123,8 +133,20 @@ class Api(Protocol):
     async def actions(self, recording: str) -> list[Action]:
         """List a recording's actions in order."""
 
+    async def steps(self, recording: str) -> list[StepRow]:
+        """List a recording's actions in order, each with what it caused and the note of its time."""
+
     async def exchanges(self, query: ExchangeQuery) -> ExchangePage:
         """Give one page of the traffic table, oldest first unless asked otherwise."""
+
+    async def filters(self) -> list[SavedFilter]:
+        """List the filters that were kept, by name."""
+
+    async def save_filter(self, saved: SavedFilter) -> SavedFilter:
+        """Keep a filter under its name, in place of another one. Raises UsageError for one that holds a secret."""
+
+    async def delete_filter(self, name: str) -> SavedFilter:
+        """Forget a filter. Raises NotFoundError."""
 
     async def exchange(self, exchange: str) -> ExchangeDetail:
         """Give one exchange whole, redacted."""

@@ -16,6 +16,7 @@ from workbench.browser.install import Report, ensure_browser
 from workbench.browser.keep import State
 from workbench.browser.launch import LaunchPlan
 from workbench.browser.look import View, look, origin_at
+from workbench.browser.outline import Element
 from workbench.browser.session import BrowserSession, Callbacks
 from workbench.browser.standing import Standing, standing
 from workbench.browser.surroundings import as_seen_from
@@ -109,6 +110,9 @@ class Browsing:
 
     async def snapshot(self, session: BrowserSession) -> str:
         return await viewing.snapshot(session.pages.front)
+
+    async def elements(self, session: BrowserSession) -> tuple[Element, ...]:
+        return await viewing.elements(session.pages.front)
 
     async def screenshot(self, session: BrowserSession, *, whole: bool) -> bytes:
         return await viewing.screenshot(session.pages.front, whole=whole)

@@ -95,6 +95,11 @@ class Capturing:
         return self._course.recording if self._course else None
 
     @property
+    def note(self) -> str:
+        """What the person said last that they are doing; redacted."""
+        return self._course.note if self._course else ""
+
+    @property
     def plan(self) -> RecordPlan | None:
         return self._plan
 

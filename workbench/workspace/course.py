@@ -20,6 +20,8 @@ class Course:
     _layout: Layout
     _journal: JournalWriter
     _number: int = 0
+    note: str = ""
+    """What the person said last that they are doing; redacted."""
 
     @classmethod
     def begin(cls, layout: Layout, recording: Recording) -> Course:
@@ -38,6 +40,8 @@ class Course:
         """Acknowledge an action: it is on disk when this returns."""
         self._journal.action(action)
         self._journal.flush()
+        if action.kind == "note":
+            self.note = action.target
 
     def rotate(self) -> None:
         """End the journal's segment, so that it can be written anew."""

@@ -40,6 +40,8 @@ class Imported:
 
     exchanges: list[str] = field(default_factory=list)
     """Ids of new exchanges and of streams that changed."""
+    said: list[str] = field(default_factory=list)
+    """Ids of streams that got messages."""
     actions: list[Action] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     anew: bool = False
@@ -48,6 +50,7 @@ class Imported:
     def add(self, batch: Batch) -> None:
         self.exchanges += [exchange.id for exchange in batch.exchanges]
         self.exchanges += [entry.exchange for entry in batch.closed]
+        self.said += [stream for stream, _ in batch.messages]
         self.actions += batch.actions
 
 

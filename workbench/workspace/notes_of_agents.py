@@ -32,19 +32,19 @@ class NotesOfAgents:
         return current.account if current else "default"
 
     async def save_discovery(self, discovery: Discovery) -> Discovery:
-        return self.book.save_discovery(await self._clean(discovery, Discovery))
+        return self.book.save_discovery(await self.clean(discovery, Discovery))
 
     async def suggest(self, suggestion: Suggestion, operation: Operation) -> Suggestion:
         """Keep a proposal of what would become ``operation``; of its choices only words, no observed value."""
-        choices = await self._clean(replace(suggestion.choices, keep_values=()), Choices)
-        [why] = await self._clean([suggestion.why], list[str])
+        choices = await self.clean(replace(suggestion.choices, keep_values=()), Choices)
+        [why] = await self.clean([suggestion.why], list[str])
         request = f"{operation.method} {operation.path}"
         return self.book.suggest(
             replace(suggestion, choices=choices, why=why, operation=full_name(operation), request=request)
         )
 
     async def save_query(self, query: SavedQuery) -> SavedQuery:
-        cleaned = await self._clean(query, SavedQuery)
+        cleaned = await self.clean(query, SavedQuery)
         return self.book.save_query(replace(cleaned, operation=query.operation, account=self.account))
 
     def queries(self) -> list[SavedQuery]:
@@ -63,7 +63,8 @@ class NotesOfAgents:
         mine = self.account
         return self.book.queries.clear(lambda item: item.account != mine or operation not in ("", item.operation))
 
-    async def _clean[T](self, value: object, kind: type[T]) -> T:
+    async def clean[T](self, value: object, kind: type[T]) -> T:
+        """Give a value without the secrets that are known or recognised."""
         plain: JsonValue = msgspec.to_builtins(value)
         if self._capturing.open:
             return msgspec.convert(await self._capturing.redact(plain), kind)

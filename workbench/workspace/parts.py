@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from functools import cached_property
 
 from workbench.capture.guard import Lists
 from workbench.layout import Layout
@@ -14,6 +15,7 @@ from workbench.workspace.agents import Agents
 from workbench.workspace.bus import Bus
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.endpoints import Endpoints
+from workbench.workspace.filters import Filters
 from workbench.workspace.gatekeeper import Gatekeeper
 from workbench.workspace.imports import Imports
 from workbench.workspace.index import Index
@@ -27,6 +29,7 @@ from workbench.workspace.portals import draft, open_portal, with_bearer
 from workbench.workspace.recordings import Recordings
 from workbench.workspace.session_care import SessionCare
 from workbench.workspace.sessions import Sessions
+from workbench.workspace.steering import Steering
 from workbench.workspace.turnstile import Turnstile
 from workbench.workspace.viewing import Viewing
 from workbench.workspace.views import (
@@ -66,10 +69,20 @@ class Parts:
         self._operations.calls.turn = Turnstile(self._care.is_here, self._care.switch).turn
         self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
 
+    @cached_property
+    def _filters(self) -> Filters:
+        return Filters(self._layout, self._notes_of_agents.clean)
+
+    @cached_property
+    def _steering(self) -> Steering:
+        return Steering(self._capturing, self._lists)
+
     async def _import_now(self) -> None:
         imported = await asyncio.to_thread(self._index.catch_up)
         if imported.anew:
             self._endpoints.forget()
+        for stream in dict.fromkeys(imported.said):
+            self._bus.publish(Event("message", text=stream))
         if not imported.exchanges:
             return
         self._endpoints.arrived(imported.exchanges)

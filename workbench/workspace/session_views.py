@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from workbench.browser.outline import Element
 from workbench.browser.surroundings import Surroundings
 from workbench.errors import WorkbenchError
 from workbench.exchange import Action, JsonValue
@@ -109,6 +110,28 @@ class PageView:
     """PNG in base64."""
     found: JsonValue = None
     """``{count, elements}`` of what a selector finds."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserView:
+    """What the person sees of the browser, from a terminal. Redacted, without what secret fields hold."""
+
+    open: bool = False
+    """Whether there is one; all else is empty without."""
+    portal: str = ""
+    account: str = ""
+    url: str = ""
+    """Of the page in front."""
+    title: str = ""
+    elements: tuple[Element, ...] = ()
+    origins: tuple[str, ...] = ()
+    """Where the address bar may go: the portal's, and those of its identity providers."""
+    signed_in: bool = False
+    recording: bool = False
+    """Whether what happens goes into a recording of the person's."""
+    headless: bool = True
+    note: str = ""
+    """What the person said that they are doing; empty when nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from workbench.operation import ToolView as ToolView
 from workbench.store.rows import ExchangePage as ExchangePage
 from workbench.store.rows import ExchangeQuery as ExchangeQuery
 from workbench.store.rows import ExchangeRow as ExchangeRow
+from workbench.store.rows import StepRow as StepRow
 from workbench.workspace.accounts import Account as Account
 from workbench.workspace.catalog_views import CatalogChange as CatalogChange
 from workbench.workspace.catalog_views import Draft as Draft
@@ -27,6 +28,7 @@ from workbench.workspace.notebook_views import SavedQuery as SavedQuery
 from workbench.workspace.notebook_views import Suggestion as Suggestion
 from workbench.workspace.raw import RawRequest as RawRequest
 from workbench.workspace.session_views import Acted as Acted
+from workbench.workspace.session_views import BrowserView as BrowserView
 from workbench.workspace.session_views import LoginPlan as LoginPlan
 from workbench.workspace.session_views import NeedsPersonError as NeedsPersonError
 from workbench.workspace.session_views import PageView as PageView
@@ -90,6 +92,8 @@ class ExchangeDetail:
     endpoint: str
     action: str
     """What caused it, in words; empty when unknown."""
+    note: str = ""
+    """What the person said that they were doing; empty when nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +369,14 @@ class ImportProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedFilter:
+    """A filter of the traffic table under a name."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenApiPlan:
     """What to write as an OpenAPI document, and where."""
 
@@ -407,7 +419,17 @@ class ScrubResult:
 
 
 EventKind = Literal[
-    "exchange", "action", "recording", "endpoints", "catalog", "call", "pending", "permission", "browser", "notice"
+    "exchange",
+    "message",
+    "action",
+    "recording",
+    "endpoints",
+    "catalog",
+    "call",
+    "pending",
+    "permission",
+    "browser",
+    "notice",
 ]
 
 
@@ -420,4 +442,4 @@ class Event:
     rows: tuple[ExchangeRow, ...] = ()
     """``exchange``: the rows that arrived, in order; a batch may be long."""
     text: str = ""
-    """For a person; redacted."""
+    """For a person; redacted. ``message``: the id of the stream that got some."""

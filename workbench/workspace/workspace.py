@@ -29,6 +29,7 @@ from workbench.workspace.session_answers import SessionAnswers
 from workbench.workspace.trust import name_of
 from workbench.workspace.views import (
     Acted,
+    BrowserView,
     CallResult,
     Event,
     ExchangeDetail,
@@ -45,8 +46,10 @@ from workbench.workspace.views import (
     RecordingRow,
     RecordPlan,
     ReindexResult,
+    SavedFilter,
     ScrubResult,
     Status,
+    StepRow,
 )
 
 _REST = 8.0
@@ -156,7 +159,11 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, ProbeAnswers):
 
     async def perform(self, step: Step) -> Action:
         """Do a step in the browser."""
-        return await self._capturing.perform(step)
+        return await (self._steering if step.actor == "person" else self._capturing).perform(step)
+
+    async def browser(self) -> BrowserView:
+        """Show the page to the person."""
+        return await self._steering.view()
 
     async def page_outline(self) -> PageView:
         """Give the page's outline."""
@@ -182,9 +189,25 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, ProbeAnswers):
         """List a recording's actions."""
         return await asyncio.to_thread(queries.actions, self._index.database, recording)
 
+    async def steps(self, recording: str) -> list[StepRow]:
+        """List a recording's actions with what they caused."""
+        return await asyncio.to_thread(queries.steps, self._index.database, recording)
+
     async def exchanges(self, query: ExchangeQuery) -> ExchangePage:
         """Give a page of the traffic table."""
         return await asyncio.to_thread(queries.page, self._index.database, query)
+
+    async def filters(self) -> list[SavedFilter]:
+        """List kept filters."""
+        return self._filters.all()
+
+    async def save_filter(self, saved: SavedFilter) -> SavedFilter:
+        """Keep a filter."""
+        return await self._filters.save(saved)
+
+    async def delete_filter(self, name: str) -> SavedFilter:
+        """Forget a filter."""
+        return self._filters.delete(name)
 
     async def exchange(self, exchange: str) -> ExchangeDetail:
         """Give one exchange."""
@@ -192,9 +215,8 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, ProbeAnswers):
         if found is None:
             raise NotFoundError(f"No exchange goes by {exchange!r}.", hint="Look again: its recording may be gone.")
         whole, endpoint = found
-        actions = await self.actions(whole.recording)
-        caused = next((a for a in actions if a.number == whole.cause.action), None)
-        return ExchangeDetail(whole, endpoint, f"{caused.kind} {caused.target}".strip() if caused else "")
+        words, note = await asyncio.to_thread(queries.cause, self._index.database, whole)
+        return ExchangeDetail(whole, endpoint, words, note)
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
         """Send a raw request."""

@@ -2,15 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.ui.show import agents, endpoint_rows, operations, proposal, recordings, traffic
+from workbench.ui.show import agents, endpoint_rows, home, operations, page, proposal, steps, traffic
 from workbench.ui.show.columns import Column, fit
 
 TABLES = {
     "agents": agents.COLUMNS,
     "endpoints": endpoint_rows.COLUMNS,
+    "home": home.COLUMNS,
     "operations": operations.COLUMNS,
     "parameters": proposal.PARAMETER_COLUMNS,
-    "recordings": recordings.COLUMNS,
+    "page": page.COLUMNS,
+    "steps": steps.COLUMNS,
     "traffic": traffic.COLUMNS,
 }
 

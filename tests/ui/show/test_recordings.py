@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.exchange import Recording
-from workbench.ui.show.recordings import recording_lines, recording_row
+from workbench.ui.show.recordings import recording_lines, recording_state
 from workbench.ui.show.spans import Lines
 from workbench.workspace.views import RecordingRow
 
@@ -21,7 +21,7 @@ ENDED = Recording("r1", "shop", "default", 1_700_000_000.0, 1_700_000_060.0)
     ],
 )
 def test_a_recording_says_whether_something_still_goes_in(row: RecordingRow, state: str, until: str) -> None:
-    assert recording_row(row).cells[0].text == state
+    assert recording_state(row).text == state
     assert until in _text(recording_lines(row, None))
 
 

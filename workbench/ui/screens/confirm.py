@@ -17,8 +17,8 @@ class ConfirmDialog(Dialog[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "accept", "Yes", id="confirm.yes"),
         Binding("n", "cancel", "No", id="confirm.no"),
-        Binding("left,up", "app.focus_previous", "Before", show=False),
-        Binding("right,down", "app.focus_next", "Next", show=False),
+        Binding("left,up", "app.focus_previous", "Before", show=False, id="confirm.before"),
+        Binding("right,down", "app.focus_next", "Next", show=False, id="confirm.next"),
     ]
 
     def action_accept(self) -> None:

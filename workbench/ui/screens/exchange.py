@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
@@ -14,7 +15,7 @@ from workbench.exchange import Hidden, Request
 from workbench.formats.request_code import curl, python
 from workbench.text import safe_line, safe_text
 from workbench.ui import opening
-from workbench.ui.messages import OpenEndpoint
+from workbench.ui.messages import Changed, OpenEndpoint, OpenSteps
 from workbench.ui.screens.parts import PartsScreen
 from workbench.ui.show.bodies import body_text
 from workbench.ui.show.exchange import HIDDEN_COLUMNS, NOTHING_HIDDEN, exchange_parts, hidden_rows
@@ -36,6 +37,7 @@ class ExchangeScreen(PartsScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "endpoint", "Endpoint", id="exchange.endpoint"),
+        Binding("s", "steps", "Step", id="exchange.steps", tooltip="What was done to cause this, among all steps"),
         Binding("c", "copy_body", "Copy", id="exchange.copy", tooltip="The body of the part that is shown"),
         Binding("u", "copy_url", "URL", show=False, id="exchange.url", tooltip="Copy the URL"),
         Binding("r", "copy_curl", "curl", id="exchange.curl", tooltip="Copy the request as a curl command"),
@@ -64,6 +66,19 @@ class ExchangeScreen(PartsScreen):
             self.query_one("#hidden", ListTable).show(hidden_rows(detail.exchange))
             request = detail.exchange.request
             self.show_subject(f"{request.method} {request.url}")
+
+    @on(Changed)
+    def stream_went_on(self, message: Changed) -> None:
+        """Look again at a stream that got messages, or ended."""
+        event = message.event
+        if event.text == self.subject or any(row.id == self.subject for row in event.rows):
+            self._detail = None
+            self.refresher.ask()
+
+    def action_steps(self) -> None:
+        if self._detail:
+            exchange = self._detail.exchange
+            self.post_message(OpenSteps(exchange.recording, exchange.cause.action))
 
     def action_endpoint(self) -> None:
         if self._detail and self._detail.endpoint:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from textual.widget import Widget
@@ -17,15 +18,18 @@ from workbench.workspace.views import RecordPlan
 class NewRecordingDialog(Dialog[RecordPlan]):
     AUTO_FOCUS = "#url"
 
-    def __init__(self) -> None:
+    def __init__(self, url: str = "") -> None:
         super().__init__("Record a portal", "Record")
+        self._url = url
 
     def body(self) -> Iterable[Widget]:
-        yield field("URL to open", Input(placeholder="https://portal.example", id="url", compact=True))
+        yield field("URL to open", Input(self._url, placeholder="https://portal.example", id="url", compact=True))
         yield field("Title", Input(placeholder="inviting a user", id="title_", compact=True))
         yield field("Further origins", Input(placeholder="https://api.example", id="origins", compact=True))
         yield field("Identity origins", Input(placeholder="https://login.example", id="idp", compact=True))
-        yield Tick("Without a window (headless)", id="headless")
+        tick = Tick("Without a window: act from here (headless)", id="headless")
+        tick.value = no_display(dict(surroundings()))
+        yield tick
         yield problem()
 
     def accept(self) -> None:
@@ -48,6 +52,11 @@ class NewRecordingDialog(Dialog[RecordPlan]):
 
     def _text(self, selector: str) -> str:
         return self.query_one(selector, Input).value.strip()
+
+
+def no_display(environ: Mapping[str, str]) -> bool:
+    """Whether a window has nowhere to open, as over SSH."""
+    return sys.platform == "linux" and not (environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
 
 
 def refuse(url: str) -> str:

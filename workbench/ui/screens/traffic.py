@@ -13,17 +13,23 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
 from workbench.text import safe_line
-from workbench.ui.messages import Compare, OpenEndpoint, OpenExchange
+from workbench.ui.messages import Compare, OpenEndpoint, OpenExchange, OpenSteps
 from workbench.ui.screens.base import MainScreen
 from workbench.ui.screens.export import ExportDialog
+from workbench.ui.screens.filters import FiltersDialog
+from workbench.ui.screens.noting import Noting
 from workbench.ui.show import figures
 from workbench.ui.show.recordings import recording_name
+from workbench.ui.show.steps import cause_words
 from workbench.ui.widgets.row_table import RowTable
 from workbench.ui.widgets.traffic_table import TrafficTable
 from workbench.workspace.views import EventKind, ExchangePage, ExchangeQuery, RecordingRow
 
+FIELDS = 'method: status: type: host: path: action: note: body:   - before one: not   "two words"'
+"""What the line below says while a filter is typed."""
 
-class TrafficScreen(MainScreen):
+
+class TrafficScreen(Noting, MainScreen):
     TITLE = "Traffic"
     MODE = "traffic"
     LISTENS: ClassVar[frozenset[EventKind]] = frozenset({"exchange", "recording", "endpoints"})
@@ -33,6 +39,18 @@ class TrafficScreen(MainScreen):
         Binding("slash", "filter", "Filter", id="traffic.filter", key_display="/"),
         Binding("f", "follow", "Follow", id="traffic.follow", tooltip="Stay on the newest row"),
         Binding("a", "all", "Assets", id="traffic.assets", tooltip="Show documents, scripts, images and noise too"),
+        Binding(
+            "F", "filters", "Filters", id="traffic.filters", tooltip="Use a filter that was kept, or keep this one"
+        ),
+        Binding("s", "steps", "Step", id="traffic.steps", tooltip="What was done to cause this, among all steps"),
+        Binding(
+            "n",
+            "note",
+            "Note",
+            show=False,
+            id="traffic.note",
+            tooltip="Say what you are about to do: the traffic carries it",
+        ),
         Binding("t", "endpoint", "Endpoint", id="traffic.endpoint", tooltip="The endpoint that this belongs to"),
         Binding(
             "m", "mark", "Mark", show=False, id="traffic.mark", tooltip="Mark this exchange, to compare another with"
@@ -56,15 +74,18 @@ class TrafficScreen(MainScreen):
     def body(self) -> Iterable[Widget]:
         with Horizontal(id="filter-line"):
             yield Label("/", markup=False)
-            yield Input(placeholder="filter: method, host, path, status, type, action", id="filter", compact=True)
+            yield Input(placeholder="such as: contoso status:4xx body:expired", id="filter", compact=True)
             yield Static("", id="count", markup=False)
         yield TrafficTable(self._page, empty="Nothing here yet. Press a to show assets, Esc to clear the filter.")
+        yield Static("", id="cause", markup=False)
 
     @property
     def table(self) -> TrafficTable:
         return self.query_one(TrafficTable)
 
     async def load(self) -> None:
+        if self.session.filter is not None:
+            self.query_one("#filter", Input).value, self.session.filter = self.session.filter, None
         row = self.session.recording
         if row is None or not (row.live or self.session.picked):
             rows = await self.api.recordings()
@@ -95,6 +116,7 @@ class TrafficScreen(MainScreen):
             recording=self._shown,
             text=self.query_one("#filter", Input).value,
             application_only=not self._all,
+            noise=self._all,
             offset=offset,
             limit=limit,
         )
@@ -125,6 +147,16 @@ class TrafficScreen(MainScreen):
     @on(RowTable.Moved)
     def _moved(self) -> None:
         self._count(self.table.row_count)
+        self._show_cause()
+
+    def on_descendant_focus(self) -> None:
+        self._show_cause()
+
+    def _show_cause(self) -> None:
+        """Say what caused the row under the cursor; what can be typed, while a filter is."""
+        typing = self.query_one("#filter", Input).has_focus
+        words = FIELDS if typing else safe_line(cause_words(self.table.exchange_row()), limit=400)
+        self.query_one("#cause", Static).update(Content(words))
 
     def action_filter(self) -> None:
         self.query_one("#filter", Input).focus()
@@ -140,6 +172,20 @@ class TrafficScreen(MainScreen):
     def action_all(self) -> None:
         self._all = not self._all
         self.table.restart()
+
+    def action_filters(self) -> None:
+        text = self.query_one("#filter", Input).value.strip()
+        self.app.push_screen(FiltersDialog(self.session, text), self._use)
+
+    def _use(self, text: str | None) -> None:
+        if text is not None:
+            self.query_one("#filter", Input).value = text
+        self.table.focus()
+
+    def action_steps(self) -> None:
+        row = self.table.exchange_row()
+        if self._shown:
+            self.post_message(OpenSteps(self._shown, row.action if row else 0))
 
     def action_endpoint(self) -> None:
         row = self.table.exchange_row()

@@ -51,6 +51,7 @@ def overview(detail: ExchangeDetail) -> Lines:
             ("Seen by", "the browser" if exchange.source == "browser" else exchange.source),
             ("Page", exchange.page),
             ("Caused by", _cause(detail)),
+            ("Note", Span(detail.note, "title")),
             ("Endpoint", f"{detail.endpoint}  (t: open)" if detail.endpoint else "none"),
             ("Markers", Span(", ".join(exchange.markers), "warn")),
             ("Hidden", _hidden_fact(exchange)),
@@ -134,26 +135,35 @@ def _pair(name: str, value: str) -> Line:
 
 
 def message_lines(exchange: Exchange) -> Lines:
-    """Show a stream as a conversation."""
+    """Show a stream as a conversation: who said what, when, and how long after the stream began."""
     if not exchange.messages:
-        return [line("No messages: this is no WebSocket and no event stream.", "dim")]
+        return [line("No messages: this is no WebSocket and no event stream, or nothing was said yet.", "dim")]
     shown = exchange.messages[:MESSAGES_SHOWN]
-    lines = [part for message in shown for part in _message_lines(message)]
+    lines = [_summary(exchange), line()]
+    lines += [part for message in shown for part in _message_lines(message, exchange.started)]
     if rest := len(exchange.messages) - len(shown):
         lines.append(line(f"… {rest:,} more messages", "warn"))
     return lines
 
 
-def _message_lines(message: Message) -> Lines:
+def _summary(exchange: Exchange) -> Line:
+    sent = sum(message.direction == "sent" for message in exchange.messages)
+    received = len(exchange.messages) - sent
+    octets = figures.size(sum(message.size for message in exchange.messages))
+    lasted = f"ended after {figures.seconds(exchange.duration)}" if exchange.duration else "goes on"
+    return line(f"{sent:,} sent, {received:,} received, {octets}; the stream {lasted}", "dim")
+
+
+def _message_lines(message: Message, began: float) -> Lines:
     arrow = Span("→ sent    ", "warn") if message.direction == "sent" else Span("← received", "good")
     name = message.event or message.kind
-    head: Line = (
-        arrow,
-        Span(f" {figures.clock(message.at)} #{message.sequence} {name}, {figures.size(message.size)}", "dim"),
-    )
+    after = figures.seconds(max(message.at - began, 0.0))
+    said = f" {figures.clock(message.at)} +{after} #{message.sequence} {name}, {figures.size(message.size)}"
+    head: Line = (arrow, Span(said, "dim"))
     if message.omitted:
         return [head, line(f"    not kept: {message.omitted}", "warn")]
-    return [head, *(line(f"    {part}", "text") for part in message.data.splitlines())]
+    body = body_lines(Body(text=message.data)) if message.data else []
+    return [head, *((Span("    "), *part) for part in body)]
 
 
 HIDDEN_COLUMNS = (Column("Where"), Column("Rule", 28))

@@ -5,20 +5,9 @@ from __future__ import annotations
 from workbench.exchange import Recording
 from workbench.text import safe_line
 from workbench.ui.show import figures
-from workbench.ui.show.columns import Column, Row
 from workbench.ui.show.facts import facts
 from workbench.ui.show.spans import Line, Lines, Span, line
 from workbench.workspace.views import RecordingRow, Status
-
-COLUMNS = (
-    Column("State", 7),
-    Column("Started", 16),
-    Column("Portal"),
-    Column("Account", 12, drop=2),
-    Column("Title", drop=1),
-    Column("App", 8, right=True),
-    Column("All", 8, drop=1, right=True),
-)
 
 
 def recording_name(recording: Recording) -> str:
@@ -26,24 +15,8 @@ def recording_name(recording: Recording) -> str:
     return safe_line(recording.title or f"{recording.portal} of {figures.moment(recording.started)}", limit=80)
 
 
-def recording_row(row: RecordingRow) -> Row:
-    """Give the cells of ``COLUMNS``."""
-    recording = row.recording
-    return Row(
-        recording.id,
-        (
-            _state(row),
-            Span(figures.moment(recording.started)),
-            Span(recording.portal, "key"),
-            Span(recording.account, "dim"),
-            Span(recording.title),
-            Span(figures.count(row.application), "number"),
-            Span(figures.count(row.exchanges), "dim"),
-        ),
-    )
-
-
-def _state(row: RecordingRow) -> Span:
+def recording_state(row: RecordingRow) -> Span:
+    """Say whether it runs, as a glyph and a word."""
     if row.live:
         return Span("● live", "bad")
     if row.state == "calls":

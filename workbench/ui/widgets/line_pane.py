@@ -26,9 +26,9 @@ class LinePane(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in ROLES}
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "scroll_down", "Down", show=False),
-        Binding("k", "scroll_up", "Up", show=False),
-        Binding("space", "page_down", "Page down", show=False),
+        Binding("j", "scroll_down", "Down", show=False, id="pane.down"),
+        Binding("k", "scroll_up", "Up", show=False, id="pane.up"),
+        Binding("space", "page_down", "Page down", show=False, id="pane.page_down"),
         Binding("w", "toggle_wrap", "Wrap or scroll long lines", show=False, id="pane.wrap"),
     ]
 

@@ -16,13 +16,18 @@ from workbench.ui.show import figures
 from workbench.workspace.views import Status
 
 MODES: tuple[tuple[str, str], ...] = (
-    ("recordings", "Recordings"),
+    ("home", "Home"),
     ("traffic", "Traffic"),
     ("endpoints", "Endpoints"),
     ("operations", "Operations"),
     ("agents", "Agents"),
+    ("browser", "Browser"),
 )
 """The main screens, in the order of their number keys."""
+
+
+_ROOMY = 100
+"""Cells from which on the bar spells everything out."""
 
 
 class TopBar(Widget):
@@ -48,7 +53,7 @@ class TopBar(Widget):
         left = [Segment(text, shown if mode == self._mode else self.rich_style) for mode, text in self._tabs()]
         right = [
             Segment(text, self.get_component_rich_style(f"bar--{style}"))
-            for text, style in state(self._session.status, brief=self.size.width < 100)
+            for text, style in state(self._session.status, brief=self.size.width < _ROOMY)
         ]
         room = self.size.width - sum(len(part.text) for part in [*left, *right])
         filler = Segment(" " * max(room, 1), self.rich_style)
@@ -63,10 +68,9 @@ class TopBar(Widget):
 
     def _tabs(self) -> list[tuple[str, str]]:
         """(mode, label): the shown one is in brackets, so that colour is not needed."""
-        return [
-            (mode, f"[{number} {title}]" if mode == self._mode else f" {number} {title} ")
-            for number, (mode, title) in enumerate(MODES, 1)
-        ]
+        gap = "" if self.size.width < _ROOMY else " "
+        labels = [(mode, f"{number} {title}") for number, (mode, title) in enumerate(MODES, 1)]
+        return [(mode, f"[{label}]{gap or ' '}" if mode == self._mode else f"{gap}{label} ") for mode, label in labels]
 
 
 def state(status: Status | None, *, brief: bool = False) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from tests.ui.driving import line_with, paste, press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi
 from workbench.errors import WorkbenchError
-from workbench.ui.screens.recordings import RecordingsScreen
+from workbench.ui.screens.home import HomeScreen
 from workbench.ui.screens.traffic import TrafficScreen
 
 
@@ -102,7 +102,7 @@ async def test_a_recording_stays_after_a_no_and_after_enter_on_the_default() -> 
         await press(pilot, "d", "n")
         await press(pilot, "d", "enter")
         await press(pilot, "d", "escape")
-        assert isinstance(pilot.app.screen, RecordingsScreen)
+        assert isinstance(pilot.app.screen, HomeScreen)
         assert len(api.kept) == 2
 
 

@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.ui import portal_data as data
+from tests.ui.driving import LARGE, line_with, paste, press, running, shown, told, until
+from tests.ui.memory_api import MemoryApi
+from workbench.browser.step import Step
+from workbench.errors import UsageError
+from workbench.ui.screens.browser import BrowserScreen
+from workbench.workspace.views import BrowserView, Event
+
+
+async def test_what_can_be_acted_on_is_listed_with_what_it_holds() -> None:
+    async with running(MemoryApi(), initial="browser") as pilot:
+        assert "kim" in line_with(pilot, "Find a user")
+        assert "[checked]" in line_with(pilot, "Send a copy")
+        assert "secret field" in line_with(pilot, "Your password")
+        assert "Gold partner" not in shown(pilot)
+        await press(pilot, "a")
+        assert "Gold partner since 2019" in shown(pilot)
+
+
+async def test_enter_clicks_a_link_and_the_journal_calls_it_as_the_person_does() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "down", "enter")
+        assert api.performed == [Step("click", "aria-ref=e4", "", 'link "Tickets"', timeout=8.0)]
+
+
+async def test_a_field_is_filled_and_enter_pressed_in_it() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "down", "down", "down", "enter")
+        await press(pilot, "backspace", "backspace", "backspace", *"lee", "tab", "space", "shift+tab", "enter")
+        assert [(step.kind, step.value) for step in api.performed] == [("fill", "lee"), ("press", "Enter")]
+
+
+async def test_a_secret_is_typed_unseen_and_told_to_the_recorder_first() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "end", *["up"] * 3, "enter")
+        await press(pilot, *"hunter2")
+        assert "hunter2" not in shown(pilot)
+        assert "[withheld]" not in line_with(pilot, "Text")
+        await press(pilot, "tab", "space", "tab", "enter")
+        assert [(step.kind, step.value) for step in api.performed] == [("fill_secret", "hunter2"), ("press", "Enter")]
+        assert "hunter2" not in f"{api.performed}{told(pilot)}{shown(pilot)}"
+
+
+async def test_any_field_can_be_called_a_secret() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "down", "down", "down", "down", "enter", "tab", "tab", "space", "shift+tab", "shift+tab")
+        await press(pilot, *"4711")
+        assert "4711" not in shown(pilot)
+        await press(pilot, "enter")
+        assert [step.kind for step in api.performed] == ["fill_secret"]
+
+
+async def test_an_option_is_chosen_from_those_that_there_are() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, *["down"] * 5, "enter")
+        assert "▸ Reader" in shown(pilot)
+        await press(pilot, "down", "enter")
+        assert [(step.kind, step.value) for step in api.performed] == [("select", "Guest")]
+
+
+async def test_an_address_is_typed_and_what_is_elsewhere_is_refused_with_a_reason() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "o", "ctrl+u")
+        await paste(pilot, "/users")
+        await press(pilot, "enter")
+        assert [(step.kind, step.value) for step in api.performed] == [("goto", "/users")]
+        api.fail = UsageError("https://evil.example is none of the portal's origins.", kept="Nothing was opened.")
+        await press(pilot, "o", "enter")
+        assert "none of the portal's origins" in told(pilot)
+
+
+async def test_back_forward_reload_and_keys() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "b", "f", "r", "p", "enter")
+        assert [(s.kind, s.value) for s in api.performed] == [
+            ("back", ""),
+            ("forward", ""),
+            ("reload", ""),
+            ("press", "Enter"),
+        ]
+
+
+async def test_a_note_says_what_the_person_is_about_to_do() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "n")
+        await paste(pilot, "closing a ticket")
+        await press(pilot, "enter")
+        assert [(step.kind, step.value) for step in api.performed] == [("note", "closing a ticket")]
+        assert "note: closing a ticket" in shown(pilot)
+        await press(pilot, "n", "enter")
+        assert api.performed[-1].value == ""
+        assert "What follows carries no note." in told(pilot)
+
+
+async def test_the_page_is_searched_as_one_types() -> None:
+    async with running(MemoryApi(), initial="browser") as pilot:
+        await press(pilot, "slash", *"invite")
+        assert "Invite user" in shown(pilot)
+        assert "Tickets" not in shown(pilot)
+        await press(pilot, "escape")
+        assert "Tickets" in shown(pilot)
+
+
+async def test_what_can_only_be_looked_at_is_not_acted_on() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "end", "enter")
+        assert not api.performed
+        assert "nothing to do with this" in told(pilot)
+
+
+async def test_without_a_browser_enter_opens_one_and_records() -> None:
+    api = MemoryApi(live=False)
+    api.page = BrowserView()
+    async with running(api, initial="browser") as pilot:
+        assert "No browser is open" in shown(pilot)
+        await press(pilot, "enter")
+        await paste(pilot, "shop.example")
+        await press(pilot, "enter")
+        assert [plan.url for plan in api.plans] == ["https://shop.example"]
+        assert isinstance(pilot.app.screen, BrowserScreen)
+
+
+async def test_an_address_without_a_browser_is_where_the_recording_begins() -> None:
+    api = MemoryApi(live=False)
+    api.page = BrowserView()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "o")
+        await paste(pilot, "shop.example")
+        await press(pilot, "enter", "enter")
+        assert [plan.url for plan in api.plans] == ["https://shop.example"]
+
+
+async def test_signing_in_and_out() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "l")
+        await press(pilot, "L", "y")
+        assert api.signed == [("in", "partners"), ("out", "partners")]
+        assert "closed" in shown(pilot)
+
+
+async def test_keys_stay_alive_while_the_portal_stalls() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        api.gate.clear()
+        await pilot.press("enter")
+        await until(pilot, lambda: 'clicking link "Partners" …' in shown(pilot))
+        await pilot.press("3")
+        await pilot.pause()
+        assert pilot.app.current_mode == "endpoints"
+        api.gate.set()
+
+
+async def test_a_page_that_changes_keeps_the_cursor_where_it_was() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser", size=LARGE) as pilot:
+        await press(pilot, "down")
+        api.page = replace(api.page, elements=api.page.elements[2:], title="Another title")
+        api.emit(Event("action"))
+        await until(pilot, lambda: "Another title" in shown(pilot))
+        assert "Tickets" in line_with(pilot, "▸")
+
+
+async def test_where_it_may_go_is_said_beside_the_page() -> None:
+    async with running(MemoryApi(), initial="browser", size=LARGE) as pilot:
+        assert data.IDENTITY in shown(pilot)
+
+
+async def test_stop_ends_the_recording() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "s")
+        assert not api.live

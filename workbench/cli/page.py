@@ -1,0 +1,126 @@
+"""``workbench page`` and ``workbench note``: the browser, from a terminal."""
+
+from __future__ import annotations
+
+import getpass
+import re
+from argparse import Namespace
+
+from workbench.browser.outline import REF, Element
+from workbench.browser.step import Step, StepKind
+from workbench.cli.context import with_api
+from workbench.cli.output import say, show_json
+from workbench.errors import UsageError
+from workbench.exchange import Action
+from workbench.text import safe_line
+from workbench.workspace.api import Api
+from workbench.workspace.views import BrowserView
+
+_REF = re.compile(r"(f\d+)?e\d+")
+"""How an outline numbers its elements."""
+
+_PATIENCE = 8.0
+"""Seconds that an element may take to show."""
+
+
+def show(options: Namespace) -> int:
+    """Print the outline of the page in front."""
+    view = with_api(options, lambda api: api.browser())
+    if options.json:
+        show_json(view)
+        return 0
+    if not view.open:
+        raise UsageError("No browser is open.", hint="`workbench record URL` opens one.")
+    say(f"{view.url}  {view.title}\n")
+    for element in view.elements:
+        say(_line(element))
+    return 0
+
+
+def _line(element: Element) -> str:
+    name = safe_line(f'"{element.name}"' if element.name else "", limit=120)
+    marks = "".join(f" [{state}]" for state in element.states)
+    number = element.locator.removeprefix(REF)
+    value = safe_line(f": {element.value}" if element.value else "", limit=200)
+    return f"{number:>7}  {'  ' * element.depth}{element.role} {name}{marks}{value}".rstrip()
+
+
+def note(options: Namespace) -> int:
+    """Mark the moment with what the person is about to do."""
+    action = _perform(options, Step("note", value=options.text, title=options.text))
+    say(f"Noted as action {action.number}: what is recorded from now on carries it.")
+    return 0
+
+
+def goto(options: Namespace) -> int:
+    """Open an address."""
+    return _done(options, Step("goto", value=options.address))
+
+
+def back(options: Namespace) -> int:
+    """Go back."""
+    return _done(options, Step("back"))
+
+
+def forward(options: Namespace) -> int:
+    """Go forward."""
+    return _done(options, Step("forward"))
+
+
+def reload(options: Namespace) -> int:
+    """Load the page again."""
+    return _done(options, Step("reload"))
+
+
+def click(options: Namespace) -> int:
+    """Click an element."""
+    return _on_element(options, "click")
+
+
+def fill(options: Namespace) -> int:
+    """Type into a field; what is asked for is taken for a secret."""
+    if options.value is None:
+        return _on_element(options, "fill_secret", getpass.getpass("Value (not shown, not kept): "))
+    return _on_element(options, "fill", options.value)
+
+
+def select(options: Namespace) -> int:
+    """Choose an option."""
+    return _on_element(options, "select", options.value)
+
+
+def press(options: Namespace) -> int:
+    """Press a key."""
+    return _on_element(options, "press", options.value)
+
+
+def _on_element(options: Namespace, kind: StepKind, value: str = "") -> int:
+    """Do a step on an element, called as the outline calls it."""
+
+    async def do(api: Api) -> Action:
+        locator = f"{REF}{options.element}" if _REF.fullmatch(options.element) else options.element
+        title = called(await api.browser(), locator) or (f"key {value}" if kind == "press" and not locator else "")
+        return await api.perform(Step(kind, locator, value, title, timeout=_PATIENCE))
+
+    with_api(options, do)
+    return _shown(options)
+
+
+def called(view: BrowserView, locator: str) -> str:
+    """Give what a person calls an element of a page; empty for a selector of their own. Pure."""
+    return next((element.words for element in view.elements if element.locator == locator), "")
+
+
+def _done(options: Namespace, step: Step) -> int:
+    _perform(options, step)
+    return _shown(options)
+
+
+def _perform(options: Namespace, step: Step) -> Action:
+    return with_api(options, lambda api: api.perform(step))
+
+
+def _shown(options: Namespace) -> int:
+    view = with_api(options, lambda api: api.browser())
+    say(f"Done. The page in front is {view.url}")
+    return 0

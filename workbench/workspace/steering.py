@@ -1,0 +1,96 @@
+"""The browser from a terminal: what the person sees of the page in front, and what they do in it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from urllib.parse import urljoin
+
+import msgspec
+
+from workbench.browser.outline import Element
+from workbench.browser.step import Step
+from workbench.capture.guard import Lists
+from workbench.errors import UsageError
+from workbench.exchange import Action
+from workbench.text import safe_line
+from workbench.urls import origin_of
+from workbench.workspace.capturing import Capturing, browsing
+from workbench.workspace.lists import override
+from workbench.workspace.views import BrowserView, RecordPlan
+
+SETTLE = 2.0
+"""Seconds that a page may take after a step until nothing is under way."""
+
+_MOVES = frozenset({"goto", "click", "press", "select", "back", "forward", "reload"})
+
+
+class Steering:
+    """Acts for the person: on the portal's origins, and with secret fields' values told to the recorder first."""
+
+    def __init__(self, capturing: Capturing, lists: Callable[[RecordPlan], Lists]) -> None:
+        self._capturing = capturing
+        self._lists = lists
+
+    async def view(self) -> BrowserView:
+        """Give the page in front; a view that says that there is none, without a browser."""
+        if not self._capturing.open:
+            return BrowserView()
+        browser, plan = self._capturing.browser(), self._capturing.plan
+        current = self._capturing.current
+        if self._capturing.bearer is None:
+            await self._capturing.find_bearer()
+        url, signed_in = await self._capturing.page()
+        title, found = await asyncio.gather(browser.title(), browsing().elements(browser))
+        texts = [title, *(text for element in found for text in _texts(element))]
+        safe = iter(msgspec.convert(await self._capturing.redact([*texts]), type=list[str]))
+        return BrowserView(
+            open=True,
+            portal=current.portal if current else "",
+            account=current.account if current else "",
+            url=url,
+            title=next(safe),
+            elements=tuple(_with_texts(element, safe) for element in found),
+            origins=allowed(self._lists(plan)) if plan else (),
+            signed_in=signed_in,
+            recording=self._capturing.recording is not None,
+            headless=plan.headless if plan else True,
+            note=self._capturing.note,
+        )
+
+    async def perform(self, step: Step) -> Action:
+        """Do the person's step, and wait until the page is quiet. Raises UsageError for an address elsewhere."""
+        if step.kind == "goto":
+            self._demand_origin(step.value)
+        if step.kind == "fill" and await browsing().is_secret(self._capturing.browser(), step.locator):
+            step = replace(step, kind="fill_secret")
+        action = await self._capturing.perform(step)
+        if step.kind in _MOVES:
+            await self._capturing.quiet(SETTLE)
+        return action
+
+    def _demand_origin(self, address: str) -> None:
+        plan = self._capturing.plan
+        origin = origin_of(urljoin(self._capturing.browser().current_url(), address))
+        origins = allowed(self._lists(plan)) if plan else ()
+        if origin not in origins and not override():
+            raise UsageError(
+                f"{safe_line(origin or address, limit=100)} is none of the portal's origins.",
+                kept="Nothing was opened.",
+                hint=f"They are {', '.join(origins) or 'not known'}; a recording may name further ones.",
+            )
+
+
+def allowed(lists: Lists) -> tuple[str, ...]:
+    """Give the origins that the person's address bar may go to. Pure."""
+    return tuple(dict.fromkeys(map(origin_of, (*lists.call, *lists.portal))))
+
+
+def _texts(element: Element) -> tuple[str, ...]:
+    return (element.name, element.value, *element.options)
+
+
+def _with_texts(element: Element, safe: Iterator[str]) -> Element:
+    """Take as many texts as the element has, in the order of ``_texts``."""
+    return replace(element, name=next(safe), value=next(safe), options=tuple(next(safe) for _ in element.options))
