@@ -2,14 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.ui.show import agents, endpoint_rows, operations, proposal, recordings, traffic
+from workbench.ui.show import agents, endpoint_rows, operations, parameters, recordings, schema_rows, traffic
 from workbench.ui.show.columns import Column, fit
 
 TABLES = {
     "agents": agents.COLUMNS,
     "endpoints": endpoint_rows.COLUMNS,
     "operations": operations.COLUMNS,
-    "parameters": proposal.PARAMETER_COLUMNS,
+    "parameters": parameters.COLUMNS,
+    "schema": schema_rows.COLUMNS,
     "recordings": recordings.COLUMNS,
     "traffic": traffic.COLUMNS,
 }
