@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import difflib
-import json
 from collections.abc import AsyncIterator
-from dataclasses import asdict, replace
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from tests.ui import portal_data as data
-from tests.ui.memory_browser import MemoryBrowser
-from tests.ui.memory_notes import MemoryNotes
+from tests.ui.memory_catalog import MemoryCatalog, is_operation
 from workbench.browser.step import Step
 from workbench.discovery.endpoint import Endpoint, Override
 from workbench.errors import NotFoundError, UsageError
 from workbench.exchange import APPLICATION_TYPES, Exchange, JsonValue, Recording
-from workbench.operation import Operation, tool_view
+from workbench.operation import tool_view
 from workbench.workspace.views import (
     Account,
     Acted,
     AuditEntry,
     CallResult,
     CatalogView,
-    Choices,
     Event,
     ExchangeDetail,
     ExchangePage,
     ExchangeQuery,
     ExchangeRow,
+    ExportPlan,
+    ExportProgress,
     ExportResult,
     ImportPlan,
     ImportProblem,
@@ -38,7 +36,6 @@ from workbench.workspace.views import (
     OperationRow,
     Pending,
     Permission,
-    Proposal,
     RecipeView,
     RecordingRow,
     RecordPlan,
@@ -77,11 +74,7 @@ def _words(number: int) -> str:
     return next((f"{a.kind} {a.target}" for a in data.ACTIONS if a.number == number), "")
 
 
-def _is(row: OperationRow, name: str) -> bool:
-    return f"{row.operation.portal}/{row.operation.name}" == name
-
-
-class MemoryApi(MemoryBrowser, MemoryNotes):
+class MemoryApi(MemoryCatalog):
     """Implements ``workbench.workspace.api.Api``. ``fail`` is raised by everything once it is set."""
 
     def __init__(self, exchanges: int = 60, *, live: bool = True, broken_streams: int = 0) -> None:
@@ -97,7 +90,6 @@ class MemoryApi(MemoryBrowser, MemoryNotes):
         self.kept = [data.RECORDING, data.OLD_RECORDING]
         self.plans: list[RecordPlan] = []
         self.calls: list[tuple[str, dict[str, JsonValue]]] = []
-        self.choices: list[Choices] = []
         self.queries: list[ExchangeQuery] = []
         self.exports: list[tuple[str, str]] = []
         self.audited = list(data.AUDIT)
@@ -252,37 +244,6 @@ class MemoryApi(MemoryBrowser, MemoryNotes):
         self.emit(Event("endpoints"))
         return list(changed.values())
 
-    async def propose(self, endpoint: str, choices: Choices = Choices()) -> Proposal:
-        await self._ready()
-        self.choices.append(choices)
-        operation = await self._chosen(endpoint, choices)
-        text = json.dumps({key: value for key, value in asdict(operation).items() if value}, indent=2) + "\n"
-        path = f"catalog/{operation.portal}/{operation.name}.json"
-        diff = "".join(difflib.unified_diff([], text.splitlines(keepends=True), "/dev/null", path))
-        warnings = ("“locale” was the same in every request: keep its value, or callers must give it.",)
-        return Proposal(operation, path, text, diff, warnings if endpoint == "e-partners" else ())
-
-    async def _chosen(self, endpoint: str, choices: Choices) -> Operation:
-        operation = data.operation(await self.endpoint(endpoint))
-        if choices.name and not choices.name.isidentifier():
-            raise UsageError("A name has small letters, digits and underscores.", hint="Such as list_partners.")
-        return replace(
-            operation,
-            name=choices.name or operation.name,
-            title=choices.title or operation.title,
-            category=choices.category or operation.category,
-            description=choices.description or operation.description,
-            risk=choices.risk or operation.risk,
-        )
-
-    async def promote(self, endpoint: str, choices: Choices = Choices()) -> Operation:
-        await self._ready()
-        operation = await self._chosen(endpoint, choices)
-        row = replace(self.catalog[0], operation=operation, tool=f"partners_{operation.name}", status="never run")
-        self.catalog.append(replace(row, last_called=0.0, calls=0))
-        self.emit(Event("catalog"))
-        return operation
-
     async def operations(self) -> CatalogView:
         await self._ready()
         return CatalogView(tuple(self.catalog), self.problems)
@@ -324,8 +285,8 @@ class MemoryApi(MemoryBrowser, MemoryNotes):
 
     async def trust(self, operation: str) -> OperationRow:
         await self._ready()
-        self.catalog = [replace(row, trusted=row.trusted or _is(row, operation)) for row in self.catalog]
-        return next(row for row in self.catalog if _is(row, operation))
+        self.catalog = [replace(row, trusted=row.trusted or is_operation(row, operation)) for row in self.catalog]
+        return next(row for row in self.catalog if is_operation(row, operation))
 
     async def audit(self, client: str | None = None, *, last: int = 0) -> list[AuditEntry]:
         del client, last
@@ -365,6 +326,16 @@ class MemoryApi(MemoryBrowser, MemoryNotes):
             problem = ImportProblem(2, "it has no URL")
             found = ImportResult(plan.path, "HAR 1.2", 3, row, (data.PORTAL,), guessed=True, problems=(problem,))
             yield ImportProgress("done", 3, 1.0, replace(found, unreadable=1, endpoints=len(self.found)))
+        except (GeneratorExit, asyncio.CancelledError):
+            self.marked.append(("taken back", plan.path))
+            raise
+
+    async def export(self, plan: ExportPlan) -> AsyncIterator[ExportProgress]:
+        self.exported.append(plan)
+        try:
+            yield ExportProgress("writing", 30, 0.5)
+            await self._ready()
+            yield ExportProgress("done", 60, 1.0, ExportResult(plan.path, len(self.rows), 1_234_567))
         except (GeneratorExit, asyncio.CancelledError):
             self.marked.append(("taken back", plan.path))
             raise

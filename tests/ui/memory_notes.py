@@ -6,6 +6,7 @@ from workbench.exchange import JsonValue
 from workbench.operation import Operation, Portal
 from workbench.workspace.views import (
     CallResult,
+    Choices,
     Discovery,
     ImportPlan,
     OperationRow,
@@ -23,6 +24,7 @@ class MemoryNotes:
     imports: tuple[ImportPlan, ...] = ()
     proposed: tuple[Suggestion, ...] = ()
     accepted = ""
+    accepted_as: Choices | None = None
     stopped = False
 
     async def page_outline(self) -> PageView:
@@ -69,9 +71,9 @@ class MemoryNotes:
     async def suggestions(self) -> list[Suggestion]:
         return list(self.proposed)
 
-    async def accept_suggestion(self, suggestion: str) -> Operation:
+    async def accept_suggestion(self, suggestion: str, choices: Choices | None = None) -> Operation:
         found = await self.reject_suggestion(suggestion)
-        self.accepted = found.id
+        self.accepted, self.accepted_as = found.id, choices
         portal, _, name = found.operation.partition("/")
         return Operation(portal, name, "", "", "read", "GET", "portal", "/")
 

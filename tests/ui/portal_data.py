@@ -33,8 +33,11 @@ from workbench.operation import Binding, Operation
 from workbench.workspace.views import (
     AuditEntry,
     BrowserView,
+    Caller,
     CatalogProblem,
     ClientRow,
+    EndpointChange,
+    EndpointDiff,
     OperationRow,
     Pending,
     Permission,
@@ -332,7 +335,14 @@ def operation_rows() -> list[OperationRow]:
     found = {endpoint.id: endpoint for endpoint in endpoints()}
 
     return [
-        OperationRow(operation(found["e-partners"]), "partners_list_partners", "verified", START + 90, 14),
+        OperationRow(
+            operation(found["e-partners"]),
+            "partners_list_partners",
+            "verified",
+            START + 90,
+            14,
+            (Caller("claude-code", 12, START + 90), Caller("", 2, START + 20)),
+        ),
         OperationRow(operation(found["e-me"]), "partners_get_profile", "failing", START + 95, 2),
         OperationRow(operation(found["e-invite"]), "partners_invite_user"),
     ]
@@ -360,3 +370,20 @@ AUDIT = (
 )
 
 PERMISSIONS = (Permission("p-1", "partners/close_ticket", "cursor", START + 3_600, 3),)
+
+DIFFS = (
+    EndpointDiff("e-users", "GET /api/users", "list_users", 0, 3),
+    EndpointDiff(
+        "e-partners",
+        "GET /api/partners",
+        "list_partners",
+        12,
+        9,
+        (
+            EndpointChange("added", "query region", after="string, optional"),
+            EndpointChange("changed", "200 application/json $.items[*].parent", "string, uuid", "string or null, uuid"),
+            EndpointChange("removed", "status 403", "once"),
+        ),
+    ),
+)
+"""What the later recording has that the earlier had not, and the other way round."""

@@ -19,6 +19,7 @@ class Choices:
     title: str = ""
     category: str = ""
     description: str = ""
+    """A blank takes away what there is."""
     risk: Literal["", "read", "write", "destructive"] = ""
     mode: Mode = ""
     """How its calls sign in, should discovery have seen it wrong."""

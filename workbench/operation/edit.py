@@ -30,7 +30,7 @@ def edited(operation: Operation, choices: Choices, *, floor: Risk = "read") -> O
         name=checked_name(choices.name or operation.name, operation.portal),
         title=safe_line(choices.title or operation.title, limit=80),
         category=choices.category or operation.category,
-        description=choices.description or operation.description,
+        description=(choices.description or operation.description).strip(),
         risk=risk,
         auth=signing_in(operation.auth, choices.mode),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen, Screen
 
@@ -10,7 +11,11 @@ from workbench.discovery.endpoint import Endpoint
 from workbench.operation import Operation, tool_view
 from workbench.ui.screens.base import WorkbenchScreen
 from workbench.ui.session import Session
-from workbench.workspace.views import Draft, ScrubResult, ToolView
+from workbench.workspace.views import Draft, ScrubResult, Suggestion, ToolView
+
+if TYPE_CHECKING:
+    from workbench.ui.show.parameters import Said
+    from workbench.ui.subjects import Subject
 
 
 def home(session: Session) -> WorkbenchScreen:
@@ -90,10 +95,34 @@ def operation(session: Session, subject: str) -> WorkbenchScreen:
     return OperationScreen(session, subject)
 
 
-def promotion(session: Session, subject: str) -> WorkbenchScreen:
-    from workbench.ui.screens.promote import PromoteScreen
+def drafting(session: Session, subject: Subject) -> WorkbenchScreen:
+    from workbench.ui.screens.draft import DraftScreen
 
-    return PromoteScreen(session, subject)
+    return DraftScreen(session, subject)
+
+
+def promotion(session: Session, endpoint: str) -> WorkbenchScreen:
+    from workbench.ui.subjects import promotion
+
+    return drafting(session, promotion(session.api, endpoint))
+
+
+def editing(session: Session, operation: str) -> WorkbenchScreen:
+    from workbench.ui.subjects import edit
+
+    return drafting(session, edit(session.api, operation))
+
+
+def review(session: Session, suggestion: Suggestion) -> WorkbenchScreen:
+    from workbench.ui.subjects import review
+
+    return drafting(session, review(session.api, suggestion))
+
+
+def parameter(said: Said) -> ModalScreen[Said | None]:
+    from workbench.ui.screens.parameter import ParameterDialog
+
+    return ParameterDialog(said)
 
 
 def correction(session: Session, endpoint: Endpoint) -> ModalScreen[str | None]:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from tests.ui.driving import LARGE, line_with, press, running, settle, shown, until
 from tests.ui.memory_api import MemoryApi
+from workbench.ui.screens.draft import DraftScreen
 from workbench.ui.screens.endpoint import EndpointScreen
 from workbench.ui.screens.exchange import ExchangeScreen
-from workbench.ui.screens.promote import PromoteScreen
 from workbench.workspace.views import Event
 
 
@@ -107,6 +107,6 @@ async def test_an_endpoint_lists_its_exchanges_and_opens_one() -> None:
 async def test_p_opens_the_promotion_from_the_list_and_from_the_endpoint() -> None:
     async with running(MemoryApi(), initial="endpoints") as pilot:
         await press(pilot, "p")
-        assert isinstance(pilot.app.screen, PromoteScreen)
+        assert isinstance(pilot.app.screen, DraftScreen)
         await press(pilot, "escape", "enter", "p")
-        assert isinstance(pilot.app.screen, PromoteScreen)
+        assert isinstance(pilot.app.screen, DraftScreen)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.ui.show import agents, endpoint_rows, home, operations, page, proposal, steps, traffic
+from workbench.ui.show import agents, endpoint_rows, home, operations, page, parameters, schema_rows, steps, traffic
 from workbench.ui.show.columns import Column, fit
 
 TABLES = {
@@ -10,7 +10,8 @@ TABLES = {
     "endpoints": endpoint_rows.COLUMNS,
     "home": home.COLUMNS,
     "operations": operations.COLUMNS,
-    "parameters": proposal.PARAMETER_COLUMNS,
+    "parameters": parameters.COLUMNS,
+    "schema": schema_rows.COLUMNS,
     "page": page.COLUMNS,
     "steps": steps.COLUMNS,
     "traffic": traffic.COLUMNS,

@@ -27,7 +27,7 @@ class WorkbenchScreen(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - Textual declares an instance attribute
 
-    MODE: ClassVar[str] = ""
+    MODE: str = ""
     """Which main screen's name the top bar marks."""
 
     PASSING: ClassVar[bool] = False

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from workbench.errors import NotFoundError
+from workbench.ui import opening
 from workbench.ui.messages import RunOperation
 from workbench.ui.screens.parts import PartsScreen
 from workbench.ui.show.operations import full_name, operation_lines
@@ -20,7 +21,10 @@ class OperationScreen(PartsScreen):
     LISTENS: ClassVar[frozenset[EventKind]] = frozenset({"catalog", "call", "permission"})
     PARTS: ClassVar[tuple[tuple[str, str], ...]] = (("about", "About"), ("tool", "As an agent sees it"))
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("r", "run", "Run", id="operation.run")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "run", "Run", id="operation.run"),
+        Binding("e", "edit", "Edit", id="operation.edit", tooltip="Its words, its sign-in, what callers may give"),
+    ]
 
     async def load(self) -> None:
         view = await self.api.operations()
@@ -30,6 +34,9 @@ class OperationScreen(PartsScreen):
         self.show_subject(f"{full_name(row.operation)}  {row.operation.title}")
         tool = await self.api.tool(self.subject)
         self.show_parts({"about": operation_lines(row), "tool": tool_lines(tool)})
+
+    def action_edit(self) -> None:
+        self.app.push_screen(opening.editing(self.session, self.subject))
 
     def action_run(self) -> None:
         self.post_message(RunOperation(self.subject))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -10,8 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from workbench.ui.messages import OpenOperation, RunOperation
+from workbench.ui import opening
+from workbench.ui.messages import OpenEndpoint, OpenOperation, RunOperation
 from workbench.ui.screens.base import MainScreen
+from workbench.ui.show import figures
 from workbench.ui.show.operations import COLUMNS, full_name, operation_lines, operation_rows, problem_lines
 from workbench.ui.widgets.line_pane import LinePane
 from workbench.ui.widgets.list_table import ListTable
@@ -29,9 +32,17 @@ class OperationsScreen(MainScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "run", "Run", id="operations.run"),
+        Binding("e", "edit", "Edit", id="operations.edit", tooltip="Its words, its sign-in, what callers may give"),
         Binding("a", "allow", "Allow 1 h", id="operations.allow", tooltip="Let agents run this write for an hour"),
         Binding("t", "trust", "Trust", id="operations.trust", tooltip="Let it run as its file is now"),
-        Binding("d,delete", "revoke", "Revoke", id="operations.revoke", tooltip="Withdraw all leave to run it"),
+        Binding("d", "revoke", "Revoke", id="operations.revoke", tooltip="Withdraw all leave to run it"),
+        Binding(
+            "delete,D", "retire", "Retire", id="operations.retire", tooltip="Take it out of the catalog; u undoes it"
+        ),
+        Binding("u", "undo", "Undo", id="operations.undo", tooltip="Undo the last promotion, edit or retirement"),
+        Binding(
+            "p", "endpoint", "Endpoint", show=False, id="operations.endpoint", tooltip="The endpoint it was made of"
+        ),
     ]
 
     _view = CatalogView(())
@@ -76,6 +87,57 @@ class OperationsScreen(MainScreen):
     def action_run(self) -> None:
         if row := self.selected:
             self.post_message(RunOperation(full_name(row.operation)))
+
+    def action_edit(self) -> None:
+        if row := self.selected:
+            self.app.push_screen(opening.editing(self.session, full_name(row.operation)))
+
+    def action_endpoint(self) -> None:
+        row = self.selected
+        if row and row.operation.endpoint:
+            self.post_message(OpenEndpoint(row.operation.endpoint))
+        elif row:
+            self.tell("Its file does not say which endpoint it was made of.")
+
+    def action_retire(self) -> None:
+        """Ask, and take the operation out of the catalog."""
+        if row := self.selected:
+            name = full_name(row.operation)
+            question = (
+                f"Retire {name}? Agents lose it at once, and what was allowed of it ends. u brings the file back."
+            )
+            self.app.push_screen(opening.question(question, "Retire"), partial(self._retire, name))
+
+    def _retire(self, name: str, sure: bool | None) -> None:
+        if sure:
+            self.attempt(self._retired(name))
+
+    async def _retired(self, name: str) -> None:
+        await self.api.retire(name)
+        self.tell(f"{name} is retired: u undoes that.")
+        self.refresher.ask()
+
+    def action_undo(self) -> None:
+        self.attempt(self._ask_undo())
+
+    async def _ask_undo(self) -> None:
+        changes = await self.api.catalog_changes()
+        if not changes:
+            self.tell("There is nothing to undo here: git has the catalog's earlier versions.")
+            return
+        last = changes[-1]
+        names = ", ".join(last.operations)
+        question = f"Undo that {names} {'was' if len(last.operations) == 1 else 'were'} {last.kind}, {figures.moment(last.at)}?"
+        self.app.push_screen(opening.question(question, "Undo"), partial(self._undo, last.id))
+
+    def _undo(self, change: str, sure: bool | None) -> None:
+        if sure:
+            self.attempt(self._undone(change))
+
+    async def _undone(self, change: str) -> None:
+        undone = await self.api.undo(change)
+        self.tell(f"Undone: {', '.join(undone.operations)} as before.")
+        self.refresher.ask()
 
     def action_allow(self) -> None:
         row = self.selected

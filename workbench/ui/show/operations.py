@@ -8,9 +8,9 @@ from workbench.operation import Operation
 from workbench.ui.show import figures
 from workbench.ui.show.columns import Column, Row
 from workbench.ui.show.facts import facts, heading
-from workbench.ui.show.schema import schema_lines
+from workbench.ui.show.schema import brief, schema_lines
 from workbench.ui.show.spans import Lines, Span, line
-from workbench.workspace.views import CatalogProblem, CatalogView, OperationRow
+from workbench.workspace.views import Caller, CatalogProblem, CatalogView, OperationRow
 
 COLUMNS = (
     Column("Name", 26),
@@ -19,10 +19,15 @@ COLUMNS = (
     Column("Status", 11, drop=1),
     Column("Allowed", 18, drop=3),
     Column("Calls", 6, drop=2, right=True),
+    Column("Called by", 16, drop=5),
     Column("Last", 16, drop=4),
 )
 
-_STATUS = {"verified": Span("✓ verified", "good"), "failing": Span("✗ failing", "bad")}
+_STATUS = {
+    "verified": Span("✓ verified", "good"),
+    "failing": Span("✗ failing", "bad"),
+    "drifted": Span("≠ drifted", "warn"),
+}
 
 
 def full_name(operation: Operation) -> str:
@@ -66,6 +71,7 @@ def _operation_row(row: OperationRow) -> Row:
             _status(row, "· never run"),
             Span(row.allowed or ("—" if operation.risk == "read" else "not allowed"), "dim"),
             Span(figures.count(row.calls), "number"),
+            Span(", ".join(caller.client or "you" for caller in row.callers), "key"),
             Span(figures.moment(row.last_called), "dim"),
         ),
     )
@@ -86,12 +92,15 @@ def operation_lines(row: OperationRow) -> Lines:
             ("Tool", row.tool),
             ("Description", operation.description),
             ("Request", f"{operation.method} {operation.path} at origin {operation.origin}"),
+            *(("Sends", f"{place} {name} = {brief(value)}") for place, name, value in operation.constants),
             ("Split by", f"{split.kind} {split.name}" if split else ""),
             ("Risk", figures.risk(operation.risk)),
             ("Auth", figures.auth(operation.auth)),
             ("Status", _status(row, "never run")),
             ("Untrusted", "" if row.trusted else f"it goes to {row.address}; look at its file, then t trusts it"),
+            *(("Drifted", Span(each, "warn")) for each in row.drift),
             ("Calls", f"{row.calls:,}, last {figures.moment(row.last_called)}" if row.calls else "none"),
+            *(("Called by", _caller(caller)) for caller in row.callers),
             ("Allowed", "" if operation.risk == "read" else row.allowed or "no: press a to allow agents to run it"),
         ),
         *heading("Takes"),
@@ -99,6 +108,10 @@ def operation_lines(row: OperationRow) -> Lines:
         *heading("Gives"),
         *(schema_lines(operation.output_schema) if operation.output_schema else [line("any JSON", "dim")]),
     ]
+
+
+def _caller(caller: Caller) -> str:
+    return f"{caller.client or 'you'}, {figures.several(caller.calls, 'time')}, last {figures.moment(caller.last)}"
 
 
 def problem_lines(problem: CatalogProblem) -> Lines:

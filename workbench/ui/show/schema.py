@@ -55,9 +55,13 @@ def _describe(name: str, schema: JsonSchema, depth: int, *, required: bool) -> L
     spans = [Span("  " * depth), Span(f"{name}: " if name else "", "key"), Span(type_name(schema), "number")]
     if not required:
         spans.append(Span(" optional", "dim"))
-    notes = (_format(schema), _values(schema), str(schema.get("description", "")))
-    spans += [Span(f" · {note}", "dim") for note in notes if note]
+    spans += [Span(f" · {note}", "dim") for note in notes_of(schema)]
     return tuple(spans)
+
+
+def notes_of(schema: JsonSchema) -> list[str]:
+    """Say a schema's format, values and meaning."""
+    return [note for note in (_format(schema), _values(schema), str(schema.get("description", ""))) if note]
 
 
 def type_name(schema: JsonSchema) -> str:
