@@ -12,7 +12,7 @@ from workbench.redaction.clues import CLUES
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.names import Names
 from workbench.redaction.phrase_table import PHRASES
-from workbench.redaction.prefilter import everything, prefilter
+from workbench.redaction.prefilter import blocks_of, everything, prefilter
 from workbench.redaction.rules import Rules, ShapeRule
 
 _SEPARATOR = "\0"
@@ -61,7 +61,11 @@ class Scanner:
         loose = [shape.pattern.pattern for shape in self._loose]
         self._patterns = prefilter((*loose, *PHRASES))
         self._weak = len(named)
-        self._automaton, *self._others = everything((*named, *strong), (*loose, *PHRASES, *CLUES))
+        patterns = (*loose, *PHRASES, *CLUES)
+        self._automaton, *self._others = everything((*named, *strong), patterns)
+        exact = {shape.pattern.pattern: shape.pattern for shape in self._loose}
+        self._blocks = [exact.get(pattern) for pattern in blocks_of(patterns)]
+        """Of shapes the pattern itself, since one UUID in thirty has enough digits and is no card number."""
         anchors = [anchor for shape in rules.shapes for anchor in shape.anchors]
         self._literals = AhoCorasick(anchors, implementation=Implementation.DFA)
 
@@ -116,10 +120,17 @@ class Scanner:
         """Give the end of each text that patterns of repeated blocks may match in."""
         for automaton in self._others:
             found = 0
-            for end, _ in _matches(automaton, apart.octets):
-                if end > found:
-                    _, found = apart.span_at(end)
-                    yield found
+            refuted = [0] * len(self._blocks)
+            for end, number in _matches(automaton, apart.octets):
+                if end <= found or end <= refuted[number]:
+                    continue
+                text, stop = apart.text_at(end)
+                pattern = self._blocks[number]
+                if pattern and not pattern.search(text):
+                    refuted[number] = stop
+                    continue
+                found = stop
+                yield stop
 
     def has_name(self, text: str) -> bool:
         """Whether a secret's name stands before ``:`` or ``=`` in the text."""
