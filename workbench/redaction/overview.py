@@ -14,7 +14,8 @@ _PLAIN_URL = re.compile(
     re.ASCII,
 )
 """Without escapes, user information, fragments, matrix parameters, or a host name that nobody could guess."""
-_URL = ("/", "http://", "https://", "ws://", "wss://")
+_PLAIN_VALUE = re.compile(r"[\w.,:*+-]{1,64}|\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT", re.ASCII)
+"""Numbers, ids, media types and times, as most header values are that differ from answer to answer."""
 _LONGEST = 2_000
 
 
@@ -37,11 +38,9 @@ def _wanted(sweep: Sweep, exchange: Exchange) -> Iterator[tuple[str, list[str]]]
         fields += [("response.headers", field) for field in response.headers[: sweep.limits.headers]]
     values = [field[1] for place, field in fields if (place, field) not in sweep.memory.fields]
     for text in (request.url, exchange.page, *values):
-        if not text or len(text) > _LONGEST or not text.isascii() or "@" in text:
-            continue
-        if not text.startswith(_URL):
+        if _PLAIN_VALUE.fullmatch(text):
             yield text, [text]
-        elif parts := _parts(sweep, text):
+        elif 0 < len(text) <= _LONGEST and (parts := _parts(sweep, text)):
             yield text, parts
 
 

@@ -20,7 +20,7 @@ _SEPARATOR = "\0"
 _STRONG = (
     rb"\x00[ \n]?[{\[]", rb"\x00[<\"]", rb"%[0-9][0-9abd]",
     *map(re.escape, (b"eyj", b"eyai", b"w3si", b"wyj", b"bearer ", b"basic ", b"dpop ", b"data:", b"-----begin")),
-    rb"://[^/?#\s\x00@]*@", rb"://[^/?#\s\x00]*[a-z0-9]{24}",
+    rb"(?:token|apikey|negotiate)\s+[a-z0-9._~+/%|=:-]{8}", rb"://[^/?#\s\x00@]*@", rb"://[^/?#\s\x00]*[a-z0-9]{24}",
 )  # fmt: skip
 """Whoever has one of these is looked at closely, in whatever case: text within text, credentials, URLs that say more than where they lead."""
 
@@ -140,14 +140,19 @@ class Scanner:
         return any("%" in name or rule(name, "text") or rule(name, "query") for name in _NAME.findall(text))
 
 
-def _matches(automaton: Scan, octets: bytes) -> Iterator[tuple[int, int]]:
+def _matches(automaton: Scan, octets: bytes) -> Iterable[tuple[int, int]]:
+    """Give (end, number), ascending."""
+    return automaton.matches(octets) if len(octets) <= _WINDOW else _by_window(automaton, octets)
+
+
+def _by_window(automaton: Scan, octets: bytes) -> Iterator[tuple[int, int]]:
     """Give (end, number), some texts at a time: text that is all matches would take a hundred times its size."""
     start = 0
     while start < len(octets):
         stop = _window(octets, start)
         lead = 0 if octets[start - 1 : start] in (b"", b"\0") else _LONGEST
         first = max(0, start - lead - 1)
-        for end, number in automaton.matches(octets[first:stop] if stop - first < len(octets) else octets):
+        for end, number in automaton.matches(octets[first:stop]):
             if end > start - first:
                 yield first + end, number
         start = stop
