@@ -34,6 +34,8 @@ _NONCE = re.compile(r"(?<='nonce-)[^']+")
 _CHALLENGE = re.compile(r"(?i)(?<=nonce=\")[^\"]+|(?<=opaque=\")[^\"]+|(?<=challenge=\")[^\"]+")
 _USERINFO = re.compile(r"[^\s:@/]{1,128}:[^\s@/]{1,256}(?=@[\w.-]+(?::\d+)?\Z)")
 _RUN = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
+_SPECIAL = ("content-security-policy", "www-authenticate", "proxy-authenticate", "sec-websocket-protocol")
+"""How the names of fields begin whose values have a syntax of their own."""
 _PARAMETERS = re.compile(r'([\w.-]+)=("?)([^",;\s]+)(\2)')
 
 
@@ -49,7 +51,10 @@ def _field(sweep: Sweep, field: tuple[str, str], where: str) -> tuple[str, str]:
         sweep.hidden += notes[: sweep.limits.hidden - len(sweep.hidden)]
         return kept
     before = len(sweep.hidden)
-    kept = (_name(sweep, field[0], where), _value(sweep, field[0], field[1], where))
+    value = (
+        field[1] if field[1] in sweep.clear and _is_common(sweep, field[0].lower()) else _value(sweep, *field, where)
+    )
+    kept = _name(sweep, field[0], where), value
     sweep.memory.keep_field(place, kept, tuple(sweep.hidden[before:]))
     return kept
 
@@ -65,7 +70,21 @@ def hide_by_name(sweep: Sweep, pair: tuple[str, str], rule: KeyRule, where: str)
 
 
 def _name(sweep: Sweep, name: str, where: str) -> str:
-    return sweep.swap_known(name, where)
+    if ("field", name) in sweep.memory.innocent:
+        return name
+    kept = sweep.swap_known(name, where)
+    if kept == name:
+        sweep.memory.passed(("field", name))
+    return kept
+
+
+def _is_common(sweep: Sweep, lower: str) -> bool:
+    """Whether a field says nothing by its name: its value is read as any text is."""
+    rules = sweep.rules.headers
+    special = (
+        lower in rules.credentials or lower in rules.cookies or lower in rules.set_cookies or lower in rules.opaque
+    )
+    return not special and not lower.startswith(_SPECIAL) and sweep.names.rule(lower, "header") is None
 
 
 def _value(sweep: Sweep, name: str, value: str, where: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import partial
-from itertools import chain, count, repeat
+from itertools import chain
 from typing import cast
 
 from workbench.redaction.guess import is_readable, looks_random
@@ -12,6 +12,7 @@ from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_octets
 from workbench.redaction.oauth import applies, is_oauth
 from workbench.redaction.placeholder import is_placeholder
+from workbench.redaction.places import Container, Places
 from workbench.redaction.plans import PLAIN, Plan, Shape
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
@@ -21,11 +22,12 @@ from workbench.redaction.tabular import hide_listed, may_be_named
 from workbench.redaction.written import suspects_in
 
 type _Object = dict[str, object]
-type _Container = _Object | list[object]
 
 _LONG_NUMBER = 10**9
 _CHUNK = 256
 """Containers to take at once: few enough to stay in the processor's cache."""
+_FEW = 8
+"""Texts to look for one by one in all that some containers hold, before their members are gone through."""
 _CONTAINERS = frozenset({dict, list})
 
 
@@ -42,14 +44,14 @@ class _Tree:
         self._where = where
         self._box: list[object] = [value]
         self._integers = sweep.known.integers
-        self._chunks: list[list[_Container]] = []
+        self._chunks: list[tuple[list[Container], list[object]]] = []
+        """Containers, with all that they hold."""
         self._plans: dict[Shape, Plan] = {}
         self._done: set[str] = set()
         self._renamed: dict[str, str] = {}
         """Names that are secrets by where they stand, with what stands for them."""
-        self._parents: dict[int, tuple[_Container, str | int]] = {}
-        self._places: dict[int, str] = {}
-        self._lowest: list[_Container] = [self._box]
+        self._places = Places(self._box, where)
+        self._path = self._places.member
 
     def redact(self) -> str:
         self._walk([self._box], 0, prose=False)
@@ -73,28 +75,32 @@ class _Tree:
             self._look_at(texts)
         return names
 
-    def _walk(self, nodes: list[_Container], depth: int, *, prose: bool) -> None:
+    def _walk(self, nodes: list[Container], depth: int, *, prose: bool) -> None:
         """Go through a level of containers and all below it, some at a time."""
         while nodes:
             if depth > self._sweep.limits.depth:
                 raise TooDeepError
-            below: list[_Container] = []
+            below: list[Container] = []
             for start in range(0, len(nodes), _CHUNK):
                 below += self._chunk(nodes[start : start + _CHUNK], depth, prose=prose)
             nodes = below
             depth += 1
 
-    def _chunk(self, nodes: list[_Container], depth: int, *, prose: bool) -> list[_Container]:
+    def _chunk(self, nodes: list[Container], depth: int, *, prose: bool) -> list[Container]:
         """Do to some containers what their names call for, by operations on whole lists as far as possible; give what they contain."""
-        values = self._of_objects([node for node in nodes if type(node) is dict], depth, prose=prose)
-        values += self._of_lists([node for node in nodes if type(node) is list])
-        self._chunks.append(nodes)
+        objects = [node for node in nodes if type(node) is dict]
+        values = self._of_objects(objects, depth, prose=prose) if objects else []
+        if len(objects) < len(nodes):
+            values += self._of_lists([node for node in nodes if type(node) is list])
+        self._chunks.append((nodes, values))
         if self._integers and not self._integers.isdisjoint([value for value in values if type(value) is int]):
             self._hide_integers(nodes)
-        return [cast("_Container", value) for value in values if type(value) in _CONTAINERS]
+        return [cast("Container", value) for value in values if type(value) in _CONTAINERS]
 
     def _of_objects(self, nodes: list[_Object], depth: int, *, prose: bool) -> list[object]:
         """Give the values in some objects that are left to walk."""
+        if self._sweep.plans.plain.issuperset(map(tuple, nodes)):
+            return list(chain.from_iterable(map(dict.values, nodes)))
         shapes = list(map(tuple, nodes))
         plans = list(map(self._plans.get, shapes))
         if None in plans:
@@ -117,7 +123,7 @@ class _Tree:
         for node, plan in planned:
             for name, value in node.items():
                 (texts if name in plan.prose and isinstance(value, dict | list) else others).append(value)
-        self._walk(cast("list[_Container]", texts), depth + 1, prose=True)
+        self._walk(cast("list[Container]", texts), depth + 1, prose=True)
         return others
 
     def _apply(self, plan: Plan, nodes: list[_Object], *, prose: bool) -> None:
@@ -145,7 +151,7 @@ class _Tree:
         if type(value) is not dict and type(value) is not list:
             self._number(node, name, rule)
         elif whole:
-            self._below(cast("_Container", value), rule)
+            self._below(cast("Container", value), rule)
 
     def _of_lists(self, nodes: list[list[object]]) -> list[object]:
         """Give the members of some lists."""
@@ -165,12 +171,16 @@ class _Tree:
 
     def _look_at(self, texts: Collection[str] | None) -> None:
         """Look closely at these strings, wherever they stand; without any named at all."""
-        for node in chain.from_iterable(self._chunks):
-            for key, value in _members(node):
-                if type(value) is str and (texts is None or value in texts):
-                    self._leaf(node, key)
+        few = texts if texts is not None and len(texts) <= _FEW else None
+        for nodes, values in self._chunks:
+            if few is not None and not any(text in values for text in few):
+                continue
+            for node in nodes:
+                for key, value in _members(node):
+                    if type(value) is str and (texts is None or value in texts):
+                        self._leaf(node, key)
 
-    def _leaf(self, holder: _Container, key: str | int) -> None:
+    def _leaf(self, holder: Container, key: str | int) -> None:
         text = cast("str", _get(holder, key))
         if text in self._done:
             return
@@ -185,29 +195,6 @@ class _Tree:
         where = f"{self._where}$ (a name)"
         return redact_shapes(self._sweep, self._sweep.swap_known(name, where), where)
 
-    def _path(self, holder: _Container, key: str | int) -> str:
-        if holder is self._box:
-            return f"{self._where}$"
-        return f"{self._place(holder)}[{key}]" if type(key) is int else f"{self._place(holder)}.{key}"
-
-    def _place(self, node: _Container) -> str:
-        """Give the path of a container; the box around all has none."""
-        place = self._places.get(id(node))
-        if place is None:
-            holder, key = self._parent(node)
-            place = self._places[id(node)] = self._path(holder, key)
-        return place
-
-    def _parent(self, node: _Container) -> tuple[_Container, str | int]:
-        """Give where a container hangs. What hangs where is written down a level at a time, as far as it is asked."""
-        while (parent := self._parents.get(id(node))) is None:
-            level, self._lowest = self._lowest, []
-            for holder in level:
-                keys, inner = _containers(holder)
-                self._parents.update(zip(map(id, inner), zip(repeat(holder), keys)))  # noqa: B905 - one is endless
-                self._lowest += inner
-        return parent
-
     def _secret(self, node: _Object, name: str, rule: KeyRule, *, prose: bool) -> None:
         value = cast("str", node[name])
         if self._sweep.is_mask(value) or value.lower() == name.lower() or (prose and not looks_random(value, 12)):
@@ -220,7 +207,7 @@ class _Tree:
             if not oauth and is_placeholder(kept):
                 self._sweep.memory.keep_named((rule.name, name, value), kept)
 
-    def _below(self, holder: _Container, rule: KeyRule, depth: int = 0) -> None:
+    def _below(self, holder: Container, rule: KeyRule, depth: int = 0) -> None:
         """Hide the strings of an object or array under a secret's name, but for what describes it."""
         if depth > self._sweep.limits.depth:
             raise TooDeepError
@@ -230,13 +217,13 @@ class _Tree:
             if isinstance(key, str) and looks_random(key, 20):
                 self._renamed[key] = self._sweep.hide(key, rule, f"{self._path(holder, key)} (a name)")
             if type(inner) is dict or type(inner) is list:
-                self._below(cast("_Container", inner), rule, depth + 1)
+                self._below(cast("Container", inner), rule, depth + 1)
             elif isinstance(inner, str) and applies(rule, inner, oauth=False) and not self._sweep.is_mask(inner):
                 _put(holder, key, self._sweep.hide(inner, rule, self._path(holder, key)))
             elif rule.numbers:
                 self._number(holder, key, rule)
 
-    def _number(self, holder: _Container, key: str | int, rule: KeyRule) -> None:
+    def _number(self, holder: Container, key: str | int, rule: KeyRule) -> None:
         """Hide a number that a rule is for by putting 0 in its place: it keeps its type, and 0 says nothing."""
         value = _get(holder, key)
         if not isinstance(value, int | float) or isinstance(value, bool):
@@ -245,7 +232,7 @@ class _Tree:
             self._sweep.note(self._path(holder, key), rule.name)
             _put(holder, key, 0)
 
-    def _hide_integers(self, nodes: list[_Container]) -> None:
+    def _hide_integers(self, nodes: list[Container]) -> None:
         for holder in nodes:
             for key, value in _members(holder):
                 if type(value) is int and value in self._integers:
@@ -265,23 +252,15 @@ def _are_among(words: set[str], members: list[object]) -> bool:
         return False
 
 
-def _containers(holder: _Container) -> tuple[Iterable[str | int], list[_Container]]:
-    """Give the keys and the values of what is below a container, but for texts and the like."""
-    if type(holder) is list and _CONTAINERS.issuperset(map(type, holder)):
-        return count(), cast("list[_Container]", holder)
-    members = [(key, value) for key, value in _members(holder) if type(value) in _CONTAINERS]
-    return [key for key, _ in members], [cast("_Container", value) for _, value in members]
-
-
-def _members(holder: _Container) -> list[tuple[str | int, object]]:
+def _members(holder: Container) -> list[tuple[str | int, object]]:
     return list(holder.items()) if isinstance(holder, dict) else list(enumerate(holder))
 
 
-def _get(holder: _Container, key: str | int) -> object:
+def _get(holder: Container, key: str | int) -> object:
     return cast("dict[str | int, object]", holder)[key]
 
 
-def _put(holder: _Container, key: str | int, value: object) -> None:
+def _put(holder: Container, key: str | int, value: object) -> None:
     cast("dict[str | int, object]", holder)[key] = value
 
 

@@ -88,16 +88,18 @@ class Matcher:
                 if form.stands(text, at):
                     yield Hit(at - len(form.text), at, form.secret)
 
-    def _found(self, octets: bytes) -> Iterator[tuple[int, int]]:
-        """Scan a window at a time: text that is all hits would take a hundred times its size."""
+    def _found(self, octets: bytes) -> Iterable[tuple[int, int]]:
         if self._patience:
             self._patience = max(0, self._patience - len(octets))
             if not self._patience:
                 self._find = _vectorised(self._literals)
+        return self._find(octets) if len(octets) <= _WINDOW else self._by_window(octets)
+
+    def _by_window(self, octets: bytes) -> Iterator[tuple[int, int]]:
+        """Scan a window at a time: text that is all hits would take a hundred times its size."""
         for start in range(0, len(octets), _WINDOW):
             lead = min(start, _ANCHOR - 1)
-            window = octets[start - lead : start + _WINDOW] if len(octets) > _WINDOW else octets
-            for index, end in self._find(window):
+            for index, end in self._find(octets[start - lead : start + _WINDOW]):
                 if end > lead:
                     yield index, start - lead + end
 

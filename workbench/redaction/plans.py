@@ -49,6 +49,8 @@ class Plans:
     def __init__(self, names: Names) -> None:
         self._names = names
         self._plans: dict[Shape, Plan] = {}
+        self.plain: set[Shape] = set()
+        """Shapes in which there is nothing to look at. For loops that cannot afford a call."""
 
     def plan(self, shape: Shape) -> Plan:
         """Give what to look at in objects with these names."""
@@ -57,6 +59,8 @@ class Plans:
             plan = self._decide(shape)
             if len(shape) <= _LONGEST and len(self._plans) < _REMEMBERED:
                 self._plans[shape] = plan
+                if plan is PLAIN:
+                    self.plain.add(shape)
         return plan
 
     def _decide(self, shape: Shape) -> Plan:

@@ -31,6 +31,7 @@ from workbench.redaction.limits import Limits
 from workbench.redaction.memory import Memory
 from workbench.redaction.messages import redact_message
 from workbench.redaction.names import Names
+from workbench.redaction.overview import look_over
 from workbench.redaction.placeholder import digest_of, is_part, placeholder
 from workbench.redaction.plans import Plans
 from workbench.redaction.recall import Recall
@@ -204,6 +205,7 @@ class Redactor:
         before = self._known.version
         if self._recall.is_seeking:
             sweep.look_back(_texts(exchange))
+        look_over(sweep, exchange)
         keep = exchange.resource_type in APPLICATION_TYPES
         kept = replace(
             exchange,

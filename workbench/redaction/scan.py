@@ -12,7 +12,7 @@ from workbench.redaction.clues import CLUES
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.names import Names
 from workbench.redaction.phrase_table import PHRASES
-from workbench.redaction.prefilter import everything, prefilter
+from workbench.redaction.prefilter import blocks_of, everything, prefilter
 from workbench.redaction.rules import Rules, ShapeRule
 
 _SEPARATOR = "\0"
@@ -20,7 +20,7 @@ _SEPARATOR = "\0"
 _STRONG = (
     rb"\x00[ \n]?[{\[]", rb"\x00[<\"]", rb"%[0-9][0-9abd]",
     *map(re.escape, (b"eyj", b"eyai", b"w3si", b"wyj", b"bearer ", b"basic ", b"dpop ", b"data:", b"-----begin")),
-    rb"://[^/?#\s\x00@]*@", rb"://[^/?#\s\x00]*[a-z0-9]{24}",
+    rb"(?:token|apikey|negotiate)\s+[a-z0-9._~+/%|=:-]{8}", rb"://[^/?#\s\x00@]*@", rb"://[^/?#\s\x00]*[a-z0-9]{24}",
 )  # fmt: skip
 """Whoever has one of these is looked at closely, in whatever case: text within text, credentials, URLs that say more than where they lead."""
 
@@ -61,7 +61,11 @@ class Scanner:
         loose = [shape.pattern.pattern for shape in self._loose]
         self._patterns = prefilter((*loose, *PHRASES))
         self._weak = len(named)
-        self._automaton, *self._others = everything((*named, *strong), (*loose, *PHRASES, *CLUES))
+        patterns = (*loose, *PHRASES, *CLUES)
+        self._automaton, *self._others = everything((*named, *strong), patterns)
+        exact = {shape.pattern.pattern: shape.pattern for shape in self._loose}
+        self._blocks = [exact.get(pattern) for pattern in blocks_of(patterns)]
+        """Of shapes the pattern itself, since one UUID in thirty has enough digits and is no card number."""
         anchors = [anchor for shape in rules.shapes for anchor in shape.anchors]
         self._literals = AhoCorasick(anchors, implementation=Implementation.DFA)
 
@@ -116,10 +120,17 @@ class Scanner:
         """Give the end of each text that patterns of repeated blocks may match in."""
         for automaton in self._others:
             found = 0
-            for end, _ in _matches(automaton, apart.octets):
-                if end > found:
-                    _, found = apart.span_at(end)
-                    yield found
+            refuted = [0] * len(self._blocks)
+            for end, number in _matches(automaton, apart.octets):
+                if end <= found or end <= refuted[number]:
+                    continue
+                text, stop = apart.text_at(end)
+                pattern = self._blocks[number]
+                if pattern and not pattern.search(text):
+                    refuted[number] = stop
+                    continue
+                found = stop
+                yield stop
 
     def has_name(self, text: str) -> bool:
         """Whether a secret's name stands before ``:`` or ``=`` in the text."""
@@ -129,14 +140,19 @@ class Scanner:
         return any("%" in name or rule(name, "text") or rule(name, "query") for name in _NAME.findall(text))
 
 
-def _matches(automaton: Scan, octets: bytes) -> Iterator[tuple[int, int]]:
+def _matches(automaton: Scan, octets: bytes) -> Iterable[tuple[int, int]]:
+    """Give (end, number), ascending."""
+    return automaton.matches(octets) if len(octets) <= _WINDOW else _by_window(automaton, octets)
+
+
+def _by_window(automaton: Scan, octets: bytes) -> Iterator[tuple[int, int]]:
     """Give (end, number), some texts at a time: text that is all matches would take a hundred times its size."""
     start = 0
     while start < len(octets):
         stop = _window(octets, start)
         lead = 0 if octets[start - 1 : start] in (b"", b"\0") else _LONGEST
         first = max(0, start - lead - 1)
-        for end, number in automaton.matches(octets[first:stop] if stop - first < len(octets) else octets):
+        for end, number in automaton.matches(octets[first:stop]):
             if end > start - first:
                 yield first + end, number
         start = stop

@@ -51,6 +51,8 @@ class Sweep:
     strict: bool = False
     """Whether every string that is not plainly harmless is hidden."""
     memory: Memory = field(default_factory=Memory)
+    clear: set[str] = field(default_factory=set)
+    """Texts of this exchange in which one scan over all of them has found nothing."""
     layer: int = 0
     changes: int = 0
     """How often something was hidden, also past the number of notes that are kept."""
@@ -64,7 +66,7 @@ class Sweep:
 
     def text(self, text: str, where: str) -> str:
         """Redact text of which nothing is known, such as a JSON string or a query value."""
-        if text in self.memory.innocent:
+        if text in self.memory.innocent or text in self.clear:
             return text
         kept = self.leaf(self, text, where)
         if kept == text:
@@ -164,7 +166,7 @@ class Sweep:
         elif is_readable(value) or not looks_random(value, _STRONG):
             return
         if self.known.learn([(value, kind)]):
-            self.memory = Memory()
+            self.memory, self.clear = Memory(), set()
 
 
 def _whole_tokens(text: str, hits: list[Hit]) -> list[Hit]:

@@ -31,6 +31,8 @@ OPAQUE_PATH = KeyRule(name="signed-path", kind="link", reason="A path segment th
 
 def redact_url(sweep: Sweep, url: str, where: str) -> str:
     """Redact a URL, absolute or not; what is not hidden keeps its spelling."""
+    if url in sweep.clear:
+        return url
     found = _PARTS.fullmatch(url)
     if found is None or len(url) > sweep.limits.field_size:
         return sweep.hide(url, LONG, where)
