@@ -76,3 +76,24 @@ def test_a_lists_cursor_is_its_own() -> None:
     ]
     (listing,) = (e for e in group(pages).endpoints if e.name == "list_events")
     assert [link.producer for link in listing.links] == [listing.id]
+
+
+def test_one_word_for_a_kind_links_nothing() -> None:
+    listing = exchange("GET /contents", {"type": "directory", "name": "root"})
+    creation = exchange("POST /contents", {"id": 50001}, body={"type": "directory"})
+    assert links(group([listing, creation])) == {}
+
+
+def test_what_a_nested_collection_lists_is_its_own() -> None:
+    tasks = exchange("GET /projects/7001/tasks", {"items": [{"id": 88123}, {"id": 88124}]})
+    task = exchange("GET /tasks/88124", {"id": 88124})
+    assert links(group([tasks, task])) == {("get_task", "task_id"): ("list_project_tasks", "$.items[*].id")}
+
+
+def test_a_parameter_goes_by_the_field_that_its_own_wrapped_answer_repeats() -> None:
+    listing = exchange("GET /buckets", {"data": [{"id": "blog", "size": 3}, {"id": "shop", "size": 4}]})
+    items = [exchange(f"GET /buckets/{name}", {"data": {"id": name, "size": 3}}) for name in ("blog", "shop")]
+    grouping = group([listing, *items])
+    assert links(grouping) == {("get_bucket", "bucket_id"): ("list_buckets", "$.data[*].id")}
+    bucket = next(endpoint for endpoint in grouping.endpoints if endpoint.name == "get_bucket")
+    assert bucket.parameters[0].source == "an id from list_buckets"

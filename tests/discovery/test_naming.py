@@ -31,6 +31,12 @@ def named(line: str, *, is_list: bool | None = None, discriminator: Discriminato
         ("POST /api/v1/users/invitations/{email}/resend", "resend_user_invitation"),
         ("GET /api/cases/{case_id}/feed", "get_case_feed"),
         ("GET /", "get_root"),
+        ("GET /v1/", "get_root"),
+        ("GET /api", "get_api"),
+        ("POST /users/{user_id}", "update_user"),
+        ("GET /files/My%20Folder/items", "list_my_folder_items"),
+        ("GET /odata/Orders({order_id})", "get_order"),
+        ("GET /cars;color={color}", "list_cars"),
     ],
 )
 def test_paths_read_as_a_person_would_say_them(line: str, name: str) -> None:
@@ -68,6 +74,18 @@ def test_clashing_names_are_told_apart() -> None:
     found = distinct({key: ("update_user", endpoint) for key, endpoint in endpoints.items()})
     assert len(set(found.values())) == 3
     assert found["a" * 16] == "replace_user"
+
+
+def test_names_differ_by_a_slash_or_by_more_of_the_path_before_they_differ_by_an_id() -> None:
+    lines = ["GET /contents", "GET /contents/", "GET /v1/users/{id}/notes", "GET /v2/users/{id}/notes"]
+    endpoints = {line: Endpoint(line, *line.split()[:1], ORIGIN, line.split()[1]) for line in lines}
+    found = distinct({line: (name_of(e, is_list=True).name, e) for line, e in endpoints.items()})
+    assert list(found.values()) == [
+        "list_contents",
+        "list_contents_slash",
+        "list_v_1_users_notes",
+        "list_v_2_users_notes",
+    ]
 
 
 def test_names_are_legal_and_short() -> None:

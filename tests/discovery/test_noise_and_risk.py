@@ -16,6 +16,7 @@ from workbench.discovery.risk import risk_of
         ("https://portal.example", "/fonts/inter.woff2", "fonts"),
         ("https://portal.example", "/api/telemetry", "telemetry"),
         ("https://portal.example", "/healthz", "health"),
+        ("https://portal.example", "/v1/__lbheartbeat__", "health"),
         ("https://portal.example", "/static/strings.de.json", "asset"),
         ("https://portal.example", "/api/partners", ""),
         ("https://portal.example", "/api/health-plans", ""),

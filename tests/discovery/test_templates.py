@@ -92,3 +92,8 @@ def test_hostile_paths_do_no_harm() -> None:
 
 def test_a_lone_file_with_one_word_for_its_name_is_a_name() -> None:
     assert templates(exchange("GET /downloads/diagnostics.bin")) == {"/downloads/diagnostics.bin"}
+
+
+def test_what_has_spaces_is_no_name() -> None:
+    paths = ["/api/folders/My%20Papers", "/api/folders/shared", "/api/folders"]
+    assert templates(*(exchange(f"GET {path}", {"ok": 1}) for path in paths)) >= {"/api/folders/{}", "/api/folders"}

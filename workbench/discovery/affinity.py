@@ -13,7 +13,7 @@ from workbench.discovery.shapes import singular, words_of
 CURSORS = frozenset({"cursor", "after", "before", "token", "marker", "continuation", "next"})
 _IDS = frozenset({"id", "uuid", "guid", "key", "slug", "code", "uid", "sid", "gid", "pk", "number", "ref"})
 _GENERIC = _IDS | {"name", "title", "type", "status", "state", "value", "label", "description", "kind"}
-_WRAPPERS = frozenset(
+WRAPPERS = frozenset(
     {
         "items", "results", "result", "data", "records", "rows", "list", "edges", "edge", "nodes", "node", "content",
         "values", "value", "entries", "hits", "response", "payload", "objects", "collection", "page", "_embedded",
@@ -58,6 +58,8 @@ def _by_kind(told: Sequence[str], wanted: Sequence[str], holder: Sequence[str]) 
         return _same_kind(owner, told[:-1] or holder)
     if len(told) == 1 and told[0] in _IDS and wanted[-1:] == holder[-1:]:
         return 0.95
+    if {told[-1], kind} <= _IDS and owner and list(owner[-1:]) == list((told[:-1] or holder)[-1:]):
+        return 0.9
     return 0.8 if told == owner else 0.3
 
 
@@ -76,7 +78,7 @@ def _words(name: str) -> list[str]:
 
 def _holder(above: Sequence[str]) -> list[str]:
     """Give the words of the nearest member around a field that says whose it is: ``$.partners[*].id``."""
-    named = next((name for name in reversed(above) if name not in _WRAPPERS), "")
+    named = next((name for name in reversed(above) if name not in WRAPPERS), "")
     return _words(named)
 
 

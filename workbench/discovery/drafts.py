@@ -6,9 +6,11 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from workbench.discovery.affinity import WRAPPERS
 from workbench.discovery.discriminators import settled
 from workbench.discovery.endpoint import Discriminator, Override
 from workbench.discovery.facts import Facts
+from workbench.discovery.json_path import parts
 from workbench.discovery.keys import Key
 from workbench.discovery.line import Line, checksum
 from workbench.discovery.lines import given_by, path_facts, paths_of
@@ -126,11 +128,11 @@ def _slots(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _echoes(draft: Draft, column: Sequence[str], values: Values) -> Iterator[str]:
-    """Name the top-level fields of the endpoint's own answers that repeat the value."""
+    """Name the fields of the endpoint's own answers that repeat the value, in no array and no object of their own."""
     for place, value in zip(draft.places, column, strict=True):
         for producer in values.producers(value):
-            name = producer.field.removeprefix("$.")
-            if producer.key == place.key and name in _KEY_FIELDS:
+            *around, name = parts(producer.field) or [""]
+            if producer.key == place.key and name in _KEY_FIELDS and WRAPPERS.issuperset(around):
                 yield name
 
 

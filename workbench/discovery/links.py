@@ -81,9 +81,17 @@ def _is_told(link: ValueLink) -> bool:
 
 
 def _chosen(link: ValueLink, context: Context) -> ValueLink:
-    if link.location == "path" or not context.chooses(link.producer, link.field):
+    if link.location == "path" or not (_tells_kind(link.field) or context.chooses(link.producer, link.field)):
         return link
     return replace(link, confidence=round(link.confidence * _CHOICE, 3))
+
+
+def _tells_kind(path: str) -> bool:
+    """Whether a field says what kind of thing something is: such words are the same all over an API."""
+    return not _KINDS.isdisjoint(words_of((names(path) or [""])[-1])[-1:])
+
+
+_KINDS = frozenset({"type", "kind", "status", "state", "format", "mode", "level", "category", "severity", "priority"})
 
 
 def _own_cursors(links: list[ValueLink]) -> list[ValueLink]:

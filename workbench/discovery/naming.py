@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from workbench.discovery.endpoint import Discriminator, Endpoint
 from workbench.discovery.forms import noun_of as noun_in
@@ -62,9 +63,9 @@ def is_parameter(segment: str) -> bool:
 
 def content_segments(path: str) -> list[str]:
     """Give a template's segments without what every API has: ``api``, ``v2``."""
-    segments = [part for segment in path.split("/") if segment for part in _apart(segment)]
+    segments = [part for segment in path.split("/") if segment for part in _apart(unquote(segment))]
     rest = [s for s in segments if is_parameter(s) or not is_prefix(s)]
-    return rest or segments
+    return rest or [s for s in segments if segment_shape(s) != "version"]
 
 
 def _apart(segment: str) -> list[str]:
@@ -135,6 +136,8 @@ def _rest_name(method: str, segments: Sequence[str], is_list: bool | None) -> st
     listed = method == "GET" and not is_parameter(last) and (plural if is_list is None else is_list)
     one = not listed and method != "GET" if not is_parameter(last) else not (method == "GET" and is_list)
     verb = "list" if listed or (method == "GET" and is_list) else _VERBS.get(method, method.lower())
+    if method == "POST" and is_parameter(last):
+        verb = "update"
     return f"{verb}_{_noun(segments, one=one)}"
 
 
@@ -200,7 +203,7 @@ def distinct(names: Mapping[str, tuple[str, Endpoint]]) -> dict[str, str]:
     ``names`` maps an endpoint id to its proposal and the endpoint.
     """
     result = {key: name for key, (name, _) in names.items()}
-    for longer in (_by_parameter, _by_method, _by_path, _by_id):
+    for longer in (_by_parameter, _by_method, _by_slash, _by_path, _by_id):
         for group in _clashes(result):
             for key in group:
                 result[key] = _legal(longer(result[key], names[key][1]))
@@ -220,13 +223,21 @@ def _by_parameter(name: str, endpoint: Endpoint) -> str:
 
 
 def _by_method(name: str, endpoint: Endpoint) -> str:
-    replaced = {"PUT": "replace"}.get(endpoint.method, "")
+    replaced = {"PUT": "replace", "POST": "post"}.get(endpoint.method, "")
     return f"{replaced}_{name.partition('_')[2]}" if replaced and name.startswith("update_") else name
 
 
+def _by_slash(name: str, endpoint: Endpoint) -> str:
+    return f"{name}_slash" if len(endpoint.path) > 1 and endpoint.path.endswith("/") else name
+
+
 def _by_path(name: str, endpoint: Endpoint) -> str:
+    """Tell all names of the path; the parameters too where those alone are no longer name."""
     verb = name.partition("_")[0]
-    return "_".join([verb, *(snake(s) for s in content_segments(endpoint.path))])
+    segments = [part for segment in endpoint.path.split("/") if segment for part in _apart(unquote(segment))]
+    literals = [snake(s) for s in segments if not is_parameter(s)]
+    told = "_".join([verb, *literals])
+    return told if told != name else "_".join([verb, *(snake(s) for s in segments)])
 
 
 def _by_id(name: str, endpoint: Endpoint) -> str:

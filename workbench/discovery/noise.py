@@ -19,7 +19,9 @@ _WORDS = {
     "telemetry": re.compile(
         r"/(?:telemetry|rum|vitals|web-vitals|client-(?:logs|errors|metrics)|csp-report|envelope|browser-errors)(?:/|$)"
     ),
-    "health": re.compile(r"/(?:health|healthz|healthcheck|health-check|livez|readyz|heartbeat|keep-?alive|ping)/?$"),
+    "health": re.compile(
+        r"/_*(?:health|healthz|healthcheck|health-check|livez|readyz|(?:lb)?heartbeat|keep-?alive|ping)_*/?$"
+    ),
 }
 
 
