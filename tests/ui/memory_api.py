@@ -341,6 +341,9 @@ class MemoryApi(MemoryNotes):
         self.calls.append((operation, arguments))
         return CallResult(200, "application/json", {"items": [{"id": 1, "name": "Contoso"}]}, "x-0001", 0.041)
 
+    async def evaluate(self, script: str, *, client: str) -> CallResult:
+        raise NotImplementedError(script, client)
+
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         raise NotFoundError(f"No {approval} for {client}.")
 

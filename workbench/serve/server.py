@@ -52,7 +52,7 @@ INSTRUCTIONS = (
 UNNAMED = "unnamed client"
 """What a client without a name is called: the empty name is the person's."""
 
-_OF_THE_PAGE = frozenset(each.tool.name for name in ("browser", "raw") for each in registry.SETS[name])
+_OF_THE_PAGE = frozenset(each.tool.name for name in ("browser", "evaluate", "raw") for each in registry.SETS[name])
 """Tools that act in, or look at, the session that is open: another account's is not for every client."""
 
 _log = logging.getLogger(__name__)

@@ -193,6 +193,9 @@ class Api(Protocol):
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
         """Send a request to the portal whose session is open; what is no read waits for the person."""
 
+    async def evaluate(self, script: str, *, client: str) -> CallResult:
+        """Run an agent's script over a redacted copy of the portal's page in front, once the person allows it."""
+
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         """Wait for a client's own write that waits for the person, or give what came of it."""
 

@@ -142,13 +142,14 @@ class Calls:
         ready = replace(call, approval=pending.id)
         key = call.account + msgspec.json.encode(call.given, order="deterministic").decode()
         entry = self.approvals.ask(pending, key, lambda: self._send(ready))
-        return await self._outcome(entry, withdraw=True)
+        return await self.outcome(entry, withdraw=True)
 
     async def result(self, approval: str, client: str) -> CallResult:
         """Wait for a client's own write, again. Raises NotFoundError, and what the call raised."""
-        return await self._outcome(self.approvals.of(approval, client), withdraw=False)
+        return await self.outcome(self.approvals.of(approval, client), withdraw=False)
 
-    async def _outcome(self, entry: Entry, *, withdraw: bool) -> CallResult:
+    async def outcome(self, entry: Entry, *, withdraw: bool) -> CallResult:
+        """Wait for what becomes of a write; where the person has not decided in time the result says what to do."""
         found = await self.approvals.outcome(entry, withdraw=withdraw)
         return found or need(entry.pending)
 

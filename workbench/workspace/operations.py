@@ -20,6 +20,7 @@ from workbench.workspace.calls import Calls
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.catalog_watch import signature
 from workbench.workspace.dialogs import IN_DIALOG
+from workbench.workspace.evaluating import SCRIPT, WORD
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.permissions import full_name
 from workbench.workspace.retrying import is_safe
@@ -176,7 +177,7 @@ class Operations:
         self, name: str, client: str, seconds: float, count: int, only: dict[str, JsonValue] | None = None
     ) -> Permission:
         """Let agents run a write. Raises UsageError for what needs no leave, and for a limit that nothing can meet."""
-        operation = self.catalog().operation(name)
+        operation = SCRIPT if name == WORD else self.catalog().operation(name)
         if effective_risk(operation) == "read":
             raise UsageError(f"{full_name(operation)} only reads: agents may run it as it is.")
         schema = {key: value for key, value in (operation.input_schema or NO_ARGUMENTS).items() if key != "required"}
@@ -198,7 +199,7 @@ class Operations:
     def revoke(self, name: str) -> str:
         """Take leaves back; gives the operation's full name, or the leave's id."""
         known = [full_name(operation) for operation in self.catalog().operations if operation.name == name]
-        meant = known[0] if len(known) == 1 else name
+        meant = full_name(SCRIPT) if name == WORD else known[0] if len(known) == 1 else name
         self.calls.permissions.revoke(meant)
         self._notify("permission", f"{meant} is no longer allowed")
         return meant
