@@ -183,11 +183,18 @@ class Api(Protocol):
         """Show an operation (``<portal>/<name>``, or the name when it is unique) as an agent sees it."""
 
     async def call(
-        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", account: str = ""
+        self,
+        operation: str,
+        arguments: dict[str, JsonValue],
+        *,
+        client: str = "",
+        account: str = "",
+        patient: bool = True,
     ) -> CallResult:
         """Run an operation in the logged-in page. An empty ``client`` is the person.
 
-        As the named account, else that of the client's last login, else the only one that it may use.
+        As the named account, else that of the client's last login, else the only one that it may use. Who is not
+        ``patient`` is told at once that a write waits.
         """
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:

@@ -16,7 +16,7 @@ from workbench.invoke.arguments import NO_ARGUMENTS, check
 from workbench.layout import Layout
 from workbench.operation import Operation, Permission, effective_risk, tool_name
 from workbench.workspace.approvals import PATIENCE, Patience
-from workbench.workspace.calls import Calls
+from workbench.workspace.calls import Caller, Calls
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.catalog_watch import signature
 from workbench.workspace.dialogs import IN_DIALOG
@@ -115,7 +115,9 @@ class Operations:
         leaves = [item for item in self.calls.permissions.list() if item.operation == full_name(operation)]
         return "; ".join(_describe(item) for item in leaves)
 
-    async def call(self, name: str, arguments: dict[str, JsonValue], client: str, account: str = "") -> CallResult:
+    async def call(
+        self, name: str, arguments: dict[str, JsonValue], client: str, account: str = "", *, patient: bool = True
+    ) -> CallResult:
         """Run an operation in the signed-in page. Raises WorkbenchError before anything is sent, or when nothing came."""
         self._count(client)
         catalog = self.catalog()
@@ -126,15 +128,16 @@ class Operations:
             raise untrusted(full)
         portal, began = catalog.portal(operation.portal), time.monotonic()
         if self.care is None:
-            return await self.calls.run(operation, portal, arguments, client)
+            return await self.calls.run(operation, portal, arguments, Caller(client, patient=patient))
         account = self.care.choose(portal.name, client, account)
         await self.care.come_back((portal.name, account), client)
-        result = await self.calls.run(operation, portal, arguments, client, account)
+        by = Caller(client, account, patient)
+        result = await self.calls.run(operation, portal, arguments, by)
         if result.status != _UNAUTHORIZED or not is_safe(operation):
             return result
         # The token looked alive, and the portal thinks otherwise: one renewal for all calls, one more try each.
         renewed = await self.care.renew((portal.name, account), client, began)
-        return await self.calls.run(operation, portal, arguments, client, account) if renewed else result
+        return await self.calls.run(operation, portal, arguments, by) if renewed else result
 
     def _count(self, client: str) -> None:
         if client != PERSON:

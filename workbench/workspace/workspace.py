@@ -267,10 +267,16 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers):
         return tool_view(self._operations.catalog().operation(operation))
 
     async def call(
-        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", account: str = ""
+        self,
+        operation: str,
+        arguments: dict[str, JsonValue],
+        *,
+        client: str = "",
+        account: str = "",
+        patient: bool = True,
     ) -> CallResult:
         """Run an operation."""
-        return await self._operations.call(operation, arguments, client, account)
+        return await self._operations.call(operation, arguments, client, account, patient=patient)
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
         """Send a raw request."""
