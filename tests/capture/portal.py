@@ -64,6 +64,7 @@ class Portal:
             Route("/download", self._download),
             Route("/challenge", self._challenge),
             Route("/page", self._page),
+            Route("/elsewhere", self._elsewhere),
             WebSocketRoute("/ws", self._socket),
         ]
         return Starlette(routes=routes)
@@ -121,6 +122,9 @@ class Portal:
 
     async def _challenge(self, _request: Request) -> Response:
         return HTMLResponse("<title>Just a moment...</title>", status_code=403, headers={"cf-mitigated": "challenge"})
+
+    async def _elsewhere(self, request: Request) -> Response:
+        return Response(status_code=302, headers={"Location": request.query_params["to"]})
 
     async def _page(self, _request: Request) -> Response:
         return HTMLResponse("<h1>hunter2hunter2</h1>", headers={"set-cookie": "sid=f00ba4f00ba4f00ba4"})

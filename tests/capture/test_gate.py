@@ -162,6 +162,27 @@ async def test_an_agents_request_to_an_origin_on_no_list_is_refused_on_every_hop
             await client.get("https://elsewhere.example/", headers=tagged())
 
 
+@pytest.mark.parametrize(
+    "target",
+    [
+        "http://169.254.169.254/latest/meta-data",
+        "http://[::ffff:a9fe:a9fe]/latest",
+        "http://metadata.google.internal/",
+        "http://elsewhere.example/",
+        "http://127.0.0.1:{port}/",
+    ],
+)
+async def test_a_redirect_leads_an_agent_nowhere_that_it_may_not_go_itself(guarded: Running, target: str) -> None:
+    async with guarded.client() as client:
+        client.follow_redirects = True
+        asked = {"to": target.format(port=guarded.port)}
+        answer = await client.get(f"{guarded.portal.origin}/elsewhere", params=asked, headers=tagged())
+    assert answer.history[0].status_code == 302
+    # An IPv6 literal mitmproxy itself turns down.
+    assert answer.status_code == (400 if "[" in target else 403)
+    assert answer.headers.get("server") != "uvicorn"
+
+
 async def test_nothing_is_sent_to_an_origin_that_pages_only_load_from(guarded: Running) -> None:
     lists = {"call": ["https://portal.example"], "load": [guarded.portal.origin]}
     await guarded.control.ask("guard", lists=lists)

@@ -19,10 +19,11 @@ from workbench.exchange import JsonValue
 from workbench.layout import Layout
 from workbench.operation import BearerSource, Operation, Portal, Recipe
 from workbench.operation.recipe import Act, Rule, Target
+from workbench.workspace.approvals import Patience
 from workbench.workspace.views import LoginPlan, NeedsPersonError, Pending
 from workbench.workspace.workspace import Workspace
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
 
 RECIPE = Recipe(
     (
@@ -99,6 +100,8 @@ async def refuses_what_is_not_theirs(workspace: Workspace) -> None:
 
 async def sends_a_write_as_whom_it_was_asked(workspace: Workspace, portal: Tenants) -> None:
     """Ask as ada, approve while bob's session is open."""
+    # Each session that opens takes seconds: the call is not to be answered `pending` meanwhile.
+    workspace._operations.calls.approvals._patience = Patience(answer=300)
     await asks(workspace, "one")
     write = asyncio.ensure_future(workspace.call("tenants/note", {}, client="one"))
     pending = await waiting(workspace)

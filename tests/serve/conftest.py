@@ -150,9 +150,11 @@ class MemoryWorkspace:
     async def operations(self) -> CatalogView:
         return self.parts.view()
 
-    async def call(self, operation: str, arguments: dict[str, JsonValue], *, client: str = "") -> CallResult:
+    async def call(
+        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", patient: bool = True
+    ) -> CallResult:
         self.clients.append(client)
-        return await self.parts.call(operation, arguments, client)
+        return await self.parts.call(operation, arguments, client, patient=patient)
 
     async def approvals(self) -> list[Pending]:
         return list(self.parts.calls.approvals.waiting())

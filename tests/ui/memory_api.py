@@ -256,12 +256,21 @@ class MemoryApi(MemoryCatalog):
         raise NotFoundError(f"No operation {operation}.")
 
     async def call(
-        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", account: str = ""
+        self,
+        operation: str,
+        arguments: dict[str, JsonValue],
+        *,
+        client: str = "",
+        account: str = "",
+        patient: bool = True,
     ) -> CallResult:
-        del account
+        del account, patient
         await self._ready()
         self.calls.append((operation, arguments))
         return CallResult(200, "application/json", {"items": [{"id": 1, "name": "Contoso"}]}, "x-0001", 0.041)
+
+    async def evaluate(self, script: str, *, client: str) -> CallResult:
+        raise NotImplementedError(script, client)
 
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         raise NotFoundError(f"No {approval} for {client}.")

@@ -54,7 +54,13 @@ class MemoryCatalog(MemoryBrowser, MemoryNotes):
 
     @abstractmethod
     async def call(
-        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", account: str = ""
+        self,
+        operation: str,
+        arguments: dict[str, JsonValue],
+        *,
+        client: str = "",
+        account: str = "",
+        patient: bool = True,
     ) -> CallResult: ...
 
     async def probe(self, endpoint: str) -> ProbeResult:

@@ -32,6 +32,7 @@ class Commands:
             "ready": self._ready,
             "learn": self._learn,
             "redact": self._redact,
+            "redact_page": self._redact_page,
             "redact_url": self._redact_url,
             "stats": self._stats,
             "hold": self._hold,
@@ -71,6 +72,10 @@ class Commands:
     async def _redact(self, request: Request) -> Answer:
         redact = self._session.sink.redact_value
         return {"values": await self._session.call(lambda: [redact(value) for value in request["values"]])}
+
+    async def _redact_page(self, request: Request) -> Answer:
+        url, markup = str(request["url"]), str(request["markup"])
+        return {"markup": await self._session.call(lambda: self._session.sink.redact_page(url, markup))}
 
     async def _redact_url(self, request: Request) -> Answer:
         return {"url": await self._session.call(lambda: self._session.sink.redact_url(str(request["url"])))}

@@ -106,6 +106,10 @@ class ProxyProcess:
         redacted: list[JsonValue] = (await self._control.ask("redact", values=values))["values"]
         return redacted
 
+    async def redact_page(self, url: str, markup: str) -> str:
+        """Redact markup as a recorded page's; empty where that cannot be done from end to end."""
+        return str((await self._control.ask("redact_page", url=url, markup=markup))["markup"])
+
     async def redact_url(self, url: str) -> str:
         return str((await self._control.ask("redact_url", url=url))["url"])
 

@@ -11,7 +11,17 @@ from pathlib import Path
 
 from workbench.capture import late
 from workbench.errors import WorkbenchError
-from workbench.exchange import Exchange, JsonValue, Message, Recording, Redacted, RedactedMessage
+from workbench.exchange import (
+    Body,
+    Exchange,
+    JsonValue,
+    Message,
+    Recording,
+    Redacted,
+    RedactedMessage,
+    Request,
+    Response,
+)
 from workbench.journal import CloseEntry, JournalWriter, read_recording, write_recording
 from workbench.layout import Layout
 from workbench.redaction import Handles, Outgoing, Personal, Redactor
@@ -176,6 +186,14 @@ class Sink:
 
     def redact_text(self, text: str) -> str:
         return self._current().redact_text(text)
+
+    def redact_page(self, url: str, markup: str) -> str:
+        """Redact markup as that of a recorded answer; empty where it cannot be read from end to end."""
+        raw = markup.encode("utf-8", "replace")
+        body = Body(raw=raw, media_type="text/html; charset=utf-8", size=len(raw), wire_size=len(raw))
+        answer = Response(200, body=body)
+        redacted = self.redact(Exchange("", "", 0.0, Request("GET", url), answer, resource_type="fetch"))
+        return redacted.response.body.text if redacted and redacted.response else ""
 
     def redact_url(self, url: str) -> str:
         return self._current().redact_url(url)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from mcp_types import CallToolResult, Tool, ToolAnnotations
+from mcp_types import CallToolResult, InputRequiredResult, Tool, ToolAnnotations
 
 from workbench.exchange import JsonSchema, JsonValue
 from workbench.invoke.arguments import check
@@ -49,13 +49,17 @@ class Asked:
     caps: Caps
     ask: Ask | None = None
     """Puts a question to the person by the client's own dialog; None where the client has none."""
+    later: bool = False
+    """Whether the client has a dialog that the call is answered by, and made again after."""
 
     def text(self, name: str) -> str:
         """Give an argument that is text; empty where it was left out."""
         return str(self.arguments.get(name, ""))
 
 
-type Run = Callable[[Asked], Awaitable[CallToolResult]]
+type Told = CallToolResult | InputRequiredResult
+
+type Run = Callable[[Asked], Awaitable[Told]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,9 @@
-"""A client's own dialog about a write, for those clients whose dialogs the person lets count."""
+"""A client's own dialog about a write, for those clients whose dialogs the person lets count, in each era's way.
+
+In the handshake era the server asks and the client answers, while the call goes on. In 2026-07-28 the call is answered by
+a question, and is made again with the answer: that counts only with the state that the question carried, which the server
+has sealed for this very call. An answer that comes without is none.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +14,17 @@ from contextlib import suppress
 import anyio
 from mcp.server.session import ServerSession
 from mcp.shared.exceptions import MCPError
-from mcp_types import RequestId
+from mcp_types import (
+    CallToolRequestParams,
+    ElicitRequest,
+    ElicitRequestFormParams,
+    ElicitResult,
+    InputRequiredResult,
+    RequestId,
+)
 from mcp_types.version import HANDSHAKE_PROTOCOL_VERSIONS
 
-from workbench.errors import WorkbenchError
+from workbench.errors import UsageError, WorkbenchError
 from workbench.serve.builtin import Ask, Asked
 from workbench.text import safe_text
 from workbench.workspace.views import CallResult, Pending
@@ -20,33 +32,73 @@ from workbench.workspace.views import CallResult, Pending
 _LOOK = 0.05
 """Seconds between two looks whether the write waits by now."""
 
+QUESTION = "approval"
+"""What the one question of a call goes by."""
+
+_NOTHING_TO_FILL_IN = {"type": "object", "properties": {}}
+
 
 def dialog_of(session: ServerSession, request: RequestId | None) -> Ask | None:
-    """Give the client's dialog, if it has one.
-
-    Only in the handshake era, where the server asks and the client answers. In 2026-07-28 an answer comes as an
-    argument of the call, which a model could write: there the person decides in the workbench.
-    """
-    capabilities = session.client_capabilities
-    if session.protocol_version not in HANDSHAKE_PROTOCOL_VERSIONS or not capabilities or not capabilities.elicitation:
+    """Give the dialog of a client of the handshake era, if it has one."""
+    if session.protocol_version not in HANDSHAKE_PROTOCOL_VERSIONS or not _has_dialog(session):
         return None
 
-    async def ask(question: str) -> bool:
-        schema = {"type": "object", "properties": {}}
-        answer = await session.elicit_form(question, schema, related_request_id=request)
+    async def ask(text: str) -> bool:
+        answer = await session.elicit_form(text, _NOTHING_TO_FILL_IN, related_request_id=request)
         return answer.action == "accept"
 
     return ask
 
 
-async def with_dialog(asked: Asked, operation: str, call: Awaitable[CallResult]) -> CallResult:
+def answers_later(session: ServerSession) -> bool:
+    """Whether a client has a dialog in the way of 2026-07-28."""
+    return session.protocol_version not in HANDSHAKE_PROTOCOL_VERSIONS and _has_dialog(session)
+
+
+def _has_dialog(session: ServerSession) -> bool:
+    found = session.client_capabilities.elicitation if session.client_capabilities else None
+    return found is not None and (found.form is not None or found.url is None)
+
+
+async def with_dialog(asked: Asked, operation: str, arguments: dict[str, object]) -> CallResult | InputRequiredResult:
+    """Call a write; where the client's dialog counts, ask there about it while it waits."""
+    given = dict(arguments)
+    if not (asked.ask or asked.later) or asked.client not in await asked.api.dialogs():
+        return await asked.api.call(operation, given, client=asked.client)  # type: ignore[arg-type] # JSON
+    if asked.ask is not None:
+        call = asked.api.call(operation, given, client=asked.client)  # type: ignore[arg-type] # JSON
+        return await _meanwhile(asked, asked.ask, operation, call)
+    result = await asked.api.call(operation, given, client=asked.client, patient=False)  # type: ignore[arg-type] # JSON
+    waiting = [pending for pending in await asked.api.approvals() if pending.id == result.approval]
+    return _put(waiting[0]) if waiting else result
+
+
+def _put(pending: Pending) -> InputRequiredResult:
+    form = ElicitRequestFormParams(message=question(pending), requested_schema=_NOTHING_TO_FILL_IN)
+    return InputRequiredResult(input_requests={QUESTION: ElicitRequest(params=form)}, request_state=pending.id)
+
+
+async def answered(asked: Asked, params: CallToolRequestParams) -> CallResult | None:
+    """Take the answer to the question that a call was answered by; None for a call that brings no sealed state.
+
+    The state is the approval's id. Raises WorkbenchError for what cannot be approved so, or was refused.
+    """
+    if params.request_state is None:
+        return None
+    answer = (params.input_responses or {}).get(QUESTION)
+    if isinstance(answer, ElicitResult):
+        with suppress(UsageError):  # it was decided before: what came of that is the answer to a repeat
+            accepted = answer.action == "accept"
+            await asked.api.decide_in_dialog(params.request_state, client=asked.client, accept=accepted)
+    return await asked.api.approval_result(params.request_state, client=asked.client)
+
+
+async def _meanwhile(asked: Asked, ask: Ask, operation: str, call: Awaitable[CallResult]) -> CallResult:
     """Wait for a call, and meanwhile ask in the client's dialog about the write that it waits for."""
-    if asked.ask is None or asked.client not in await asked.api.dialogs():
-        return await call
     before = {pending.id for pending in await asked.api.approvals()}
     found: CallResult | Exception
     async with anyio.create_task_group() as group:
-        group.start_soon(_ask, asked, asked.ask, operation, before)
+        group.start_soon(_ask, asked, ask, operation, before)
         try:
             found = await call
         except Exception as error:  # noqa: BLE001 - raised below as it is: the group would wrap it

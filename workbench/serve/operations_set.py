@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from mcp_types import CallToolResult
+from mcp_types import CallToolResult, InputRequiredResult
 
 from workbench.errors import NotFoundError, UsageError
 from workbench.exchange import JsonSchema
 from workbench.operation import Operation, effective_risk, tool_view
 from workbench.search import Fields, rank
 from workbench.serve import results
-from workbench.serve.builtin import INTEGER, STRING, Asked, BuiltIn, builtin, described, list_of, text
+from workbench.serve.builtin import INTEGER, STRING, Asked, BuiltIn, Told, builtin, described, list_of, text
 from workbench.serve.dialog import with_dialog
 from workbench.serve.memory import completed
 from workbench.serve.pages import pages, pick, rendered, select
 from workbench.serve.tools import output_schema, result_members
 from workbench.text import safe_line
-from workbench.workspace.views import OperationRow
+from workbench.workspace.views import CallResult, OperationRow
 
 MOST_TOOLS = 60
 """Operations that are tools of their own; more are found, described and run by three tools."""
@@ -27,7 +27,11 @@ _FOUND = 10
 
 
 async def _approval_result(asked: Asked) -> CallToolResult:
-    result = await asked.api.approval_result(asked.text("id"), client=asked.client)
+    return await told(asked, await asked.api.approval_result(asked.text("id"), client=asked.client))
+
+
+async def told(asked: Asked, result: CallResult) -> CallToolResult:
+    """Answer with what came of a write that waited."""
     found = (row.operation for row in await asked.rows())
     operation = next((each for each in found if f"{each.portal}/{each.name}" == result.operation), None)
     return results.answer(operation, result, asked.kept, asked.client)
@@ -91,17 +95,21 @@ async def _describe(asked: Asked) -> CallToolResult:
     return results.told(f"Call `run_operation` with operation {view.name}.", described_as, data=False)
 
 
-async def _run(asked: Asked) -> CallToolResult:
+async def _run(asked: Asked) -> Told:
     row = await named(asked, asked.text("operation"))
     return await run(asked, row, asked.arguments.get("arguments", {}))
 
 
-async def run(asked: Asked, row: OperationRow, arguments: dict[str, Any]) -> CallToolResult:
+async def run(asked: Asked, row: OperationRow, arguments: dict[str, Any]) -> Told:
     """Run an operation as its client."""
     name = f"{row.operation.portal}/{row.operation.name}"
     arguments, note = await completed(asked, row.operation, arguments)
-    call = asked.api.call(name, arguments, client=asked.client)
-    result = await (with_dialog(asked, name, call) if effective_risk(row.operation) == "write" else call)
+    if effective_risk(row.operation) == "write":
+        result = await with_dialog(asked, name, arguments)
+    else:
+        result = await asked.api.call(name, arguments, client=asked.client)
+    if isinstance(result, InputRequiredResult):
+        return result
     if note:
         result = replace(result, notes=(note, *result.notes))
     return results.answer(row.operation, result, asked.kept, asked.client)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.serve import browser_set, discovery_set, memory_set, operations_set, raw_set, session_set
+from workbench.serve import browser_set, discovery_set, evaluate_set, memory_set, operations_set, raw_set, session_set
 from workbench.serve.builtin import BuiltIn
 from workbench.serve.caps import Caps
 
@@ -13,6 +13,7 @@ SETS: dict[str, tuple[BuiltIn, ...]] = {
     "operations": (*operations_set.TOOLS, *operations_set.FINDERS),
     "browser": browser_set.TOOLS,
     "discovery": discovery_set.TOOLS,
+    "evaluate": evaluate_set.TOOLS,
     "raw": raw_set.TOOLS,
     "memory": memory_set.TOOLS,
 }

@@ -71,7 +71,8 @@ def _headline(result: CallResult) -> str:
     kind = safe_line(result.media_type, limit=60) or "no body"
     notes = f" {' '.join(result.notes)}" if result.notes else ""
     problem = f" {result.problem}" if result.problem else ""
-    return f"{result.operation}: HTTP {result.status}, {kind}.{notes}{problem}"
+    answered = f"HTTP {result.status}, {kind}" if result.status else "done"
+    return f"{result.operation}: {answered}.{notes}{problem}"
 
 
 def _advice(operation: Operation | None, result: CallResult, name: str, count: int) -> str:

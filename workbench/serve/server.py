@@ -10,11 +10,11 @@ from typing import Any
 from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import NotificationOptions, Server
 from mcp.server.models import InitializationOptions
+from mcp.server.request_state import RequestStateBoundary, RequestStateSecurity
 from mcp.shared.exceptions import MCPError
 from mcp_types import (
     INVALID_PARAMS,
     CallToolRequestParams,
-    CallToolResult,
     GetPromptRequestParams,
     GetPromptResult,
     ListPromptsResult,
@@ -31,10 +31,10 @@ from workbench import __version__
 from workbench.errors import WorkbenchError
 from workbench.serve import caps as sets
 from workbench.serve import operations_set, prompts, registry, resources, results, tools
-from workbench.serve.builtin import Ask, Asked
+from workbench.serve.builtin import Asked, Told
 from workbench.serve.caps import Caps
 from workbench.serve.changes import Changes
-from workbench.serve.dialog import dialog_of
+from workbench.serve.dialog import answered, answers_later, dialog_of
 from workbench.serve.kept import Kept
 from workbench.serve.progress import progress
 from workbench.serve.rows import Rows
@@ -52,7 +52,7 @@ INSTRUCTIONS = (
 UNNAMED = "unnamed client"
 """What a client without a name is called: the empty name is the person's."""
 
-_OF_THE_PAGE = frozenset(each.tool.name for name in ("browser", "raw") for each in registry.SETS[name])
+_OF_THE_PAGE = frozenset(each.tool.name for name in ("browser", "evaluate", "raw") for each in registry.SETS[name])
 """Tools that act in, or look at, the session that is open: another account's is not for every client."""
 
 _log = logging.getLogger(__name__)
@@ -89,6 +89,8 @@ def build_server(api: Api, caps: Caps = sets.DEFAULT, kept: Kept | None = None) 
         on_get_prompt=handlers.get_prompt,
         on_subscriptions_listen=changes.listen,
     )
+    # What a client hands back as the state of a question is this server's own, for this very call, or is refused.
+    server.middleware.append(RequestStateBoundary(RequestStateSecurity.ephemeral(), default_audience=server.name))
     server.add_notification_handler("notifications/initialized", NotificationParams, handlers.initialized)
     return server
 
@@ -148,10 +150,10 @@ class _Handlers:
     async def get_prompt(self, _: Context, params: GetPromptRequestParams) -> GetPromptResult:
         return prompts.get(params.name, params.arguments or {})
 
-    async def call_tool(self, context: Context, params: CallToolRequestParams) -> CallToolResult:
+    async def call_tool(self, context: Context, params: CallToolRequestParams) -> Told:
         try:
             async with progress(context.session):
-                return await self._run(params, client_name(context), dialog_of(context.session, context.request_id))
+                return await self._run(params, self._asked(context, params))
         except WorkbenchError as error:
             return results.failure(str(error))
         except MCPError:
@@ -160,14 +162,27 @@ class _Handlers:
             _log.error("%s failed: %s", params.name, type(error).__name__)  # no traceback: it may too
             return results.failure("The workbench failed; its log says more. Try again, or tell the person.")
 
-    async def _run(self, params: CallToolRequestParams, client: str, ask: Ask | None) -> CallToolResult:
-        arguments = params.arguments or {}
-        asked = Asked(self._api, client, arguments, self._kept, self._rows.trusted, self._caps, ask)
+    def _asked(self, context: Context, params: CallToolRequestParams) -> Asked:
+        return Asked(
+            self._api,
+            client_name(context),
+            params.arguments or {},
+            self._kept,
+            self._rows.trusted,
+            self._caps,
+            dialog_of(context.session, context.request_id),
+            answers_later(context.session),
+        )
+
+    async def _run(self, params: CallToolRequestParams, asked: Asked) -> Told:
+        arguments = asked.arguments
+        if (result := await answered(asked, params)) is not None:
+            return await operations_set.told(asked, result)
         for each in registry.chosen(self._caps, operations_set.MOST_TOOLS + 1):
             if each.tool.name == params.name:
                 each.check(arguments)
                 if params.name in _OF_THE_PAGE:
-                    await self._api.demand_account(client)
+                    await self._api.demand_account(asked.client)
                 return await each.run(asked)
         row = await self._rows.find(params.name) if "operations" in self._caps else None
         if row is None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from workbench.browser import viewing
 from workbench.browser.bearer import find_bearer_source, signed_in
+from workbench.browser.dom_copy import copy_of
+from workbench.browser.evaluate import evaluate
 from workbench.browser.failure import BrowserError
 from workbench.browser.fetch import PageAnswer, PageFetch
 from workbench.browser.fetch_page import Begin, run_fetch
@@ -119,6 +121,15 @@ class Browsing:
 
     async def query(self, session: BrowserSession, selector: str, limit: int) -> JsonValue:
         return await viewing.query(session.pages.front, selector, limit)
+
+    async def copy(self, session: BrowserSession, origins: frozenset[str]) -> str:
+        return await copy_of(session.pages.front, origins)
+
+    async def evaluate(self, session: BrowserSession, copy: str, script: str) -> JsonValue:
+        browser = session.pages.context.browser
+        if browser is None:
+            raise BrowserError("The browser is closed.")
+        return await evaluate(browser, copy, script)
 
     async def is_secret(self, session: BrowserSession, selector: str) -> bool:
         return await viewing.is_secret(session.pages.front, selector)

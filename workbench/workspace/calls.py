@@ -40,6 +40,16 @@ UNWRITTEN = "The audit cannot be written: is the disk full? Writes of agents are
 
 
 @dataclass(frozen=True, slots=True)
+class Caller:
+    """Who calls, and as whom."""
+
+    client: str
+    account: str = ""
+    patient: bool = True
+    """Whether it waits for the person's decision, or is told at once that its write waits."""
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """One call, ready to be sent."""
 
@@ -53,6 +63,7 @@ class Call:
     approval: str = ""
     account: str = ""
     """As whom it is sent; whose session is open when it is asked for, where nothing else is said."""
+    patient: bool = True
     counted: bool = True
     """Whether it is an operation of the catalog, whose use is counted."""
 
@@ -91,22 +102,17 @@ class Calls:
         self.approvals = Approvals(jobs.start, self._became, patience)
 
     async def run(
-        self,
-        operation: Operation,
-        portal: Portal,
-        arguments: dict[str, JsonValue],
-        client: str,
-        account: str = "",
+        self, operation: Operation, portal: Portal, arguments: dict[str, JsonValue], by: Caller
     ) -> CallResult:
         """Run an operation, or wait for the person. Raises WorkbenchError before anything is sent, or without answer."""
         try:
             fetch = prepare(operation, portal, arguments)
         except WorkbenchError as error:
-            async with self.turn((portal.name, account), client):
+            async with self.turn((portal.name, by.account), by.client):
                 shown = await self.redacted(arguments)
-            self.note(full_name(operation), client, f"not sent: {error.message}", shown)
+            self.note(full_name(operation), by.client, f"not sent: {error.message}", shown)
             raise
-        return await self.submit(Call(operation, fetch, client, arguments, account=account))
+        return await self.submit(Call(operation, fetch, by.client, arguments, account=by.account, patient=by.patient))
 
     async def _need_browser(self, portal: str, account: str) -> None:
         del portal, account
@@ -142,13 +148,16 @@ class Calls:
         ready = replace(call, approval=pending.id)
         key = call.account + msgspec.json.encode(call.given, order="deterministic").decode()
         entry = self.approvals.ask(pending, key, lambda: self._send(ready))
-        return await self._outcome(entry, withdraw=True)
+        if not call.patient and not entry.outcome.done():
+            return need(entry.pending)
+        return await self.outcome(entry, withdraw=True)
 
     async def result(self, approval: str, client: str) -> CallResult:
         """Wait for a client's own write, again. Raises NotFoundError, and what the call raised."""
-        return await self._outcome(self.approvals.of(approval, client), withdraw=False)
+        return await self.outcome(self.approvals.of(approval, client), withdraw=False)
 
-    async def _outcome(self, entry: Entry, *, withdraw: bool) -> CallResult:
+    async def outcome(self, entry: Entry, *, withdraw: bool) -> CallResult:
+        """Wait for what becomes of a write; where the person has not decided in time the result says what to do."""
         found = await self.approvals.outcome(entry, withdraw=withdraw)
         return found or need(entry.pending)
 

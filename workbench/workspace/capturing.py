@@ -211,6 +211,10 @@ class Capturing:
         """Do so for several values at once, each for itself."""
         return await self._need_proxy().redact(*values)
 
+    async def redact_page(self, url: str, markup: str) -> str:
+        """Take secrets out of a page's markup, as out of a recorded one's. Raises WorkbenchError where that fails."""
+        return await self._need_proxy().redact_page(url, markup)
+
     async def stats(self) -> Stats | None:
         return await self._proxy.stats() if self._proxy else None
 

@@ -43,10 +43,16 @@ class CatalogAnswers(Parts):
         return tool_view(self._operations.catalog().operation(operation))
 
     async def call(
-        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", account: str = ""
+        self,
+        operation: str,
+        arguments: dict[str, JsonValue],
+        *,
+        client: str = "",
+        account: str = "",
+        patient: bool = True,
     ) -> CallResult:
         """Run an operation."""
-        return await self._operations.call(operation, arguments, client, account)
+        return await self._operations.call(operation, arguments, client, account, patient=patient)
 
     async def propose(self, endpoint: str, choices: Choices = AS_PROPOSED) -> Proposal:
         """Show what promoting would write."""

@@ -17,12 +17,13 @@ from workbench.invoke.arguments import NO_ARGUMENTS, check
 from workbench.layout import Layout
 from workbench.operation import Operation, Permission, Portal, effective_risk, tool_name
 from workbench.workspace.approvals import PATIENCE, Patience
-from workbench.workspace.calls import Call, Calls
+from workbench.workspace.calls import Call, Caller, Calls
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.catalog_changes import CatalogChanges
 from workbench.workspace.catalog_watch import signature
 from workbench.workspace.dialogs import IN_DIALOG
 from workbench.workspace.drifts import Drifts
+from workbench.workspace.evaluating import SCRIPT, WORD
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.permissions import full_name
 from workbench.workspace.retrying import is_safe
@@ -130,7 +131,9 @@ class Operations:
         leaves = [item for item in self.calls.permissions.list() if item.operation == full_name(operation)]
         return "; ".join(_describe(item) for item in leaves)
 
-    async def call(self, name: str, arguments: dict[str, JsonValue], client: str, account: str = "") -> CallResult:
+    async def call(
+        self, name: str, arguments: dict[str, JsonValue], client: str, account: str = "", *, patient: bool = True
+    ) -> CallResult:
         """Run an operation in the signed-in page. Raises WorkbenchError before anything is sent, or when nothing came."""
         self._count(client)
         catalog = self.catalog()
@@ -141,15 +144,16 @@ class Operations:
             raise untrusted(full)
         portal, began = catalog.portal(operation.portal), time.monotonic()
         if self.care is None:
-            return await self.calls.run(operation, portal, arguments, client)
+            return await self.calls.run(operation, portal, arguments, Caller(client, patient=patient))
         account = self.care.choose(portal.name, client, account)
         await self.care.come_back((portal.name, account), client)
-        result = await self.calls.run(operation, portal, arguments, client, account)
+        by = Caller(client, account, patient)
+        result = await self.calls.run(operation, portal, arguments, by)
         if result.status != _UNAUTHORIZED or not is_safe(operation):
             return result
         # The token looked alive, and the portal thinks otherwise: one renewal for all calls, one more try each.
         renewed = await self.care.renew((portal.name, account), client, began)
-        return await self.calls.run(operation, portal, arguments, client, account) if renewed else result
+        return await self.calls.run(operation, portal, arguments, by) if renewed else result
 
     async def try_out(self, operation: Operation, portal: Portal, arguments: dict[str, JsonValue]) -> CallResult:
         """Run, as the person, an operation that is not in the catalog yet. Raises WorkbenchError."""
@@ -206,7 +210,7 @@ class Operations:
         self, name: str, client: str, seconds: float, count: int, only: dict[str, JsonValue] | None = None
     ) -> Permission:
         """Let agents run a write. Raises UsageError for what needs no leave, and for a limit that nothing can meet."""
-        operation = self.catalog().operation(name)
+        operation = SCRIPT if name == WORD else self.catalog().operation(name)
         if effective_risk(operation) == "read":
             raise UsageError(f"{full_name(operation)} only reads: agents may run it as it is.")
         schema = {key: value for key, value in (operation.input_schema or NO_ARGUMENTS).items() if key != "required"}
@@ -228,7 +232,7 @@ class Operations:
     def revoke(self, name: str) -> str:
         """Take leaves back; gives the operation's full name, or the leave's id."""
         known = [full_name(operation) for operation in self.catalog().operations if operation.name == name]
-        meant = known[0] if len(known) == 1 else name
+        meant = full_name(SCRIPT) if name == WORD else known[0] if len(known) == 1 else name
         self.calls.permissions.revoke(meant)
         self._notify("permission", f"{meant} is no longer allowed")
         return meant

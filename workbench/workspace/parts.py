@@ -15,6 +15,7 @@ from workbench.workspace.agents import Agents
 from workbench.workspace.bus import Bus
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.endpoints import Endpoints
+from workbench.workspace.evaluating import Evaluating
 from workbench.workspace.filters import Filters
 from workbench.workspace.gatekeeper import Gatekeeper
 from workbench.workspace.imports import Imports
@@ -55,19 +56,24 @@ class Parts:
         self._endpoints = Endpoints(layout, self._index.database)
         self._operations = Operations(layout, self._capturing, self._notify, jobs)
         self._sessions = Sessions(layout, self._capturing, self._operations.catalog, self._notify)
-        self._operations.calls.open_for = self._sessions.open_for_credentials
         self._notes_of_agents = NotesOfAgents(layout, self._capturing)
         self._gatekeeper = Gatekeeper(self._operations.calls, self._known, self._capturing.decide)
         self._acting = Acting(self._capturing, self._gatekeeper, self._operations.calls)
+        self._viewing = Viewing(self._capturing, self._open_portal)
+        self._evaluating = Evaluating(layout, self._capturing, self._operations.calls, self._viewing)
+        self._care = SessionCare(self._sessions, self._capturing, self._notify)
+        self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
+        self._introduce()
+
+    def _introduce(self) -> None:
+        """Tell parts whom to ask that were made after them."""
         self._capturing.on_held = self._gatekeeper.take
         self._capturing.lists = self._lists
-        self._viewing = Viewing(self._capturing, self._open_portal)
         self._capturing.learned = self._learned
         self._capturing.means = self._sessions.means
-        self._care = SessionCare(self._sessions, self._capturing, self._notify)
         self._operations.care = self._care
+        self._operations.calls.open_for = self._sessions.open_for_credentials
         self._operations.calls.turn = Turnstile(self._care.is_here, self._care.switch).turn
-        self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
 
     @cached_property
     def _filters(self) -> Filters:

@@ -30,24 +30,24 @@ class Viewing:
 
     async def outline(self) -> PageView:
         """Give the page's accessibility tree."""
-        browser = self._here()
+        browser = self.here()
         text = await browsing().snapshot(browser)
         redacted = await self._capturing.redact(text[:LONGEST])
         return PageView(await self._url(), text=str(redacted))
 
     async def picture(self, *, whole: bool) -> PageView:
         """Give the page as PNG, in base64."""
-        image = await browsing().screenshot(self._here(), whole=whole)
+        image = await browsing().screenshot(self.here(), whole=whole)
         return PageView(await self._url(), image=base64.b64encode(image).decode())
 
     async def query(self, selector: str, limit: int) -> PageView:
         """Give what a selector finds."""
-        found: JsonValue = await browsing().query(self._here(), selector, limit)
+        found: JsonValue = await browsing().query(self.here(), selector, limit)
         return PageView(await self._url(), found=await self._capturing.redact(found))
 
     async def refuse_secret(self, selector: str, client: str) -> None:
         """Raise UsageError where an agent would type into what takes a password, a code or a card."""
-        if client != PERSON and await browsing().is_secret(self._here(), selector):
+        if client != PERSON and await browsing().is_secret(self.here(), selector):
             raise UsageError(
                 "This field takes a password, a code or a card.",
                 kept="Nothing was typed.",
@@ -57,10 +57,14 @@ class Viewing:
     async def _url(self) -> str:
         return (await self._capturing.page())[0]
 
-    def _here(self) -> BrowserSession:
+    def origins(self) -> frozenset[str]:
+        """Give the origins whose pages agents may look at."""
+        return frozenset(origin for _, origin in self._portal().origins)
+
+    def here(self) -> BrowserSession:
+        """Give the browser, whose page in front is one of the portal's. Raises UsageError, WorkbenchError."""
         browser = self._capturing.browser()
-        portal, here = self._portal(), origin_of(browser.current_url())
-        if here not in {origin for _, origin in portal.origins}:
+        if origin_of(browser.current_url()) not in self.origins():
             raise UsageError(
                 "The page in front is not the portal's.",
                 hint="Open one of the portal's with `navigate`, or ask the person to finish what they do there.",

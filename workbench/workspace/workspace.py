@@ -224,6 +224,12 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, ProbeAnswers):
         known = await self.endpoints(noise=True)
         return await run_raw(self._operations.calls, request, await self.open_portal(), known, client)
 
+    async def evaluate(self, script: str, *, client: str) -> CallResult:
+        """Run a script."""
+        self._agents.demand(client)
+        self._sessions.demand_open(client)
+        return await self._evaluating.run(script, client)
+
     def import_file(self, plan: ImportPlan) -> AsyncIterator[ImportProgress]:
         """Import a file; what the person brings into the catalog so they trust."""
         return self._trusting(self._imports.run(plan))
