@@ -21,6 +21,7 @@ from workbench.workspace.views import (
     Account,
     Acted,
     AuditEntry,
+    BrowserView,
     CallResult,
     CatalogView,
     Choices,
@@ -407,3 +408,12 @@ class MemoryApi(MemoryBrowser, MemoryNotes):
                 yield await queue.get()
         finally:
             self._listeners.discard(queue)
+
+
+def newcomer() -> MemoryApi:
+    """Give a workspace in which nothing has been done yet."""
+    api = MemoryApi(0, live=False)
+    api.kept, api.found, api.catalog, api.sessions, api.audited = [], [], [], [], []
+    api.problems = api.clients = api.pending = api.permissions = ()  # type: ignore[assignment]  # all are empty
+    api.page = BrowserView()
+    return api

@@ -94,7 +94,7 @@ def _running(view: HomeView) -> Iterator[Row]:
         yield _row("agents:", Span("■ stopped", "warn"), "All agents are stopped", "F12 lets them go on")
     if live := status.recording:
         held = f", {live.held:,} held until the sign-in settles" if live.held else ""
-        more = f"{live.application:,} requests of the application, {live.exchanges:,} in all{held}"
+        more = f"{figures.several(live.application, 'request')}{held}"
         yield _row(f"live:{live.recording.id}", Span("● live", "bad"), recording_name(live.recording), more)
     if status.browser != "closed":
         signed = "signed in" if status.signed_in else "not signed in, as far as can be seen"
@@ -104,7 +104,7 @@ def _running(view: HomeView) -> Iterator[Row]:
             "agents:",
             Span("○ agent", "good"),
             client.name,
-            f"{figures.several(client.calls, 'call')} since it connected",
+            figures.several(client.calls, "call"),
         )
 
 
