@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -92,8 +94,31 @@ def test_every_action_has_an_id_and_no_two_of_a_place_share_a_key(all_keys: Know
 
 
 def test_the_documentation_lists_every_id(all_keys: Known) -> None:
-    text = DOCUMENT.read_text()
-    assert [name for name in all_keys.ids if f"`{name}`" not in text] == []
+    before, _, rest = DOCUMENT.read_text().partition("<!-- keys -->\n")
+    table, _, after = rest.partition("<!-- /keys -->")
+    if os.environ.get("WORKBENCH_WRITE_KEYS"):
+        table = _table(all_keys)
+        DOCUMENT.write_text(f"{before}<!-- keys -->\n{table}<!-- /keys -->{after}")
+    assert table == _table(all_keys), "WORKBENCH_WRITE_KEYS=1 writes it anew"
+
+
+def _table(all_keys: Known) -> str:
+    rows = ["| where | ids |", "|---|---|"]
+    for place, ids in groupby(all_keys.ids, lambda name: name.partition(".")[0]):
+        rows.append(f"| {_PLACES.get(place, place)} | {', '.join(f'`{name}`' for name in ids)} |")
+    return "\n".join(rows) + "\n"
+
+
+_PLACES = {
+    "app": "everywhere",
+    "table": "in lists",
+    "pane": "in text",
+    "parts": "screens of parts",
+    "dialog": "dialogs",
+    "confirm": "questions",
+    "filters": "kept filters",
+    "help": "key help",
+}
 
 
 def test_the_command_lists_them_and_fails_for_a_file_that_does_not_hold(
