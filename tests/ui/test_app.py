@@ -126,9 +126,9 @@ async def test_what_happened_unheard_shows_up_all_the_same(monkeypatch: pytest.M
     monkeypatch.setattr("workbench.ui.app.PULSE", 0.02)
     api = MemoryApi()
     async with WorkbenchApp(api).run_test() as pilot:
-        await until(pilot, lambda: "60" in line_with(pilot, "Demo tour"))
+        await until(pilot, lambda: "54 requests" in line_with(pilot, "● live"))
         api.add(exchange(60))
-        await until(pilot, lambda: "61" in line_with(pilot, "Demo tour"))
+        await until(pilot, lambda: "55 requests" in line_with(pilot, "● live"))
 
 
 async def test_a_workspace_that_does_not_answer_is_said_and_asked_again() -> None:

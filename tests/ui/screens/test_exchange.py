@@ -118,14 +118,14 @@ async def test_a_stream_goes_on_while_it_is_looked_at() -> None:
     api = MemoryApi(live=False)
     async with running(api, initial="traffic", size=LARGE) as pilot:
         await press(pilot, *["down"] * 6, "enter", "tab", "tab", "tab")
-        assert "0 sent, 3 received" in shown(pilot)
+        assert "0 sent, 3 received, 90 B; the stream goes on" in shown(pilot)
         before = api.details["x-0007"]
         said = Message(3, data.START + 20, "sent", "text", "close the ticket", 16)
-        stream = replace(before.exchange, messages=(*before.exchange.messages, said), duration=0.0)
+        stream = replace(before.exchange, messages=(*before.exchange.messages, said), duration=40.0)
         api.details["x-0007"] = replace(before, exchange=stream)
         api.emit(Event("message", text="x-0007"))
         await until(pilot, lambda: "1 sent, 3 received" in shown(pilot))
-        assert "the stream goes on" in shown(pilot)
+        assert "the stream ended after 40.0 s" in shown(pilot)
         assert "→ sent" in line_with(pilot, "#3 text, 16 B")
         assert "close the ticket" in shown(pilot)
 

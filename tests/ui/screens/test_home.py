@@ -32,7 +32,8 @@ async def test_a_newcomer_is_led_from_an_empty_folder_to_the_end_of_a_recording(
         api.live, api.page = True, data.PAGE
         await press(pilot, "1")
         assert "» next" in line_with(pilot, "Open what an agent should be able to do")
-        await press(pilot, "home", "enter")
+        assert "» next" in line_with(pilot, "▸")
+        await press(pilot, "enter")
         assert pilot.app.current_mode == "browser"
         api.found = data.endpoints()
         await press(pilot, "1", "s")

@@ -16,6 +16,9 @@ from workbench.workspace.views import CatalogProblem, OperationRow, SessionStatu
 
 COLUMNS = (Column("State", 11), Column("What", 44), Column("More", minimum=10, drop=1))
 
+NEXT = "» next"
+"""The state of the step that comes next."""
+
 _WAITING = 40
 """Rows of things that wait; what is beyond is counted."""
 
@@ -52,7 +55,7 @@ def _stop_row(stop: Stop, upcoming: Stop | None) -> Row:
     if stop.done:
         return Row(key, (Span("✓ done", "good"), Span(stop.title, "dim"), Span("")), role="dim")
     if stop is upcoming:
-        return Row(key, (Span("» next", "warn"), Span(stop.title, "title"), Span(f"Enter {stop.key}", "dim")))
+        return Row(key, (Span(NEXT, "warn"), Span(stop.title, "title"), Span(f"Enter {stop.key}", "dim")))
     return Row(key, (Span("· then", "dim"), Span(stop.title), Span("")))
 
 
