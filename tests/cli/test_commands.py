@@ -14,7 +14,7 @@ import pytest
 from workbench.catalog import save_operation, save_portal
 from workbench.cli.main import run
 from workbench.cli.setup import make
-from workbench.exchange import Body, Exchange, Recording, Redacted, Request, Response
+from workbench.exchange import Action, Body, Cause, Exchange, Recording, Redacted, Request, Response
 from workbench.journal import JournalWriter, write_recording
 from workbench.layout import Layout
 from workbench.operation import Operation, Portal
@@ -33,6 +33,7 @@ def partner(number: int) -> Redacted:
             request=Request("GET", f"{ORIGIN}/api/partners/{number}", (("Accept", "application/json"),)),
             response=Response(200, body=Body(text=body, media_type="application/json", size=len(body))),
             resource_type="fetch",
+            cause=Cause(2, "tag") if number == 103 else Cause(),
         )
     )
 
@@ -49,6 +50,10 @@ def layout(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layout]:
     for number in range(101, 106):
         writer.exchange(partner(number))
     writer.close()
+    acted = JournalWriter(made.recording("r1"), "workbench", "r1", "1")
+    for action in (Action(1, "r1", STARTED, "note", "looking"), Action(2, "r1", STARTED, "click", "Partners")):
+        acted.action(action)
+    acted.close()
     save_portal(made.catalog, Portal("contoso", "Contoso", f"{ORIGIN}/", (("portal", ORIGIN),)))
     rename = Operation("contoso", "rename", "Rename", "partners", "write", "PATCH", "portal", "/api/partners")
     save_operation(made.catalog, rename)
@@ -259,3 +264,44 @@ def test_stop_ends_the_daemon_and_says_when_none_runs(shell: Shell) -> None:
     assert "No daemon runs" in shell.type("status")
     assert shell.json("status")["pid"] == 0
     assert (shell.layout.logs / "daemon.log").read_text() == ""
+
+
+def test_traffic_is_found_by_filters_and_an_exchange_shown_whole(shell: Shell) -> None:
+    recorded = ("--recording", "r1")
+    assert shell.json("traffic", *recorded)["total"] == 5
+    found = shell.json("traffic", "note:looking", "body:contoso", *recorded)
+    assert [(row["id"], row["cause"]) for row in found["rows"]] == [("x000103", "click Partners")]
+    assert "The last 2 of 5" in shell.type("traffic", "--last", "2", *recorded)
+    assert "No exchange is found so." in shell.type("traffic", "status:5xx", *recorded)
+    said = shell.type("exchange", "x000103")
+    assert "#2 click Partners, by the person" in said
+    assert "looking" in said
+    assert "Contoso\N{REPLACEMENT CHARACTER} 103" in said
+    assert shell.json("exchange", "x000103")["note"] == "looking"
+    shell.type("exchange", "x9", code=2)
+
+
+def test_steps_are_listed_with_what_they_caused(shell: Shell) -> None:
+    assert [(step["note"], step["exchanges"]) for step in shell.json("steps", "r1")] == [("looking", 0), ("looking", 1)]
+    assert "click Partners" in shell.type("steps", "r1")
+    shell.type("steps", "nothing", code=2)
+    assert "names no recording" in shell.err
+
+
+def test_filters_are_kept_used_and_forgotten(shell: Shell) -> None:
+    assert "No filter is kept yet" in shell.type("filters")
+    assert "third is path:103" in shell.type("filters", "save", "third", "path:103")
+    assert [saved["name"] for saved in shell.json("filters")] == ["third"]
+    assert "x000103" in shell.type("traffic", "--saved", "third", "--recording", "r1")
+    shell.type("traffic", "--saved", "fourth", code=2)
+    assert "no filter 'fourth'" in shell.err
+    assert "0 filters left" in shell.type("filters", "rm", "third")
+
+
+def test_the_page_is_looked_at_and_acted_in_only_where_one_is_open(shell: Shell) -> None:
+    assert shell.json("page")["open"] is False
+    shell.type("page", code=2)
+    assert "No browser is open. `workbench record URL` opens one." in shell.err
+    for command in (["note", "x"], ["page", "click", "e1"], ["page", "open", "/"], ["page", "back"]):
+        shell.type(*command, code=1)
+        assert "No browser is open." in shell.err

@@ -10,7 +10,16 @@ from tests.ui import portal_data as data
 from tests.ui.memory_api import MemoryApi, exchange_row
 from workbench.discovery.endpoint import Endpoint
 from workbench.exchange import Body, Exchange, Headers, Hidden, JsonSchema, JsonValue, Message
-from workbench.workspace.views import CallResult, CatalogProblem, ClientRow, ExchangeDetail, Pending, Permission
+from workbench.workspace.views import (
+    BrowserView,
+    CallResult,
+    CatalogProblem,
+    ClientRow,
+    ExchangeDetail,
+    Pending,
+    Permission,
+    SavedFilter,
+)
 
 PAYLOADS = {
     "escapes": "\x1b]52;c;cHduZWQ=\x07\x1b[2J\x1b]8;;http://evil.example\x1b\\link\x9b31m\x90q\x9c\x00\x7f\x08",
@@ -35,7 +44,20 @@ def hostile_api(text: str) -> MemoryApi:
         dataclasses.replace(row, operation=_operation_text(row.operation, text), tool=text, allowed=text)
         for row in api.catalog
     ]
+    api.page = _page(text)
+    api.acted = [dataclasses.replace(action, target=text, url=text) for action in api.acted]
+    api.meant = dict.fromkeys(api.meant, text)
+    api.saved = [SavedFilter(text[:60], text)]
+    api.sessions = [dataclasses.replace(session, who=text, url=text) for session in api.sessions]
     return api
+
+
+def _page(text: str) -> BrowserView:
+    elements = [
+        dataclasses.replace(element, name=text, value=text, states=(text,), options=(text,) if element.options else ())
+        for element in data.PAGE.elements
+    ]
+    return dataclasses.replace(data.PAGE, url=text, title=text, elements=tuple(elements), note=text)
 
 
 class _HostileApi(MemoryApi):
@@ -45,8 +67,8 @@ class _HostileApi(MemoryApi):
         for number in range(10):
             exchange = _exchange(data.exchange(number), text)
             endpoint = data.endpoint_of(number)
-            self.rows.append(exchange_row(exchange, endpoint))
-            self.details[exchange.id] = ExchangeDetail(exchange, endpoint, text)
+            self.rows.append(dataclasses.replace(exchange_row(exchange, endpoint), cause=text, note=text))
+            self.details[exchange.id] = ExchangeDetail(exchange, endpoint, text, text)
 
     async def call(
         self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", account: str = ""

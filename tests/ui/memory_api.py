@@ -18,6 +18,7 @@ from workbench.workspace.views import (
     Account,
     Acted,
     AuditEntry,
+    BrowserView,
     CallResult,
     CatalogView,
     Event,
@@ -387,3 +388,12 @@ class MemoryApi(MemoryCatalog):
                 yield await queue.get()
         finally:
             self._listeners.discard(queue)
+
+
+def newcomer() -> MemoryApi:
+    """Give a workspace in which nothing has been done yet."""
+    api = MemoryApi(0, live=False)
+    api.kept, api.found, api.catalog, api.sessions, api.audited = [], [], [], [], []
+    api.problems = api.clients = api.pending = api.permissions = ()  # type: ignore[assignment]  # all are empty
+    api.page = BrowserView()
+    return api

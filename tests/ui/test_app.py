@@ -22,14 +22,14 @@ async def test_number_keys_and_tab_switch_between_the_main_screens() -> None:
             assert pilot.app.current_mode == mode
             assert f"[{number} {title}]" in shown(pilot)
         await press(pilot, "tab")
-        assert pilot.app.current_mode == "recordings"
+        assert pilot.app.current_mode == "home"
         await press(pilot, "shift+tab")
-        assert pilot.app.current_mode == "agents"
+        assert pilot.app.current_mode == "browser"
 
 
 async def test_the_main_screens_can_be_clicked() -> None:
     async with running(MemoryApi()) as pilot:
-        await pilot.click(TopBar, offset=(20, 0))
+        await pilot.click(TopBar, offset=(12, 0))
         await settle(pilot)
         assert pilot.app.current_mode == "traffic"
 
@@ -64,7 +64,7 @@ async def test_the_hint_can_be_replaced_while_the_app_runs() -> None:
 
 async def test_an_unknown_initial_screen_is_the_first() -> None:
     async with running(MemoryApi(), initial="nowhere") as pilot:
-        assert pilot.app.current_mode == "recordings"
+        assert pilot.app.current_mode == "home"
 
 
 async def test_help_lists_the_keys_of_the_screen_below() -> None:
@@ -79,12 +79,12 @@ async def test_help_lists_the_keys_of_the_screen_below() -> None:
 async def test_every_action_of_a_screen_is_in_the_command_palette() -> None:
     async with running(MemoryApi(), initial="operations") as pilot:
         titles = {command.title for command in pilot.app.get_system_commands(pilot.app.screen)}
-        assert {"Run", "Allow 1 h", "Revoke", "Recordings", "Help", "Theme: light", "Theme: contrast"} <= titles
+        assert {"Run", "Allow 1 h", "Revoke", "Home", "Browser", "Help", "Theme: light", "Theme: contrast"} <= titles
 
 
 async def test_a_command_from_the_palette_does_what_its_key_does() -> None:
     api = MemoryApi()
-    async with running(api, initial="recordings") as pilot:
+    async with running(api, initial="home") as pilot:
         await press(pilot, "ctrl+p", *"stop", "enter")
         await until(pilot, lambda: not api.live)
 
@@ -126,9 +126,9 @@ async def test_what_happened_unheard_shows_up_all_the_same(monkeypatch: pytest.M
     monkeypatch.setattr("workbench.ui.app.PULSE", 0.02)
     api = MemoryApi()
     async with WorkbenchApp(api).run_test() as pilot:
-        await until(pilot, lambda: "60" in line_with(pilot, "Demo tour"))
+        await until(pilot, lambda: "54 requests" in line_with(pilot, "● live"))
         api.add(exchange(60))
-        await until(pilot, lambda: "61" in line_with(pilot, "Demo tour"))
+        await until(pilot, lambda: "55 requests" in line_with(pilot, "● live"))
 
 
 async def test_a_workspace_that_does_not_answer_is_said_and_asked_again() -> None:

@@ -9,7 +9,9 @@ from workbench.errors import WorkbenchError
 from workbench.workspace.views import Event
 
 TOURS = {
-    "recordings": ("recordings", ["down", "d", "escape", "e", "escape"]),
+    "home": ("home", ["down", *["end"], "d", "escape", "e", "escape"]),
+    "browser": ("browser", ["a", "end", "home", "enter", "down", "down", "enter", "escape", "down", "enter", "escape"]),
+    "steps": ("traffic", ["s", "down", "enter", "F", "escape"]),
     "exchange": ("traffic", ["a", "down", "enter", "tab", "tab", "tab", "tab"]),
     "endpoint": ("endpoints", ["a", "down", "enter", "tab", "tab", "tab", "tab"]),
     "promote": ("endpoints", ["end", "p", "ctrl+n", "ctrl+n", "ctrl+n"]),

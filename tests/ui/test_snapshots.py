@@ -7,16 +7,24 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.ui.driving import LARGE, SMALL, press, settle
-from tests.ui.memory_api import MemoryApi
+from tests.ui.memory_api import MemoryApi, newcomer
 from workbench.ui.app import WorkbenchApp
 
 SCREENS: dict[str, tuple[str, list[str]]] = {
-    "recordings": ("recordings", []),
-    "new_recording": ("recordings", ["n"]),
-    "confirm": ("recordings", ["d"]),
-    "export": ("recordings", ["e"]),
+    "home": ("home", []),
+    "new_recording": ("home", ["n"]),
+    "confirm": ("home", ["end", "d"]),
+    "export": ("home", ["end", "e"]),
+    "browser": ("browser", ["down"]),
+    "browser_all": ("browser", ["a", "end", "up"]),
+    "fill_secret": ("browser", ["end", "up", "up", "up", "enter"]),
+    "choose": ("browser", ["down", "down", "down", "down", "down", "enter"]),
+    "note": ("browser", ["n"]),
+    "steps": ("traffic", ["up", "s"]),
+    "filters": ("traffic", ["slash", "4", "0", "3", "enter", "F"]),
+    "conversation": ("traffic", ["home", "down", "down", "down", "down", "down", "down", "enter", "tab", "tab", "tab"]),
     "compare": ("traffic", ["home", "down", "m", "down", "v", "tab"]),
-    "import": ("recordings", ["i"]),
+    "import": ("home", ["i"]),
     "traffic": ("traffic", []),
     "traffic_filtered": ("traffic", ["slash", "4", "0", "3"]),
     "exchange": ("traffic", ["home", "down", "enter"]),
@@ -55,3 +63,14 @@ def test_the_other_themes_look_as_agreed(snap_compare: Callable[..., bool], them
         await settle(pilot)
 
     assert snap_compare(WorkbenchApp(MemoryApi(), initial="endpoints"), terminal_size=LARGE, run_before=prepare)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "140x40"])
+@pytest.mark.parametrize("initial", ["home", "browser"])
+def test_an_empty_workspace_looks_as_agreed(
+    snap_compare: Callable[..., bool], initial: str, size: tuple[int, int]
+) -> None:
+    async def prepare(pilot: Pilot[Any]) -> None:
+        await settle(pilot)
+
+    assert snap_compare(WorkbenchApp(newcomer(), initial=initial), terminal_size=size, run_before=prepare)

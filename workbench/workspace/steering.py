@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 import msgspec
 
+from workbench.browser.failure import BrowserError
 from workbench.browser.outline import Element
 from workbench.browser.step import Step
 from workbench.capture.guard import Lists
@@ -20,8 +23,14 @@ from workbench.workspace.capturing import Capturing, browsing
 from workbench.workspace.lists import override
 from workbench.workspace.views import BrowserView, RecordPlan
 
+if TYPE_CHECKING:
+    from workbench.browser.session import BrowserSession
+
 SETTLE = 2.0
 """Seconds that a page may take after a step until nothing is under way."""
+
+_LOOKS, _SOON = 5, 0.2
+"""Looks at a page that is on its way elsewhere, and seconds between two of them."""
 
 _MOVES = frozenset({"goto", "click", "press", "select", "back", "forward", "reload"})
 
@@ -42,7 +51,7 @@ class Steering:
         if self._capturing.bearer is None:
             await self._capturing.find_bearer()
         url, signed_in = await self._capturing.page()
-        title, found = await asyncio.gather(browser.title(), browsing().elements(browser))
+        title, found = await self._look(browser)
         texts = [title, *(text for element in found for text in _texts(element))]
         safe = iter(msgspec.convert(await self._capturing.redact([*texts]), type=list[str]))
         return BrowserView(
@@ -58,6 +67,14 @@ class Steering:
             headless=plan.headless if plan else True,
             note=self._capturing.note,
         )
+
+    async def _look(self, browser: BrowserSession) -> tuple[str, tuple[Element, ...]]:
+        """Give the page's title and elements; nothing of a page that is on its way elsewhere for longer than a moment."""
+        for _ in range(_LOOKS):
+            with contextlib.suppress(BrowserError):
+                return await browser.title(), await browsing().elements(browser)
+            await asyncio.sleep(_SOON)
+        return "", ()
 
     async def perform(self, step: Step) -> Action:
         """Do the person's step, and wait until the page is quiet. Raises UsageError for an address elsewhere."""

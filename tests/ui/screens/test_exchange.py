@@ -3,12 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.ui import portal_data as data
-from tests.ui.driving import LARGE, press, running, shown, told
+from tests.ui.driving import LARGE, line_with, press, running, shown, told, until
 from tests.ui.memory_api import MemoryApi
 from workbench.errors import UsageError
-from workbench.exchange import Body
+from workbench.exchange import Body, Message
 from workbench.ui.screens.endpoint import EndpointScreen
 from workbench.ui.screens.traffic import TrafficScreen
+from workbench.workspace.views import Event
 
 
 async def test_the_overview_says_what_caused_it_and_how_sure_that_is() -> None:
@@ -32,8 +33,8 @@ async def test_tab_walks_through_the_parts() -> None:
 async def test_a_stream_is_shown_as_a_conversation() -> None:
     async with running(MemoryApi(live=False), initial="traffic") as pilot:
         await press(pilot, *["down"] * 6, "enter", "tab", "tab", "tab")
-        assert "← received 10:03:07 #1 ticket, 30 B" in shown(pilot).replace("10:03:08", "10:03:07")
-        assert '{"ticket": 1, "state": "open"}' in shown(pilot)
+        assert "← received 10:03:07 +3.1 s #1 ticket, 30 B" in shown(pilot).replace("10:03:08", "10:03:07")
+        assert '"ticket": 1' in shown(pilot)
 
 
 async def test_an_exchange_without_an_answer_says_why() -> None:
@@ -111,3 +112,27 @@ async def test_a_false_alarm_is_kept_from_the_next_recording_on() -> None:
         await press(pilot, "y")
         assert api.marked == [("keep session", "key")]
         assert "session is kept from the next recording on" in told(pilot)
+
+
+async def test_a_stream_goes_on_while_it_is_looked_at() -> None:
+    api = MemoryApi(live=False)
+    async with running(api, initial="traffic", size=LARGE) as pilot:
+        await press(pilot, *["down"] * 6, "enter", "tab", "tab", "tab")
+        assert "0 sent, 3 received, 90 B; the stream goes on" in shown(pilot)
+        before = api.details["x-0007"]
+        said = Message(3, data.START + 20, "sent", "text", "close the ticket", 16)
+        stream = replace(before.exchange, messages=(*before.exchange.messages, said), duration=40.0)
+        api.details["x-0007"] = replace(before, exchange=stream)
+        api.emit(Event("message", text="x-0007"))
+        await until(pilot, lambda: "1 sent, 3 received" in shown(pilot))
+        assert "the stream ended after 40.0 s" in shown(pilot)
+        assert "→ sent" in line_with(pilot, "#3 text, 16 B")
+        assert "close the ticket" in shown(pilot)
+
+
+async def test_an_exchange_says_what_was_meant_and_leads_to_its_step() -> None:
+    async with running(MemoryApi(live=False), initial="traffic", size=LARGE) as pilot:
+        await press(pilot, *["down"] * 3, "enter")
+        assert "inviting Kim" in line_with(pilot, "Note")
+        await press(pilot, "s")
+        assert "Invite user" in line_with(pilot, "▸")

@@ -1,27 +1,129 @@
 from __future__ import annotations
 
-from tests.ui.driving import line_with, paste, press, running, settle, shown, told, until
-from tests.ui.memory_api import MemoryApi
+from dataclasses import replace
+
+import pytest
+
+from tests.ui import portal_data as data
+from tests.ui.driving import LARGE, line_with, paste, press, running, settle, shown, told, until
+from tests.ui.memory_api import MemoryApi, newcomer
 from workbench.errors import WorkbenchError
 from workbench.ui.screens.home import HomeScreen
+from workbench.ui.screens.new_recording import no_display
 from workbench.ui.screens.traffic import TrafficScreen
+from workbench.workspace.views import Choices, Suggestion
+
+
+@pytest.fixture(autouse=True)
+def display(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a window have somewhere to open."""
+    monkeypatch.setenv("DISPLAY", ":0")
+
+
+async def test_a_newcomer_is_led_from_an_empty_folder_to_the_end_of_a_recording() -> None:
+    api = newcomer()
+    async with running(api) as pilot:
+        assert "» next" in line_with(pilot, "Record your portal")
+        assert "· then" in line_with(pilot, "Connect an agent")
+        await press(pilot, "enter")
+        await paste(pilot, "shop.example")
+        await press(pilot, "enter")
+        await until(pilot, lambda: len(api.plans) == 1)
+        api.live, api.page = True, data.PAGE
+        await press(pilot, "1")
+        assert "» next" in line_with(pilot, "Open what an agent should be able to do")
+        assert "» next" in line_with(pilot, "▸")
+        await press(pilot, "enter")
+        assert pilot.app.current_mode == "browser"
+        api.found = data.endpoints()
+        await press(pilot, "1", "s")
+        assert "» next" in line_with(pilot, "Promote an endpoint")
+        await press(pilot, "enter")
+        assert pilot.app.current_mode == "endpoints"
+
+
+async def test_a_newcomer_is_led_from_an_operation_to_an_agent() -> None:
+    api = newcomer()
+    api.kept, api.found = [data.OLD_RECORDING], data.endpoints()
+    api.catalog = [replace(row, calls=0) for row in data.operation_rows()]
+    async with running(api) as pilot:
+        assert "» next" in line_with(pilot, "Run it")
+        assert "Record your portal" not in shown(pilot)
+        api.catalog = data.operation_rows()
+        await press(pilot, "ctrl+l")
+        assert "» next" in line_with(pilot, "Connect an agent")
+        api.clients = data.CLIENTS
+        await press(pilot, "ctrl+l")
+        assert "» next" not in shown(pilot)
+
+
+async def test_signing_in_comes_next_while_no_sign_in_is_seen() -> None:
+    api = newcomer()
+    api.kept, api.live, api.page = [data.RECORDING], True, replace(data.PAGE, signed_in=False)
+    async with running(api) as pilot:
+        assert "» next" in line_with(pilot, "Sign in, in the browser")
+        await press(pilot, "enter")
+        assert pilot.app.current_mode == "browser"
+
+
+async def test_a_recording_without_anything_useful_is_said_so() -> None:
+    api = newcomer()
+    api.kept = [data.OLD_RECORDING]
+    async with running(api) as pilot:
+        assert "» next" in line_with(pilot, "Record again: nothing useful was seen")
+
+
+async def test_what_waits_for_the_person_is_listed_with_the_way_to_it() -> None:
+    api = MemoryApi()
+    api.proposed = (Suggestion("e-me", Choices(), client="cursor", id="s1", operation="partners/whoami"),)
+    api.catalog = [replace(api.catalog[0], trusted=False), *api.catalog[1:]]
+    async with running(api, size=LARGE) as pilot:
+        assert "asked by claude-code" in line_with(pilot, "! write")
+        assert "partners/whoami" in line_with(pilot, "? proposal")
+        assert "partners/get_profile" in line_with(pilot, "✗ failing")
+        assert "partners/list_partners" in line_with(pilot, "! untrusted")
+        assert "get_partner.json" in line_with(pilot, "✗ broken")
+        assert "shop, emea" in line_with(pilot, "✗ login")
+        await press(pilot, "home", *["down"] * 4)
+        assert "! write" in line_with(pilot, "▸")
+        await press(pilot, "enter")
+        assert pilot.app.current_mode == "agents"
+
+
+async def test_what_runs_and_whose_sessions_there_are() -> None:
+    async with running(MemoryApi(), size=LARGE) as pilot:
+        assert "54 requests" in line_with(pilot, "● live")
+        assert "Chromium 156, signed in" in line_with(pilot, "○ browser")
+        assert "16 calls" in line_with(pilot, "○ agent")
+        assert "as k…@p…" in line_with(pilot, "✓ signed in")
+
+
+async def test_l_signs_in_at_the_portal_under_the_cursor() -> None:
+    api = MemoryApi()
+    async with running(api) as pilot:
+        await press(pilot, "home", "l")
+        assert "Put the cursor on a portal" in told(pilot)
+        await press(pilot, "end", *["up"] * 3)
+        await press(pilot, "l")
+        assert api.signed == [("in", "shop")]
 
 
 async def test_recordings_are_listed_and_the_live_one_is_marked_by_a_word() -> None:
     async with running(MemoryApi()) as pilot:
         assert "● live" in line_with(pilot, "Demo tour")
+        await press(pilot, "end")
         assert "! note" in shown(pilot)
 
 
 async def test_what_happened_to_a_recording_is_told_below() -> None:
     async with running(MemoryApi()) as pilot:
-        await press(pilot, "down")
+        await press(pilot, "end")
         assert "ended by a crash; everything acknowledged was kept" in shown(pilot)
 
 
 async def test_enter_opens_the_traffic_of_the_recording() -> None:
     async with running(MemoryApi()) as pilot:
-        await press(pilot, "enter")
+        await press(pilot, "end", "up", "enter")
         assert isinstance(pilot.app.screen, TrafficScreen)
         assert "Demo tour" in shown(pilot)
 
@@ -90,16 +192,16 @@ async def test_stopping_when_nothing_runs_says_what_to_do() -> None:
 async def test_a_recording_is_removed_after_a_yes() -> None:
     api = MemoryApi()
     async with running(api) as pilot:
-        await press(pilot, "d")
+        await press(pilot, "end", "up", "d")
         assert "This cannot be undone" in shown(pilot)
         await press(pilot, "y")
-        assert "Demo tour" not in shown(pilot)
+        assert [recording.id for recording in api.kept] == [data.OLD_RECORDING.id]
 
 
 async def test_a_recording_stays_after_a_no_and_after_enter_on_the_default() -> None:
     api = MemoryApi()
     async with running(api) as pilot:
-        await press(pilot, "d", "n")
+        await press(pilot, "end", "d", "n")
         await press(pilot, "d", "enter")
         await press(pilot, "d", "escape")
         assert isinstance(pilot.app.screen, HomeScreen)
@@ -114,8 +216,17 @@ async def test_an_error_says_what_was_kept_and_what_to_do() -> None:
         assert "The disk is full.\nAll 60 exchanges were kept.\nFree some space." in told(pilot)
 
 
-async def test_no_recordings_says_how_to_begin() -> None:
-    api = MemoryApi(0)
-    api.kept = []
+async def test_where_no_window_can_open_the_page_is_acted_in_from_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.ui.screens.new_recording.no_display", lambda _: True)
+    api = MemoryApi(live=False)
     async with running(api) as pilot:
-        assert "press n and give your portal's URL" in shown(pilot)
+        await press(pilot, "n")
+        await paste(pilot, "shop.example")
+        await press(pilot, "enter")
+        await until(pilot, lambda: pilot.app.current_mode == "browser")
+        assert [plan.headless for plan in api.plans] == [True]
+
+
+def test_a_display_is_wayland_or_x() -> None:
+    assert not no_display({"DISPLAY": ":0"})
+    assert not no_display({"DISPLAY": "", "WAYLAND_DISPLAY": "wayland-0"})

@@ -5,11 +5,14 @@ from dataclasses import replace
 from tests.ui import portal_data as data
 from tests.ui.driving import LARGE, line_with, press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi
+from workbench.errors import UsageError
 from workbench.ui.screens.compare import CompareScreen
 from workbench.ui.screens.endpoint import EndpointScreen
 from workbench.ui.screens.exchange import ExchangeScreen
+from workbench.ui.screens.steps import StepsScreen
+from workbench.ui.screens.traffic import TrafficScreen
 from workbench.ui.widgets.traffic_table import TrafficTable
-from workbench.workspace.views import Event, RecordPlan
+from workbench.workspace.views import Event, RecordPlan, SavedFilter
 
 
 async def test_a_live_recording_is_followed_to_its_newest_exchange() -> None:
@@ -49,6 +52,7 @@ async def test_the_table_is_filtered_with_every_key_and_escape_clears_the_filter
     api = MemoryApi()
     async with running(api, initial="traffic") as pilot:
         await press(pilot, "slash", *"post 201")
+        assert "method: status:" in shown(pilot)
         assert "6 rows" in shown(pilot)
         assert {"p", "po", "pos", "post"} <= {query.text for query in api.queries}
         await press(pilot, "escape")
@@ -59,7 +63,7 @@ async def test_keys_that_are_commands_elsewhere_are_text_in_the_filter() -> None
     async with running(MemoryApi(), initial="traffic") as pilot:
         await press(pilot, "slash", "q", "3", "x", "a")
         assert pilot.app.current_mode == "traffic"
-        assert "/q3xa" in shown(pilot)
+        assert "/ q3xa" in shown(pilot)
 
 
 async def test_assets_are_folded_away_until_asked_for() -> None:
@@ -126,7 +130,7 @@ async def test_a_recording_that_starts_is_shown_unless_another_was_picked() -> N
         api.live = True
         await api.start_recording(RecordPlan("https://shop.example", title="newly begun"))
         await until(pilot, lambda: "newly begun" in shown(pilot))
-        await press(pilot, "1", "down", "enter")
+        await press(pilot, "1", "end", "up", "enter")
         assert "Demo tour" in shown(pilot)
         await api.start_recording(RecordPlan("https://shop.example", title="still newer"))
         await settle(pilot)
@@ -152,3 +156,63 @@ async def test_two_exchanges_are_compared() -> None:
         assert "lines differ" in shown(pilot)
         await pilot.resize_terminal(70, 30)
         await until(pilot, lambda: "+ " in shown(pilot) and "- " in shown(pilot))
+
+
+async def test_what_caused_the_row_and_what_was_meant_is_said_below() -> None:
+    async with running(MemoryApi(live=False), initial="traffic") as pilot:
+        assert "#1 goto https://portal.partners.example" in shown(pilot)
+        await press(pilot, *["down"] * 3)
+        assert "#7 click Invite user · note: inviting Kim" in shown(pilot)
+
+
+async def test_s_leads_to_the_step_and_the_step_to_all_that_it_caused() -> None:
+    api = MemoryApi(live=False)
+    async with running(api, initial="traffic", size=LARGE) as pilot:
+        await press(pilot, *["down"] * 3, "s")
+        assert isinstance(pilot.app.screen, StepsScreen)
+        assert "Invite user" in line_with(pilot, "▸")
+        assert "» inviting Kim" in shown(pilot)
+        assert "12 requests of the application" in shown(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, TrafficScreen)
+        assert api.queries[-1].text == "action:7"
+        await press(pilot, "escape", "s", "up", "enter")
+        assert api.queries[-1].text.startswith(('note:"', "action:"))
+
+
+async def test_a_filter_is_kept_under_a_name_used_and_forgotten() -> None:
+    api = MemoryApi(live=False)
+    async with running(api, initial="traffic") as pilot:
+        await press(pilot, "slash", *"post", "enter", "F")
+        assert "Now: post" in shown(pilot)
+        await press(pilot, "tab", *"writes", "enter")
+        assert SavedFilter("writes", "post") in api.saved
+        await press(pilot, "escape", "F", "enter")
+        assert api.queries[-1].text == "status:4xx"
+        await press(pilot, "F", "delete")
+        assert [saved.name for saved in api.saved] == ["invitations", "writes"]
+
+
+async def test_a_filter_that_cannot_be_kept_says_why() -> None:
+    api = MemoryApi(live=False)
+    async with running(api, initial="traffic") as pilot:
+        await press(pilot, "slash", *"body:x7", "enter", "F", "tab", *"mine")
+        api.fail = UsageError("This filter holds a secret.", kept="It was not saved.")
+        await press(pilot, "enter")
+        assert "This filter holds a secret." in shown(pilot)
+
+
+async def test_a_note_is_taken_while_traffic_is_watched() -> None:
+    api = MemoryApi()
+    async with running(api, initial="traffic") as pilot:
+        await press(pilot, "n", *"closing", "enter")
+        assert [(step.kind, step.value) for step in api.performed] == [("note", "closing")]
+
+
+async def test_noise_is_folded_away_with_the_assets() -> None:
+    api = MemoryApi(live=False)
+    api.rows = [replace(row, endpoint="e-collect") if row.method == "DELETE" else row for row in api.rows]
+    async with running(api, initial="traffic") as pilot:
+        assert "48 rows · app" in shown(pilot)
+        await press(pilot, "a")
+        assert "60 rows · all" in shown(pilot)

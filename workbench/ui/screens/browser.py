@@ -38,6 +38,9 @@ _PATIENCE = 8.0
 NO_BROWSER = "No browser is open: Enter opens one at your portal, and records."
 
 
+NOTHING_HERE = "Nothing to act on: the page is loading, or nothing is called so. a shows all."
+
+
 class BrowserScreen(Noting, MainScreen):
     TITLE = "Browser"
     MODE = "browser"
@@ -106,7 +109,7 @@ class BrowserScreen(Noting, MainScreen):
 
     def _show_rows(self) -> None:
         find = self.query_one("#find", Input).value
-        self.table.empty = "Nothing on the page is called so." if self.view.open else NO_BROWSER
+        self.table.empty = NOTHING_HERE if self.view.open else NO_BROWSER
         self.table.show(element_rows(self.view, everything=self._everything, find=find))
         self._show_state()
 

@@ -18,7 +18,8 @@ from workbench.ui.screens.confirm import ConfirmDialog
 from workbench.ui.screens.export import ExportDialog
 from workbench.ui.screens.import_file import ImportDialog
 from workbench.ui.screens.new_recording import NewRecordingDialog
-from workbench.ui.show.home import COLUMNS, home_about, home_rows
+from workbench.ui.show.columns import Row
+from workbench.ui.show.home import COLUMNS, NEXT, home_about, home_rows
 from workbench.ui.show.home_view import HomeView
 from workbench.ui.show.recordings import recording_name
 from workbench.ui.widgets.line_pane import LinePane
@@ -59,6 +60,8 @@ class HomeScreen(MainScreen):
     ]
 
     _view: HomeView | None = None
+    _upcoming = ""
+    """The row of the step that comes next."""
 
     def body(self) -> Iterable[Widget]:
         with Horizontal(id="split"):
@@ -81,16 +84,17 @@ class HomeScreen(MainScreen):
         )
         self._view = HomeView(status, tuple(sessions), tuple(recordings), tuple(suggestions), catalog, tuple(audit))
         first = not self.table.answered
-        self.table.show(home_rows(self._view))
-        if first:
-            self._point()
+        on_the_way = self.table.current == self._upcoming
+        rows = home_rows(self._view)
+        self.table.show(rows)
+        before, self._upcoming = self._upcoming, next((row.key for row in rows if row.cells[0].text == NEXT), "")
+        if first or (on_the_way and before != self._upcoming):
+            self._point(rows)
 
-    def _point(self) -> None:
-        """Begin with what comes next, or else with what was recorded last."""
-        rows = [self.table.row(index) for index in range(self.table.row_count)]
-        upcoming = [row.key for row in rows if row.cells[0].text == "» next"]
+    def _point(self, rows: list[Row]) -> None:
+        """Put the cursor on what comes next, or else on what was recorded last."""
         recorded = [row.key for row in rows if row.key.startswith("recording:")]
-        for key in (*upcoming, *recorded)[:1]:
+        for key in [self._upcoming, *recorded][not self._upcoming :][:1]:
             self.table.go_to(key)
 
     @property

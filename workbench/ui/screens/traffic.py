@@ -125,6 +125,7 @@ class TrafficScreen(Noting, MainScreen):
     @on(TrafficTable.Counted)
     def _counted(self, message: TrafficTable.Counted) -> None:
         self._count(message.total)
+        self._show_cause()
 
     def _count(self, total: int) -> None:
         row = self.session.recording

@@ -150,7 +150,9 @@ def _summary(exchange: Exchange) -> Line:
     sent = sum(message.direction == "sent" for message in exchange.messages)
     received = len(exchange.messages) - sent
     octets = figures.size(sum(message.size for message in exchange.messages))
-    lasted = f"ended after {figures.seconds(exchange.duration)}" if exchange.duration else "goes on"
+    # While it is open its duration is that of the handshake: what was said later shows that it went on.
+    over = exchange.started + exchange.duration >= exchange.messages[-1].at
+    lasted = f"ended after {figures.seconds(exchange.duration)}" if over else "goes on"
     return line(f"{sent:,} sent, {received:,} received, {octets}; the stream {lasted}", "dim")
 
 

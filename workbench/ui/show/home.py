@@ -16,6 +16,9 @@ from workbench.workspace.views import CatalogProblem, OperationRow, SessionStatu
 
 COLUMNS = (Column("State", 11), Column("What", 44), Column("More", minimum=10, drop=1))
 
+NEXT = "» next"
+"""The state of the step that comes next."""
+
 _WAITING = 40
 """Rows of things that wait; what is beyond is counted."""
 
@@ -52,7 +55,7 @@ def _stop_row(stop: Stop, upcoming: Stop | None) -> Row:
     if stop.done:
         return Row(key, (Span("✓ done", "good"), Span(stop.title, "dim"), Span("")), role="dim")
     if stop is upcoming:
-        return Row(key, (Span("» next", "warn"), Span(stop.title, "title"), Span(f"Enter {stop.key}", "dim")))
+        return Row(key, (Span(NEXT, "warn"), Span(stop.title, "title"), Span(f"Enter {stop.key}", "dim")))
     return Row(key, (Span("· then", "dim"), Span(stop.title), Span("")))
 
 
@@ -94,7 +97,7 @@ def _running(view: HomeView) -> Iterator[Row]:
         yield _row("agents:", Span("■ stopped", "warn"), "All agents are stopped", "F12 lets them go on")
     if live := status.recording:
         held = f", {live.held:,} held until the sign-in settles" if live.held else ""
-        more = f"{live.application:,} requests of the application, {live.exchanges:,} in all{held}"
+        more = f"{figures.several(live.application, 'request')}{held}"
         yield _row(f"live:{live.recording.id}", Span("● live", "bad"), recording_name(live.recording), more)
     if status.browser != "closed":
         signed = "signed in" if status.signed_in else "not signed in, as far as can be seen"
@@ -104,7 +107,7 @@ def _running(view: HomeView) -> Iterator[Row]:
             "agents:",
             Span("○ agent", "good"),
             client.name,
-            f"{figures.several(client.calls, 'call')} since it connected",
+            figures.several(client.calls, "call"),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -50,7 +51,9 @@ class TopBar(Widget):
 
     def render_line(self, y: int) -> Strip:
         shown = self.get_component_rich_style("bar--shown")
-        left = [Segment(text, shown if mode == self._mode else self.rich_style) for mode, text in self._tabs()]
+        left = [
+            part for mode, text in self._tabs() for part in self._label(text, shown if mode == self._mode else None)
+        ]
         right = [
             Segment(text, self.get_component_rich_style(f"bar--{style}"))
             for text, style in state(self._session.status, brief=self.size.width < _ROOMY)
@@ -58,6 +61,11 @@ class TopBar(Widget):
         room = self.size.width - sum(len(part.text) for part in [*left, *right])
         filler = Segment(" " * max(room, 1), self.rich_style)
         return Strip([*left, filler, *right]).crop_extend(0, self.size.width, self.rich_style)
+
+    def _label(self, text: str, over: Style | None) -> tuple[Segment, Segment]:
+        """Give a tab's label, and the space after it, which belongs to none."""
+        label = text.rstrip(" ")
+        return Segment(label, over or self.rich_style), Segment(text[len(label) :], self.rich_style)
 
     def on_click(self, event: events.Click) -> None:
         start = 0
