@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen, Screen
@@ -70,10 +70,16 @@ def comparison(session: Session, first: str, second: str) -> WorkbenchScreen:
     return CompareScreen(session, first, second)
 
 
-def endpoint(session: Session, subject: str) -> WorkbenchScreen:
+def endpoint(session: Session, subject: str, part: str = "") -> WorkbenchScreen:
     from workbench.ui.screens.endpoint import EndpointScreen
 
-    return EndpointScreen(session, subject)
+    return EndpointScreen(session, subject, part)
+
+
+def differences(session: Session, endpoint: str = "") -> WorkbenchScreen:
+    from workbench.ui.screens.differences import DifferencesScreen
+
+    return DifferencesScreen(session, endpoint)
 
 
 def operation(session: Session, subject: str) -> WorkbenchScreen:
@@ -104,6 +110,12 @@ def review(session: Session, suggestion: Suggestion) -> WorkbenchScreen:
     from workbench.ui.subjects import review
 
     return drafting(session, review(session.api, suggestion))
+
+
+def several(session: Session, endpoints: Sequence[str]) -> WorkbenchScreen:
+    from workbench.ui.screens.several import SeveralScreen
+
+    return SeveralScreen(session, endpoints)
 
 
 def parameter(said: Said) -> ModalScreen[Said | None]:
