@@ -16,6 +16,7 @@ from workbench.workspace.views import Draft, ScrubResult, Suggestion, ToolView
 if TYPE_CHECKING:
     from workbench.ui.show.parameters import Said
     from workbench.ui.subjects import Subject
+    from workbench.workspace.snippets import Snippet
 
 
 def recordings(session: Session) -> WorkbenchScreen:
@@ -130,10 +131,22 @@ def correction(session: Session, endpoint: Endpoint) -> ModalScreen[str | None]:
     return CorrectDialog(session, endpoint)
 
 
-def marking(session: Session) -> ModalScreen[ScrubResult | None]:
+def marking(session: Session, left: Sequence[tuple[str, str]]) -> ModalScreen[ScrubResult | None]:
     from workbench.ui.screens.mark import MarkDialog
 
-    return MarkDialog(session)
+    return MarkDialog(session, left)
+
+
+def connecting(snippets: Sequence[Snippet]) -> ModalScreen[Snippet | None]:
+    from workbench.ui.screens.connect import ConnectDialog
+
+    return ConnectDialog(snippets)
+
+
+def trail(session: Session) -> WorkbenchScreen:
+    from workbench.ui.screens.audit import AuditScreen
+
+    return AuditScreen(session)
 
 
 def question(text: str, action: str) -> ModalScreen[bool | None]:
