@@ -143,7 +143,8 @@ class EndpointsScreen(MainScreen):
 
     def action_promote(self) -> None:
         if self._marked:
-            self.app.push_screen(opening.several(self.session, sorted(self._marked)), self._promoted)
+            marked = [endpoint.id for endpoint in self._endpoints if endpoint.id in self._marked]
+            self.app.push_screen(opening.several(self.session, marked), self._promoted)
         elif endpoint := self.selected:
             self.post_message(Promote(endpoint.id))
 

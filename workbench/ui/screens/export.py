@@ -44,7 +44,7 @@ class ExportDialog(Dialog[None]):
         yield field("Format", Select(FORMATS, value="har", id="format", allow_blank=False, compact=True))
         yield field("File to write", Input(self._default(), id="path", compact=True))
         yield Tick("Every recording of this workspace", id="all")
-        yield Tick("Analytics, health checks and the like too (OpenAPI of endpoints)", id="noise")
+        yield Tick("Analytics and health checks too (endpoints)", id="noise")
         yield Tick("Personal data as it was seen, not masked", id="personal")
         yield ProgressLine(id="progress")
         yield problem()

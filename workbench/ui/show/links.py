@@ -12,8 +12,8 @@ from workbench.workspace.views import Neighbour, Neighbours
 
 COLUMNS = (
     Column("Endpoint", minimum=28),
-    Column("Its field", drop=2),
-    Column("Into", drop=1),
+    Column("Its field", 24, drop=2),
+    Column("Into", 22, drop=1),
     Column("Values", 6, drop=4, right=True),
     Column("Sure", 5, drop=3, right=True),
 )
@@ -25,19 +25,15 @@ def link_rows(found: Neighbours) -> list[Row]:
     return [
         Row("", (Span(f"Inputs come from ({len(found.before)})"), Span("Enter: go there", "dim")), heading=True),
         *_edges(found.before, "┌─▶", "no answer was seen to hold a value that its requests carry"),
-        Row("here", (Span(f"● {label(here)}", "title"), *_blank(), Span(here.name, "dim"))[: len(COLUMNS)]),
+        Row("here", (Span(f"● {label(here)}"), Span(here.name, "dim")), heading=True),
         *_edges(found.after, "└─▶", "no request was seen to carry a value that its answers hold"),
         Row("", (Span(f"Outputs go to ({len(found.after)})"), Span("Esc: back", "dim")), heading=True),
     ]
 
 
-def _blank() -> tuple[Span, ...]:
-    return tuple(Span("") for _ in COLUMNS[1:])
-
-
 def _edges(neighbours: Sequence[Neighbour], mark: str, none: str) -> Iterator[Row]:
     if not neighbours:
-        yield Row("", (Span(f"  {none}", "dim"), *_blank()))
+        yield Row("", (Span(""), Span(none, "dim")), heading=True)
     for number, each in enumerate(neighbours):
         link = each.link
         yield Row(
