@@ -205,6 +205,13 @@ def test_nothing_waits_where_nothing_was_asked_and_the_audit_lists_calls(shell: 
     assert "failed: No browser is open." in shell.type("audit")
 
 
+def test_a_clients_configuration_is_printed(shell: Shell) -> None:
+    assert "Claude Code" in shell.type("agents", "config")
+    assert str(shell.layout.root) in shell.type("agents", "config", "claude-code")
+    assert "a command line" in shell.err
+    shell.type("agents", "config", "nobody", code=2)
+
+
 def test_leave_is_given_listed_and_taken_back(shell: Shell) -> None:
     granted = shell.json("allow", "rename", "--client", "claude", "--for", "1h", "--count", "3")
     assert (granted["operation"], granted["client"], granted["remaining"]) == ("contoso/rename", "claude", 3)

@@ -52,6 +52,7 @@ COMMANDS: dict[str, list[str]] = {
     "refuse": ["refuse", "a019"],
     "trust": ["trust", "--all"],
     "audit": ["audit", "--client", "claude"],
+    "agents config": ["agents", "config", "codex"],
     "export har": ["export", "har"],
     "redact explain": ["redact", "explain", "x000101"],
     "redact check": ["redact", "check", "recordings", "catalog"],

@@ -89,7 +89,7 @@ def test_a_parameter_gets_words_of_its_own_for_the_agent() -> None:
     [
         ("page", "one", "takes integer, not string"),
         ("nothing", 1, "There is no parameter"),
-        ("tenant", "[secret:9c21e0]", "is a placeholder"),
+        ("tenant", "redacted.bearer.9c21e0a1b2c3", "is a placeholder"),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused(name: str, value: JsonValue, why: str) -> None:

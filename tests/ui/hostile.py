@@ -10,11 +10,16 @@ from tests.ui import portal_data as data
 from tests.ui.memory_api import MemoryApi, exchange_row
 from workbench.discovery.endpoint import Endpoint
 from workbench.exchange import Body, Exchange, Headers, Hidden, JsonSchema, JsonValue, Message
+from workbench.operation import Binding, Operation
 from workbench.workspace.views import (
+    AuditEntry,
     BrowserView,
+    Caller,
     CallResult,
     CatalogProblem,
     ClientRow,
+    EndpointChange,
+    EndpointDiff,
     ExchangeDetail,
     Pending,
     Permission,
@@ -41,7 +46,14 @@ def hostile_api(text: str) -> MemoryApi:
     api.pending = (Pending(data.START, "partners/invite_user", text, {text: text}, "a1", {text: text}),)
     api.permissions = (Permission("p", text, text),)
     api.catalog = [
-        dataclasses.replace(row, operation=_operation_text(row.operation, text), tool=text, allowed=text)
+        dataclasses.replace(
+            row,
+            operation=_operation(row.operation, text),
+            tool=text,
+            allowed=text,
+            callers=(Caller(text, 1, data.START),),
+            drift=(text,),
+        )
         for row in api.catalog
     ]
     api.page = _page(text)
@@ -70,15 +82,39 @@ class _HostileApi(MemoryApi):
             self.rows.append(dataclasses.replace(exchange_row(exchange, endpoint), cause=text, note=text))
             self.details[exchange.id] = ExchangeDetail(exchange, endpoint, text, text)
 
+    async def compare_recordings(self, before: str, after: str, endpoint: str = "") -> list[EndpointDiff]:
+        text = self.text
+        return [EndpointDiff("e", text, text, 1, 1, (EndpointChange("changed", text, text, text),))]
+
+    async def audit(self, client: str | None = None, *, last: int = 0) -> list[AuditEntry]:
+        return [AuditEntry(data.START, self.text, self.text, {self.text: self.text}, self.text, self.text, self.text)]
+
     async def call(
-        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", account: str = ""
+        self,
+        operation: str,
+        arguments: dict[str, JsonValue],
+        *,
+        client: str = "",
+        account: str = "",
+        patient: bool = True,
     ) -> CallResult:
         return CallResult(200, self.text, {self.text: [self.text]}, truncated=True)
 
 
-def _operation_text[T](operation: T, text: str) -> T:
-    changed = {"title": text, "category": text, "description": text}
-    return dataclasses.replace(operation, **changed)  # type: ignore[type-var]  # a dataclass
+def _operation(operation: Operation, text: str) -> Operation:
+    member: JsonSchema = {"type": "string", "description": text, "enum": [text], "default": text, "format": text}
+    properties: JsonSchema = {text: member, f"b{text}": {"type": "array", "description": text}}
+    schema: JsonSchema = {"type": "object", "properties": properties, "required": [text]}
+    return dataclasses.replace(
+        operation,
+        title=text,
+        category=text,
+        description=text,
+        input_schema=schema,
+        output_schema=schema,
+        bindings=(Binding(text, "query", text), Binding(f"b{text}", "query", text)),
+        constants=(("query", text, text),),
+    )
 
 
 def _exchange(exchange: Exchange, text: str) -> Exchange:

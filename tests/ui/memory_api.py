@@ -14,6 +14,8 @@ from workbench.discovery.endpoint import Endpoint, Override
 from workbench.errors import NotFoundError, UsageError
 from workbench.exchange import APPLICATION_TYPES, Exchange, JsonValue, Recording
 from workbench.operation import tool_view
+from workbench.redaction import load_rules
+from workbench.workspace.inspection import inspected, values_left
 from workbench.workspace.views import (
     Account,
     Acted,
@@ -33,6 +35,7 @@ from workbench.workspace.views import (
     ImportProblem,
     ImportProgress,
     ImportResult,
+    Inspection,
     OpenApiPlan,
     OperationRow,
     Pending,
@@ -360,6 +363,10 @@ class MemoryApi(MemoryCatalog):
         await self._ready()
         self.exports.append(("catalog" if plan.catalog else plan.recording, plan.path))
         return ExportResult(plan.path, len(self.found), 12_345)
+
+    async def inspect(self, exchange: str) -> Inspection:
+        found = (await self.exchange(exchange)).exchange
+        return Inspection(tuple(inspected(found.hidden, load_rules(""))), tuple(values_left(found)))
 
     async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
         await self._ready()

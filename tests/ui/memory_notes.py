@@ -38,6 +38,9 @@ class MemoryNotes:
         del selector, limit
         return PageView("https://portal.example/")
 
+    async def meet(self, client: str) -> None:
+        del client
+
     async def dialogs(self) -> list[str]:
         return []
 

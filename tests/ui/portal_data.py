@@ -258,7 +258,10 @@ def exchange(number: int, recording: str = RECORDING.id) -> Exchange:
         page="/partners",
         messages=_messages(number) if kind == "eventsource" else (),
         error="" if status else "connection reset",
-        hidden=(Hidden("request.headers.Authorization", "header"), Hidden("response.body$.session", "key")),
+        hidden=(
+            Hidden("request.headers.Authorization", "authorization-header"),
+            Hidden("response.body.text.session", "session"),
+        ),
     )
 
 
@@ -273,7 +276,7 @@ def _type(kind: str) -> ResourceType:
 
 
 def _request(method: str, path: str) -> Request:
-    headers = [("Authorization", "Bearer [secret:7c21e0]"), ("Accept", "application/json")]
+    headers = [("Authorization", "Bearer redacted.bearer.7c21e0a1b2c3"), ("Accept", "application/json")]
     body = Body()
     if method == "POST":
         text = json.dumps({"email": "kim@partners.example", "role": "reader"})
@@ -284,7 +287,7 @@ def _request(method: str, path: str) -> Request:
 
 def _response(status: int, number: int) -> Response:
     items = [{"id": f"5f0c3a1e-0000-4000-8000-{n:012}", "name": f"Partner {n}", "tier": "gold"} for n in range(1, 4)]
-    text = json.dumps({"items": items, "total": 57, "session": "[secret:90ab17]", "parent": None})
+    text = json.dumps({"items": items, "total": 57, "session": "redacted.session.90ab17a1b2c3", "parent": None})
     body = Body(text=text, media_type="application/json; charset=utf-8", size=len(text) + number, wire_size=180)
     if status == 204:
         body = Body()

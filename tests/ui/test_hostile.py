@@ -12,12 +12,13 @@ TOURS = {
     "home": ("home", ["down", *["end"], "d", "escape", "e", "escape"]),
     "browser": ("browser", ["a", "end", "home", "enter", "down", "down", "enter", "escape", "down", "enter", "escape"]),
     "steps": ("traffic", ["s", "down", "enter", "F", "escape"]),
-    "exchange": ("traffic", ["a", "down", "enter", "tab", "tab", "tab", "tab"]),
-    "endpoint": ("endpoints", ["a", "down", "enter", "tab", "tab", "tab", "tab"]),
-    "promote": ("endpoints", ["end", "p", "ctrl+n", "ctrl+n", "ctrl+n"]),
+    "exchange": ("traffic", ["a", "down", "enter", "tab", "tab", "tab", "tab", "m", "shift+tab", "enter"]),
+    "endpoint": ("endpoints", ["a", "down", "enter", "tab", "tab", "tab", "tab", "tab", "d"]),
+    "draft": ("endpoints", ["home", "m", "p", "down", "enter", "ctrl+n", "enter", "escape", "ctrl+n", "ctrl+n"]),
     "operations": ("operations", ["enter", "down", "down", "enter", "tab"]),
-    "run": ("operations", ["end", "r", "escape", "home", "down", "down", "r", "ctrl+r"]),
-    "agents": ("agents", ["down", "down", "down", "down"]),
+    "run": ("operations", ["end", "r", "enter", "down", "enter", "ctrl+r", "escape", "ctrl+n", "ctrl+r"]),
+    "edit": ("operations", ["end", "e", "ctrl+n", "enter"]),
+    "agents": ("agents", ["down", "down", "down", "down", "t"]),
     "help": ("traffic", ["question_mark"]),
 }
 

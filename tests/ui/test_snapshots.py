@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from tests.ui import portal_data as data
 from tests.ui.driving import LARGE, SMALL, press, settle
 from tests.ui.memory_api import MemoryApi, newcomer
 from workbench.ui.app import WorkbenchApp
@@ -32,14 +33,24 @@ SCREENS: dict[str, tuple[str, list[str]]] = {
     "exchange_hidden": ("traffic", ["home", "down", "enter", "shift+tab"]),
     "mark": ("traffic", ["home", "down", "enter", "m"]),
     "endpoints": ("endpoints", ["down", "down", "down", "down", "down", "down", "down", "down", "down"]),
+    "endpoints_marked": ("endpoints", ["m", "m", "m"]),
     "endpoint": ("endpoints", ["end", "up", "enter"]),
+    "endpoint_responses": ("endpoints", [*["down"] * 8, "enter", "tab", "tab"]),
+    "endpoint_links": ("endpoints", [*["down"] * 9, "enter", "tab", "tab", "tab"]),
+    "differences": ("endpoints", ["d"]),
     "correct": ("endpoints", ["end", "up", "c"]),
-    "promote": ("endpoints", ["end", "up", "p"]),
-    "promote_tool": ("endpoints", ["end", "up", "p", "ctrl+n"]),
+    "draft": ("endpoints", ["end", "up", "p"]),
+    "draft_parameters": ("endpoints", [*["down"] * 8, "p", "ctrl+n"]),
+    "draft_answer": ("endpoints", [*["down"] * 8, "p", "ctrl+n", "ctrl+n", "end", "h"]),
+    "parameter": ("endpoints", [*["down"] * 8, "p", "ctrl+n", "end", "enter"]),
+    "several": ("endpoints", ["home", "m", "p", "down"]),
     "operations": ("operations", ["down", "down", "down"]),
     "operation": ("operations", ["end", "enter"]),
     "run": ("operations", ["down", "down", "r", "ctrl+r"]),
+    "run_form": ("operations", ["end", "r", "ctrl+r"]),
     "agents": ("agents", []),
+    "audit": ("agents", ["t"]),
+    "connect": ("agents", ["c"]),
     "help": ("traffic", ["question_mark"]),
 }
 
@@ -53,7 +64,9 @@ def test_the_screen_looks_as_agreed(snap_compare: Callable[..., bool], screen: s
         await settle(pilot)
         await press(pilot, *keys)
 
-    assert snap_compare(WorkbenchApp(MemoryApi(), initial=initial), terminal_size=size, run_before=prepare)
+    api = MemoryApi()
+    api.add(data.exchange(1, data.OLD_RECORDING.id), data.endpoint_of(1))
+    assert snap_compare(WorkbenchApp(api, initial=initial), terminal_size=size, run_before=prepare)
 
 
 @pytest.mark.parametrize("theme", ["workbench-light", "workbench-contrast"])

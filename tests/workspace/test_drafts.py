@@ -44,8 +44,9 @@ async def test_a_promotion_is_undone_with_the_portals_file(workspace: Workspace,
     (change,) = await workspace.catalog_changes()
     assert (change.kind, change.operations) == ("promoted", (OPERATION,))
     assert (await workspace.undo()).operations == (OPERATION,)
-    assert not list((layout.catalog / "contoso").glob("*.json"))
-    assert await _names(workspace) == []
+    assert not (layout.catalog / "contoso").exists()
+    view = await workspace.operations()
+    assert (view.operations, view.problems) == ((), ())
     with pytest.raises(NotFoundError, match="nothing to undo"):
         await workspace.undo()
 

@@ -108,6 +108,10 @@ def _consent(commands: Commands) -> None:
     dialogs.add_argument("client", nargs="?", default="", metavar="CLIENT", help="none: list those that count")
     dialogs.add_argument("--off", action="store_true", help="no longer")
     commands.within(agents, "resume", "consent:resume_agents", "let agents go on")
+    config = commands.within(agents, "config", "consent:config", "print what an MCP client's configuration needs")
+    config.add_argument(
+        "client", nargs="?", default="", metavar="CLIENT", help="such as 'claude code'; none: list them"
+    )
     audit = commands.add("audit", "consent:audit", "list every call: when, by whom, with what, and what became of it")
     audit.add_argument("--client", default=None, metavar="C", help="of this MCP client alone; empty: your own")
     audit.add_argument("--last", type=number_of_calls, default=100, metavar="N", help="so many (default: 100)")

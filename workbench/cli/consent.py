@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 
-from workbench.cli.context import with_api
+from workbench.cli.context import folder, with_api
 from workbench.cli.output import moment, note, say, show_json, table
 from workbench.errors import UsageError
 from workbench.operation import effective_risk
 from workbench.workspace.api import Api
+from workbench.workspace.snippets import snippets
 from workbench.workspace.views import OperationRow, Pending
 
 
@@ -96,6 +97,21 @@ def resume_agents(options: Namespace) -> int:
     """Let agents go on."""
     with_api(options, lambda api: api.resume_agents())
     say("Agents may go on.")
+    return 0
+
+
+def config(options: Namespace) -> int:
+    """Print a client's configuration, or list the clients that are known."""
+    found = snippets(folder(options))
+    if not options.client:
+        table(["CLIENT", "WHERE IT GOES"], [[each.client, each.where] for each in found], empty="")
+        return 0
+    wanted = options.client.casefold().replace("-", " ")
+    chosen = next((each for each in found if each.client.casefold() == wanted), None)
+    if chosen is None:
+        raise UsageError(f"No client is called {options.client!r}.", hint="`workbench agents config` lists them.")
+    say(chosen.text)
+    note(f"It goes into {chosen.where}.")
     return 0
 
 

@@ -38,6 +38,9 @@ def list_operations(options: Namespace) -> int:
         if not all(row.trusted for row in found.operations):
             note("Untrusted files run for nobody until you have looked at them: `workbench trust` shows them.")
         table(["OPERATION", "RISK", "STATUS", "CALLS", "TITLE"], rows, empty=empty)
+        for row in found.operations:
+            if row.drift:
+                note(f"{row.operation.portal}/{row.operation.name} has drifted: {'; '.join(row.drift)}.")
     for problem in found.problems:
         note(f"{problem.path}:{problem.line}: {problem.reason}")
     return 1 if found.problems else 0

@@ -125,11 +125,12 @@ class _Handlers:
     async def initialized(self, context: Context, _: NotificationParams) -> None:
         self._changes.add(context.session)
 
-    async def list_tools(self, _: Context, __: PaginatedRequestParams | None) -> ListToolsResult:
+    async def list_tools(self, context: Context, _: PaginatedRequestParams | None) -> ListToolsResult:
         """List the workbench's own tools, then the trusted operations.
 
         What a file says that nobody here has seen never reaches an agent, not even as a description.
         """
+        await self._api.meet(client_name(context))
         rows = await self._rows.trusted(anew=True)
         own = [each.tool for each in registry.chosen(self._caps, len(rows))]
         promoted = rows if "operations" in self._caps and len(rows) <= operations_set.MOST_TOOLS else []

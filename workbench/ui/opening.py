@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen, Screen
@@ -16,6 +16,7 @@ from workbench.workspace.views import Draft, ScrubResult, Suggestion, ToolView
 if TYPE_CHECKING:
     from workbench.ui.show.parameters import Said
     from workbench.ui.subjects import Subject
+    from workbench.workspace.snippets import Snippet
 
 
 def home(session: Session) -> WorkbenchScreen:
@@ -77,10 +78,16 @@ def comparison(session: Session, first: str, second: str) -> WorkbenchScreen:
     return CompareScreen(session, first, second)
 
 
-def endpoint(session: Session, subject: str) -> WorkbenchScreen:
+def endpoint(session: Session, subject: str, part: str = "") -> WorkbenchScreen:
     from workbench.ui.screens.endpoint import EndpointScreen
 
-    return EndpointScreen(session, subject)
+    return EndpointScreen(session, subject, part)
+
+
+def differences(session: Session, endpoint: str = "") -> WorkbenchScreen:
+    from workbench.ui.screens.differences import DifferencesScreen
+
+    return DifferencesScreen(session, endpoint)
 
 
 def steps(session: Session, recording: str, action: int) -> WorkbenchScreen:
@@ -119,6 +126,12 @@ def review(session: Session, suggestion: Suggestion) -> WorkbenchScreen:
     return drafting(session, review(session.api, suggestion))
 
 
+def several(session: Session, endpoints: Sequence[str]) -> WorkbenchScreen:
+    from workbench.ui.screens.several import SeveralScreen
+
+    return SeveralScreen(session, endpoints)
+
+
 def parameter(said: Said) -> ModalScreen[Said | None]:
     from workbench.ui.screens.parameter import ParameterDialog
 
@@ -131,10 +144,22 @@ def correction(session: Session, endpoint: Endpoint) -> ModalScreen[str | None]:
     return CorrectDialog(session, endpoint)
 
 
-def marking(session: Session) -> ModalScreen[ScrubResult | None]:
+def marking(session: Session, left: Sequence[tuple[str, str]]) -> ModalScreen[ScrubResult | None]:
     from workbench.ui.screens.mark import MarkDialog
 
-    return MarkDialog(session)
+    return MarkDialog(session, left)
+
+
+def connecting(snippets: Sequence[Snippet]) -> ModalScreen[Snippet | None]:
+    from workbench.ui.screens.connect import ConnectDialog
+
+    return ConnectDialog(snippets)
+
+
+def trail(session: Session) -> WorkbenchScreen:
+    from workbench.ui.screens.audit import AuditScreen
+
+    return AuditScreen(session)
 
 
 def question(text: str, action: str) -> ModalScreen[bool | None]:

@@ -34,6 +34,7 @@ from workbench.workspace.views import (
     ExportResult,
     ImportPlan,
     ImportProgress,
+    Inspection,
     LoginPlan,
     Neighbours,
     OpenApiPlan,
@@ -265,6 +266,9 @@ class Api(Protocol):
     async def evaluate(self, script: str, *, client: str) -> CallResult:
         """Run an agent's script over a redacted copy of the portal's page in front, once the person allows it."""
 
+    async def meet(self, client: str) -> None:
+        """Note that an MCP client is there, before it calls anything."""
+
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         """Wait for a client's own write that waits for the person, or give what came of it."""
 
@@ -335,6 +339,9 @@ class Api(Protocol):
 
     async def export_openapi(self, plan: OpenApiPlan) -> ExportResult:
         """Write endpoints or promoted operations as OpenAPI 3.1; ``entries`` counts them."""
+
+    async def inspect(self, exchange: str) -> Inspection:
+        """Say what redaction took out of an exchange and by which rule, and which texts it left."""
 
     async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
         """Scrub a value from journals, database and catalog, and hide it from now on."""

@@ -80,10 +80,16 @@ class CatalogChanges:
         for name, text in texts.items():
             file = self._catalog / name
             if text is None:
-                file.unlink(missing_ok=True)
+                self._remove(file)
             else:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 host.replace_file(file, text.encode())
+
+    def _remove(self, file: Path) -> None:
+        """Delete a file, and the portal's folder with its last one: an empty folder would be a portal without its file."""
+        file.unlink(missing_ok=True)
+        if file.parent.is_dir() and not any(file.parent.iterdir()):
+            file.parent.rmdir()
 
     def _demand_unchanged(self, kept: Kept) -> None:
         wanted = {name: text for name, text in kept.after.items() if not name.endswith(PORTAL_FILE)}

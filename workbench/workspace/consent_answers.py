@@ -18,6 +18,10 @@ from workbench.workspace.views import (
 class ConsentAnswers(Parts):
     """The part of ``Api`` that is about what agents may do, and did."""
 
+    async def meet(self, client: str) -> None:
+        """Note a client."""
+        self._operations.meet(client)
+
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         """Wait for a write, again."""
         return await self._operations.calls.result(approval, client)

@@ -91,7 +91,7 @@ class Operations:
             self.calls.usage.save()
 
     def clients(self) -> tuple[ClientRow, ...]:
-        """Give the agents' clients that have called since the daemon began."""
+        """Give the agents' clients that were there since the daemon began."""
         return tuple(self._clients.values())
 
     def view(self, drifted: Mapping[str, tuple[str, ...]] = NOTHING_DRIFTED) -> CatalogView:
@@ -171,8 +171,17 @@ class Operations:
 
     def _count(self, client: str) -> None:
         if client != PERSON:
-            row = self._clients.get(client, ClientRow(client, time.time(), 0))
+            self.meet(client)
+            row = self._clients[client]
             self._clients[client] = replace(row, calls=row.calls + 1)
+
+    def meet(self, client: str) -> None:
+        """Note that a client is there."""
+        now = time.time()
+        known = self._clients.get(client)
+        self._clients[client] = replace(known or ClientRow(client, now, 0), last=now)
+        if known is None:
+            self._notify("call", "")
 
     def _is_trusted(self, name: str, known: Mapping[str, str]) -> bool:
         return known.get(name) == self._digests[name]

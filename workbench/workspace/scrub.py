@@ -17,7 +17,9 @@ from workbench.workspace import audit
 
 WHY = "scrubbed: a person marked a value as secret"
 
-_SHORTEST = 6
+SHORTEST = 6
+"""Characters of a value that can be looked for."""
+
 PLACES = 20
 """Places that are named at most."""
 
@@ -39,9 +41,9 @@ class Scrubbed:
 
 def refuse(value: str) -> None:
     """Raise UsageError for a value that cannot be told from others."""
-    if len(value.strip()) < _SHORTEST:
+    if len(value.strip()) < SHORTEST:
         raise UsageError(
-            f"A value of fewer than {_SHORTEST} characters cannot be looked for: it would be found everywhere.",
+            f"A value of fewer than {SHORTEST} characters cannot be looked for: it would be found everywhere.",
             kept="Nothing was changed.",
             hint="Hide what stands at its place by a rule in redaction.toml; docs/redaction.md says how.",
         )

@@ -213,11 +213,13 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class ClientRow:
-    """An MCP client that is connected."""
+    """An MCP client that was there since the daemon began."""
 
     name: str
     since: float
     calls: int
+    last: float = 0.0
+    """When it was last heard of, in seconds since the epoch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,6 +418,29 @@ class ScrubResult:
     """Where it stood, such as ``response.body.text.user.nickname``; the first few."""
     segments: int = 0
     """Of journals, that were looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenValue:
+    """A value that is gone: where it stood and what hid it."""
+
+    where: str
+    rule: str
+    why: str
+    """In the words of whoever wrote the rule; empty for a rule that there is no more."""
+    name: str
+    """What it stood under."""
+    by_name: bool
+    """Whether the rule goes by names, so that it can be called a false alarm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What redaction took out of an exchange, and what it left."""
+
+    hidden: tuple[HiddenValue, ...] = ()
+    left: tuple[tuple[str, str], ...] = ()
+    """(where, value) of texts that can be marked as secret."""
 
 
 EventKind = Literal[

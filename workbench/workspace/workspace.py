@@ -14,12 +14,14 @@ from workbench.browser.step import Step
 from workbench.errors import NotFoundError, WorkbenchError
 from workbench.exchange import Action, Recording
 from workbench.layout import Layout
+from workbench.redaction import rules_of
 from workbench.redaction.rules import WORKSPACE_FILE
 from workbench.store import queries
 from workbench.workspace import recovery, scrub
 from workbench.workspace.consent_answers import ConsentAnswers
 from workbench.workspace.exporting import Exporting, Scope
 from workbench.workspace.false_alarms import keep_name
+from workbench.workspace.inspection import inspected, values_left
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.notebook_answers import NotebookAnswers
 from workbench.workspace.probe_answers import ProbeAnswers
@@ -40,6 +42,7 @@ from workbench.workspace.views import (
     ExportResult,
     ImportPlan,
     ImportProgress,
+    Inspection,
     OpenApiPlan,
     PageView,
     RawRequest,
@@ -269,6 +272,12 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, ProbeAnswers):
                 result = step.result
         assert result is not None
         return result
+
+    async def inspect(self, exchange: str) -> Inspection:
+        """Inspect an exchange."""
+        found = (await self.exchange(exchange)).exchange
+        rules = await asyncio.to_thread(rules_of, self._layout.root)
+        return Inspection(tuple(inspected(found.hidden, rules)), tuple(await asyncio.to_thread(values_left, found)))
 
     async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
         """Scrub a value."""

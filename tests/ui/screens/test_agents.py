@@ -5,9 +5,9 @@ import json
 import pytest
 
 from tests.ui import portal_data as data
-from tests.ui.driving import LARGE, line_with, press, running, settle, shown, told, until
+from tests.ui.driving import LARGE, line_with, paste, press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi
-from workbench.ui.screens.endpoint import EndpointScreen
+from workbench.ui.screens.draft import DraftScreen
 from workbench.ui.screens.operation import OperationScreen
 from workbench.workspace.views import Choices, Event, Pending, Suggestion
 
@@ -55,7 +55,7 @@ async def test_a_newer_write_does_not_slip_under_the_cursor() -> None:
 async def test_clients_and_permissions_are_listed_and_d_withdraws_one() -> None:
     api = MemoryApi()
     async with running(api, initial="agents") as pilot:
-        assert "since 10:04:00, 16 calls" in line_with(pilot, "● connected")
+        assert "since 10:04:00, 16 calls" in line_with(pilot, "● here today")
         assert "3 calls left" in shown(pilot)
         await press(pilot, "d")
         assert "Put the cursor on an allowed write." in told(pilot)
@@ -65,13 +65,30 @@ async def test_clients_and_permissions_are_listed_and_d_withdraws_one() -> None:
 
 async def test_a_snippet_is_shown_and_copied() -> None:
     async with running(MemoryApi(), initial="agents") as pilot:
-        await press(pilot, "c")
-        assert "Put the cursor on a client" in told(pilot)
         await press(pilot, *["down"] * 9)
         assert '"mcpServers"' in shown(pilot)
         await press(pilot, "c")
         server = json.loads(pilot.app.clipboard)["mcpServers"]["workbench"]
         assert server["args"][-2:] == ["--workspace", "/home/kim/partner-work"]
+
+
+async def test_a_snippet_is_copied_from_anywhere_by_its_number() -> None:
+    async with running(MemoryApi(), initial="agents") as pilot:
+        await press(pilot, "c")
+        assert "~/.codex/config.toml" in line_with(pilot, "5  Codex")
+        await press(pilot, "5")
+        assert "[mcp_servers.workbench]" in pilot.app.clipboard
+        assert "Copied for Codex: paste it into ~/.codex/config.toml." in told(pilot)
+
+
+async def test_the_whole_audit_trail_is_filtered_as_one_types() -> None:
+    async with running(MemoryApi(), initial="agents", size=LARGE) as pilot:
+        await press(pilot, "t")
+        assert "2 entries" in shown(pilot)
+        assert "failed: The call's page did not answer." in line_with(pilot, "▸")
+        await press(pilot, "slash", *"claude", "enter")
+        assert "1 entry" in shown(pilot)
+        assert '"page": 1' in shown(pilot)
 
 
 async def test_what_waits_is_told_on_every_screen() -> None:
@@ -97,7 +114,17 @@ async def test_what_an_agent_proposes_is_shown_with_what_it_would_write() -> Non
         assert "+ partners/list_users" in text
         assert "catalog/partners/list_users.json" in text
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, EndpointScreen)
+        assert isinstance(pilot.app.screen, DraftScreen)
+        assert "Review what cursor proposes: GET /api/users" in shown(pilot)
+
+
+async def test_a_proposal_is_changed_before_it_is_accepted() -> None:
+    api = proposing()
+    async with running(api, initial="agents", size=LARGE) as pilot:
+        await press(pilot, "enter")
+        await paste(pilot, "all_users")
+        await press(pilot, "ctrl+s")
+        assert (api.accepted, api.accepted_as) == ("s1", Choices(name="all_users"))
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.ui.driving import LARGE, line_with, press, running, settle, shown, until
+from tests.ui.driving import LARGE, line_with, paste, press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi
+from workbench.errors import UsageError
 from workbench.ui.screens.draft import DraftScreen
 from workbench.ui.screens.endpoint import EndpointScreen
 from workbench.ui.screens.exchange import ExchangeScreen
-from workbench.workspace.views import Event
+from workbench.workspace.views import Draft, Event, Proposal
 
 
 async def test_endpoints_are_grouped_and_their_risk_is_told_in_words() -> None:
     async with running(MemoryApi(), initial="endpoints") as pilot:
-        assert "▼ partners 3 at portal.partners.example" in shown(pilot)
+        assert "▼ portal.partners.example 11" in shown(pilot)
+        assert "  ▼ partners 3" in shown(pilot)
         assert "▲ destructive" in line_with(pilot, "DELETE")
-        assert "◆ write" in line_with(pilot, "/api/users/invite")
+        assert "◆ write" in line_with(pilot, "/invite")
         assert "64%" in line_with(pilot, "tickets.close")
 
 
@@ -59,11 +61,24 @@ async def test_the_list_is_filtered_as_one_types() -> None:
 
 async def test_a_category_folds_and_unfolds() -> None:
     async with running(MemoryApi(), initial="endpoints") as pilot:
-        await press(pilot, "space")
+        await press(pilot, "up", "space")
         assert "▶ bootstrap" in shown(pilot)
         assert "/api/bootstrap" not in shown(pilot)
         await press(pilot, "enter")
         assert "/api/bootstrap" in shown(pilot)
+
+
+async def test_a_whole_portal_folds() -> None:
+    async with running(MemoryApi(), initial="endpoints") as pilot:
+        await press(pilot, "home", "space")
+        assert "▶ portal.partners.example 11" in shown(pilot)
+        assert "bootstrap" not in shown(pilot)
+
+
+async def test_what_is_below_a_path_stands_below_it() -> None:
+    async with running(MemoryApi(), initial="endpoints", size=LARGE) as pilot:
+        shape = [line_with(pilot, path).split("  ○")[0].split("│")[0].rstrip() for path in ("rs  ", "{pa", "/con")]
+        assert shape == ["   GET     /api/partners", "   GET       └ /{partner_id}", "   GET         └ /contacts"]
 
 
 async def test_a_wide_terminal_shows_the_endpoint_beside_the_list() -> None:
@@ -89,11 +104,39 @@ async def test_an_endpoint_shows_its_inputs_outputs_and_evidence() -> None:
         assert isinstance(pilot.app.screen, EndpointScreen)
         assert "GET /api/partners/{partner_id}" in shown(pilot)
         await press(pilot, "tab", "tab")
-        assert "tier: string · one of" in shown(pilot)
-        assert "parent: string or null" in shown(pilot)
-        await press(pilot, "tab")
+        assert "one of" in line_with(pilot, "tier")
+        assert "string or null" in line_with(pilot, "parent")
+        assert "optional" in line_with(pilot, "parent")
+        await press(pilot, "tab", "tab")
         assert "Segment 3 had 4 values, all UUIDs." in shown(pilot)
-        assert "path partner_id ← e-partners $.items[*].id (4 values, 98% sure)" in shown(pilot)
+
+
+async def test_a_schema_folds_and_has_examples_from_the_samples() -> None:
+    async with running(MemoryApi(), initial="endpoints", size=LARGE) as pilot:
+        await press(pilot, "slash", *"list_partners", "enter", "enter", "tab", "tab")
+        assert "such as" in line_with(pilot, " name ")
+        await press(pilot, "down", "space")
+        assert "▶ items" in shown(pilot)
+        assert "tier" not in shown(pilot)
+        await press(pilot, "minus", "minus")
+        assert "▶ items" in shown(pilot)
+
+
+async def test_links_are_walked_from_endpoint_to_endpoint_and_back() -> None:
+    async with running(MemoryApi(), initial="endpoints", size=LARGE) as pilot:
+        await press(pilot, "slash", *"get_partner", "enter", "enter", "tab", "tab", "tab")
+        assert "Inputs come from (1)" in shown(pilot)
+        assert "$.items[*].id" in line_with(pilot, "┌─▶ GET /api/partners")
+        assert "path partner_id" in line_with(pilot, "┌─▶ GET /api/partners")
+        await press(pilot, "enter")
+        assert line_with(pilot, "● GET /api/partners")
+        assert "Outputs go to (1)" in shown(pilot)
+        await press(pilot, "down", "enter")
+        assert line_with(pilot, "● GET /api/partners/{partner_id}")
+        await press(pilot, "escape", "escape")
+        assert "GET /api/partners/{partner_id}" in shown(pilot)
+        await press(pilot, "escape")
+        assert len(pilot.app.screen_stack) == 1
 
 
 async def test_an_endpoint_lists_its_exchanges_and_opens_one() -> None:
@@ -110,3 +153,48 @@ async def test_p_opens_the_promotion_from_the_list_and_from_the_endpoint() -> No
         assert isinstance(pilot.app.screen, DraftScreen)
         await press(pilot, "escape", "enter", "p")
         assert isinstance(pilot.app.screen, DraftScreen)
+
+
+async def test_several_are_marked_reviewed_and_saved_at_once() -> None:
+    api = MemoryApi()
+    async with running(api, initial="endpoints", size=LARGE) as pilot:
+        await press(pilot, "slash", *"partner_", "enter", "home", "m")
+        assert "2 marked, p promotes" in shown(pilot)
+        await press(pilot, "p")
+        assert "Promote 2 endpoints: 2 ticked" in shown(pilot)
+        await press(pilot, "end", "space")
+        assert "1 ticked" in shown(pilot)
+        await press(pilot, "space")
+        await press(pilot, "home", "enter")
+        await paste(pilot, "contacts_of")
+        await press(pilot, "ctrl+s")
+        assert "contacts_of" in shown(pilot)
+        await press(pilot, "ctrl+s")
+        assert [row.operation.name for row in api.catalog[3:]] == ["contacts_of", "get_partner"]
+        assert len(api.changes) == 1
+        assert "marked" not in shown(pilot)
+
+
+async def test_what_cannot_be_promoted_says_why_and_the_others_can() -> None:
+    class Refusing(MemoryApi):
+        async def preview(self, draft: Draft) -> Proposal:
+            if draft.endpoint == "e-users":
+                raise UsageError("It is a WebSocket.")
+            return await super().preview(draft)
+
+    api = Refusing()
+    async with running(api, initial="endpoints", size=LARGE) as pilot:
+        await press(pilot, "slash", *"api/users", "space", *"get", "enter", "home", "m", "p")
+        assert "It is a WebSocket." in line_with(pilot, "✗")
+        await press(pilot, "end", "space", "ctrl+s")
+        assert "Mend it first" in told(pilot)
+        assert len(api.catalog) == 3
+        assert "Nothing is ticked." in told(pilot)
+
+
+async def test_marks_go_with_escape() -> None:
+    async with running(MemoryApi(), initial="endpoints") as pilot:
+        await press(pilot, "m")
+        assert "✓GET" in shown(pilot)
+        await press(pilot, "escape")
+        assert "✓GET" not in shown(pilot)

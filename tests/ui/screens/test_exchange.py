@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from textual.widgets import Select
+
 from tests.ui import portal_data as data
 from tests.ui.driving import LARGE, line_with, press, running, shown, told, until
 from tests.ui.memory_api import MemoryApi
@@ -22,7 +24,7 @@ async def test_tab_walks_through_the_parts() -> None:
     async with running(MemoryApi(live=False), initial="traffic") as pilot:
         await press(pilot, "down", "enter", "tab")
         assert "locale: en-GB" in shown(pilot)
-        assert "Authorization: Bearer [secret:7c21e0]" in shown(pilot)
+        assert "Authorization: Bearer redacted.bearer.7c21e0a1b2c3" in shown(pilot)
         await press(pilot, "tab")
         assert '"name": "Partner 1"' in shown(pilot)
         await press(pilot, "shift+tab", "shift+tab", "shift+tab")
@@ -102,6 +104,28 @@ async def test_what_cannot_be_scrubbed_is_said_in_the_dialog() -> None:
         assert api.marked == []
 
 
+async def test_a_value_of_the_exchange_is_chosen_instead_of_typed() -> None:
+    api = MemoryApi(live=False)
+    async with running(api, initial="traffic", size=LARGE) as pilot:
+        await press(pilot, "enter", "m", "shift+tab", "enter")
+        assert "answer $.items[*].name: Partner 1" in shown(pilot)
+        await press(pilot, "escape")
+        pilot.app.screen.query_one("#left", Select).value = "Partner 2"
+        await press(pilot, "tab", "enter")
+        assert api.marked == [("Partner 2", "marked")]
+
+
+async def test_what_was_hidden_says_by_which_rule_and_why() -> None:
+    async with running(MemoryApi(live=False), initial="traffic", size=LARGE) as pilot:
+        await press(pilot, "enter", "shift+tab")
+        assert "they cannot be shown, here or elsewhere" in shown(pilot)
+        assert "Credentials of a request (RFC 9110)." in line_with(pilot, "request.headers.Authorization")
+        assert "no: by shape" in line_with(pilot, "request.headers.Authorization")
+        assert "n keeps it" in line_with(pilot, "response.body.text.session")
+        await press(pilot, "n")
+        assert "goes by what a value looks like, not by its name" in told(pilot)
+
+
 async def test_a_false_alarm_is_kept_from_the_next_recording_on() -> None:
     api = MemoryApi(live=False)
     async with running(api, initial="traffic", size=LARGE) as pilot:
@@ -109,8 +133,9 @@ async def test_a_false_alarm_is_kept_from_the_next_recording_on() -> None:
         assert "Select what was hidden by mistake" in told(pilot)
         await press(pilot, "shift+tab", "end", "n")
         assert "Keep what stands under session" in shown(pilot)
+        assert "gone for good" in shown(pilot)
         await press(pilot, "y")
-        assert api.marked == [("keep session", "key")]
+        assert api.marked == [("keep session", "session")]
         assert "session is kept from the next recording on" in told(pilot)
 
 

@@ -1,26 +1,47 @@
 from __future__ import annotations
 
+from textual.pilot import Pilot
 from textual.widgets import Select
 
 from tests.ui import portal_data
-from tests.ui.driving import press, running, settle, shown, told
+from tests.ui.driving import press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi
 from workbench.errors import WorkbenchError
+from workbench.workspace.views import ExportPlan
+
+HAR = ExportPlan("/home/kim/partner-work/partners.har", "har", portal_data.RECORDING.id)
+
+
+async def choose(pilot: Pilot[None], form: str) -> None:
+    pilot.app.screen.query_one("#format", Select).value = form
+    await settle(pilot)
 
 
 async def test_export_writes_the_recording_into_the_workspace_unless_told_otherwise() -> None:
     api = MemoryApi()
     async with running(api) as pilot:
         await press(pilot, "e", "enter")
-        assert api.exports == [(portal_data.RECORDING.id, "/home/kim/partner-work/partners.har")]
+        assert api.exported == [HAR]
         assert "Wrote 60 entries (1.2 MB)" in told(pilot)
 
 
-async def test_export_of_everything_names_no_recording() -> None:
+async def test_every_recording_noise_and_personal_data_are_ticked() -> None:
     api = MemoryApi()
     async with running(api, initial="traffic") as pilot:
-        await press(pilot, "e", "tab", "space", "shift+tab", "enter")
-        assert api.exports[0][0] == ""
+        await press(pilot, "e")
+        await choose(pilot, "openapi")
+        await press(pilot, "tab", "space", "tab", "space", "tab", "space", "tab", "enter")
+        (plan,) = api.exported
+        assert (plan.form, plan.recording, plan.noise, plan.keep_personal) == ("openapi", "", True, True)
+
+
+async def test_the_catalog_is_of_no_recording() -> None:
+    api = MemoryApi()
+    async with running(api) as pilot:
+        await press(pilot, "e")
+        await choose(pilot, "catalog")
+        await press(pilot, "enter")
+        assert api.exported == [ExportPlan("/home/kim/partner-work/partners.openapi.json", "catalog")]
 
 
 async def test_an_export_without_a_path_is_refused() -> None:
@@ -28,24 +49,26 @@ async def test_an_export_without_a_path_is_refused() -> None:
     async with running(api) as pilot:
         await press(pilot, "e", "delete", "enter")
         assert "Say where to write the file." in shown(pilot)
-        assert not api.exports
+        assert not api.exported
 
 
-async def test_a_failed_export_leaves_the_dialog_open() -> None:
+async def test_it_says_how_far_it_is_and_leaving_takes_it_back() -> None:
+    api = MemoryApi()
+    async with running(api) as pilot:
+        await press(pilot, "e")
+        api.gate.clear()
+        await pilot.press("enter")
+        await until(pilot, lambda: "50% 30 items written. Esc takes it back." in shown(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: ("taken back", HAR.path) in api.marked)
+        api.gate.set()
+
+
+async def test_a_failed_export_says_what_to_do_and_leaves_the_dialog_open() -> None:
     api = MemoryApi()
     async with running(api) as pilot:
         await press(pilot, "e")
         api.fail = WorkbenchError("No space is left.", hint="Choose another folder.")
         await press(pilot, "enter")
-        assert "Choose another folder." in told(pilot)
+        assert "Choose another folder." in shown(pilot)
         assert "File to write" in shown(pilot)
-
-
-async def test_endpoints_and_catalog_are_exported_as_openapi() -> None:
-    api = MemoryApi()
-    async with running(api) as pilot:
-        await press(pilot, "e")
-        pilot.app.screen.query_one("#format", Select).value = "catalog"
-        await settle(pilot)
-        await press(pilot, "enter")
-        assert api.exports == [("catalog", "/home/kim/partner-work/partners.openapi.json")]

@@ -10,7 +10,7 @@ from workbench.errors import UsageError
 async def test_a_file_is_imported_and_what_came_of_it_is_said() -> None:
     api = MemoryApi()
     async with running(api, size=LARGE) as pilot:
-        await press(pilot, "i", *"/tmp/portal.har", "tab", *"acme", "enter")
+        await press(pilot, "i", *"/tmp/portal.har", "tab", "tab", *"acme", "enter")
         (plan,) = api.imports
         assert (plan.path, plan.portal) == ("/tmp/portal.har", "acme")
         assert "60 exchanges, 12 endpoints in all" in told(pilot)
@@ -24,7 +24,7 @@ async def test_it_says_how_far_it_is_and_leaving_takes_it_back() -> None:
         await press(pilot, "i", *"/tmp/portal.har")
         api.gate.clear()
         await pilot.press("enter")
-        await until(pilot, lambda: "reading: 2 exchanges, 50%" in shown(pilot))
+        await until(pilot, lambda: "████████░░░░░░░░  50% reading: 2 exchanges. Esc takes it back." in shown(pilot))
         await pilot.press("escape")
         await until(pilot, lambda: ("taken back", "/tmp/portal.har") in api.marked)
         api.gate.set()

@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from workbench.errors import WorkbenchError
-from workbench.ui.messages import OpenEndpoint, OpenOperation
+from workbench.ui import opening
+from workbench.ui.messages import OpenOperation
 from workbench.ui.screens.base import MainScreen
 from workbench.ui.screens.operations import HOUR
 from workbench.ui.show.agents import (
@@ -25,10 +26,10 @@ from workbench.ui.show.agents import (
     suggestion_lines,
 )
 from workbench.ui.show.spans import Lines, line
-from workbench.ui.snippets import Snippet, snippets
 from workbench.ui.widgets.line_pane import LinePane
 from workbench.ui.widgets.list_table import ListTable
 from workbench.ui.widgets.row_table import RowTable
+from workbench.workspace.snippets import Snippet, snippets
 from workbench.workspace.views import AuditEntry, EventKind, Pending, Suggestion
 
 NOTHING_WAITS = "Put the cursor on what waits for you: a write, or a proposal."
@@ -47,7 +48,8 @@ class AgentsScreen(MainScreen):
         Binding("n", "refuse", "Refuse", id="agents.refuse", tooltip="Do not send it, and tell the agent"),
         Binding("a", "allow", "Allow 1 h", id="agents.allow", tooltip="Let this client run this write for an hour"),
         Binding("d,delete", "revoke", "Revoke", id="agents.revoke", tooltip="Withdraw the permission"),
-        Binding("c", "copy", "Copy snippet", id="agents.copy", tooltip="The client's configuration"),
+        Binding("c", "copy", "Connect a client", id="agents.copy", tooltip="Copy a client's configuration"),
+        Binding("t", "trail", "Audit trail", id="agents.trail", tooltip="Every call and every decision"),
     ]
 
     _view: AgentsView | None = None
@@ -115,7 +117,7 @@ class AgentsScreen(MainScreen):
         if pending := self._pending():
             self.post_message(OpenOperation(pending.operation))
         elif proposed := self._suggestion():
-            self.post_message(OpenEndpoint(proposed[0].endpoint))
+            self.app.push_screen(opening.review(self.session, proposed[0]))
         elif self._snippet():
             self.action_copy()
 
@@ -179,8 +181,16 @@ class AgentsScreen(MainScreen):
         self.refresher.ask()
 
     def action_copy(self) -> None:
+        """Copy what is under the cursor, or ask for which client."""
         if snippet := self._snippet():
+            self._copied(snippet)
+        elif self._view:
+            self.app.push_screen(opening.connecting(self._view.snippets), self._copied)
+
+    def _copied(self, snippet: Snippet | None) -> None:
+        if snippet:
             self.app.copy_to_clipboard(snippet.text)
-            self.tell(f"Copied: paste it into {snippet.where}.")
-        else:
-            self.tell("Put the cursor on a client under “Connect a client”.")
+            self.tell(f"Copied for {snippet.client}: paste it into {snippet.where}.")
+
+    def action_trail(self) -> None:
+        self.app.push_screen(opening.trail(self.session))

@@ -22,7 +22,7 @@ from workbench.ui.widgets.top_bar import TopBar
 from workbench.workspace.views import EventKind
 
 
-class WorkbenchScreen(Screen[None]):
+class WorkbenchScreen(Screen[bool | None]):
     """Base of all whole screens. Nothing here waits: questions to the workspace run in workers."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - Textual declares an instance attribute

@@ -19,7 +19,7 @@ from workbench.ui.screens.base import MainScreen
 from workbench.ui.session import Session
 from workbench.ui.show import figures
 from workbench.ui.show.endpoint import overview
-from workbench.ui.show.endpoint_rows import COLUMNS, endpoint_rows, group_key, matching
+from workbench.ui.show.endpoint_rows import COLUMNS, Shown, endpoint_rows, group_key, matching, members_of
 from workbench.ui.widgets.line_pane import LinePane
 from workbench.ui.widgets.list_table import ListTable
 from workbench.ui.widgets.row_table import RowTable
@@ -33,7 +33,14 @@ class EndpointsScreen(MainScreen):
     AUTO_FOCUS = "ListTable"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "promote", "Promote", id="endpoints.promote", tooltip="Make it an operation that agents may call"),
+        Binding(
+            "p",
+            "promote",
+            "Promote",
+            id="endpoints.promote",
+            tooltip="Make an operation of it, or of all that are marked",
+        ),
+        Binding("m", "mark", "Mark", id="endpoints.mark", tooltip="Mark it, or a whole category, to promote several"),
         Binding(
             "c", "correct", "Correct", id="endpoints.correct", tooltip="Another template, other words, split, merge"
         ),
@@ -41,13 +48,17 @@ class EndpointsScreen(MainScreen):
         Binding("a", "noise", "Noise", id="endpoints.noise", tooltip="Show analytics, health checks and the like"),
         Binding("o", "only", "This recording", id="endpoints.only", tooltip="Only what this recording has seen"),
         Binding("space", "fold", "Fold", show=False, id="endpoints.fold", tooltip="Fold or unfold a category"),
-        Binding("escape", "clear", "Clear filter", show=False, id="endpoints.clear"),
+        Binding("d", "differ", "Differences", show=False, id="endpoints.differ", tooltip="Between two recordings"),
+        Binding("escape", "clear", "Clear filter and marks", show=False, id="endpoints.clear"),
     ]
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._endpoints: list[Endpoint] = []
+        self._seen: list[Endpoint] = []
+        """Those that the filter lets through."""
         self._folded: set[str] = set()
+        self._marked: set[str] = set()
         self._noise = False
         self._only = False
 
@@ -78,9 +89,12 @@ class EndpointsScreen(MainScreen):
 
     def _show(self) -> None:
         words = self.query_one("#filter", Input).value
-        shown = matching(self._endpoints, words)
-        self.table.show(endpoint_rows(shown, frozenset() if words else frozenset(self._folded)))
+        shown = self._seen = matching(self._endpoints, words)
+        self._marked &= {endpoint.id for endpoint in self._endpoints}
+        folded = frozenset[str]() if words else frozenset(self._folded)
+        self.table.show(endpoint_rows(shown, Shown(folded, frozenset(self._marked))))
         parts = [
+            f"{len(self._marked)} marked, p promotes" if self._marked else "",
             figures.several(len(shown), "endpoint"),
             "this recording" if self._only else "",
             "with noise" * self._noise,
@@ -117,9 +131,31 @@ class EndpointsScreen(MainScreen):
             self._show()
             self.table.go_to(key)
 
+    def action_mark(self) -> None:
+        """Mark the endpoint under the cursor or take its mark away; on a heading all below it."""
+        endpoint = self.selected
+        meant = [endpoint] if endpoint else members_of(self._seen, self.table.current)
+        ids = {each.id for each in meant}
+        self._marked = self._marked - ids if ids <= self._marked else self._marked | ids
+        self._show()
+        if endpoint:
+            self.table.action_move(1)
+
     def action_promote(self) -> None:
-        if endpoint := self.selected:
+        if self._marked:
+            marked = [endpoint.id for endpoint in self._endpoints if endpoint.id in self._marked]
+            self.app.push_screen(opening.several(self.session, marked), self._promoted)
+        elif endpoint := self.selected:
             self.post_message(Promote(endpoint.id))
+
+    def _promoted(self, saved: bool | None) -> None:
+        """Take the marks away once what they were for is done."""
+        if saved:
+            self._marked.clear()
+            self.refresher.ask()
+
+    def action_differ(self) -> None:
+        self.app.push_screen(opening.differences(self.session))
 
     def action_correct(self) -> None:
         if endpoint := self.selected:
@@ -135,6 +171,8 @@ class EndpointsScreen(MainScreen):
 
     def action_clear(self) -> None:
         self.query_one("#filter", Input).value = ""
+        self._marked.clear()
+        self._show()
         self.table.focus()
 
     def action_noise(self) -> None:

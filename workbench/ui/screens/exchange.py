@@ -11,7 +11,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from workbench.exchange import Hidden, Request
+from workbench.exchange import Request
 from workbench.formats.request_code import curl, python
 from workbench.text import safe_line, safe_text
 from workbench.ui import opening
@@ -20,8 +20,7 @@ from workbench.ui.screens.parts import PartsScreen
 from workbench.ui.show.bodies import body_text
 from workbench.ui.show.exchange import HIDDEN_COLUMNS, NOTHING_HIDDEN, exchange_parts, hidden_rows
 from workbench.ui.widgets.list_table import ListTable
-from workbench.workspace.false_alarms import name_at
-from workbench.workspace.views import ExchangeDetail
+from workbench.workspace.views import ExchangeDetail, HiddenValue, Inspection
 
 
 class ExchangeScreen(PartsScreen):
@@ -53,6 +52,7 @@ class ExchangeScreen(PartsScreen):
     ]
 
     _detail: ExchangeDetail | None = None
+    _inspection = Inspection()
 
     def part(self, part: str) -> Widget:
         if part == "hidden":
@@ -63,7 +63,8 @@ class ExchangeScreen(PartsScreen):
         if self._detail is None:
             self._detail = detail = await self.api.exchange(self.subject)
             self.show_parts(await asyncio.to_thread(exchange_parts, detail))
-            self.query_one("#hidden", ListTable).show(hidden_rows(detail.exchange))
+            self._inspection = await self.api.inspect(self.subject)
+            self.query_one("#hidden", ListTable).show(hidden_rows(self._inspection))
             request = detail.exchange.request
             self.show_subject(f"{request.method} {request.url}")
 
@@ -103,7 +104,7 @@ class ExchangeScreen(PartsScreen):
             self.tell(f"{what} copied: set TOKEN, COOKIE or SECRET where it names them.")
 
     def action_mark(self) -> None:
-        self.app.push_screen(opening.marking(self.session), self._marked)
+        self.app.push_screen(opening.marking(self.session, self._inspection.left), self._marked)
 
     def _marked(self, done: object) -> None:
         if done:
@@ -115,16 +116,23 @@ class ExchangeScreen(PartsScreen):
         if hidden is None:
             self.tell("Select what was hidden by mistake, under Hidden.")
             return
-        name = name_at(hidden.where)
-        question = f"Keep what stands under {safe_line(name, limit=60)} from the next recording on? This value is gone."
-        self.app.push_screen(opening.question(question, "Keep"), partial(self._kept, name, hidden.rule))
+        if not hidden.by_name:
+            self.tell(
+                f"The rule {hidden.rule} goes by what a value looks like, not by its name: docs/redaction.md says how to change it."
+            )
+            return
+        question = (
+            f"Keep what stands under {safe_line(hidden.name, limit=60)} from the next recording on?"
+            " This value is gone for good: nothing can bring it back."
+        )
+        self.app.push_screen(opening.question(question, "Keep"), partial(self._kept, hidden.name, hidden.rule))
 
-    def _selected(self) -> Hidden | None:
+    def _selected(self) -> HiddenValue | None:
         table = self.query_one("#hidden", ListTable)
         number = table.current.partition(" ")[0]
-        if self.active_part != "hidden" or not number or self._detail is None:
+        if self.active_part != "hidden" or not number:
             return None
-        return self._detail.exchange.hidden[int(number)]
+        return self._inspection.hidden[int(number)]
 
     def _kept(self, name: str, rule: str, sure: bool | None) -> None:
         if sure:

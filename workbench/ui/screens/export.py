@@ -1,27 +1,32 @@
-"""Write one recording, or all, as a redacted HAR, or what was found in them as OpenAPI."""
+"""Write one recording, or all, as a redacted HAR, or what was found in them as OpenAPI; leaving early leaves no file."""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal, cast
 
 from textual import on
 from textual.widget import Widget
 from textual.widgets import Input, Select, Static
 
+from workbench.errors import WorkbenchError
 from workbench.exchange import Recording
 from workbench.text import safe_line, safe_text
-from workbench.ui.refresher import guarded
 from workbench.ui.screens.dialog import Dialog, field, problem
 from workbench.ui.session import Session
 from workbench.ui.show import figures
 from workbench.ui.show.recordings import recording_name
+from workbench.ui.widgets.progress_line import ProgressLine
 from workbench.ui.widgets.tick import Tick
-from workbench.workspace.views import ExportResult, OpenApiPlan
+from workbench.workspace.views import ExportPlan, ExportResult
 
-FORMATS = (
+type Form = Literal["har", "openapi", "catalog"]
+
+FORMATS: tuple[tuple[str, Form], ...] = (
     ("HAR 1.2 of the exchanges", "har"),
-    ("OpenAPI 3.1 of the endpoints", "endpoints"),
+    ("OpenAPI 3.1 of the endpoints", "openapi"),
     ("OpenAPI 3.1 of the catalog", "catalog"),
 )
 
@@ -35,10 +40,13 @@ class ExportDialog(Dialog[None]):
         self._recording = recording
 
     def body(self) -> Iterable[Widget]:
-        yield Static("Rebuilt from the redacted journal; personal data is masked.", markup=False)
+        yield Static("Rebuilt from the redacted journal; the file is there whole or not at all.", markup=False)
+        yield field("Format", Select(FORMATS, value="har", id="format", allow_blank=False, compact=True))
         yield field("File to write", Input(self._default(), id="path", compact=True))
         yield Tick("Every recording of this workspace", id="all")
-        yield field("Format", Select(FORMATS, value="har", id="format", allow_blank=False, compact=True))
+        yield Tick("Analytics and health checks too (endpoints)", id="noise")
+        yield Tick("Personal data as it was seen, not masked", id="personal")
+        yield ProgressLine(id="progress")
         yield problem()
 
     @on(Select.Changed, "#format")
@@ -46,10 +54,12 @@ class ExportDialog(Dialog[None]):
         path = self.query_one("#path", Input)
         if Path(path.value).name in {self._file_name(form) for _, form in FORMATS}:
             path.value = self._default(self._format)
+        self.query_one("#all", Tick).disabled = self._format == "catalog"
+        self.query_one("#noise", Tick).disabled = self._format != "openapi"
 
     @property
-    def _format(self) -> str:
-        return str(self.query_one("#format", Select).value)
+    def _format(self) -> Form:
+        return cast("Form", str(self.query_one("#format", Select).value))
 
     def _file_name(self, form: str) -> str:
         return f"{safe_line(self._recording.portal, limit=48)}.{'har' if form == 'har' else 'openapi.json'}"
@@ -65,21 +75,30 @@ class ExportDialog(Dialog[None]):
         if not text:
             self.say("Say where to write the file.")
             return
-        recording = "" if self.query_one("#all", Tick).value else self._recording.id
-        self.run_worker(guarded(self, self._export(recording, absolute(text))), group="export", exclusive=True)
+        every = self.query_one("#all", Tick).value or self._format == "catalog"
+        plan = ExportPlan(
+            absolute(text),
+            self._format,
+            "" if every else self._recording.id,
+            noise=self.query_one("#noise", Tick).value,
+            keep_personal=self.query_one("#personal", Tick).value,
+        )
+        # The worker ends with the dialog: what was written by then is taken back.
+        self.run_worker(self._export(plan), group="export", exclusive=True)
 
-    async def _export(self, recording: str, path: str) -> None:
-        self.say("Writing …")
+    async def _export(self, plan: ExportPlan) -> None:
+        self.say("")
+        line = self.query_one(ProgressLine)
         try:
-            if self._format == "har":
-                result = await self._session.api.export_har(recording, path)
-            else:
-                plan = OpenApiPlan(path, recording=recording, catalog=self._format == "catalog")
-                result = await self._session.api.export_openapi(plan)
-        finally:
-            self.say("")
-        self.app.notify(safe_text(exported(result)), markup=False)
-        self.dismiss(None)
+            async with contextlib.aclosing(self._session.api.export(plan)) as steps:  # type: ignore[type-var]  # it is a generator
+                async for step in steps:
+                    line.show(step.share, f"{figures.several(step.entries, 'item')} written. Esc takes it back.")
+                    if step.result is not None:
+                        self.app.notify(safe_text(exported(step.result)), markup=False)
+                        self.dismiss(None)
+        except (WorkbenchError, OSError) as error:
+            line.hide()
+            self.say(str(error))
 
 
 def absolute(path: str) -> str:

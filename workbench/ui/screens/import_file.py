@@ -15,6 +15,7 @@ from workbench.ui.screens.dialog import Dialog, field, problem
 from workbench.ui.screens.export import absolute
 from workbench.ui.session import Session
 from workbench.ui.show import figures
+from workbench.ui.widgets.progress_line import ProgressLine
 from workbench.ui.widgets.tick import Tick
 from workbench.workspace.views import ImportPlan, ImportProgress, ImportResult
 
@@ -34,9 +35,12 @@ class ImportDialog(Dialog[ImportResult]):
             "HAR of any browser or proxy, mitmproxy's flows, OpenAPI 3. The file stays as it is.", markup=False
         )
         yield field("File", Input(placeholder="~/Downloads/portal.har", id="path", compact=True))
+        yield field("Title", Input(placeholder="the file's name", id="title_", compact=True))
         yield field("Portal", Input(placeholder="made from its address", id="portal", compact=True))
         yield field("Origins to keep", Input(placeholder="guessed: most of the JSON", id="origins", compact=True))
+        yield field("Identity origins", Input(placeholder="https://login.example", id="idp", compact=True))
         yield Tick("OpenAPI: replace catalog files that say otherwise", id="replace")
+        yield ProgressLine(id="progress")
         yield problem()
 
     def accept(self) -> None:
@@ -47,7 +51,9 @@ class ImportDialog(Dialog[ImportResult]):
         plan = ImportPlan(
             absolute(path),
             portal=self._text("#portal"),
+            title=self._text("#title_"),
             origins=tuple(self._text("#origins").split()),
+            identity=tuple(self._text("#idp").split()),
             replace=self.query_one("#replace", Tick).value,
         )
         # The worker ends with the dialog: what it had read by then is taken back.
@@ -57,13 +63,16 @@ class ImportDialog(Dialog[ImportResult]):
         return self.query_one(selector, Input).value.strip()
 
     async def _import(self, plan: ImportPlan) -> None:
+        self.say("")
+        line = self.query_one(ProgressLine)
         try:
             async with contextlib.aclosing(self._session.api.import_file(plan)) as steps:  # type: ignore[type-var]  # it is a generator
                 async for step in steps:
-                    self.say(progress(step))
+                    line.show(step.share, progress(step))
                     if step.result is not None:
                         self._done(step.result)
         except (WorkbenchError, OSError) as error:
+            line.hide()
             self.say(str(error))
 
     def _done(self, result: ImportResult) -> None:
@@ -74,7 +83,7 @@ class ImportDialog(Dialog[ImportResult]):
 
 def progress(step: ImportProgress) -> str:
     """Say how far an import is."""
-    return f"{step.phase}: {figures.several(step.entries, 'exchange')}, {step.share:.0%}. Esc takes it back."
+    return f"{step.phase}: {figures.several(step.entries, 'exchange')}. Esc takes it back."
 
 
 def imported(result: ImportResult) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from textual import on
+from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, Select, Static
 
 from workbench.errors import WorkbenchError
-from workbench.text import safe_text
+from workbench.text import safe_line, safe_text
 from workbench.ui.screens.dialog import Dialog, field, problem
 from workbench.ui.session import Session
 from workbench.ui.show import figures
@@ -18,15 +20,28 @@ from workbench.workspace.views import ScrubResult
 class MarkDialog(Dialog[ScrubResult]):
     AUTO_FOCUS = "#value"
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, left: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__("Hide a value", "Scrub")
         self._session = session
+        self._left = left
+        """(where, value) of what the exchange below still has."""
 
     def body(self) -> Iterable[Widget]:
         yield Static("It leaves journals, database and catalog, and is hidden from now on.", markup=False)
+        if self._left:
+            options = [(Content(safe_line(f"{where}: {value}", limit=120)), value) for where, value in self._left]
+            yield field(
+                "From this exchange", Select(options, id="left", prompt="choose, or type it below", compact=True)
+            )
         yield field("Value", Input(id="value", password=True, compact=True))
         yield field("Kind", Input("marked", id="kind", compact=True))
         yield problem()
+
+    @on(Select.Changed, "#left")
+    def chosen(self) -> None:
+        """Take the value that was chosen; it can still be changed."""
+        value = self.query_one("#left", Select).value
+        self.query_one("#value", Input).value = value if isinstance(value, str) else ""
 
     def accept(self) -> None:
         self.run_worker(self._scrub(), group="scrub", exclusive=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.ui.show import figures
@@ -11,7 +11,7 @@ from workbench.ui.show.columns import Column, Row
 from workbench.ui.show.facts import facts, heading
 from workbench.ui.show.proposal import diff_lines
 from workbench.ui.show.spans import Lines, Role, Span, line
-from workbench.ui.snippets import Snippet
+from workbench.workspace.snippets import Snippet
 from workbench.workspace.views import AuditEntry, ClientRow, Pending, Permission, Status, Suggestion
 
 COLUMNS = (Column("What", 28), Column("Who", 18, drop=1), Column("Details"))
@@ -37,7 +37,7 @@ def agent_rows(view: AgentsView) -> list[Row]:
         _heading("Waiting for you", len(status.pending), "y: approve  n: refuse  a: allow for 1 h"),
         *map(_pending_row, status.pending),
         *_suggestion_rows(view),
-        _heading("Connected clients", len(status.clients), stopped),
+        _heading("Clients", len(status.clients), stopped),
         *(_client_row(client) for client in status.clients),
         _heading("Allowed writes", len(status.permissions), "d: revoke"),
         *(_permission_row(permission) for permission in status.permissions),
@@ -49,7 +49,7 @@ def agent_rows(view: AgentsView) -> list[Row]:
 
 def _suggestion_rows(view: AgentsView) -> Iterator[Row]:
     if view.suggestions:
-        yield _heading("Proposed by agents", len(view.suggestions), "y: promote  n: reject")
+        yield _heading("Proposed by agents", len(view.suggestions), "Enter: review  y: promote  n: reject")
     for suggestion, _ in view.suggestions:
         cells = (Span(f"+ {suggestion.operation}", "warn"), Span(suggestion.client, "key"), Span(suggestion.request))
         yield Row(f"suggestion:{suggestion.id}", cells)
@@ -57,13 +57,40 @@ def _suggestion_rows(view: AgentsView) -> Iterator[Row]:
 
 def _audit_rows(view: AgentsView) -> Iterator[Row]:
     if view.audit:
-        yield _heading("Lately", len(view.audit), "`workbench audit` has all")
+        yield _heading("Lately", len(view.audit), "t: the whole audit trail")
     for entry in reversed(view.audit):
         who = Span(entry.client, "key") if entry.client else Span("you", "dim")
         yield Row(
             audit_key(entry),
             (Span(entry.operation), who, Span(f"{figures.clock(entry.at)}  {entry.outcome}", _outcome(entry.outcome))),
         )
+
+
+AUDIT_COLUMNS = (
+    Column("When", 16),
+    Column("Who", 16),
+    Column("Operation", minimum=18),
+    Column("Outcome", minimum=18),
+    Column("Account", 12, drop=1),
+)
+
+
+def audit_rows(entries: Iterable[AuditEntry], words: str) -> list[Row]:
+    """Give entries that have all words somewhere, the newest first."""
+    wanted = words.lower().split()
+    return [_audit_row(entry) for entry in entries if all(word in _haystack(entry) for word in wanted)][::-1]
+
+
+def _haystack(entry: AuditEntry) -> str:
+    parts = (entry.client or "you", entry.operation, entry.outcome, entry.account, str(entry.arguments))
+    return " ".join(parts).lower()
+
+
+def _audit_row(entry: AuditEntry) -> Row:
+    who = Span(entry.client, "key") if entry.client else Span("you", "dim")
+    outcome = Span(entry.outcome, _outcome(entry.outcome))
+    cells = (Span(figures.moment(entry.at), "dim"), who, Span(entry.operation), outcome, Span(entry.account, "dim"))
+    return Row(audit_key(entry), cells)
 
 
 def audit_key(entry: AuditEntry) -> str:
@@ -94,8 +121,9 @@ def _pending_row(pending: Pending) -> Row:
 
 
 def _client_row(client: ClientRow) -> Row:
-    details = f"since {figures.clock(client.since)}, {client.calls:,} calls"
-    return Row(f"client:{client.name}", (Span("● connected", "good"), Span(client.name, "key"), Span(details)))
+    details = f"since {figures.clock(client.since)}, {figures.several(client.calls, 'call')}"
+    details += f", last heard {figures.clock(client.last)}" if client.last else ""
+    return Row(f"client:{client.name}", (Span("● here today", "good"), Span(client.name, "key"), Span(details)))
 
 
 def _permission_row(permission: Permission) -> Row:
@@ -146,7 +174,12 @@ def audit_lines(entry: AuditEntry) -> Lines:
     return [
         line(f"{entry.operation}: {entry.outcome}", "title"),
         line(),
-        *facts(("By", entry.client or "you"), ("At", figures.moment(entry.at)), ("Approval", entry.approval)),
+        *facts(
+            ("By", entry.client or "you"),
+            ("At", figures.moment(entry.at)),
+            ("Account", entry.account),
+            ("Approval", entry.approval),
+        ),
         *heading("Arguments"),
         *json_lines(entry.arguments),
     ]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from workbench.discovery.endpoint import Endpoint, Pagination, Parameter, ResponseShape, ValueLink
+from workbench.discovery.endpoint import Endpoint, Pagination, Parameter
 from workbench.discovery.words import caching_words, limit_words
 from workbench.ui.show import figures
 from workbench.ui.show.bodies import json_lines
 from workbench.ui.show.endpoint_rows import label
 from workbench.ui.show.facts import facts, heading
 from workbench.ui.show.schema import brief, schema_lines, type_name
-from workbench.ui.show.spans import Line, Lines, Span, line
+from workbench.ui.show.spans import Lines, Span, line
 
 
 def endpoint_parts(endpoint: Endpoint) -> dict[str, Lines]:
@@ -17,7 +17,6 @@ def endpoint_parts(endpoint: Endpoint) -> dict[str, Lines]:
     return {
         "overview": overview(endpoint),
         "inputs": input_lines(endpoint),
-        "responses": response_lines(endpoint),
         "evidence": evidence_lines(endpoint),
     }
 
@@ -101,37 +100,11 @@ def input_lines(endpoint: Endpoint) -> Lines:
     return lines
 
 
-def response_lines(endpoint: Endpoint) -> Lines:
-    """Show what came back, a schema for each status and type."""
-    if not endpoint.responses:
-        return [line("No answer was kept.", "dim")]
-    return [part for shape in endpoint.responses for part in _shape_lines(shape)]
-
-
-def _shape_lines(shape: ResponseShape) -> Lines:
-    head = (
-        figures.status(shape.status),
-        Span(f" {shape.media_type or 'no body'}, {figures.several(shape.count, 'time')}", "title"),
-    )
-    return [head, *schema_lines(shape.schema), line()]
-
-
 def evidence_lines(endpoint: Endpoint) -> Lines:
-    """Say why it is believed to be one endpoint, and where its values come from."""
+    """Say why it is believed to be one endpoint, and what its answers are as JSON Schema."""
     return [
         line("Why this is one endpoint", "title"),
         *(line(f"  {reason}") for reason in endpoint.reasons or ("no reason was kept",)),
-        *heading("Where its values come from"),
-        *(map(_link_line, endpoint.links) if endpoint.links else [line("  nothing seen yet", "dim")]),
         *heading("As JSON Schema"),
         *json_lines({str(shape.status): shape.schema for shape in endpoint.responses}),
     ]
-
-
-def _link_line(link: ValueLink) -> Line:
-    return (
-        Span(f"  {link.location} {link.parameter}", "key"),
-        Span(" ← "),
-        Span(f"{link.producer} {link.field}", "text"),
-        Span(f" ({link.support:,} values, {figures.percent(link.confidence)} sure)", "dim"),
-    )

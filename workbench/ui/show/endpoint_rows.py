@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from itertools import groupby
 
 from workbench.discovery.endpoint import Endpoint
@@ -13,7 +14,7 @@ from workbench.ui.show.spans import Span
 from workbench.ui.show.traffic import host
 
 COLUMNS = (
-    Column("Method", 7),
+    Column(" Method", 8),
     Column("Path", minimum=30),
     Column("Name", 22, drop=4),
     Column("Risk", 13),
@@ -42,38 +43,81 @@ def _haystack(endpoint: Endpoint) -> str:
 
 
 def group_key(endpoint: Endpoint) -> str:
-    """Name the group that folds as one."""
+    """Name the category that folds as one."""
     return f"{endpoint.origin} {endpoint.category}"
 
 
-def endpoint_rows(endpoints: Sequence[Endpoint], folded: frozenset[str]) -> list[Row]:
-    """Give a heading for each origin and category, and the endpoints of those that are not folded.
+def members_of(endpoints: Iterable[Endpoint], key: str) -> list[Endpoint]:
+    """Give the endpoints below a heading: of a whole origin, or of one category of it."""
+    return [endpoint for endpoint in endpoints if key in (endpoint.origin, group_key(endpoint))]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the tree is shown."""
+
+    folded: Set[str] = frozenset()
+    """Keys of headings."""
+    marked: Set[str] = frozenset()
+    """Ids of endpoints that are marked, to be promoted together."""
+
+
+PLAIN = Shown()
+
+
+def endpoint_rows(endpoints: Sequence[Endpoint], shown: Shown = PLAIN) -> list[Row]:
+    """Give a tree: a heading for each origin, below it one for each category, below that the endpoints by path.
 
     The origin with the most endpoints comes first: the portal, before what it signs in at.
     """
     sizes = Counter(endpoint.origin for endpoint in endpoints)
-    ordered = sorted(endpoints, key=lambda e: (-sizes[e.origin], e.origin, e.category, e.path, e.method, label(e)))
-    return list(_rows(ordered, folded))
+    ordered = sorted(endpoints, key=lambda e: (-sizes[e.origin], e.origin, e.category, _place(e), e.method, label(e)))
+    return [row for _, members in groupby(ordered, key=lambda e: e.origin) for row in _origin(list(members), shown)]
 
 
-def _rows(ordered: Sequence[Endpoint], folded: frozenset[str]) -> Iterator[Row]:
-    for key, group in groupby(ordered, key=group_key):
-        members = list(group)
-        fold = "▶" if key in folded else "▼"
-        name = members[0].category or "other"
-        title = f"{fold} {name}"
-        yield Row(key, (Span(title), Span(f"{len(members)} at {host(members[0].origin)}", "dim")), heading=True)
-        if key not in folded:
-            yield from map(endpoint_row, members)
+def _place(endpoint: Endpoint) -> list[str]:
+    """Sort by segments: what is below a path stands right below it."""
+    return endpoint.path.split("/")
 
 
-def endpoint_row(endpoint: Endpoint) -> Row:
-    """Give the cells of ``COLUMNS``."""
+def _origin(members: Sequence[Endpoint], shown: Shown) -> Iterator[Row]:
+    origin = members[0].origin
+    yield _heading(origin, host(origin), len(members), shown)
+    if origin not in shown.folded:
+        for key, group in groupby(members, key=group_key):
+            yield from _category(key, list(group), shown)
+
+
+def _category(key: str, members: Sequence[Endpoint], shown: Shown) -> Iterator[Row]:
+    yield _heading(key, members[0].category or "other", len(members), shown, indent="  ")
+    if key in shown.folded:
+        return
+    above: list[str] = []
+    for endpoint in members:
+        above = [path for path in above if endpoint.path.startswith(f"{path}/")]
+        yield endpoint_row(endpoint, _branch(endpoint, above), marked=endpoint.id in shown.marked)
+        above.append(endpoint.path)
+
+
+def _heading(key: str, name: str, count: int, shown: Shown, *, indent: str = "") -> Row:
+    fold = "▶" if key in shown.folded else "▼"
+    return Row(key, (Span(f"{indent}{fold} {name}"), Span(f"{count:,}", "dim")), heading=True)
+
+
+def _branch(endpoint: Endpoint, above: Sequence[str]) -> str:
+    """Show only what a path adds to the one that it is below."""
+    depth = len(dict.fromkeys(above))
+    rest = label(endpoint)[len(above[-1]) :] if above else label(endpoint)
+    return f"{'  ' * depth}{'└ ' if depth else ''}{rest}"
+
+
+def endpoint_row(endpoint: Endpoint, branch: str = "", *, marked: bool = False) -> Row:
+    """Give the cells of ``COLUMNS``; ``branch`` is the path as the tree shows it."""
     return Row(
         endpoint.id,
         (
-            Span(endpoint.method, "key"),
-            Span(label(endpoint)),
+            Span(f"{'✓' if marked else ' '}{endpoint.method}", "key"),
+            Span(branch or label(endpoint)),
             Span(endpoint.name, "dim"),
             Span(f"~ {endpoint.noise}", "dim") if endpoint.noise else figures.risk(endpoint.risk),
             Span(figures.auth(endpoint.auth), "dim"),

@@ -10,7 +10,7 @@ from workbench.ui.show.bodies import body_lines
 from workbench.ui.show.columns import Column, Row
 from workbench.ui.show.facts import facts, heading
 from workbench.ui.show.spans import Line, Lines, Span, line
-from workbench.workspace.views import ExchangeDetail
+from workbench.workspace.views import ExchangeDetail, HiddenValue, Inspection
 
 EVIDENCE = {
     "tag": "certain: the request carried the action's number",
@@ -168,17 +168,26 @@ def _message_lines(message: Message, began: float) -> Lines:
     return [head, *((Span("    "), *part) for part in body)]
 
 
-HIDDEN_COLUMNS = (Column("Where"), Column("Rule", 28))
+HIDDEN_COLUMNS = (
+    Column("Where", minimum=24),
+    Column("Rule", 18),
+    Column("Why", minimum=24, drop=1),
+    Column("False alarm?", 13, drop=2),
+)
 
-NOTHING_HIDDEN = "Nothing was taken out of this exchange."
+NOTHING_HIDDEN = "Nothing was taken out of this exchange. m marks a value that should have been."
 
 
-def hidden_rows(exchange: Exchange) -> list[Row]:
-    """Give a row for each value that redaction took out, by which rule; the values are gone."""
+def hidden_rows(inspection: Inspection) -> list[Row]:
+    """Give a row for each value that redaction took out, by which rule and why; the values are gone."""
     note = Row(
         "", (Span("These values never reached the disk: they cannot be shown, here or elsewhere."),), heading=True
     )
-    return [note] * bool(exchange.hidden) + [
-        Row(f"{number} {hidden.where}", (Span(hidden.where, "key"), Span(hidden.rule, "warn")))
-        for number, hidden in enumerate(exchange.hidden)
+    return [note] * bool(inspection.hidden) + [
+        Row(f"{number} {hidden.where}", _hidden_cells(hidden)) for number, hidden in enumerate(inspection.hidden)
     ]
+
+
+def _hidden_cells(hidden: HiddenValue) -> Line:
+    alarm = Span("n keeps it", "plain") if hidden.by_name else Span("no: by shape", "dim")
+    return (Span(hidden.where, "key"), Span(hidden.rule, "warn"), Span(hidden.why, "text"), alarm)

@@ -25,7 +25,7 @@ COLUMNS = (
     Column("Name", minimum=14),
     Column("In", 9, drop=3),
     Column("Type", 14, drop=2),
-    Column("Seen, and what agents are told", drop=4),
+    Column("Seen · told", drop=4),
 )
 
 type Evidence = dict[tuple[str, str], Parameter]

@@ -3,11 +3,12 @@ from __future__ import annotations
 import json
 import shlex
 import sys
+import tomllib
 from pathlib import Path
 
 from inline_snapshot import snapshot
 
-from workbench.ui.snippets import server_command, snippets
+from workbench.workspace.snippets import server_command, snippets
 
 
 def test_the_command_names_absolute_paths(tmp_path: Path) -> None:
@@ -21,6 +22,9 @@ def test_each_client_gets_its_own_form() -> None:
     assert json.loads(found["Claude Desktop"]) == {"mcpServers": {"workbench": server}}
     assert json.loads(found["Cursor"]) == {"mcpServers": {"workbench": server}}
     assert json.loads(found["VS Code"]) == {"servers": {"workbench": {"type": "stdio", **server}}}
+    assert json.loads(found["Gemini CLI"]) == json.loads(found["Windsurf"]) == {"mcpServers": {"workbench": server}}
+    assert tomllib.loads(found["Codex"]) == {"mcp_servers": {"workbench": server}}
+    assert shlex.split(found["Any other"]) == [server["command"], *server["args"]]
     assert found["Claude Code"] == snapshot(
         "claude mcp add workbench -- /py/bin/python -m workbench mcp --workspace '/work space'"
     )

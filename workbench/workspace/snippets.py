@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import tomlkit
+
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
@@ -34,7 +36,19 @@ def snippets(workspace: str | Path, *, executable: str = "", name: str = "workbe
         Snippet("Claude Code", "a command line, in your project", code),
         Snippet("VS Code", ".vscode/mcp.json", _json({"servers": {name: {"type": "stdio", **server}}})),
         Snippet("Cursor", "~/.cursor/mcp.json, or .cursor/mcp.json in a project", common),
+        Snippet("Codex", "~/.codex/config.toml", _toml(name, command, arguments)),
+        Snippet("Gemini CLI", "~/.gemini/settings.json", common),
+        Snippet("Windsurf", "~/.codeium/windsurf/mcp_config.json", common),
+        Snippet("Any other", "what it is to start, speaking MCP over stdio", shlex.join([command, *arguments])),
     ]
+
+
+def _toml(name: str, command: str, arguments: list[str]) -> str:
+    document = tomlkit.document()
+    servers = tomlkit.table(is_super_table=True)
+    servers.append(name, {"command": command, "args": arguments})
+    document.append("mcp_servers", servers)
+    return tomlkit.dumps(document).strip()
 
 
 def _json(value: object) -> str:

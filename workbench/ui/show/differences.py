@@ -1,0 +1,39 @@
+"""What is other about endpoints in one recording than in another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.ui.show import figures
+from workbench.ui.show.spans import Line, Lines, Role, Span, line
+from workbench.workspace.views import EndpointChange, EndpointDiff
+
+_MARKS: dict[str, tuple[str, Role]] = {"added": ("+", "added"), "removed": ("-", "removed"), "changed": ("~", "warn")}
+
+FEW = "What was seen a few times only differs by chance: look at the counts before you believe a difference."
+
+
+def difference_lines(found: Sequence[EndpointDiff]) -> Lines:
+    """Show each endpoint that differs, with its changes; marks say the same as the colours."""
+    if not found:
+        return [line("No difference: what is in both is the same in both.", "good")]
+    return [part for each in found for part in _lines(each)] + [line(FEW, "dim")]
+
+
+def _lines(found: EndpointDiff) -> Lines:
+    if not (found.before and found.after):
+        mark, role = _MARKS["removed" if found.before else "added"]
+        where = "first" if found.before else "second"
+        told = f"  only in the {where}, {figures.several(found.before or found.after, 'exchange')}"
+        return [(Span(f"{mark} {found.label}", role), Span(told, "dim")), line()]
+    head: Line = (
+        Span(f"~ {found.label}", "title"),
+        Span(f"  {found.before:,} and {figures.several(found.after, 'exchange')}", "dim"),
+    )
+    return [head, *map(_change, found.changes), line()]
+
+
+def _change(change: EndpointChange) -> Line:
+    mark, role = _MARKS[change.kind]
+    told = " → ".join(filter(None, (change.before, change.after)))
+    return (Span(f"    {mark} ", role), Span(change.where, "key"), Span(f": {told}" if told else "", "text"))
