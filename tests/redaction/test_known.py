@@ -28,6 +28,16 @@ def test_secrets_learned_one_by_one_are_all_found() -> None:
     assert all(known.hits(value) for value in values)
 
 
+def test_a_secret_is_found_at_once_however_many_were_learned_before() -> None:
+    known = KnownSecrets(1_400)
+    values = [*secrets(1_500), "4929123412341234"]
+    for value in values:
+        known.learn([(value, "token")])
+        assert [hit.secret for hit in known.hits(f"x {value} y")] == [value]
+    assert all(known.hits(value) for value in values[-1_000:])
+    assert known.numbers == {"4929123412341234"}
+
+
 def test_a_text_with_old_and_new_secrets_lets_none_out() -> None:
     redactor = Redactor(b"k")
     values = secrets(300)

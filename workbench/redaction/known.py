@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from workbench.redaction.matcher import Form, Hit, Matcher, forms_of
 from workbench.redaction.placeholder import PLACEHOLDER, canonical
 
-_TIERS = (16, 192)
-"""Secrets in the two small automata: a new secret costs a small one anew, and seldom a larger one."""
+_TIERS = (16, 128, 1_024)
+"""Secrets in the small automata, beside the one of all others: a new secret costs the smallest anew, and seldom a larger one."""
+_MANY = 64
+"""Secrets that come at once and are worth a fast automaton at once, if they are a quarter of it."""
 _CODES = 64
 """Short numeric codes remembered, matched only as a whole value."""
 _MOST = 50_000
@@ -40,6 +42,8 @@ class KnownSecrets:
         self._typed: set[str] = set()
         self._forms: dict[str, tuple[Form, ...]] = {}
         self._codes: dict[str, str] = {}
+        self._decimal: set[str] = set()
+        """What is known, stands in ``_kinds``, and could be a number."""
         self._fresh: list[str] = []
         self._tiers: list[list[str]] = [[] for _ in _TIERS]
         self._matchers = [_NONE] * (len(_TIERS) + 1)
@@ -99,23 +103,30 @@ class KnownSecrets:
 
     def _publish(self, fresh: list[str]) -> None:
         self._forms.update((value, forms_of(value)) for value in fresh)
+        self._decimal.update(value for value in fresh if value.isdecimal() and len(value) < 20)
         self._remake(fresh)
         codes = frozenset(self._codes)
-        numbers = codes.union(value for value in self._kinds if value.isdecimal() and len(value) < 20)
+        numbers = codes | self._decimal
         integers = frozenset(int(value) for value in numbers if value.isascii() and not value.startswith("0"))
         self._state = _State(tuple(matcher for matcher in self._matchers if matcher), codes, numbers, integers)
 
     def _remake(self, fresh: list[str]) -> None:
         """Make anew the smallest automata that have room for what is fresh, and what overflows into them."""
+        came = len(fresh)
         overfull = self._forget()
         for tier, size in enumerate(_TIERS):
             fresh = self._tiers[tier] + fresh
             if len(fresh) <= size and not overfull:
                 self._tiers[tier] = fresh
-                self._matchers[tier] = Matcher(form for value in fresh for form in self._forms[value])
+                self._matchers[tier] = self._matcher(fresh, came)
                 return
             self._tiers[tier], self._matchers[tier] = [], _NONE
-        self._matchers[-1] = Matcher((form for forms in self._forms.values() for form in forms), large=True)
+        self._matchers[-1] = self._matcher(self._forms, came)
+
+    def _matcher(self, secrets: Collection[str], came: int) -> Matcher:
+        """Make an automaton of some secrets, of which the last ``came`` are new: one that is dear to make where that pays."""
+        forms = (form for secret in secrets for form in self._forms[secret])
+        return Matcher(forms, large=came >= _MANY and 4 * came >= len(secrets))
 
     def _forget(self) -> bool:
         """Drop what traffic taught first, a quarter of the limit at once, when there is too much."""
@@ -125,6 +136,7 @@ class KnownSecrets:
         for value in untyped[: len(self._kinds) - self._limit * 3 // 4]:
             self._lost.append((value, self._kinds.pop(value)))
             self._forms.pop(value, None)
+            self._decimal.discard(value)
         del self._lost[: -self._limit]
         return True
 

@@ -18,7 +18,7 @@ _SHORT = 8
 
 _WINDOW = 1 << 18
 """Octets to scan at once."""
-_PATIENCE = 15_000
+_PATIENCE = 10_000
 """Octets that the plain automaton scans for each of its forms in the time that it takes to make the other."""
 
 type Find = Callable[[bytes], list[tuple[int, int]]]
