@@ -211,3 +211,41 @@ def test_finding_says_where_secrets_stand_and_changes_nothing(redactor: Redactor
     }
     assert "Zq8Lw3Rt6Vy1Xb4N" in repr(value)
     assert redactor.find("nothing to see") == ()
+
+
+def test_a_known_secret_that_is_a_name_goes_from_what_is_masked_too() -> None:
+    redactor = Redactor(b"k")
+    redactor.learn(["a-Known-Secret-77"])
+    masked = redactor.mask_unknown(exchange(body=("application/json", '{"by": {"a-Known-Secret-77": 1}}')))
+    assert "a-Known-Secret-77" not in masked.request.body.text
+
+
+@pytest.mark.parametrize("name", ["X-Trace", "WWW-Authenticate", "Location", "Date", "Content-Length", "ETag"])
+@pytest.mark.parametrize("value", ["x.a-Known-Secret-77", "/x/a-Known-Secret-77?q=1", "90210417"])
+def test_no_field_lets_out_what_is_known(name: str, value: str) -> None:
+    redactor = Redactor(b"k")
+    redactor.learn(["a-Known-Secret-77", "90210417"])
+    kept = redactor.redact(exchange(headers=((name, value),)))
+    assert "redacted." in kept.request.headers[0][1]
+
+
+@pytest.mark.parametrize(
+    "url", ["?page=2&page=a-Known-Secret-77", "/a-Known-Secret-77", "?q=90210417", "?token=8f3Kq0vZr1Lw9TqX"]
+)
+def test_no_address_lets_out_what_is_known_or_named(url: str) -> None:
+    redactor = Redactor(b"k")
+    redactor.learn(["a-Known-Secret-77", "90210417"])
+    assert "redacted." in redactor.redact(exchange(url=f"https://portal.example/api{url}")).request.url
+    assert redactor.redact(exchange(url=f"https://portal.example/api{url[:1]}page=3")).request.url.endswith("page=3")
+
+
+def test_credentials_behind_a_scheme_are_hidden_in_json_as_in_a_field() -> None:
+    text = '{"note": "Negotiate YIIZ2dfeT3Kq0vZr1Lw9TqX8bN"}'
+    assert "YIIZ" not in Redactor(b"k").redact(exchange(body=("application/json", text))).request.body.text
+
+
+def test_an_identifier_with_blocks_of_digits_is_no_card_number() -> None:
+    text = '{"id":"7730615f-4d9e-4ad3-9723-412417612381","card":"4929 1234 1234 1234","ref":"x 4111111111111111 y"}'
+    kept = Redactor(b"k").redact(exchange(body=("application/json", text))).request.body.text
+    assert "7730615f-4d9e-4ad3-9723-412417612381" in kept
+    assert "4111111111111111" not in kept

@@ -69,7 +69,7 @@ class _Tree:
         """Look at each string that needs it, and give the names that do."""
         if self._sweep.strict:
             self._look_at(None)
-            return {name for shape in self._plans for name in shape}
+            return {name for nodes, _ in self._chunks for node in nodes if type(node) is dict for name in node}
         texts, names = suspects_in(written, self._sweep.scanner, self._sweep.known)
         if texts := texts - self._sweep.memory.innocent - self._done:
             self._look_at(texts)
@@ -95,22 +95,19 @@ class _Tree:
         self._chunks.append((nodes, values))
         if self._integers and not self._integers.isdisjoint([value for value in values if type(value) is int]):
             self._hide_integers(nodes)
-        return [cast("Container", value) for value in values if type(value) in _CONTAINERS]
+        return cast("list[Container]", [value for value in values if type(value) in _CONTAINERS])
 
     def _of_objects(self, nodes: list[_Object], depth: int, *, prose: bool) -> list[object]:
         """Give the values in some objects that are left to walk."""
         if self._sweep.plans.plain.issuperset(map(tuple, nodes)):
             return list(chain.from_iterable(map(dict.values, nodes)))
         shapes = list(map(tuple, nodes))
-        plans = list(map(self._plans.get, shapes))
-        if None in plans:
-            self._plans.update((shape, self._sweep.plans.plan(shape)) for shape in set(shapes) - self._plans.keys())
-            plans = list(map(self._plans.get, shapes))
-        if plans and plans.count(plans[0]) == len(plans) and not (plan := cast("Plan", plans[0])).prose:
-            if plan is not PLAIN:
-                self._apply(plan, nodes, prose=prose)
+        if shapes.count(shapes[0]) == len(shapes) and not (plan := self._sweep.plans.plan(shapes[0])).prose:
+            self._apply(plan, nodes, prose=prose)
             return list(chain.from_iterable(map(dict.values, nodes)))
-        return self._planned(list(zip(nodes, cast("list[Plan]", plans), strict=True)), depth, prose=prose)
+        self._plans.update((shape, self._sweep.plans.plan(shape)) for shape in set(shapes) - self._plans.keys())
+        planned = list(zip(nodes, map(self._plans.__getitem__, shapes), strict=True))
+        return self._planned(planned, depth, prose=prose)
 
     def _planned(self, planned: list[tuple[_Object, Plan]], depth: int, *, prose: bool) -> list[object]:
         """Do to some objects what their names call for, and give the values that are left to walk."""

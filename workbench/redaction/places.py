@@ -53,13 +53,11 @@ class Places:
     def _named(self, holder: Container) -> list[Container]:
         """Write down the paths of what hangs below a container, and give it."""
         start = f"{self._where}$" if holder is self._box else self._known[id(holder)]
-        if type(holder) is dict:
-            inner = [(key, value) for key, value in holder.items() if type(value) in _CONTAINERS]
-            self._known.update([(id(value), f"{start}.{key}") for key, value in inner])
-            return [cast("Container", value) for _, value in inner]
-        held = [(key, value) for key, value in enumerate(holder) if type(value) in _CONTAINERS]
         if holder is self._box:
-            self._known.update([(id(value), start) for _, value in held])
+            held = [(start, value) for value in self._box if type(value) in _CONTAINERS]
+        elif type(holder) is dict:
+            held = [(f"{start}.{key}", value) for key, value in holder.items() if type(value) in _CONTAINERS]
         else:
-            self._known.update([(id(value), f"{start}[{key}]") for key, value in held])
-        return [cast("Container", value) for _, value in held]
+            held = [(f"{start}[{index}]", value) for index, value in enumerate(holder) if type(value) in _CONTAINERS]
+        self._known.update([(id(value), place) for place, value in held])
+        return cast("list[Container]", [value for _, value in held])
