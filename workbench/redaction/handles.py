@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlunsplit
 
@@ -83,7 +84,9 @@ class Handles:
     def _add(self, found: list[tuple[Spot, str]]) -> None:
         for spot, text in found:
             for match in PLACEHOLDER.finditer(text):
-                spots = self._spots.setdefault(match[2], set())
+                spots = self._spots.get(match[2])
+                if spots is None:
+                    spots = self._spots[match[2]] = set()
                 if len(spots) < _PLACES:
                     spots.add(spot)
                 self._spots.move_to_end(match[2])
@@ -196,6 +199,9 @@ def _named(text: str) -> list[tuple[str, str]] | None:
     """Give the strings with a placeholder and their names, by what stands around them in compact JSON; None where only a parser can tell."""
     if "\\" in text or "\n" in text or text[:1] not in ("{", "["):
         return None
+    pieces = text.split(f'":"{_MARK}')
+    if len(pieces) == text.count(_MARK) + 1:  # each placeholder begins the value of a name
+        return [(a[a.rfind('"') + 1 :], _MARK + b[: b.find('"')]) for a, b in pairwise(pieces)]
     found: list[tuple[str, str]] = []
     at = text.find(_MARK)
     while at >= 0:

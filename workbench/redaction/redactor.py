@@ -255,7 +255,7 @@ def _notes(sweep: Sweep) -> tuple[Hidden, ...]:
     notes = tuple(dict.fromkeys(sweep.hidden))
     if not notes:
         return ()
-    if all(_is_plain(sweep, _INDEX.sub("", note.where)) for note in notes):
+    if all(_is_plain(sweep, where) for where in {_INDEX.sub("", note.where) for note in notes}):
         return notes
     return tuple(Hidden(_place(sweep, note.where), note.rule) for note in notes)
 
