@@ -32,6 +32,8 @@ def named(line: str, *, is_list: bool | None = None, discriminator: Discriminato
         ("GET /api/cases/{case_id}/feed", "get_case_feed"),
         ("GET /", "get_root"),
         ("GET /v1/", "get_root"),
+        ("POST /operations/{operation_id}:cancel", "cancel_operation"),
+        ("POST /v1/documents:search", "search_documents"),
         ("POST /ajax-api/2.0/runs/update", "update_run"),
         ("POST /api/2.0/experiments/create", "create_experiment"),
         ("GET /api/2.0/runs/get", "get_run"),

@@ -77,7 +77,11 @@ def content_segments(path: str) -> list[str]:
 
 
 def _apart(segment: str) -> list[str]:
-    """Part a name from the parameters that its segment has too: ``People('{id}')``, ``cars;color={color}``."""
+    """Part a name from what its segment has too: ``People('{id}')``, ``cars;color={color}``, ``{id}:cancel``."""
+    stem, _, verb = segment.rpartition(":")
+    words = words_of(verb)
+    if stem and words and not is_parameter(verb) and is_action(words[0]):
+        return [*_apart(stem), verb]
     name = noun_in(segment) if is_parameter(segment) else ""
     return [name, segment.removeprefix(name)] if name else [segment]
 
