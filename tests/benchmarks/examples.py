@@ -7,11 +7,12 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import log, log1p
 from pathlib import Path
 from urllib.parse import urlsplit
+from zlib import crc32
 
 from tests.benchmarks.grouping import KEY, exchange_of
 from workbench.discovery.evidence import Company, Place, Surroundings, company, surroundings
@@ -21,9 +22,9 @@ from workbench.discovery.judgement import Verdict, plain
 from workbench.discovery.keys import Key
 from workbench.discovery.lexicon import Lexicon
 from workbench.discovery.lines import given_by, path_facts
-from workbench.discovery.shapes import singular, words_of
+from workbench.discovery.shapes import segment_shape, singular, words_of
 from workbench.discovery.templates import Known, Template, walk
-from workbench.discovery.trie import Node, build
+from workbench.discovery.trie import Node, build, segments_of
 from workbench.redaction import Redactor
 
 FOLDS = 5
@@ -121,13 +122,27 @@ class Tally:
         )
 
 
-def examples_of(api: Api, lexicon: Lexicon) -> list[Example]:
-    """Walk down the true templates and note every decision on the way."""
+def plain_values(api: Api) -> set[str]:
+    """Give the values of an API's parameters that are plain words: what tenants and the like are called."""
+    found: set[str] = set()
+    for path, template in api.truth.items():
+        segments = segments_of(path)
+        if len(segments) == len(template):
+            pairs = zip(segments, template, strict=True)
+            found.update(s for s, told in pairs if _WHOLE.fullmatch(told) and segment_shape(s) in {"word", "words"})
+    return found
+
+
+_WHOLE = re.compile(r"\{[^{}]*\}")
+
+
+def examples_of(api: Api, lexicon: Lexicon, words: Sequence[str]) -> list[Example]:
+    """Walk down the true templates and note every decision on the way; ``words`` are such as values may be."""
     given = given_by(api.grouper.values)
     found: list[Example] = []
     for origin, paths in path_facts(api.grouper.lines).items():
         root = build(paths)
-        oracle = Oracle(api, origin, found)
+        oracle = Oracle(api, origin, found, words)
         for _ in walk(root, Template(()), surroundings(root, given, lexicon), oracle, Known()):
             pass
     return found
@@ -140,14 +155,20 @@ class Oracle:
     api: Api
     origin: str
     found: list[Example]
+    words: Sequence[str]
 
     def __call__(self, place: Place, group: Company, around: Surroundings) -> dict[str, Verdict]:
         depth = len(place.before)
         shares = {s: _share(child, self.api.truth, depth) for s, child in place.node.children.items()}
         self._note(place, group, around, shares)
         values = [segment for segment, share in shares.items() if (share or 0.0) > 0.5]
-        if len(values) > 1:
-            self._note_alone(place, around, shares, values)
+        if values:
+            kept = max(values, key=lambda segment: (place.node.children[segment].hits, segment))
+            if len(values) > 1:
+                self._note_alone(place, around, shares, values, (kept, kept, "alone"))
+            word = self.words[crc32(f"{self.api.name} {place.before}".encode()) % len(self.words)]
+            if word not in place.node.children:
+                self._note_alone(place, around, {**shares, word: 1.0}, values, (kept, word, "word"))
         return {segment: Verdict(float((share or 0.0) > 0.5)) for segment, share in shares.items()}
 
     def _note(
@@ -157,22 +178,31 @@ class Oracle:
             share = shares[segment]
             if plain(segment) is None and share is not None:
                 at = self.api.name, self.origin, place.before, variant
-                weight = child.hits**0.5 * (ALONE if variant else 1.0)
+                weight = child.hits**0.5 * WEIGHTS[variant]
                 self.found.append(Example(at, segment, features(place, segment, group, around), share > 0.5, weight))
 
     def _note_alone(
-        self, place: Place, around: Surroundings, shares: Mapping[str, float | None], values: list[str]
+        self,
+        place: Place,
+        around: Surroundings,
+        shares: Mapping[str, float | None],
+        values: list[str],
+        told: tuple[str, str, str],
     ) -> None:
-        """Note the place again as if only one value had been seen: most real recordings have one tenant."""
-        kept = max(values, key=lambda segment: (place.node.children[segment].hits, segment))
-        children = {s: child for s, child in place.node.children.items() if s == kept or s not in values}
+        """Note the place again as if only one value had been seen: most real recordings have one tenant.
+
+        ``told``: which, as what it is written, and what the variant is called.
+        """
+        kept, written, variant = told
+        children = {s: child for s, child in place.node.children.items() if s not in values}
+        children[written] = place.node.children[kept]
         node = replace(place.node, children=children, hits=sum(child.hits for child in children.values()))
         alone = Place(node, place.before)
-        self._note(alone, company(alone, around), around, shares, "alone")
+        self._note(alone, company(alone, around), around, shares, variant)
 
 
-ALONE = 0.4
-"""Weight of such an example beside a real one."""
+WEIGHTS = {"": 1.0, "alone": 0.4, "word": 0.1}
+"""Of a real example, of one with a single value, and of one whose single value is a word as well."""
 
 
 def _share(node: Node, truth: Mapping[str, list[str]], depth: int) -> float | None:

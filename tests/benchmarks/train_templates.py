@@ -18,7 +18,7 @@ from typing import Any
 import lightgbm  # type: ignore[import-not-found]  # a tool of training, no dependency of the product
 import numpy as np
 
-from tests.benchmarks.examples import Api, Example, Tally, examples_of, fold_of, read_api, usage_of
+from tests.benchmarks.examples import Api, Example, Tally, examples_of, fold_of, plain_values, read_api, usage_of
 from workbench.discovery.judgement import Forests, Votes, forest_of, hindsight
 from workbench.discovery.lexicon import Lexicon
 
@@ -86,7 +86,8 @@ def train(apis: Sequence[Api]) -> Trained:
     tally, usages = Tally(), {api.name: usage_of(api) for api in apis}
     for usage in usages.values():
         tally.add(usage)
-    examples = [e for api in apis for e in examples_of(api, tally.lexicon(usages[api.name], least=2))]
+    plain = sorted({word for api in apis for word in plain_values(api)})
+    examples = [e for api in apis for e in examples_of(api, tally.lexicon(usages[api.name], least=2), plain)]
     lexicon = tally.lexicon(least=2)
     words = {"segments": lexicon.segments, "words": lexicon.words, "parents": lexicon.parents}
     return Trained({"lexicon": words, **fit_both(examples)})

@@ -16,7 +16,17 @@ from workbench.discovery.endpoint import Endpoint
 from workbench.discovery.grouping import Grouper, Grouping, group
 from workbench.exchange import Redacted
 
-EXCHANGES = list(traffic(400))
+FORMS = (
+    "/odata/People('u{0}')/Trips({0})",
+    "/map/{0};lat={0};zoom=3/tile",
+    "/blog/page-{0}",
+    "/reports/{0}.pdf",
+    "/pkg/p{0}@1.{0}",
+)
+EXCHANGES = [
+    *traffic(400),
+    *(exchange(f"GET {form.format(number)}", {"id": number}) for number in range(1, 9) for form in FORMS),
+]  # fmt: skip
 
 
 def lines(grouping: Grouping) -> set[str]:

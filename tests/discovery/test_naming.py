@@ -32,6 +32,13 @@ def named(line: str, *, is_list: bool | None = None, discriminator: Discriminato
         ("GET /api/cases/{case_id}/feed", "get_case_feed"),
         ("GET /", "get_root"),
         ("GET /v1/", "get_root"),
+        ("POST /operations/{operation_id}:cancel", "cancel_operation"),
+        ("POST /v1/documents:search", "search_documents"),
+        ("POST /ajax-api/2.0/runs/update", "update_run"),
+        ("POST /api/2.0/experiments/create", "create_experiment"),
+        ("GET /api/2.0/runs/get", "get_run"),
+        ("POST /api/2.0/runs/log-metric", "log_metric_run"),
+        ("POST /oauth2/token", "create_oauth2_token"),
         ("GET /api", "get_api"),
         ("POST /users/{user_id}", "update_user"),
         ("GET /files/My%20Folder/items", "list_my_folder_items"),
@@ -83,8 +90,8 @@ def test_names_differ_by_a_slash_or_by_more_of_the_path_before_they_differ_by_an
     assert list(found.values()) == [
         "list_contents",
         "list_contents_slash",
-        "list_v_1_users_notes",
-        "list_v_2_users_notes",
+        "list_v1_users_notes",
+        "list_v2_users_notes",
     ]
 
 

@@ -97,3 +97,8 @@ def test_a_lone_file_with_one_word_for_its_name_is_a_name() -> None:
 def test_what_has_spaces_is_no_name() -> None:
     paths = ["/api/folders/My%20Papers", "/api/folders/shared", "/api/folders"]
     assert templates(*(exchange(f"GET {path}", {"ok": 1}) for path in paths)) >= {"/api/folders/{}", "/api/folders"}
+
+
+def test_versions_beside_each_other_are_names() -> None:
+    paths = ["/ajax-api/2.0/runs/search", "/ajax-api/3.0/server-info", "/ajax-api/3.0/users/current"]
+    assert templates(*(exchange(f"GET {path}", {}) for path in paths)) == set(paths)

@@ -46,7 +46,7 @@ def test_what_cannot_be_sent_whole_is_not_tried(auth: Auth) -> None:
 
 @pytest.mark.parametrize(
     ("method", "path", "risk"),
-    [("POST", "/search", "read"), ("GET", "/logout", "read"), ("GET", "/users/{id}/delete", "read"), ("GET", "/a", "write")],
+    [("POST", "/search", "read"), ("GET", "/logout", "read"), ("GET", "/users/{id}/delete", "read"), ("GET", "/ops/{id}:cancel", "read"), ("GET", "/a", "write")],
 )  # fmt: skip
 def test_only_what_plainly_reads_is_sent(method: str, path: str, risk: str) -> None:
     endpoint = Endpoint("e", method, "https://portal.example", path, risk=risk)  # type: ignore[arg-type]  # of the table

@@ -8,8 +8,16 @@ from dataclasses import fields
 from workbench.cli.context import with_api
 from workbench.cli.discovery import summary
 from workbench.cli.output import counted, say, show_json, table
-from workbench.discovery.endpoint import Endpoint, label
-from workbench.discovery.words import caching_words, limit_words
+from workbench.discovery.endpoint import Endpoint, ResponseShape, label
+from workbench.discovery.words import (
+    auth_words,
+    caching_words,
+    limit_words,
+    member_words,
+    paging_words,
+    type_words,
+    value_words,
+)
 from workbench.workspace.corrections import Correction, correct
 from workbench.workspace.views import EndpointDiff
 
@@ -42,13 +50,16 @@ def detail(endpoint: Endpoint) -> dict[str, object]:
 
 def _show(endpoint: Endpoint) -> None:
     say(f"{endpoint.method} {endpoint.origin}{label(endpoint).partition(' ')[2]}")
-    say(f"{endpoint.title or endpoint.name} ({endpoint.name}, {endpoint.risk}, {endpoint.auth.kind})")
+    say(f"{endpoint.title or endpoint.name} ({endpoint.name}, {endpoint.category}, {endpoint.risk})")
     statuses = ", ".join(f"{status or 'no answer'}: {count}" for status, count in endpoint.statuses)
     say(f"Seen {counted(endpoint.exchanges, 'time')} ({statuses}); confidence {endpoint.confidence:.2f}")
     for reason in endpoint.reasons:
         say(f"  because {reason}")
     told = (
+        ("Folded away", endpoint.noise),
+        ("Signs in", auth_words(endpoint.auth)),
         ("Needs", f"{endpoint.least}, as probing found" if endpoint.least else ""),
+        ("Pages", paging_words(endpoint.pagination)),
         ("Limit", limit_words(endpoint.rate_limit)),
         ("Reuse", caching_words(endpoint.caching)),
     )
@@ -56,20 +67,22 @@ def _show(endpoint: Endpoint) -> None:
         if words:
             say(f"{what}: {words}")
     table(
-        ["PARAMETER", "IN", "TYPE", "REQUIRED", "FROM"],
+        ["PARAMETER", "IN", "TYPE", "REQUIRED", "VALUE", "FROM"],
         [
-            [p.name, p.location, _type(p.schema.get("type")), "yes" if p.required else "no", p.source]
+            [p.name, p.location, type_words(p.schema), "yes" if p.required else "no", value_words(p), p.source]
             for p in endpoint.parameters
         ],
         empty="No parameters.",
     )
     for answer in endpoint.responses:
-        shape = "" if answer.schema is None else f", {_type(answer.schema.get('type'))}"
-        say(f"Answers {answer.status} {answer.media_type or 'without a body'}{shape}: {counted(answer.count, 'time')}")
+        _show_answer(answer)
 
 
-def _type(kind: object) -> str:
-    return " or ".join(map(str, kind)) if isinstance(kind, list) else str(kind or "any")
+def _show_answer(answer: ResponseShape) -> None:
+    shape = "" if answer.schema is None else f", {type_words(answer.schema)}"
+    say(f"Answers {answer.status} {answer.media_type or 'without a body'}{shape}: {counted(answer.count, 'time')}")
+    if members := member_words(answer.schema):
+        say(f"  {members}")
 
 
 def probe(options: Namespace) -> int:

@@ -106,11 +106,20 @@ def _position(place: Place, segment: str, around: Surroundings) -> dict[str, flo
 
 
 def _is_version(place: Place, segment: str) -> bool:
-    """Whether a small number or a date is the API's version (``/rest/api/3``): all calls go through it."""
-    alone = len(place.node.children) == 1 and not place.node.ends and place.node.width == 1
-    return alone and all(map(is_prefix, place.before)) and _VERSION.fullmatch(segment) is not None
+    """Whether a small number or a date is the API's version: all calls go through it (``/rest/api/3``), or others do.
+
+    ``/ajax/2.0/…`` beside ``/ajax/3.0/…``: near the root, with more below, among nothing but such numbers.
+    """
+    children = place.node.children
+    alone = len(children) == 1 and not place.node.ends and place.node.width == 1
+    if alone and all(map(is_prefix, place.before)):
+        return _VERSION.fullmatch(segment) is not None
+    near = len(place.before) <= 2 and "{}" not in place.before and len(children) <= _MOST_VERSIONS
+    return near and all(map(_DOTTED.fullmatch, children)) and bool(children[segment].children)
 
 
+_MOST_VERSIONS = 5
+_DOTTED = re.compile(r"[vV]?\d{1,2}(?:\.\d{1,2}){1,2}")
 _FILE = re.compile(r"[A-Za-z]{3,}\.(?:bin|css|csv|docx?|exe|gif|gz|ico|jpe?g|js|md|pdf|png|svg|tar|txt|webp|xlsx?|zip)")
 """A file that has one word for its name."""
 _VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}|20\d\d-\d\d-\d\d")

@@ -23,7 +23,7 @@ from workbench.discovery.shapes import SegmentShape, segment_shape
 type Tree = float | tuple[int, float, Tree, Tree]
 """A leaf's score, or (number of the feature, threshold, where it is at most that, where it is more)."""
 
-VALUE_FROM = 0.63
+VALUE_FROM = 0.6
 
 
 @dataclass(frozen=True, slots=True)

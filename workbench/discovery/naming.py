@@ -52,6 +52,14 @@ class Named:
     category: str
 
 
+_NAME_WORDS = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+")
+
+
+def _name_words(name: str) -> tuple[str, ...]:
+    """Split as ``words_of`` does, but keep a number with the word that it belongs to: ``oauth2``, ``v1``."""
+    return tuple(word.lower() for word in _NAME_WORDS.findall(name))
+
+
 def is_action(word: str) -> bool:
     """Whether a path word is something that one does: ``enable``, ``search``."""
     return word in _ACTIONS
@@ -69,14 +77,20 @@ def content_segments(path: str) -> list[str]:
 
 
 def _apart(segment: str) -> list[str]:
-    """Part a name from the parameters that its segment has too: ``People('{id}')``, ``cars;color={color}``."""
+    """Part a name from what its segment has too: ``People('{id}')``, ``cars;color={color}``, ``{id}:cancel``."""
+    stem, _, verb = segment.rpartition(":")
+    words = words_of(verb)
+    if stem and words and not is_parameter(verb) and is_action(words[0]):
+        return [*_apart(stem), verb]
     name = noun_in(segment) if is_parameter(segment) else ""
     return [name, segment.removeprefix(name)] if name else [segment]
 
 
 def is_prefix(segment: str) -> bool:
     """Whether a segment is one that stands before the resources: ``api``, ``v2``."""
-    return segment.lower() in _PREFIXES or segment_shape(segment) in {"version", "number"}
+    words = words_of(segment)
+    plain = segment.lower() in _PREFIXES or (len(words) > 1 and _PREFIXES.issuperset(words))
+    return plain or segment_shape(segment) in {"version", "number"}
 
 
 def category_of(path: str, discriminator: Discriminator | None) -> str:
@@ -130,7 +144,7 @@ def _remote_name(discriminator: Discriminator) -> str:
 def _rest_name(method: str, segments: Sequence[str], is_list: bool | None) -> str:
     last = segments[-1] if segments else ""
     words = words_of(last)
-    if not is_parameter(last) and words and len(segments) > 1 and is_action(words[0]):
+    if not is_parameter(last) and words and len(segments) > 1 and (is_action(words[0]) or words[0] in _CALLED):
         return _action_name(method, segments, words)
     plural = bool(words) and is_plural(words[-1])
     listed = method == "GET" and not is_parameter(last) and (plural if is_list is None else is_list)
@@ -141,10 +155,14 @@ def _rest_name(method: str, segments: Sequence[str], is_list: bool | None) -> st
     return f"{verb}_{_noun(segments, one=one)}"
 
 
+_CALLED = frozenset({"create", "get", "new", "insert", "log", "set", "describe", "show", "fetch", "put"})
+"""Words by which an API of calls names what others say by the method: ``POST /experiments/create``."""
+
+
 def _action_name(method: str, segments: Sequence[str], words: Sequence[str]) -> str:
     """``POST /users/{user_id}/enable`` → ``enable_user``; ``/users/search`` → ``search_users``."""
     owner = segments[:-1]
-    one = is_parameter(owner[-1]) or words[0] in {"invite", "create", "add", "register"}
+    one = is_parameter(owner[-1]) or words[0] in {"invite", "add", "register", "update", "edit"} | _CALLED
     prefix = "delete_" if method == "DELETE" and words[0] != "delete" else ""
     if len(words) > 1:
         return prefix + "_".join([*words, *_noun_words(owner, one=True)])
@@ -160,10 +178,10 @@ def _noun_words(segments: Sequence[str], *, one: bool) -> list[str]:
     literals = [s for s in segments if not is_parameter(s)]
     if not literals:
         return []
-    words = list(words_of(literals[-1]))
+    words = list(_name_words(literals[-1]))
     if words == ["me"]:
         return words
-    owner = list(words_of(literals[-2])) if len(literals) > 1 else []
+    owner = list(_name_words(literals[-2])) if len(literals) > 1 else []
     if owner and words == ["mine"]:
         return ["my", *_number(owner, one=one)]
     if owner and is_adjective(words):
@@ -188,7 +206,7 @@ _ADJECTIVES = frozenset({"known", "active", "recent", "open", "latest", "current
 
 
 def snake(name: str) -> str:
-    return "_".join(words_of(name))
+    return "_".join(_name_words(name))
 
 
 def _legal(name: str) -> str:

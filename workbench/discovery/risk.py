@@ -41,7 +41,8 @@ def risk_of(method: str, path: str, discriminator: Discriminator | None) -> Risk
 
 
 def _path_risk(method: str, path: str) -> Risk:
-    last = next((s for s in reversed(path.split("/")) if s and not _NOT_PLAIN.search(s)), "")
+    verb = path.rpartition("/")[2].rpartition(":")[2]
+    last = next((s for s in (verb, *reversed(path.split("/"))) if s and not _NOT_PLAIN.search(s)), "")
     words = words_of(last)
     if not path.rstrip("/").endswith(last) or not words:
         return "write"
@@ -53,7 +54,7 @@ def _path_risk(method: str, path: str) -> Risk:
 
 def acts(path: str) -> bool:
     """Whether a path's words say that something is done there, as ``/logout`` does, whatever the method says."""
-    told = (words_of(s) for s in path.split("/") if s and not _NOT_PLAIN.search(s))
+    told = (words_of(s) for s in re.split("[/:]", path) if s and not _NOT_PLAIN.search(s))
     return any(words[0] in _WRITING | _DESTROYING and not is_adjective(words) for words in told if words)
 
 

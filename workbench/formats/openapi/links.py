@@ -39,7 +39,7 @@ def _name(text: str) -> str:
 def _link(link: ValueLink, target: str) -> JsonSchema:
     made: JsonSchema = {
         "operationId": target,
-        "description": f"Seen with {link.support} values, confidence {link.confidence:.2f}.",
+        "description": f"Seen with {link.support} value{'s'[: link.support - 1]}, confidence {link.confidence:.2f}.",
     }
     if link.location in {"path", "query", "header", "cookie"}:
         made["parameters"] = {f"{link.location}.{link.parameter}": f"$response.body#{pointer_of(link.field)}"}
