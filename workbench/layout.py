@@ -72,6 +72,11 @@ class Layout:
         return self.state / "catalog-changes.json"
 
     @property
+    def proposed_origins(self) -> Path:
+        """Origins that were used, for the person to say what they are."""
+        return self.state / "origins.json"
+
+    @property
     def accounts_file(self) -> Path:
         """Which accounts there are, and which client may use which."""
         return self.state / "accounts.json"

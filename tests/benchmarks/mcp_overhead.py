@@ -54,6 +54,9 @@ PARTS = {
 """What a process's command line holds, and what the process is."""
 
 
+BARE, OWN = "bare", "client and portal"
+
+
 @dataclass(slots=True)
 class Round:
     """Seconds of each call, by how it was made."""
@@ -89,13 +92,14 @@ async def timed(work: Callable[[], Awaitable[Any]]) -> float:
 
 
 def cpu_of(live: Live) -> dict[str, float]:
-    """Give the CPU seconds that the workbench's processes have used so far, by what they are."""
+    """Give the CPU seconds that processes have used so far: the workbench's by what they are, and those of the bare page."""
     found: defaultdict[str, float] = defaultdict(float)
     roots = processes_of(live.layout.root)
-    for pid, line in (roots | {child: line for root in roots for child, line in descendants(root).items()}).items():
+    ours = roots | {child: line for root in roots for child, line in descendants(root).items()}
+    for pid, line in (descendants(os.getpid()) | ours).items():
         part = next((part for mark, part in PARTS.items() if mark in line), "other")
         fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-        found[part] += (int(fields[11]) + int(fields[12])) / TICKS
+        found[part if pid in ours else BARE] += (int(fields[11]) + int(fields[12])) / TICKS
     return found
 
 
@@ -129,18 +133,19 @@ async def measure(calls: int, delays: list[int]) -> tuple[dict[int, Round], dict
                     took.bare.append(await timed(fetch))
                     took.by_mcp.append(await timed(call))
                     took.alone.append(await timed(client.list_prompts))
+            live.portal.world.delay = 0.0
+            plain = await alone(live, fetch, calls)
             used = await alone(live, call, calls)
-    return rounds, used
+    return rounds, {part: seconds for part, seconds in used.items() if part != BARE} | {BARE: plain[BARE] + plain[OWN]}
 
 
 async def alone(live: Live, call: Callable[[], Awaitable[Any]], calls: int) -> dict[str, float]:
-    """Give the CPU seconds that one call costs, by process: the portal is in the client's here."""
-    live.portal.world.delay = 0.0
+    """Give the CPU seconds that one call costs, by process: the portal is in this one."""
     before, own = cpu_of(live), time.process_time()
     for _ in range(calls):
         await call()
     used = {part: seconds - before[part] for part, seconds in cpu_of(live).items()}
-    used["client and portal"] = time.process_time() - own
+    used[OWN] = time.process_time() - own
     return {part: seconds / calls for part, seconds in used.items()}
 
 
@@ -161,8 +166,9 @@ def main() -> int:
     rounds, used = asyncio.run(measure(given.calls, given.delays))
     for delay, took in rounds.items():
         sys.stdout.write(told(delay, took))
-    parts = ", ".join(f"{part} {seconds * 1000:.1f}" for part, seconds in sorted(used.items()))
-    sys.stdout.write(f"CPU ms a call: {parts}; {sum(used.values()) * 1000:.1f} in all\n")
+    plain = used.pop(BARE) * 1000
+    parts = ", ".join(f"{part} {seconds * 1000:.1f}" for part, seconds in sorted(used.items()) if seconds)
+    sys.stdout.write(f"CPU ms a call: {parts}; {sum(used.values()) * 1000:.1f} in all; a bare fetch {plain:.1f}\n")
     return 0
 
 

@@ -47,6 +47,7 @@ COMMANDS: dict[str, list[str]] = {
     "operations": ["operations"],
     "call": ["call", "contoso/get_partner", "id=7"],
     "allow": ["allow", "contoso/rename", "--for", "1h", "--count", "3"],
+    "origins": ["origins", "contoso", "--accept"],
     "approvals": ["approvals"],
     "approve": ["approve", "a019"],
     "refuse": ["refuse", "a019"],

@@ -16,6 +16,7 @@ from workbench.exchange import APPLICATION_TYPES, Exchange, JsonValue, Recording
 from workbench.operation import tool_view
 from workbench.redaction import load_rules
 from workbench.workspace.inspection import inspected, values_left
+from workbench.workspace.origin_roles import ProposedOrigin, Role
 from workbench.workspace.views import (
     Account,
     Acted,
@@ -272,6 +273,14 @@ class MemoryApi(MemoryCatalog):
         await self._ready()
         self.calls.append((operation, arguments))
         return CallResult(200, "application/json", {"items": [{"id": 1, "name": "Contoso"}]}, "x-0001", 0.041)
+
+    async def proposed_origins(self, portal: str = "") -> list[ProposedOrigin]:
+        raise NotImplementedError(portal)
+
+    async def accept_origins(
+        self, portal: str, only: tuple[str, ...] = (), role: Role | None = None
+    ) -> list[ProposedOrigin]:
+        raise NotImplementedError(portal, only, role)
 
     async def evaluate(self, script: str, *, client: str) -> CallResult:
         raise NotImplementedError(script, client)

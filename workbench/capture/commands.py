@@ -9,12 +9,16 @@ from dataclasses import replace
 from typing import Any
 
 import msgspec
+import orjson
 
 from workbench.capture.deed import Deed
 from workbench.capture.guard import Lists
 from workbench.capture.session import Session
 from workbench.exchange import Exchange, JsonValue, Recording
 from workbench.ids import new_id
+
+_SMALL = 20_000
+"""Octets of JSON that are redacted at once: a thread would take longer to wake than that takes."""
 
 type Request = dict[str, Any]
 type Answer = dict[str, JsonValue]
@@ -70,8 +74,10 @@ class Commands:
         return {}
 
     async def _redact(self, request: Request) -> Answer:
-        redact = self._session.sink.redact_value
-        return {"values": await self._session.call(lambda: [redact(value) for value in request["values"]])}
+        redact, values = self._session.sink.redact_value, request["values"]
+        if len(orjson.dumps(values)) <= _SMALL:
+            return {"values": [redact(value) for value in values]}
+        return {"values": await self._session.call(lambda: [redact(value) for value in values])}
 
     async def _redact_page(self, request: Request) -> Answer:
         url, markup = str(request["url"]), str(request["markup"])
@@ -105,9 +111,6 @@ class Commands:
     async def _act(self, request: Request) -> Answer:
         deed = msgspec.convert(request["deed"], Deed)
         self._session.begin_action(deed)
-        return await self._session.call(lambda: self._words(deed))
-
-    def _words(self, deed: Deed) -> Answer:
         sink = self._session.sink
         return {"url": sink.redact_url(deed.url), "target": sink.redact_text(deed.target)}
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.capture.deed import Deed
+from workbench.capture.elsewhere import Elsewhere, Wanted
 from workbench.capture.gate import Gate
 from workbench.capture.guard import Guard
 from workbench.capture.items import ExchangeItem, Item
@@ -37,8 +38,8 @@ class Stats:
     written: int
     failure: str = ""
     """Why nothing can be written; empty when all is well."""
-    unrecorded: dict[str, int] = field(default_factory=dict)
-    """Requests to origins that are on no list, by origin."""
+    unrecorded: dict[str, Wanted] = field(default_factory=dict)
+    """What was asked of origins that are on no list, by origin."""
     challenges: dict[str, int] = field(default_factory=dict)
     """Answers by which bot protection refused the proxy, by the protection's name."""
     refused: int = 0
@@ -61,7 +62,7 @@ class Session:
         self._actors: dict[int, Actor] = {}
         self._calls: set[int] = set()
         self._pages: dict[int, int] = {}
-        self._unrecorded: Counter[str] = Counter()
+        self.elsewhere = Elsewhere()
         self._challenges: Counter[str] = Counter()
 
     def begin(self, recording: Recording, identity: Iterable[str] = ()) -> Future[None]:
@@ -118,9 +119,6 @@ class Session:
     def is_call(self, action: int) -> bool:
         return action in self._calls
 
-    def saw_unrecorded(self, url: str) -> None:
-        _count(self._unrecorded, origin_of(url))
-
     def saw_challenge(self, name: str) -> None:
         _count(self._challenges, name)
 
@@ -144,7 +142,7 @@ class Session:
             dropped=self.sink.dropped,
             written=self.sink.written,
             failure=self.sink.failure,
-            unrecorded=dict(self._unrecorded),
+            unrecorded=dict(self.elsewhere.wanted()),
             challenges=dict(self._challenges),
             refused=self.refused,
         )
@@ -161,7 +159,7 @@ class Session:
         self._calls.clear()
         self._pages.clear()
         self.gate.reset()
-        self._unrecorded.clear()
+        self.elsewhere.clear()
         self._challenges.clear()
         self.worker.release(masked=True)
 

@@ -25,6 +25,9 @@ TAG = "viewport-width"
 """The request header that carries the number of the action that caused a request: it neither adds a
 CORS preflight nor breaks ``fetch``. It never leaves the proxy."""
 
+_ELSEWHERE = "workbench_elsewhere"
+"""Where a flow's metadata say that its origin is on no list."""
+
 _CONDITIONAL = frozenset({"if-none-match", "if-modified-since"})
 
 _SHORT = 65_536
@@ -59,7 +62,8 @@ class Tracker:
         kind = resource_type(request.method, url, fields)
         extent = self._session.scope.extent(url, application=kind in APPLICATION_TYPES)
         if extent == "nothing":
-            self._session.saw_unrecorded(url)
+            self._session.elsewhere.asked(url, kind)
+            flow.metadata[_ELSEWHERE] = url, kind
             return
         cause = self._session.cause(action)
         tracked = Tracked(new_id("x"), flow, url, kind, extent, cause, self._session.epoch)
@@ -84,6 +88,9 @@ class Tracker:
         if response is None or response.status_code == 101:
             return
         answer = fields_of(response.headers)
+        if elsewhere := flow.metadata.get(_ELSEWHERE):
+            url, kind = elsewhere
+            self._session.elsewhere.answered(url, kind, media_type(answer))
         if tracked is not None:
             tracked.answer = answer
         if tracked is not None and tracked.extent == "whole" and media_type(answer) == "text/event-stream":

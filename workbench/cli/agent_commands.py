@@ -37,6 +37,23 @@ def sessions(commands: Commands) -> None:
     credentials.add_argument("--forget", action="store_true", help="take them out of the system's keyring")
 
 
+def origins(commands: Commands) -> None:
+    proposed = commands.add("origins", "origins:origins", "list what a portal's pages use beside it, or accept it")
+    proposed.add_argument("portal", nargs="?", default="", metavar="PORTAL", help="default: every one")
+    proposed.add_argument("--accept", action="store_true", help="put them on the lists in the portal's file")
+    proposed.add_argument(
+        "--only", action="append", default=[], metavar="ORIGIN", help="only this one; may be repeated"
+    )
+    proposed.add_argument(
+        "--as",
+        dest="role",
+        default="",
+        choices=["", "identity", "record", "load"],
+        help="as this, whatever is proposed",
+    )
+    json_flag(proposed)
+
+
 def _of_account(command: argparse.ArgumentParser) -> None:
     command.add_argument("portal", metavar="PORTAL")
     command.add_argument("--account", default="", metavar="A", help="which of several accounts")

@@ -7,7 +7,7 @@ import re
 from typing import NoReturn
 
 from workbench import __version__
-from workbench.cli.agent_commands import operate, sessions
+from workbench.cli.agent_commands import operate, origins, sessions
 from workbench.cli.commands import Commands, json_flag
 from workbench.cli.discovery_commands import discover, record
 from workbench.cli.draft_commands import draft
@@ -52,6 +52,7 @@ def build() -> argparse.ArgumentParser:
     _start(commands)
     record(commands)
     sessions(commands)
+    origins(commands)
     _accounts(commands)
     look(commands)
     discover(commands)

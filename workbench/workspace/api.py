@@ -13,6 +13,7 @@ from workbench.browser.step import Step
 from workbench.discovery.endpoint import Endpoint, Override
 from workbench.exchange import Action, JsonValue, Recording
 from workbench.operation import Operation, Portal
+from workbench.workspace.origin_roles import ProposedOrigin, Role
 from workbench.workspace.views import (
     Account,
     Acted,
@@ -90,7 +91,10 @@ class Api(Protocol):
         """Show the person the page in front, whosever it is; what stands there can be acted on by its locator."""
 
     async def act(self, step: Step, *, client: str) -> Acted:
-        """Do a step for an agent. What it causes and is no known read waits for the person, as an operation does."""
+        """Do a step for an agent. What it causes and is no known read waits for the person, as an operation does.
+
+        What went before a step that waits (``idle``) is in the index when it has waited.
+        """
 
     async def page_outline(self) -> PageView:
         """Give the accessibility tree of the portal's page in front, without what secret fields hold."""
@@ -199,6 +203,14 @@ class Api(Protocol):
 
         Raises UsageError where a file was changed since; nothing is undone then.
         """
+
+    async def proposed_origins(self, portal: str = "") -> list[ProposedOrigin]:
+        """List origins that pages used while the person recorded and that are on no list of the portal's."""
+
+    async def accept_origins(
+        self, portal: str, only: tuple[str, ...] = (), role: Role | None = None
+    ) -> list[ProposedOrigin]:
+        """Put proposed origins, all or ``only`` some, on the portal's lists: as proposed, or as ``role``."""
 
     async def open_portal(self) -> Portal:
         """Give the portal whose session is open, or else the only one. Raises UsageError where that is not clear."""

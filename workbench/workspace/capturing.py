@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import shutil
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from workbench.browser.fetch import PageAnswer, PageFetch
 from workbench.browser.learn import Doing
 from workbench.browser.step import Step
 from workbench.capture.deed import Deed
+from workbench.capture.elsewhere import Wanted
 from workbench.capture.guard import Lists
 from workbench.errors import UsageError, WorkbenchError
 from workbench.exchange import Action, Actor, Exchange, JsonValue, Recording
@@ -58,6 +59,8 @@ def browsing() -> Browsing:
 class Capturing:
     """Owns recorder and browser from the first recording until ``close``."""
 
+    browser_name = ""
+
     def __init__(self, layout: Layout, jobs: Jobs, notify: Notify) -> None:
         self._layout = layout
         self._jobs = jobs
@@ -69,9 +72,10 @@ class Capturing:
         self._held = False
         self._changing = asyncio.Lock()
         self._agents: dict[int, Agent] = {}
-        self.browser_name = ""
         self.lists: Callable[[RecordPlan], Lists] = lambda _plan: Lists()
         """Says what a plan's browser may call and load from."""
+        self.used_elsewhere: Callable[[Recording, Mapping[str, Wanted]], None] = lambda _recording, _wanted: None
+        """Takes what the pages of a recording wanted of origins that are on no list."""
         self.means: Callable[[RecordPlan], tuple[Limits, Kept | None]] = lambda _plan: (Limits(), None)
         """Says how a plan's browser is limited, and what it begins with."""
         self._pace = Pace(Limits())
@@ -151,6 +155,7 @@ class Capturing:
             self._learner.end()
             await self._proxy.release()
             await self._proxy.drain()
+            self.used_elsewhere(recording, (await self._proxy.stats()).unrecorded)
             ended = self._end_course()
             if close_browser or not self.open:
                 await self._shut()
@@ -214,6 +219,11 @@ class Capturing:
     async def redact_page(self, url: str, markup: str) -> str:
         """Take secrets out of a page's markup, as out of a recorded one's. Raises WorkbenchError where that fails."""
         return await self._need_proxy().redact_page(url, markup)
+
+    async def drain(self) -> None:
+        """Return once all that the recorder has now is in the journal."""
+        if self._proxy is not None:
+            await self._proxy.drain()
 
     async def stats(self) -> Stats | None:
         return await self._proxy.stats() if self._proxy else None

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 
+from workbench.capture.elsewhere import Wanted
 from workbench.capture.guard import Lists
+from workbench.exchange import Recording
 from workbench.layout import Layout
 from workbench.operation import Portal, Recipe
 from workbench.store import queries
@@ -25,6 +29,7 @@ from workbench.workspace.known_reads import Known, known
 from workbench.workspace.lists import lists_of
 from workbench.workspace.notes_of_agents import NotesOfAgents
 from workbench.workspace.operations import Operations
+from workbench.workspace.origins import Origins
 from workbench.workspace.plans import whose
 from workbench.workspace.portals import draft, open_portal, with_bearer
 from workbench.workspace.recordings import Recordings
@@ -63,6 +68,7 @@ class Parts:
         self._evaluating = Evaluating(layout, self._capturing, self._operations.calls, self._viewing)
         self._care = SessionCare(self._sessions, self._capturing, self._notify)
         self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
+        self._origins = Origins(layout.proposed_origins)
         self._introduce()
 
     def _introduce(self) -> None:
@@ -70,6 +76,7 @@ class Parts:
         self._capturing.on_held = self._gatekeeper.take
         self._capturing.lists = self._lists
         self._capturing.learned = self._learned
+        self._capturing.used_elsewhere = self._used_elsewhere
         self._capturing.means = self._sessions.means
         self._operations.care = self._care
         self._operations.calls.open_for = self._sessions.open_for_credentials
@@ -115,6 +122,22 @@ class Parts:
             portal = with_bearer(draft(recording, plan.identity), self._capturing.bearer)
             self._sessions.recipes.propose(portal, recipe)
             self._notify("notice", f"A login recipe was learned: `workbench recipe {portal.name}` shows it.")
+
+    def _used_elsewhere(self, recording: Recording, wanted: Mapping[str, Wanted]) -> None:
+        portal = self._portal_of(recording)
+        plan = self._capturing.plan
+        seen = replace(portal, load=(*portal.load, *(plan.load if plan else ())))
+        if new := self._origins.note(seen, wanted):
+            told = ", ".join(item.origin for item in new[:3]) + (" …" if len(new) > 3 else "")
+            self._notify(
+                "notice", f"{len(new)} other origins were used ({told}): `workbench origins {portal.name}` shows them."
+            )
+
+    def _portal_of(self, recording: Recording) -> Portal:
+        """Give the catalog's entry of a recording's portal, or the first draft of one."""
+        known = next((each for each in self._operations.catalog().portals if each.name == recording.portal), None)
+        plan = self._capturing.plan
+        return known or draft(recording, plan.identity if plan else ())
 
     def _open_portal(self) -> Portal:
         current = self._capturing.current

@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.browser.step import Step
 from workbench.exchange import Recording
 from workbench.ids import new_id
+from workbench.operation import Portal
 from workbench.workspace.portals import checked_name, portal_name, web_origin
 from workbench.workspace.views import RecordPlan
 
@@ -25,6 +26,15 @@ def again(recording: Recording) -> Recording:
 def whose(plan: RecordPlan | None) -> tuple[str, str]:
     """Say whose session a plan is about: portal and account."""
     return (plan.portal or portal_name(plan.url), plan.account) if plan else ("", "")
+
+
+def with_lists(plan: RecordPlan, portal: Portal) -> RecordPlan:
+    """Give a plan that also records, and passes through, what the portal's file says."""
+    return replace(
+        plan,
+        origins=tuple(dict.fromkeys((*plan.origins, *portal.record))),
+        identity=tuple(dict.fromkeys((*plan.identity, *portal.identity))),
+    )
 
 
 def fits(old: RecordPlan | None, new: RecordPlan) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+
+from workbench.catalog import save_portal
 from workbench.operation import Portal
+from workbench.workspace.origin_roles import ProposedOrigin, Role, accepted
 from workbench.workspace.parts import Parts
 from workbench.workspace.views import (
     Account,
@@ -63,3 +67,21 @@ class SessionAnswers(Parts):
         """Trust a recipe."""
         self._sessions.recipes.accept(self._entry(portal))
         return await self.recipe(portal)
+
+    async def proposed_origins(self, portal: str = "") -> list[ProposedOrigin]:
+        """List origins that were used and are on no list."""
+        return self._origins.all(portal)
+
+    async def accept_origins(
+        self, portal: str, only: tuple[str, ...] = (), role: Role | None = None
+    ) -> list[ProposedOrigin]:
+        """Put origins on the portal's lists."""
+        chosen = self._origins.choose(portal, only, role)
+        recordings = [each for each in await self._recordings.all() if each.portal == portal]
+        entry = self._portal_of(recordings[-1]) if recordings else self._operations.catalog().portal(portal)
+        before = self._operations.trusted()
+        await asyncio.to_thread(save_portal, self._layout.catalog, accepted(entry, chosen))
+        self._operations.written((), before)
+        self._origins.forget(portal, {item.origin for item in chosen})
+        await self._capturing.protect()
+        return chosen

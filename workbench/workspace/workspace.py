@@ -24,6 +24,7 @@ from workbench.workspace.false_alarms import keep_name
 from workbench.workspace.inspection import inspected, values_left
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.notebook_answers import NotebookAnswers
+from workbench.workspace.plans import whose, with_lists
 from workbench.workspace.probe_answers import ProbeAnswers
 from workbench.workspace.raw_calls import run_raw
 from workbench.workspace.redact_again import redact_again
@@ -143,8 +144,10 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, ProbeAnswers):
         return await self._recordings.rows()
 
     async def start_recording(self, plan: RecordPlan) -> Recording:
-        """Begin a recording."""
-        return await self._capturing.start(plan)
+        """Begin a recording; what the portal's file says of its other origins holds for it."""
+        name, _ = whose(plan)
+        known = next((portal for portal in self._operations.catalog().portals if portal.name == name), None)
+        return await self._capturing.start(with_lists(plan, known) if known else plan)
 
     async def stop_recording(self, *, close_browser: bool = False) -> RecordingRow:
         """End the recording that runs."""
@@ -186,7 +189,11 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, ProbeAnswers):
         if step.kind in ("fill", "press") and step.locator:
             await self._viewing.refuse_secret(step.locator, client)
         self._sessions.demand_open(client)
-        return await self._acting.act(step, client)
+        acted = await self._acting.act(step, client)
+        if step.kind == "idle":
+            await self._capturing.drain()
+            await self._import_now()
+        return acted
 
     async def actions(self, recording: str) -> list[Action]:
         """List a recording's actions."""
