@@ -46,7 +46,7 @@ SECOND = (
 )  # fmt: skip
 """What the second forest looks at: little, so that it corrects the first and does not replace it."""
 SECOND_ROUNDS = 40
-PLAIN = {"file", "kind", "parent by"}
+PLAIN = {"file", "kind", "parent by", "registered"}
 """What rules decide before any forest is asked."""
 
 

@@ -62,4 +62,4 @@ def test_one_operation_of_a_url_can_be_named() -> None:
     bodies: list[JsonValue] = [{"query": f"query {name} {{ a }}"} for name in ("A1", "B1")]
     exchanges = [exchange("POST /graphql", {}, body=body) for body in bodies]
     grouping = group(exchanges, [Override("title", (f"POST {ORIGIN}/graphql#B1",), "The second")])
-    assert sorted(endpoint.title for endpoint in grouping.endpoints) == ["A 1", "The second"]
+    assert sorted(endpoint.title for endpoint in grouping.endpoints) == ["A1", "The second"]

@@ -102,3 +102,8 @@ def test_what_has_spaces_is_no_name() -> None:
 def test_versions_beside_each_other_are_names() -> None:
     paths = ["/ajax-api/2.0/runs/search", "/ajax-api/3.0/server-info", "/ajax-api/3.0/users/current"]
     assert templates(*(exchange(f"GET {path}", {}) for path in paths)) == set(paths)
+
+
+def test_well_known_places_have_registered_names() -> None:
+    paths = ["/.well-known/openid-configuration", "/.well-known/security.txt", "/.well-known/change-password"]
+    assert templates(*(exchange(f"GET {path}", {}) for path in paths)) == set(paths)

@@ -102,6 +102,7 @@ def _position(place: Place, segment: str, around: Surroundings) -> dict[str, flo
         "repeats above": bool(own & above),
         "last empty": segment == "",
         "version": _is_version(place, segment),
+        "registered": parent == ".well-known",
     }
 
 

@@ -72,7 +72,7 @@ _MOST = 12.0
 
 def _plain(numbers: Mapping[str, float]) -> float | None:
     """Give the answer where there is nothing to weigh."""
-    if numbers["version"] or (numbers["namespace"] and not numbers["given"]):
+    if numbers["version"] or numbers["registered"] or (numbers["namespace"] and not numbers["given"]):
         return 0.02
     if numbers["kind"] and not numbers["leaf"] and not numbers["given"]:
         return 0.02
