@@ -210,3 +210,24 @@ def test_a_runtime_folder_too_deep_for_a_socket_is_passed_over(tmp_path: Path, m
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(deep))
     assert deep not in host.runtime_dir().parents
     assert len(str(host.runtime_dir())) + host.SOCKET_NAME_LENGTH <= host.SOCKET_PATH_LIMIT
+
+
+def test_children_do_not_inherit_credentials() -> None:
+    given = {
+        "WORKBENCH_CONTOSO_ACME_PASSWORD": "p",
+        "WORKBENCH_A_B_TOTP": "t",
+        "WORKBENCH_A_B_USERNAME": "u",
+        "WORKBENCH_BROWSER": "/usr/bin/chromium",
+        "PATH": "/usr/bin",
+    }
+    assert host.bare_environment(given) == {"WORKBENCH_BROWSER": "/usr/bin/chromium", "PATH": "/usr/bin"}
+
+
+def test_every_command_leaves_no_memory_on_the_disk() -> None:
+    code = (
+        "import resource, sys; from workbench import __main__ as program; sys.argv = ['workbench', '--version']\n"
+        "try: program.main()\n"
+        "except SystemExit: print(*resource.getrlimit(resource.RLIMIT_CORE))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("0 0\n")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 
+from workbench import host
 from workbench.cli.main import run
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    host.forbid_core_dumps()
     sys.exit(run(sys.argv[1:]))
 
 

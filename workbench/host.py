@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
@@ -192,6 +193,9 @@ def _try_lock(file: IO[bytes]) -> bool:
     return True
 
 
-def child_environment() -> dict[str, str]:
-    """Give this process's environment for one of our own, without the secrets that a person put into it."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("WORKBENCH_SECRET")}
+_CREDENTIALS = re.compile(r"WORKBENCH_\w+_(?:USERNAME|PASSWORD|TOTP)|WORKBENCH_SECRET\w*", re.IGNORECASE)
+
+
+def bare_environment(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
+    """Give an environment without the credentials of accounts that a person put into it: for every child but the daemon."""
+    return {name: value for name, value in environ.items() if not _CREDENTIALS.fullmatch(name)}

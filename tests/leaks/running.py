@@ -16,6 +16,8 @@ from tests.leaks import (
     cases_streams,
     cases_url,
     cases_vendors,
+    cases_wild,
+    cases_wild_decoys,
 )
 from tests.leaks.case import Case
 from tests.leaks.looking import leaked, lost, parts
@@ -33,6 +35,8 @@ CASES: tuple[Case, ...] = (
     *cases_more.CASES,
     *cases_decoys.CASES,
     *cases_streams.CASES,
+    *cases_wild.CASES,
+    *cases_wild_decoys.CASES,
 )
 
 

@@ -1,4 +1,4 @@
-"""Nothing leaks and nothing is lost, with secrets of six seeds: bodies."""
+"""Nothing leaks and nothing is lost, with secrets of three seeds: bodies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nothing leaks and nothing is lost, with secrets of six seeds: headers."""
+"""Nothing leaks and nothing is lost, with secrets of three seeds: headers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nothing leaks and nothing is lost, with secrets of six seeds: json."""
+"""Nothing leaks and nothing is lost, with secrets of three seeds: json."""
 
 from __future__ import annotations
 

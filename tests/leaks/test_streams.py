@@ -1,4 +1,4 @@
-"""Nothing leaks and nothing is lost, with secrets of six seeds: streams."""
+"""Nothing leaks and nothing is lost, with secrets of three seeds: streams."""
 
 from __future__ import annotations
 

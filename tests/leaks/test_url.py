@@ -1,4 +1,4 @@
-"""Nothing leaks and nothing is lost, with secrets of six seeds: url."""
+"""Nothing leaks and nothing is lost, with secrets of three seeds: url."""
 
 from __future__ import annotations
 

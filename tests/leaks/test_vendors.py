@@ -1,4 +1,4 @@
-"""Nothing leaks and nothing is lost, with secrets of six seeds: vendors."""
+"""Nothing leaks and nothing is lost, with secrets of three seeds: vendors."""
 
 from __future__ import annotations
 

@@ -151,12 +151,12 @@ async def test_events_that_break_off_are_asked_for_again(monkeypatch: pytest.Mon
         await until(pilot, lambda: "back again" in told(pilot))
 
 
-async def test_a_crash_shows_no_values_of_variables(capsys: pytest.CaptureFixture[str]) -> None:
+async def test_a_crash_shows_where_it_was_and_no_value(capsys: pytest.CaptureFixture[str]) -> None:
     app = WorkbenchApp(MemoryApi())
 
     def crash() -> None:
         value = "-".join(("canary", "7f3a"))
-        raise RuntimeError(len(value))
+        raise RuntimeError(value)
 
     async def run() -> None:
         async with app.run_test() as pilot:
@@ -166,7 +166,8 @@ async def test_a_crash_shows_no_values_of_variables(capsys: pytest.CaptureFixtur
     with pytest.raises(RuntimeError):
         await run()
     error = capsys.readouterr().err
-    assert "RuntimeError: 11" in error
+    assert "RuntimeError at" in error
+    assert "test_app.py" in error
     assert "canary-7f3a" not in error
 
 

@@ -31,10 +31,14 @@ def wipe(folder: Path) -> None:
 
 @contextlib.contextmanager
 def _driver_environment(folder: Path) -> Iterator[None]:
-    """Set what only the driver's environment can say: its temporary folder, and that it logs nothing that it types."""
-    before = {name: os.environ.get(name) for name in (*_TEMPORARY, *_LOGGING)}
+    """Set what only the driver's environment can say: its temporary folder, and that it logs nothing that it types.
+
+    It takes ours as it is, so credentials leave it for that moment: a login waits for the browser before it asks for them.
+    """
+    unwanted = [*_LOGGING, *(os.environ.keys() - host.bare_environment().keys())]
+    before = {name: os.environ.get(name) for name in (*_TEMPORARY, *unwanted)}
     try:
-        for name in _LOGGING:
+        for name in unwanted:
             os.environ.pop(name, None)
         os.environ.update(dict.fromkeys(_TEMPORARY, str(folder.resolve())))
         yield

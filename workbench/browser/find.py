@@ -136,7 +136,14 @@ def version_of(path: Path) -> str:
         versions = (entry.name for entry in path.parent.iterdir() if _VERSION.fullmatch(entry.name))
         return max(versions, default="0.0.0.0")  # noqa: S104 - a version, not an address
     try:
-        said = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=20, check=False)  # noqa: S603 - a browser's own path
+        said = subprocess.run(  # noqa: S603 - a browser's own path
+            [path, "--version"],
+            capture_output=True,
+            text=True,
+            timeout=20,
+            check=False,
+            env=host.bare_environment(),
+        )
     except (OSError, subprocess.TimeoutExpired):
         return ""
     found = _VERSION.search(said.stdout)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from workbench import host
 from workbench.browser.failure import BrowserError
 from workbench.browser.find import Browser, find_browser, install_hint
 
@@ -85,7 +86,7 @@ def is_progress(line: str) -> bool:
 
 
 def _run(command: Sequence[str], report: Report) -> bool:
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "NO_COLOR": "1"}
+    environment = {**host.bare_environment(), "DEBIAN_FRONTEND": "noninteractive", "NO_COLOR": "1"}
     try:
         with subprocess.Popen(  # noqa: S603 - the fixed commands above
             command,

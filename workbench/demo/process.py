@@ -32,6 +32,7 @@ def portal_process(arguments: list[str]) -> Iterator[Place]:
         stdout=subprocess.PIPE,
         start_new_session=not host.WINDOWS,
         creationflags=flags,
+        env=host.bare_environment(),
     ) as process:
         assert process.stdin
         assert process.stdout

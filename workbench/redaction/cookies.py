@@ -17,6 +17,7 @@ NAME = KeyRule(name="cookie-name", kind="session", reason="Random text in a cook
 
 _JOINED = re.compile(r",(?=\s*[^\s;,=\"]+=)")
 _PATH = re.compile(r"(?i)(?<=path=)/[^\s;]+")
+_QUOTED = re.compile(r'[^=;"]*=\s*"[^"]*"\s*(?=;|\Z)')
 _RANDOM = re.compile(r"[0-9A-Za-z]{20,}")
 _SIGNED = re.compile(r"s:([^.]+)\.")
 
@@ -32,7 +33,8 @@ def redact_set_cookie(sweep: Sweep, value: str, where: str) -> str:
 
 
 def _set_cookie(sweep: Sweep, cookie: str, where: str) -> str:
-    pair, semicolon, attributes = cookie.partition(";")
+    end = len(found[0]) if (found := _QUOTED.match(cookie)) else cookie.find(";")
+    pair, semicolon, attributes = (cookie[:end], ";", cookie[end + 1 :]) if 0 <= end < len(cookie) else (cookie, "", "")
     kept = _PATH.sub(lambda found: redact_url(sweep, found[0], f"{where}.path"), attributes)
     kept = sweep.text(kept, f"{where}.attributes") if attributes else ""
     return _pair(sweep, pair, where) + semicolon + kept

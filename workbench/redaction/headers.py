@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from workbench.exchange import Headers
 from workbench.redaction.cookies import redact_cookies, redact_set_cookie
@@ -30,8 +32,12 @@ NONCE = KeyRule(name="csp-nonce", kind="nonce", reason="A nonce lets a script ru
 
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9_-]{1,30})\s+(\S.*?)\s*", re.DOTALL)
 _KNOWN_SCHEME = re.compile(r"(?i)(?:Bearer|Basic|Digest|DPoP|Token|Negotiate|AWS4-\S+)\s")
-_NONCE = re.compile(r"(?<='nonce-)[^']+")
-_CHALLENGE = re.compile(r"(?i)(?<=nonce=\")[^\"]+|(?<=opaque=\")[^\"]+|(?<=challenge=\")[^\"]+")
+_NONCE = re.compile(r"(?i)(?<=['\"]nonce-)[^'\"]+")
+_CHALLENGE = re.compile(
+    r"(?i)(?<=nonce=\")[^\"]+|(?<=opaque=\")[^\"]+|(?<=challenge=\")[^\"]+|(?<=NTLM )\S+|(?<=Negotiate )\S+"
+)
+_PARAMETER = re.compile(r"(?<==)[\w+/.~-]{16,}={0,2}|(?<==\")[\w+/.~-]{16,}={0,2}(?=\")")
+_REFRESH = re.compile(r"(?i)(?<=url=)[\s\"']*[^\s\"']+|(?<=[;,])\s*/[^\s\"']+")
 _USERINFO = re.compile(r"[^\s:@/]{1,128}:[^\s@/]{1,256}(?=@[\w.-]+(?::\d+)?\Z)")
 _RUN = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
 _SPECIAL = ("content-security-policy", "www-authenticate", "proxy-authenticate", "sec-websocket-protocol")
@@ -107,7 +113,9 @@ def redact_kept(sweep: Sweep, value: str, where: str) -> str:
     if not value or value in sweep.memory.innocent:
         return value
     kept = redact_shapes(sweep, sweep.swap_known(value, where), where)
-    kept = redact_inline_pairs(sweep, kept, where) if "=" in kept else kept
+    kept = redact_inline_pairs(sweep, kept, where) if "=" in kept or "earer " in kept else kept
+    if "@" in kept and (found := _USERINFO.search(kept)):
+        kept = kept[: found.start()] + sweep.hide(found[0], BASIC, where) + kept[found.end() :]
     if kept == value:
         sweep.memory.passed(value)
     return kept
@@ -119,23 +127,49 @@ def _other(sweep: Sweep, lower: str, value: str, where: str) -> str:
     if lower.startswith("content-security-policy"):
         value = _NONCE.sub(lambda found: sweep.hide(found[0], NONCE, where), value)
         return sweep.text(value, where)
-    if lower in {"www-authenticate", "proxy-authenticate"}:
-        value = _CHALLENGE.sub(lambda found: sweep.hide(found[0], PROOF, where), value)
+    if lower in _MADE_OF_PARTS:
+        value = _MADE_OF_PARTS[lower](sweep, value, where)
     if "@" in value and (found := _USERINFO.match(value)):
         return sweep.hide(found[0], BASIC, where) + value[found.end() :]
-    rule = sweep.names.rule(lower, "header") or (PROOF if lower in sweep.rules.headers.opaque else None)
+    return _named(sweep, lower, value, where)
+
+
+def _named(sweep: Sweep, lower: str, value: str, where: str) -> str:
+    rule = PROOF if lower in sweep.rules.headers.opaque else sweep.names.rule(lower, "header")
     if rule and not sweep.is_mask(value) and (rule is PROOF or applies(rule, value, oauth=False)):
         return _credentials(sweep, value, where, rule)
-    if rule and rule.when == "opaque":
-        value = _RUN.sub(
-            lambda found: (
-                sweep.hide(found[0], rule, where) if looks_random(found[0], 16) or is_wordless(found[0]) else found[0]
-            ),
-            value,
-        )
+    if rule and rule.when in ("opaque", "random"):
+        value = _RUN.sub(lambda found: _run(sweep, found[0], rule, where), value)
     if value.startswith(("/", "http://", "https://", "ws://", "wss://")) and " " not in value:
         return redact_url(sweep, value, where)
     return sweep.text(value, where)
+
+
+def _run(sweep: Sweep, run: str, rule: KeyRule, where: str) -> str:
+    return sweep.hide(run, rule, where) if looks_random(run, 16) or is_wordless(run) else run
+
+
+def _challenge(sweep: Sweep, value: str, where: str) -> str:
+    """Hide the nonce of a challenge (RFC 9110, section 11.6.1), and whatever in it looks random."""
+    value = _CHALLENGE.sub(lambda found: sweep.hide(found[0], PROOF, where), value)
+    return _PARAMETER.sub(
+        lambda found: sweep.hide(found[0], PROOF, where) if looks_random(found[0]) else found[0], value
+    )
+
+
+def _refresh(sweep: Sweep, value: str, where: str) -> str:
+    return _REFRESH.sub(lambda found: _link(sweep, found[0], where), value)
+
+
+def _link(sweep: Sweep, text: str, where: str) -> str:
+    bare = text.strip(" \"'")
+    return text.replace(bare, redact_url(sweep, bare, where), 1)
+
+
+_MADE_OF_PARTS: Mapping[str, Callable[[Sweep, str, str], str]] = MappingProxyType(
+    {"refresh": _refresh, "www-authenticate": _challenge, "proxy-authenticate": _challenge}
+)
+"""Headers of which parts are read by themselves before the whole is."""
 
 
 def _credentials(sweep: Sweep, value: str, where: str, rule: KeyRule = CREDENTIALS) -> str:

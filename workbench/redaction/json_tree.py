@@ -10,7 +10,7 @@ from typing import cast
 from workbench.redaction.guess import is_readable, looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_octets
-from workbench.redaction.oauth import applies, is_oauth
+from workbench.redaction.oauth import applies, is_oauth, is_typed
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.places import Container, Places
 from workbench.redaction.plans import PLAIN, Plan, Shape
@@ -24,6 +24,8 @@ from workbench.redaction.written import suspects_in
 type _Object = dict[str, object]
 
 _LONG_NUMBER = 10**9
+_LONG_NAME = 16
+"""Characters of the shortest name that may be text of any kind."""
 _CHUNK = 256
 """Containers to take at once: few enough to stay in the processor's cache."""
 _FEW = 8
@@ -190,14 +192,14 @@ class _Tree:
 
     def _name(self, name: str) -> str:
         where = f"{self._where}$ (a name)"
-        return redact_shapes(self._sweep, self._sweep.swap_known(name, where), where)
+        kept = redact_shapes(self._sweep, self._sweep.swap_known(name, where), where)
+        return self._sweep.text(kept, where) if len(name) >= _LONG_NAME else kept
 
     def _secret(self, node: _Object, name: str, rule: KeyRule, *, prose: bool) -> None:
-        value = cast("str", node[name])
-        if self._sweep.is_mask(value) or value.lower() == name.lower() or (prose and not looks_random(value, 12)):
+        value, oauth = cast("str", node[name]), rule.when == "oauth"
+        if not applies(rule, value, oauth=oauth and is_oauth(node)) or (prose and not looks_random(value, 12)):
             return
-        oauth = rule.when == "oauth"
-        if applies(rule, value, oauth=oauth and is_oauth(node)):
+        if not self._sweep.is_mask(value) and value.lower() != name.lower():
             kept = hide_by_name(self._sweep, (name, value), rule, self._path(node, name))
             node[name] = kept
             self._done.add(kept)
@@ -209,7 +211,7 @@ class _Tree:
         if depth > self._sweep.limits.depth:
             raise TooDeepError
         for key, inner in _members(holder):
-            if isinstance(key, str) and self._sweep.names.is_descriptor(key) and not _is_id(key, inner):
+            if isinstance(key, str) and self._sweep.names.is_descriptor(key) and not _is_value(key, inner):
                 continue
             if isinstance(key, str) and looks_random(key, 20):
                 self._renamed[key] = self._sweep.hide(key, rule, f"{self._path(holder, key)} (a name)")
@@ -237,9 +239,13 @@ class _Tree:
                     _put(holder, key, 0)
 
 
-def _is_id(key: str, value: object) -> bool:
-    """Whether a member of a session or a token is its id, and that is the credential by its look."""
-    return key == "id" and type(value) is str and not is_readable(value) and looks_random(value, 20)
+def _is_value(key: str, value: object) -> bool:
+    """Whether a member that describes a secret elsewhere is one itself by its look: a session's id, a password's default."""
+    if type(value) is not str:
+        return False
+    if key == "id":
+        return not is_readable(value) and looks_random(value, 20)
+    return key == "default" and is_typed(value)
 
 
 def _are_among(words: set[str], members: list[object]) -> bool:

@@ -19,6 +19,7 @@ from workbench.redaction.placeholder import PLACEHOLDER, is_placeholder
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import Sweep, TooDeepError
+from workbench.redaction.text_tables import redact_text_table
 from workbench.redaction.url import redact_pairs, redact_url
 
 type Step = Callable[[Sweep, str, str], str]
@@ -170,6 +171,7 @@ STEPS: tuple[Step, ...] = (
     structured,
     markup,
     urls,
+    redact_text_table,
     redact_blocks,
     redact_phrases,
     redact_inline_pairs,

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.redaction.rules import KeyRule, Place, Rules
-from workbench.redaction.words import endings, squash
+from workbench.redaction.words import endings, squash, words
 
 _REMEMBERED = 20_000
+_SHORT = 4
+"""Letters of a part that says something only as a word of its own: `sig`, not `design`."""
+
+_LABEL = 40
+_SEVERAL = re.compile(r"[^\W\d_]+(?:[ \[]'?[^\W\d_]+'?\]?){1,3}")
+"""Words as a person reads them, and as forms nest them: ``user[password]``."""
 
 _GLUED = (
-    "password", "passwd", "passphrase", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode",
+    "password", "passwd", "passphrase", "pass", "passe", "pw", "pwd", "auth", "ticket", "sig", "sid", "code", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode",
     "passwort", "kennwort", "connectionstring", "密码", "密碼", "口令", "パスワード", "비밀번호",
 )  # fmt: skip
 """Endings that names written as one word have: ``userpassword``."""
@@ -23,6 +31,10 @@ class Names:
         self._containers: dict[str, bool] = {}
         self._by_key: dict[tuple[str, str], KeyRule] = {}
         self._by_ending: dict[tuple[str, str], KeyRule] = {}
+        self._names = frozenset(
+            name for rule in rules.keys for name in (*rule.keys, *rule.endings) if len(name) > _SHORT
+        )
+        self._by_part = [rule for rule in rules.keys if rule.parts]
         for rule in rules.keys:
             for place in rule.places:
                 for key in rule.keys:
@@ -59,11 +71,39 @@ class Names:
         for tail in [*tails, *(glued for glued in _GLUED if bare.endswith(glued) or whole.endswith(glued))]:
             if rule := self._by_ending.get((place, tail)):
                 return rule
-        return None
+        return None if tails and tails[-1] in self._keep.tails else self._with_part(name, whole, place)
+
+    def _with_part(self, name: str, whole: str, place: Place) -> KeyRule | None:
+        """Give the rule of which the name has a part: a short one as a word, others anywhere."""
+        its = frozenset(words(name))
+        return next(
+            (
+                rule
+                for rule in self._by_part
+                if place in rule.places
+                and any(part in its if len(part) <= _SHORT and part.isascii() else part in whole for part in rule.parts)
+            ),
+            None,
+        )
 
     def _is_kept(self, bare: str) -> bool:
         """Whether a name written as one word ends as one that is kept: ``nextpagetoken``."""
         return bare.endswith(("token", "key", "password", "secret")) and bare.endswith(self._endings)
+
+    def is_label(self, value: str) -> bool:
+        """Whether a value is itself the name of a secret, as forms, schemas and translations have them: ``API key``."""
+        if len(value) > _LABEL or any(map(str.isdigit, value)):
+            return False
+        if squash(value) in self._names:
+            return True
+        return _SEVERAL.fullmatch(value) is not None and not self._names.isdisjoint(endings(value))
+
+    def is_open(self, name: str) -> bool:
+        """Whether random text under a name is an id, a page, a click or a hash, and no credential."""
+        tails = endings(name)
+        if squash(name) in self._keep.open or any(tail in self._endings for tail in tails):
+            return True
+        return len(tails) > 1 and tails[-1] in self._keep.tails
 
     def is_container(self, name: str) -> bool:
         """Whether texts for people stand below a name, such as ``errors``."""

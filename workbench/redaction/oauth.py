@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 from workbench.redaction.guess import is_readable, is_uuid, is_worded, is_wordless, looks_random
-from workbench.redaction.rules import KeyRule
+from workbench.redaction.rules import KeyRule, When
 
 _PARAMETERS = frozenset(
     [
@@ -26,9 +27,40 @@ _PARAMETERS = frozenset(
         "access_token",
     ]
 )
-_FILE = re.compile(r"(?:/[a-z][\w.-]{0,80}){3,40}")
+_FILE = re.compile(r"/[a-z][a-z_-]{1,40}(?:/[\w.-]{1,80}){2,40}")
 """A file's path, as a ``storage_key`` may be."""
-_WORD = re.compile(r"[A-Za-z]{1,20}(?:[_ -][A-Za-z]{1,20}){0,5}")
+_WORD = re.compile(r"[A-Za-z]{1,20}\d?(?:[_ -][A-Za-z]{1,20}\d?){0,5}(?:_\d{1,3})?")
+
+
+_UNBROKEN = frozenset({"token", "apikey", "csrf", "session"})
+_WORDS = re.compile(r"[^\W\d_]+(?:[ ,.'\u2019-]+[^\W\d_]+){1,20}[.!?]?")
+_SCHEME = re.compile(r"(?i)(?:bearer|basic) ")
+_ALGORITHM = re.compile(
+    r"(?i)(?:aes|argon|base|bcrypt|eddsa|es|hmac|hs|http|md|oauth|pbkdf|policy|ps|rs|scrypt|sha|step|tls|type|utf|v|ver|version)[_-]?\d.{0,24}"
+)
+_CODE = re.compile(r"\d{3,4}[ -]?\d{1,4}")
+
+
+def is_typed(value: str) -> bool:
+    """Whether it is what a person types as a password: letters with digits or signs among them, no words, no known kind of value."""
+    if not 6 <= len(value) <= 256 or " " in value or "://" in value or value[:1] in "{[/" or is_readable(value):
+        return False
+    marked = any(c.isdigit() or c in "!@#$%^&*?+=~" for c in value)
+    return marked and any(c.isalpha() for c in value) and not is_algorithm(value)
+
+
+def is_algorithm(value: str) -> bool:
+    """Whether it is the name of a cipher, a version, a level: ``sha256``, ``policy-12``."""
+    return _ALGORITHM.fullmatch(value) is not None
+
+
+def _is_code(value: str) -> bool:
+    return value.isascii() and 4 <= len(value) <= 9 and _CODE.fullmatch(value) is not None
+
+
+_BY_LOOK: Mapping[When, Callable[[str], bool]] = MappingProxyType(
+    {"random": looks_random, "typed": is_typed, "digits": _is_code}
+)
 
 
 def is_oauth(names: Iterable[str]) -> bool:
@@ -39,18 +71,31 @@ def is_oauth(names: Iterable[str]) -> bool:
 def applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
     """Whether a rule holds for a value, given whether OAuth parameters stand beside it."""
     if rule.when == "always":
-        return rule.kind != "apikey" or _FILE.fullmatch(value) is None
+        return not _says_something(rule, value)
+    if rule.when in _BY_LOOK:
+        return _BY_LOOK[rule.when](value)
     if rule.when == "oauth":
         return (
             looks_random(value, 16)
             or is_wordless(value)
-            or (oauth and (is_uuid(value) or not is_readable(value)) and not _is_word(value))
+            or (oauth and (is_uuid(value) or _is_long_number(value) or not is_readable(value)) and not _is_word(value))
         )
     if is_readable(value):
         return rule.kind == "session" and is_uuid(value)
     return (
         looks_random(value, 12) or is_wordless(value) or value.lower().startswith(("bearer ", "basic ", "data:image/"))
     )
+
+
+def _says_something(rule: KeyRule, value: str) -> bool:
+    """Whether what stands for a key is a file's path, and what stands for a token some words: no credential has blanks."""
+    if rule.kind == "apikey" and _FILE.fullmatch(value):
+        return True
+    return rule.kind in _UNBROKEN and " " in value and _WORDS.fullmatch(value) is not None and not _SCHEME.match(value)
+
+
+def _is_long_number(value: str) -> bool:
+    return len(value) >= 10 and value.isdecimal()
 
 
 def _is_word(value: str) -> bool:

@@ -15,8 +15,11 @@ SCHEME = KeyRule(
 )
 
 _PAIR = re.compile(
-    r"(?P<name>[A-Za-z_$@][\w$.@\[\]-]{1,63})(?P<between>\\?[\"']?\s{0,3}(?:=>|:=|[:=])\s{0,3})"
+    r"(?P<name>(?:[^\W\d]|[$@])[\w$.@\[\]-]{1,63})(?P<between>\\?[\"']?\s{0,3}(?:=>|:=|[:=\uff1a\uff1d])\s{0,3})"
     r"(?:(?P<quote>\\?[\"'`])(?P<quoted>(?:(?!(?P=quote))[^\n\\]|\\(?!(?P=quote))[^\n]){1,4096}?)(?P=quote)|(?P<bare>[^\s,;&\"'`<>(){}\[\]\\]+))"
+)
+_LISTED = re.compile(
+    r"(?P<name>[A-Za-z_]\w{1,63})(?P<between>\s{0,3}[:=]\s{0,3}\[)(?P<items>(?:\s{0,3}\"[^\"\n]{1,4096}\"\s{0,3},?){1,100})(?=\])"
 )
 _CALL = re.compile(r"[(\[]")
 """After a bare word: it is a function or a list of a program, no value."""
@@ -26,8 +29,10 @@ _SCHEME = re.compile(r"\b(Bearer|Basic|Token|DPoP|ApiKey|Negotiate)(\s+)([A-Za-z
 
 def redact_inline_pairs(sweep: Sweep, text: str, where: str) -> str:
     """Hide values that stand after a secret's name, and credentials after their scheme."""
-    if ":" in text or "=" in text:
+    if ":" in text or "=" in text or "\uff1a" in text or "\uff1d" in text:
         text = _PAIR.sub(lambda found: _pair(sweep, found, where), text)
+    if "[" in text and '"' in text:
+        text = _LISTED.sub(lambda found: _list(sweep, found, where), text)
     return _SCHEME.sub(lambda found: _scheme(sweep, found, where), text)
 
 
@@ -46,6 +51,16 @@ def _pair(sweep: Sweep, found: re.Match[str], where: str) -> str:
     return f"{found['name']}{found['between']}{quote}{sweep.hide(value, rule, where)}{quote}"
 
 
+def _list(sweep: Sweep, found: re.Match[str], where: str) -> str:
+    """Hide the texts of a list behind a secret's name: ``tokens: ["…", "…"]``."""
+    rule = sweep.names.rule(found["name"], "text")
+    if rule is None:
+        return found[0]
+    items = found["items"].split('"')
+    items[1::2] = [sweep.hide_unless_harmless(item, rule, where) for item in items[1::2]]
+    return found["name"] + found["between"] + '"'.join(items)
+
+
 def _within(sweep: Sweep, found: re.Match[str], where: str) -> str:
     """Look for pairs in the value of an innocent name: ``desc="token=…"``, ``url=/cb?token=…``."""
     part = "quoted" if found["quoted"] else "bare"
@@ -59,7 +74,7 @@ def _is_value(value: str, between: str) -> bool:
     """Whether what stands bare after a name is a value, and not the next word of a sentence or a type."""
     if value.lower() in {"bearer", "basic", "http", "https"} or value.startswith(("$", "//", "#")):
         return False
-    if between.strip() in {"=", ":=", "=>"}:
+    if between.strip() in {"=", ":=", "=>", "\uff1d"}:
         return True
     return len(value) >= 4 and (not _WORD.fullmatch(value) or is_wordless(value))
 

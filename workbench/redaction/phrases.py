@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from workbench.redaction.guess import is_readable
+from workbench.redaction.oauth import is_algorithm
 from workbench.redaction.phrase_table import TABLE, Phrase
 from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.redaction.rules import KeyRule
@@ -17,6 +20,8 @@ PHRASE = KeyRule(
 CODE = KeyRule(name="code-in-text", kind="otp", reason="A sentence that says a one-time code.", taint="never")
 
 _INSERT = re.compile(r"(?i)\binsert\s+into\s+\S{1,128}\s*\(([^()]{1,2000})\)\s*values\s*\(([^()]{1,20000})\)")
+_PARTING = re.compile(r"[,;&'\"<>(){}]")
+_NEXT = re.compile(r"[,;&][\w.%-]{1,64}[=:]|[,;&)}\]]\Z")
 _QUOTED = re.compile(r"\s*'([^']*)'\s*|[^,]+")
 
 
@@ -35,10 +40,14 @@ def _swap(sweep: Sweep, phrase: Phrase, where: str, found: re.Match[str]) -> str
     name = found.groupdict().get("name")
     if name is not None:
         named = sweep.names.rule(name, "text")
-        if named is None or (named.when != "always" and not _is_typed(value)):
+        if (
+            named is None
+            or (named.when != "always" and not _is_typed(value))
+            or (phrase.check == "line" and named.kind != "password")
+        ):
             return found[0]
         rule = named
-    if PLACEHOLDER.search(value) or sweep.is_mask(value) or (phrase.check == "typed" and not _is_typed(value)):
+    if PLACEHOLDER.search(value) or sweep.is_mask(value) or not _LOOKS.get(phrase.check, bool)(value):
         return found[0]
     start, end = found.start("value") - found.start(), found.end("value") - found.start()
     return found[0][:start] + sweep.hide(value, rule, where) + found[0][end:]
@@ -47,11 +56,20 @@ def _swap(sweep: Sweep, phrase: Phrase, where: str, found: re.Match[str]) -> str
 def _is_typed(value: str) -> bool:
     """Whether a word of a sentence is a password or a token rather than a word, a number or a name such as ``sha256``."""
     bare = value.strip(".,;:!?")
-    if len(bare) < 8 or is_readable(bare) or re.fullmatch(r"[A-Za-z]{2,12}[-_ ]?\d{1,3}", bare) or "://" in bare:
+    if len(bare) < 8 or is_readable(bare) or is_algorithm(bare) or "://" in bare:
         return False
     return (
         any(c.isdigit() for c in bare) and any(c.isalpha() for c in bare) and not bare.startswith(("{", "[", "$", "%"))
     )
+
+
+def _is_whole_line(value: str) -> bool:
+    """Whether a value goes to the end of its line though signs within it part pairs elsewhere."""
+    return " " not in value and _PARTING.search(value) is not None and _NEXT.search(value) is None
+
+
+_LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType({"typed": _is_typed, "line": _is_whole_line})
+"""What a value must look like, by a phrase's check."""
 
 
 def _row(sweep: Sweep, found: re.Match[str], where: str) -> str:

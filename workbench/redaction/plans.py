@@ -13,13 +13,16 @@ type Shape = tuple[str, ...]
 
 _MARKERS = frozenset(
     {
-        "value", "val", "v", "values", "newvalue", "oldvalue", "currentvalue", "parametervalue", "content", "answer", "kty", "params", "args", "arguments",
-        "columns", "fields", "cols", "headers", "variables", "selector", "inputtype", "ischecked", "stringdata", "oth", "code", "schema", "attribute", "variable",
+        "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "content", "answer", "kty", "params", "args", "arguments", "param",
+        "parameters", "columns", "fields", "cols", "headers", "titles", "columnnames", "rowtype", "columninfo", "variables", "selector", "selectors", "inputtype", "ischecked", "stringdata", "oth",
+        "code", "schema", "metadata", "manifest", "resultsetmetadata", "attribute", "variable",
     }
 )  # fmt: skip
 """An object without one of these has no members that name each other."""
 
-_PAIRED = (frozenset({"type", "text"}), frozenset({"kind", "data"}))
+_PAIRED = (
+    frozenset({"type", "text"}), frozenset({"kind", "data"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"instancepath", "data"}),
+)  # fmt: skip
 """What a field with its content has, and a Kubernetes object."""
 
 _REMEMBERED = 5_000
@@ -66,5 +69,10 @@ class Plans:
     def _decide(self, shape: Shape) -> Plan:
         ruled = tuple((name, rule) for name in shape if (rule := self._names.rule(name, "json")))
         prose = frozenset(name for name in shape if self._names.is_container(name))
-        marked = any(name.lower() in _MARKERS for name in shape) or any(pair.issubset(shape) for pair in _PAIRED)
+        lower = {name.lower() for name in shape}
+        marked = (
+            not lower.isdisjoint(_MARKERS)
+            or any(name.endswith("value") for name in lower)
+            or any(pair <= lower for pair in _PAIRED)
+        )
         return Plan(ruled, prose, marked) if ruled or prose or marked else PLAIN

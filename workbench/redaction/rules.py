@@ -17,7 +17,7 @@ from workbench.redaction.checks import CHECKS
 from workbench.redaction.words import squash
 
 Place = Literal["json", "query", "form", "header", "cookie", "markup", "text"]
-When = Literal["always", "opaque", "oauth"]
+When = Literal["always", "opaque", "oauth", "random", "typed", "digits"]
 Taint = Literal["role", "entropy", "never"]
 
 WORKSPACE_FILE = "redaction.toml"
@@ -35,6 +35,7 @@ class KeyRule:
     reason: str
     keys: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
     places: frozenset[str] = PLACES
     when: When = "always"
     taint: Taint = "entropy"
@@ -64,10 +65,16 @@ class PathRule:
     kind: str
     reason: str
     before: frozenset[str]
+    words: frozenset[str] = frozenset()
+    """Words that the segment before may have among others: ``forgot-password``."""
     minimum: int = 16
     """Characters that the segment must have."""
     opaque: bool = False
     """Whether it must look random as well; else it is enough that it has a digit and is no slug."""
+    uuids: bool = False
+    """Whether a UUID counts as well, which elsewhere is the id of a row."""
+    after: frozenset[str] = frozenset()
+    """Segments of which one must follow, where there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,8 @@ class Keep:
     keys: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     values: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
+    open: frozenset[str] = frozenset()
     containers: frozenset[str] = frozenset()
     descriptors: frozenset[str] = frozenset()
 
@@ -109,6 +118,8 @@ class Rules:
     """Everything that decides what is hidden; ordered, the first rule that fits wins."""
 
     keys: tuple[KeyRule, ...]
+    positions: frozenset[str]
+    """Words of paths below which one signs in, resets or confirms: what is random in their queries is a credential."""
     shapes: tuple[ShapeRule, ...]
     paths: tuple[PathRule, ...]
     keep: Keep
@@ -161,6 +172,7 @@ def _parse(text: str) -> Mapping[str, Any]:
 def _rules(tables: list[Mapping[str, Any]], source: str) -> Rules:
     return Rules(
         keys=_unique([_key_rule(row) for table in tables for row in table.get("key", ())]),
+        positions=_names(tables, "positions", "words"),
         shapes=tuple(_shape_rules(tables)),
         paths=_unique([_path_rule(row) for table in tables for row in table.get("path", ())]),
         keep=Keep(**{field.name: _names(tables, "keep", field.name) for field in fields(Keep)}),
@@ -220,6 +232,7 @@ def _key_rule(row: Mapping[str, Any]) -> KeyRule:
         **_choice(row, "taint", get_args(Taint)),
         keys=frozenset(squash(str(name)) for name in row.get("keys", ())),
         endings=frozenset(squash(str(name)) for name in row.get("endings", ())),
+        parts=frozenset(squash(str(name)) for name in row.get("parts", ())),
         places=frozenset(row.get("places", PLACES)) & PLACES,
         numbers=bool(row.get("numbers", False)),
     )
@@ -254,8 +267,11 @@ def _path_rule(row: Mapping[str, Any]) -> PathRule:
     return PathRule(
         **_base(row),
         before=frozenset(squash(str(word)) for word in row.get("before", ())),
+        words=frozenset(squash(str(word)) for word in row.get("words", ())),
         minimum=int(row.get("minimum", 16)),
         opaque=bool(row.get("opaque", False)),
+        uuids=bool(row.get("uuids", False)),
+        after=frozenset(squash(str(word)) for word in row.get("after", ())),
     )
 
 

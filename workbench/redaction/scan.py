@@ -14,12 +14,14 @@ from workbench.redaction.names import Names
 from workbench.redaction.phrase_table import PHRASES
 from workbench.redaction.prefilter import blocks_of, everything, prefilter
 from workbench.redaction.rules import Rules, ShapeRule
+from workbench.redaction.titles import has_table
 
 _SEPARATOR = "\0"
 
 _STRONG = (
     rb"\x00[ \n]?[{\[]", rb"\x00[<\"]", rb"%[0-9][0-9abd]",
     *map(re.escape, (b"eyj", b"eyai", b"w3si", b"wyj", b"bearer ", b"basic ", b"dpop ", b"data:", b"-----begin")),
+    rb"\xef\xbc[\x9a\x9d]", rb"[?&](?:x-amz-)?exp[a-z]{0,7}=",
     rb"(?:token|apikey|negotiate)\s+[a-z0-9._~+/%|=:-]{8}", rb"://[^/?#\s\x00@]*@", rb"://[^/?#\s\x00]*[a-z0-9]{24}",
 )  # fmt: skip
 """Whoever has one of these is looked at closely, in whatever case: text within text, credentials, URLs that say more than where they lead."""
@@ -132,6 +134,10 @@ class Scanner:
                 found = stop
                 yield stop
 
+    def has_table(self, text: str) -> bool:
+        """Whether a text may be a table with a secret's name among its titles."""
+        return has_table(self._names, text)
+
     def has_name(self, text: str) -> bool:
         """Whether a secret's name stands before ``:`` or ``=`` in the text."""
         if "=" not in text and ":" not in text:
@@ -172,8 +178,8 @@ def _anchors(rules: Rules) -> Iterator[str]:
         yield from (
             anchor for anchor in shape.anchors if anchor != "://"
         )  # every URL has it; the expressions for URLs say more
-    for path in rules.paths:
-        yield from (f"/{word[:5]}" if len(word) > 1 else f"/{word}/" for word in path.before)
+    near = {word for path in rules.paths for word in path.before | path.words} | rules.positions
+    yield from sorted({f"/{word[:5]}" if len(word) > 1 else f"/{word}/" for word in near})
 
 
 def _uncommon(rules: Rules) -> Iterator[str]:

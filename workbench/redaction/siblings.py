@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from workbench.redaction.guess import is_readable
+from workbench.redaction.guess import is_date, is_uuid
 from workbench.redaction.headers import hide_by_name
+from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.oauth import applies
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.tabular import hide_columns, is_credential
-from workbench.redaction.words import squash, words
+from workbench.redaction.words import squash
 
 type Where = Callable[[str], str]
 """Says where a member of the object stands; asked only when something is hidden."""
@@ -31,20 +32,28 @@ FACTOR = KeyRule(name="second-factor", kind="otp", reason="A code beside the nam
 
 _NAMES = frozenset(
     {
-        "name", "key", "k", "field", "header", "id", "param", "parameter", "property", "path", "label", "attribute", "variable",
-        "parametername", "propertyname", "fieldname", "headername", "attributename", "envname", "setting", "title",
+        "name", "key", "k", "n", "field", "header", "id", "param", "parameter", "property", "path", "label", "attribute", "variable", "setting", "title", "code", "question", "loc",
+        "instancepath", "keypath", "objectname",
     }
 )  # fmt: skip
 _VALUES = frozenset(
-    {"value", "val", "v", "values", "newvalue", "oldvalue", "currentvalue", "parametervalue", "defaultvalue"}
-)
+    {
+        "value", "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "from", "to",
+    }
+)  # fmt: skip
 _LOOSE = frozenset({"content", "data", "text", "answer"})
 """Members that hold a value beside a name, and as often words for people."""
 _TYPES = frozenset({"type", "inputtype", "fieldtype", "format"})
-_TARGETS = frozenset({"selector", "target", "element", "xpath", "locator"})
+_SECRET_TYPES = frozenset({"password", "secret", "securestring", "secureobject", "concealed"})
+_FLAGS = frozenset({"sensitive", "issensitive", "secret", "issecret", "secure", "issecure", "masked", "concealed"})
+"""Members that say of the value beside them that it is secret."""
+_TARGETS = frozenset({"selector", "selectors", "target", "element", "xpath", "locator"})
 _PROSE = re.compile(r"[^\W\d_][^\W\d]*(?:[ ,.':\u2019-]+[^\W\d]+)*[.!?]?")
-_SIGN_IN = frozenset({"login", "signin", "authenticate", "authorize", "logon"})
-_METHODS = ("method", "target", "service", "action", "name")
+_SIGN_IN = ("login", "signin", "authenticate", "authorize", "logon")
+_SECRET_METHODS = ("password", "pwd", "passwd", "passphrase", "otp", "token", "unlockaccount", "authenticate")
+"""Last words of methods of which every parameter may be a secret."""
+_METHODS = ("method", "methodname", "target", "service", "action", "name", "fn", "function", "procedure", "proc")
+_ARGUMENTS = ("params", "args", "arguments", "param", "parameters", "data")
 _FACTOR = re.compile(r"(?i)mfa|otp|2fa|two.?factor|authenticator|\bsms\b|challenge|factor|verif")
 _VARIABLE = re.compile(r"(\w{1,64})\s{0,5}:\s{0,5}\$(\w{1,64})")
 _PRIVATE = ("d", "p", "q", "dp", "dq", "qi", "k", "r", "t")
@@ -59,41 +68,57 @@ def hide_siblings(sweep: Sweep, node: Node, where: Where) -> None:
     _positional(sweep, node, lower, where)
     if node.get("kind") == "Secret" or "stringData" in node:
         _opaque_data(sweep, node, where)
-    if isinstance(node.get("variables"), dict) and isinstance(node.get("query"), str):
+    if "variables" in node and isinstance(node.get("query"), str):
         _variables(sweep, node, where)
-    if "code" in node:
-        _factor(sweep, node, where)
+    if "code" in lower:
+        _factor(sweep, node, lower["code"], where)
     hide_columns(sweep, node, where)
 
 
 def _named(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
-    values = [name for key, name in lower.items() if key in _VALUES or key in _LOOSE]
+    values = [name for key, name in lower.items() if key in _VALUES or key in _LOOSE or key.endswith("value")]
     if not values:
         return
     name, rule = _rule(sweep, node, lower)
     for member in values:
-        if rule:
+        if rule and sweep.names.rule(member, "json") is None:
             _put(sweep, node, member, (name, rule), where)
 
 
 def _rule(sweep: Sweep, node: Node, lower: dict[str, str]) -> tuple[str, KeyRule | None]:
     """Give the name that an object calls its value by, and the rule for it."""
-    for key in _NAMES & lower.keys():
-        name = node[lower[key]]
-        if isinstance(name, str) and 0 < len(name) <= 200:
-            for part in _parts(name) if key == "path" else (name,):
-                if rule := sweep.names.rule(part, "json"):
-                    return part, rule
-    if any(str(node[lower[key]]).lower() == "password" for key in _TYPES & lower.keys()):
-        return "", FIELD
-    if any("password" in str(node[lower[key]]).lower() for key in _TARGETS & lower.keys()):
-        return "", FIELD
-    return "", FIELD if node.get("source") == 5 and "isChecked" in node else None
+    for key in sorted(key for key in lower if key in _NAMES or key.endswith(("name", "key"))):
+        for part in _said(node[lower[key]], is_path="path" in key):
+            if rule := sweep.names.rule(part, "json"):
+                return part, rule
+    return "", FIELD if _is_field(node, lower) else None
+
+
+def _said(name: object, *, is_path: bool) -> list[str]:
+    """Give the names that a member says: itself, the steps of a path, those of a list, the last first."""
+    if isinstance(name, list):
+        return [part for part in reversed(name) if isinstance(part, str) and 0 < len(part) <= 200]
+    if not isinstance(name, str) or not 0 < len(name) <= 200:
+        return []
+    return _parts(name) if is_path else [name]
+
+
+def _is_field(node: Node, lower: dict[str, str]) -> bool:
+    """Whether an object is a field for secrets, by its type, a flag, what it was typed into, or as session replay has it."""
+    types = (str(node[lower[key]]).lower() for key in _TYPES & lower.keys())
+    targets = (str(node[lower[key]]).lower() for key in _TARGETS & lower.keys())
+    return (
+        any(kind in _SECRET_TYPES for kind in types)
+        or any(node[lower[key]] is True for key in _FLAGS & lower.keys())
+        or any("password" in target or "passwd" in target for target in targets)
+        or (node.get("source") == 5 and "isChecked" in node)
+    )
 
 
 def _parts(path: str) -> list[str]:
     """Give the names in a JSON pointer that say what it leads to, the last first."""
-    return [part for part in reversed(path.split("/")) if not part.isdigit() and part != "-"]
+    parts = re.split(r"[/.\[\]]", path)
+    return [part for part in reversed(parts) if part and not part.isdigit() and part != "-"]
 
 
 def _put(sweep: Sweep, node: Node, member: str, named: tuple[str, KeyRule], where: Where) -> None:
@@ -132,11 +157,17 @@ def _jwk(sweep: Sweep, node: Node, where: Where) -> None:
 
 
 def _positional(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
-    for member in ("params", "args", "arguments"):
+    for member in _ARGUMENTS:
         values = node.get(member)
-        if isinstance(values, list):
-            named = [str(node[lower[key]]) for key in _METHODS if key in lower]
-            hide_positional(sweep, values, " ".join(named), partial(_place, where, member))
+        if isinstance(values, list) or (isinstance(values, dict) and "0" in values):
+            named = " ".join(str(node[lower[key]]) for key in _METHODS if key in lower)
+            place = partial(_place, where, member)
+            if isinstance(values, list):
+                hide_positional(sweep, values, named, place)
+            else:
+                listed = list(values.values())
+                hide_positional(sweep, listed, named, place)
+                values.update(zip(values, listed, strict=True))
 
 
 def _place(where: Where, member: str, index: int) -> str:
@@ -145,15 +176,22 @@ def _place(where: Where, member: str, index: int) -> str:
 
 def hide_positional(sweep: Sweep, values: list[object], method: str, where: Callable[[int], str]) -> None:
     """Hide in place the parameters of a method that signs in, but for the first, or sets a password."""
-    said = {*words(method), squash(method)}
-    first = 0 if "password" in said else 1
-    if "password" not in said and not _SIGN_IN & said:
+    first = _first(method)
+    if first is None:
         return
     strings = [index for index, value in enumerate(values) if isinstance(value, str)]
     for index in strings[first:]:
         value = str(values[index])
-        if not is_readable(value) and not sweep.is_mask(value):
+        if not (is_date(value) or is_uuid(value) or sweep.is_mask(value)):
             values[index] = sweep.hide(value, RPC, where(index))
+
+
+def _first(method: str) -> int | None:
+    """Give the number of parameters that are no secret: those of a method that signs in begin with who does."""
+    said = {squash(part) for part in re.split(r"[\s./:_]", method)} | {squash(method)}
+    if any(part.endswith(_SECRET_METHODS) for part in said):
+        return 0
+    return 1 if any(part.endswith(_SIGN_IN) for part in said) else None
 
 
 def hide_call(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> None:
@@ -181,24 +219,28 @@ def _opaque_data(sweep: Sweep, node: Node, where: Where) -> None:
 def _variables(sweep: Sweep, node: Node, where: Where) -> None:
     """Hide the GraphQL variables that stand for an argument with a secret's name."""
     variables = node["variables"]
-    for argument, variable in _VARIABLE.findall(str(node["query"])[:100_000]):
+    if isinstance(variables, str):
+        parsed = parse_json(variables)
+        if isinstance(parsed, dict) and _variables_of(sweep, str(node["query"]), parsed, where):
+            node["variables"] = dump_json(parsed)
+    elif isinstance(variables, dict):
+        _variables_of(sweep, str(node["query"]), variables, where)
+
+
+def _variables_of(sweep: Sweep, query: str, variables: Node, where: Where) -> bool:
+    changes = sweep.changes
+    for argument, variable in _VARIABLE.findall(query[:100_000]):
         rule = sweep.names.rule(argument, "json")
-        value = variables.get(variable) if isinstance(variables, dict) else None
-        if (
-            rule
-            and isinstance(variables, dict)
-            and isinstance(value, str)
-            and not sweep.is_mask(value)
-            and applies(rule, value, oauth=False)
-        ):
-            variables[variable] = sweep.hide(value, rule, where(f"variables.{variable}"))
+        if rule and variable in variables:
+            _put(sweep, variables, variable, (argument, rule), lambda member: where(f"variables.{member}"))
+    return sweep.changes != changes
 
 
-def _factor(sweep: Sweep, node: Node, where: Where) -> None:
-    code = str(node["code"])
+def _factor(sweep: Sweep, node: Node, member: str, where: Where) -> None:
+    code = str(node[member])
     if not (code.isascii() and code.isdigit() and 4 <= len(code) <= 8):
         return
-    said = (text for name, value in node.items() if name != "code" for text in (name, value))
+    said = (text for name, value in node.items() if name != member for text in (name, value))
     if any(isinstance(text, str) and len(text) <= 64 and _FACTOR.search(text) for text in said):
-        kept = sweep.hide(code, FACTOR, where("code"))
-        node["code"] = kept if isinstance(node["code"], str) else 0
+        kept = sweep.hide(code, FACTOR, where(member))
+        node[member] = kept if isinstance(node[member], str) else 0

@@ -145,8 +145,10 @@ class Sweep:
         return value if self.is_mask(value) or not applies(rule, value, oauth=False) else self.hide(value, rule, where)
 
     def is_mask(self, value: str) -> bool:
-        """Whether a value says nothing: empty, asterisks, or a word that stands for a type or a state."""
-        return value.lower() in self.rules.keep.values or not value.strip("*•x X.-…=") or is_placeholder(value)
+        """Whether a value says nothing: empty, asterisks, a word for a type or a state, a secret's name."""
+        if value.lower() in self.rules.keep.values or not value.strip("*•x X.-…="):
+            return True
+        return is_placeholder(value) or self.names.is_label(value)
 
     def _is_example(self, value: str) -> bool:
         """Whether a value only says what is to be put in its place, such as ``my_password`` or ``your-api-key``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from workbench.redaction.guess import looks_random
@@ -11,8 +11,13 @@ from workbench.redaction.headers import hide_by_name
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 
-_HEADERS = ("columns", "fields", "cols", "headers", "header", "columnNames")
-_ROWS = ("rows", "data", "values", "records", "items", "body")
+_HEADERS = frozenset(
+    {"columns", "fields", "cols", "headers", "header", "columnnames", "titles", "rowtype", "columninfo"}
+)
+_ROWS = frozenset({"rows", "data", "values", "records", "items", "body", "data_array", "columnvalues"})
+_TITLES = frozenset({"name", "key", "field", "title", "columnname", "id"})
+_CODE = 100
+"""The smallest number that may be a code."""
 _NAME = re.compile(r"(?i)pass|pwd|token|secret|key|auth|cookie|otp|cred|sess|sid|csrf|pin|jwt|sign|log.?(?:in|on)")
 _LONGEST = 100
 """Members of a list that may be names and values."""
@@ -24,14 +29,29 @@ def hide_columns(sweep: Sweep, node: dict[str, object], where: Callable[[str], s
     schema, data = node.get("schema"), node.get("data")
     if isinstance(schema, dict) and isinstance(data, dict):
         _columnar(sweep, schema.get("fields"), data.get("values"), where)
-    header = next((name for name in _HEADERS if isinstance(node.get(name), list)), "")
-    rows = next((node[name] for name in _ROWS if name != header and isinstance(node.get(name), list)), None)
-    if not header or not isinstance(rows, list):
+    titles = next((found for found in _lists(node, _HEADERS) if any(_rules(sweep, found))), None)
+    if titles is None:
         return
-    for column, rule in _rules(sweep, node[header]):
-        for row in rows:
-            if isinstance(row, list):
-                _cell(sweep, row, column, rule, where(f"{header}[{column}]"))
+    for column, rule in _rules(sweep, titles):
+        for rows in _lists(node, _ROWS):
+            for row in rows if rows is not titles else ():
+                _cell(sweep, _row(row), column, rule, where(f"[{column}]"))
+
+
+def _lists(node: dict[str, object], names: frozenset[str], depth: int = 2) -> Iterator[list[object]]:
+    """Give the lists under some names in an object, and in the objects within it."""
+    for name, value in node.items():
+        if isinstance(value, list) and value and name.lower() in names:
+            yield value
+        elif isinstance(value, dict) and depth:
+            yield from _lists(value, names, depth - 1)
+
+
+def _row(row: object) -> object:
+    """Give the cells of a row: itself, or a member of it."""
+    if isinstance(row, dict):
+        return next((cells for cells in row.values() if isinstance(cells, list)), None)
+    return row
 
 
 def _columnar(sweep: Sweep, titles: object, columns: object, where: Callable[[str], str]) -> None:
@@ -41,16 +61,35 @@ def _columnar(sweep: Sweep, titles: object, columns: object, where: Callable[[st
             _cell(sweep, values, row, rule, where(f"data.values[{column}]"))
 
 
-def _rules(sweep: Sweep, titles: object) -> Iterable[tuple[int, KeyRule]]:
+def _rules(sweep: Sweep, titles: object) -> Iterator[tuple[int, KeyRule]]:
     for column, title in enumerate(titles if isinstance(titles, list) else ()):
-        name = title.get("name") if isinstance(title, dict) else title
-        if isinstance(name, str) and (rule := sweep.names.rule(name, "json")):
-            yield column, rule
+        for name in _said(title):
+            if rule := sweep.names.rule(name, "json"):
+                yield column, rule
+                break
+
+
+def _said(title: object) -> list[str]:
+    """Give what a column may be called by."""
+    if isinstance(title, dict):
+        return [value for key, value in title.items() if isinstance(value, str) and key.lower() in _TITLES]
+    return [title] if isinstance(title, str) else []
 
 
 def _cell(sweep: Sweep, row: object, column: int, rule: KeyRule, where: str) -> None:
-    if isinstance(row, list) and column < len(row) and isinstance(row[column], str):
-        row[column] = sweep.hide_unless_harmless(row[column], rule, where)
+    if not isinstance(row, list) or column >= len(row):
+        return
+    value = row[column]
+    if isinstance(value, str):
+        row[column] = sweep.hide_unless_harmless(value, rule, where)
+    elif isinstance(value, dict):
+        inner = {
+            key: sweep.hide_unless_harmless(text, rule, where) for key, text in value.items() if isinstance(text, str)
+        }
+        value.update(inner)
+    elif rule.numbers and type(value) is int and abs(value) >= _CODE:
+        sweep.note(where, rule.name)
+        row[column] = 0
 
 
 def may_be_named(values: list[object], innocent: set[str]) -> bool:
@@ -120,6 +159,10 @@ def _rows(sweep: Sweep, rows: list[object], titles: list[object], where: Callabl
     if len(rows) < 2 or len(titles) < 2 or not all(isinstance(title, str) for title in titles):
         return
     same = all(isinstance(row, list) and len(row) == len(titles) for row in rows[1:20])
-    for column, rule in _rules(sweep, titles) if same and len(titles) != 2 else ():
+    rules = list(_rules(sweep, titles)) if same else []
+    if len(titles) == 2 and [column for column, _ in rules] != [1]:
+        return
+    for column, rule in rules:
         for number, row in enumerate(rows[1:], 1):
-            _cell(sweep, row, column, rule, where(number))
+            if len(titles) > 2 or (isinstance(row, list) and is_credential(str(row[1]))):
+                _cell(sweep, row, column, rule, where(number))

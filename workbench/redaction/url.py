@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, unquote
+from functools import lru_cache
+from urllib.parse import quote, unquote, unquote_to_bytes
 
-from workbench.redaction.guess import is_wordless, looks_random
+from workbench.redaction.guess import is_uuid, is_wordless, looks_random
 from workbench.redaction.oauth import applies, is_oauth
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule, PathRule, Place
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import Sweep
-from workbench.redaction.words import squash
+from workbench.redaction.words import squash, words
 
 _PARTS = re.compile(
     r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*:)?(?P<host>//[^/?#]*)?(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?P<tail>#.*)?",
@@ -22,10 +23,27 @@ _PAIR = re.compile(r"([&;]?)([^&;=]*)(=?)([^&;]*)")
 _ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
 """Ids of rows as MongoDB and ULID make them: random, but no credentials."""
 
+_EXPIRY = frozenset(
+    {"expires", "expire", "expiry", "expiration", "exp", "xamzexpires", "xgoogexpires", "se", "validuntil", "oe", "ex"}
+)
+"""Parameters that stand beside a signature."""
+_CHARSETS = ("cp1252", "cp1250", "cp1251", "koi8-r", "cp1254", "gbk", "big5", "shift_jis", "euc-kr")
+"""What forms of pages in other charsets than UTF-8 are sent in."""
+_STREAMS = frozenset({"ws:", "wss:"})
+"""A stream's address holds what signs it in, as a browser can send no header there."""
+_ENCODED = 24
+"""Characters of the shortest segment or name in which something may be encoded."""
+_LONGEST = 64
+
 USERINFO = KeyRule(name="userinfo", kind="userinfo", reason="user:password@ in a URL.", taint="role")
 SUBDOMAIN = KeyRule(name="capability-subdomain", kind="link", reason="A host name that nobody could guess.")
 LONG = KeyRule(name="long-url", kind="url", reason="A URL longer than the limit.", taint="never")
 FRAGMENT = KeyRule(name="random-fragment", kind="link", reason="A fragment that nobody could guess: a key of the page.")
+SIGN_IN = KeyRule(
+    name="sign-in-query",
+    kind="link",
+    reason="Random text in the query of a page that signs in, resets or confirms, or of a signed address.",
+)
 OPAQUE_PATH = KeyRule(name="signed-path", kind="link", reason="A path segment that nobody could guess.")
 
 
@@ -38,7 +56,10 @@ def redact_url(sweep: Sweep, url: str, where: str) -> str:
         return sweep.hide(url, LONG, where)
     with sweep.deeper():
         host, path = _address(sweep, (found["host"] or "", found["path"]), where)
-        query = found["query"] and "?" + redact_pairs(sweep, found["query"][1:], f"{where}.query", "query")
+        near = bool(found["query"]) and (
+            (found["scheme"] or "").lower() in _STREAMS or _is_sign_in(found["path"], sweep.rules.positions)
+        )
+        query = found["query"] and "?" + redact_pairs(sweep, found["query"][1:], f"{where}.query", "query", near=near)
         tail = found["tail"] and "#" + _fragment(sweep, found["tail"][1:], f"{where}.fragment")
     return redact_shapes(sweep, "".join([found["scheme"] or "", host, path, query or "", tail or ""]), where)
 
@@ -47,7 +68,7 @@ def _address(sweep: Sweep, address: tuple[str, str], where: str) -> tuple[str, s
     """Redact host and path, which often come again with another query."""
     if address in sweep.memory.innocent:
         return address
-    kept = _host(sweep, address[0], where), _path(sweep, address[1], where)
+    kept = _host(sweep, address[0], where), _path(sweep, address, where)
     if kept == address:
         sweep.memory.passed(address)
     return kept
@@ -56,7 +77,9 @@ def _address(sweep: Sweep, address: tuple[str, str], where: str) -> tuple[str, s
 def _host(sweep: Sweep, host: str, where: str) -> str:
     before, at, name = host[2:].rpartition("@")
     labels = [
-        sweep.hide(label, SUBDOMAIN, f"{where}.host") if len(label) >= 24 and looks_random(label, 24) else label
+        sweep.hide(label, SUBDOMAIN, f"{where}.host")
+        if len(label) >= 24 and "." in name and looks_random(label, 24)
+        else label
         for label in name.split(".")
     ]
     if not at:
@@ -66,10 +89,17 @@ def _host(sweep: Sweep, host: str, where: str) -> str:
     return f"//{user}{colon}{sweep.hide(password, USERINFO, f'{where}.userinfo')}@{'.'.join(labels)}"
 
 
+@lru_cache(256)
+def _is_sign_in(path: str, positions: frozenset[str]) -> bool:
+    """Whether one signs in, resets or confirms at a path, by the words of its segments."""
+    segments = [segment for segment in path.split("/") if 0 < len(segment) <= _LONGEST]
+    return any(not positions.isdisjoint(words(segment)) for segment in segments)
+
+
 def _fragment(sweep: Sweep, text: str, where: str) -> str:
     if text.startswith(("/", "!/")) and ("?" in text or "/" in text):
         return redact_url(sweep, text, where)
-    if "=" in text:
+    if "=" in text.rstrip("="):
         return redact_pairs(sweep, text, where, "query")
     return (
         sweep.hide(text, FRAGMENT, where)
@@ -78,16 +108,18 @@ def _fragment(sweep: Sweep, text: str, where: str) -> str:
     )
 
 
-def _path(sweep: Sweep, path: str, where: str) -> str:
+def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
+    """Redact the path; of an application's own scheme the host is a word of it: ``app://login/…``."""
+    host, path = address
     if path in ("", "/"):
         return path
-    before: tuple[str, str] = "", ""
+    parts = [segment.split(";") for segment in path.split("/")]
+    names = ["", "", *(name for name, *_ in parts), ""]
+    names[2] = names[2] or ("" if "." in host else host[2:])
     segments = []
-    for segment in path.split("/"):
-        name, *matrix = segment.split(";")
-        kept = _segment(sweep, name, before, f"{where}.path")
+    for index, (name, *matrix) in enumerate(parts):
+        kept = _segment(sweep, name, (names[index], names[index + 1], names[index + 3]), f"{where}.path")
         segments.append(";".join([kept, *(redact_pairs(sweep, pair, f"{where}.path", "query") for pair in matrix)]))
-        before = before[1], squash(name)
     return _as_text(sweep, "/".join(segments), f"{where}.path")
 
 
@@ -99,39 +131,86 @@ def _as_text(sweep: Sweep, path: str, where: str) -> str:
     return kept
 
 
-def _segment(sweep: Sweep, segment: str, before: tuple[str, str], where: str) -> str:
+type _Around = tuple[str, str, str]
+"""The two segments before one, and that behind it."""
+
+
+def _segment(sweep: Sweep, segment: str, around: _Around, where: str) -> str:
     if is_placeholder(segment) or not segment:
         return segment
     for rule in sweep.rules.paths:
-        near = before[1] in rule.before or before[0] in rule.before
-        if near and len(segment) >= rule.minimum and _fits(segment, rule, near=before[1] in rule.before):
+        if (
+            len(segment) >= rule.minimum
+            and _is_near(rule, around)
+            and _fits(segment, rule, near=_says(rule, around[1]))
+        ):
             return sweep.hide(segment, rule, where)
     if sweep.strict and looks_random(segment, 12):
         return sweep.hide(segment, OPAQUE_PATH, where)
-    return segment
+    if "=" in segment.rstrip("="):
+        return redact_pairs(sweep, segment, where, "query")
+    return _bare(sweep, segment, where) if len(segment) >= _ENCODED else segment
+
+
+def _is_near(rule: PathRule, around: _Around) -> bool:
+    return (_says(rule, around[1]) or _says(rule, around[0])) and (not rule.after or squash(around[2]) in rule.after)
+
+
+def _says(rule: PathRule, segment: str) -> bool:
+    """Whether a segment is one that a rule names, or has one of its words."""
+    if not segment or len(segment) > _LONGEST:
+        return False
+    return squash(segment) in rule.before or not rule.words.isdisjoint(words(segment))
 
 
 def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
     """Whether a segment is no row's id, and random or, right behind a word that says more, no word."""
+    plain = unquote(segment).replace("private-", "")
+    if rule.uuids and near and is_uuid(plain):
+        return True
     if rule.opaque or not near:
-        plain = unquote(segment).replace("private-", "")
         return looks_random(plain, rule.minimum) and not _ROW.fullmatch(plain)
     return any(c.isdigit() for c in segment) or looks_random(segment, rule.minimum)
 
 
-def redact_pairs(sweep: Sweep, text: str, where: str, place: Place) -> str:
-    """Redact ``name=value&name=value`` (``;`` separates as well), as in a query, a fragment or a form."""
+def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: bool = False) -> str:
+    """Redact ``name=value&name=value`` (``;`` separates as well), as in a query, a fragment or a form.
+
+    ``near`` says that one signs in there, so that random text under whatever name is a credential.
+    """
     pairs = [found.groups() for found in _PAIR.finditer(text) if found[0]]
-    names = [unquote(name) for _, name, _, _ in pairs]
+    names = [_plain_name(sweep, name, place) for _, name, _, _ in pairs]
     oauth = is_oauth(names)
+    near = near or any(squash(name) in _EXPIRY for name in names)
     kept = []
     for (separator, raw, equals, value), name in zip(pairs, names, strict=True):
-        if not equals:
-            kept.append(separator + _bare(sweep, raw, where))
+        if not equals or (len(raw) >= _ENCODED and not value.strip("=")):
+            kept.append(separator + _bare(sweep, raw + equals + value, where))
             continue
         name_kept = _bare(sweep, raw, where) if "{" in name else sweep.swap_known(raw, where)
-        kept.append(f"{separator}{name_kept}={_value(sweep, (name, value), (where, place), oauth=oauth)}")
+        hidden = near and _hide_random(sweep, (name, unquote(value)), f"{where}.{name}")
+        kept.append(f"{separator}{name_kept}={hidden or _value(sweep, (name, value), (where, place), oauth=oauth)}")
     return "".join(kept)
+
+
+def _plain_name(sweep: Sweep, raw: str, place: Place) -> str:
+    """Undo a name's escapes; of those that are no UTF-8, as the charset in which it is a secret's name."""
+    if "%" not in raw:
+        return raw
+    octets = unquote_to_bytes(raw)
+    try:
+        return octets.decode()
+    except UnicodeDecodeError:
+        read = (octets.decode(charset, "replace") for charset in _CHARSETS)
+        return next((name for name in read if sweep.names.rule(name, place)), unquote(raw))
+
+
+def _hide_random(sweep: Sweep, pair: tuple[str, str], where: str) -> str:
+    """Give what stands for random text under a name that does not tell of an id, a page or a click."""
+    name, value = pair
+    if not looks_random(value) or _ROW.fullmatch(value) or sweep.names.is_open(name):
+        return ""
+    return sweep.hide(value, SIGN_IN, where)
 
 
 def _bare(sweep: Sweep, text: str, where: str) -> str:
@@ -147,5 +226,6 @@ def _value(sweep: Sweep, pair: tuple[str, str], at: tuple[str, Place], *, oauth:
     rule = sweep.names.rule(name, place)
     if rule and applies(rule, value, oauth=oauth) and not sweep.is_mask(value):
         return sweep.hide(value, rule, where)
-    kept = sweep.text(value, where)
+    is_path = value[:1] == "/" and " " not in value
+    kept = redact_url(sweep, value, where) if is_path else sweep.text(value, where)
     return raw if kept == value else quote(kept, safe="/:@!$'()*,~")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
+_LATIN = re.compile("[A-Za-z]")
 _STROKES = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "\u0131": "i", "đ": "d", "Đ": "D", "ß": "s"})
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _QUALIFIERS = frozenset(
@@ -15,6 +16,8 @@ _QUALIFIERS = frozenset(
         "again",
         "b64",
         "base64",
+        "bytes",
+        "c",
         "confirm",
         "confirmation",
         "confirmed",
@@ -31,28 +34,109 @@ _QUALIFIERS = frozenset(
         "raw",
         "repeat",
         "repeated",
+        "retype",
         "str",
         "string",
         "text",
+        "val",
         "value",
         "v",
         "verify",
+        "contains",
+        "eq",
+        "exact",
+        "iexact",
+        "in",
+        "is",
+        "like",
+        "ne",
+        "neu",
+        "neue",
+        "neuer",
+        "neues",
+        "alt",
+        "altes",
+        "wiederholen",
+        "wiederholung",
+        "bestatigen",
+        "bestatigung",
+        "nueva",
+        "nuevo",
+        "actual",
+        "antigua",
+        "anterior",
+        "confirmar",
+        "confirmacion",
+        "repetir",
+        "nouveau",
+        "nouvelle",
+        "ancien",
+        "actuel",
+        "confirmer",
+        "nowe",
+        "nowy",
+        "nowa",
+        "stare",
+        "stary",
+        "powtorz",
+        "potwierdz",
+        "nova",
+        "novo",
+        "atual",
+        "nieuw",
+        "oud",
+        "herhalen",
+        "nuova",
+        "vecchia",
+        "conferma",
+        "ripeti",
+        "uusi",
+        "vanha",
+        "yeni",
+        "eski",
+        "tekrar",
+        "tekrari",
+        "baru",
+        "lama",
+        "moi",
+        "noua",
+        "nove",
+        "ny",
+        "gammel",
+        "gjenta",
+        "megint",
+        "uj",
+        "новыи",
+        "новая",
+        "новое",
+        "старыи",
+        "подтверждение",
+        "повтор",
     ]
 )
+"""What stands behind a name's last word without changing what it names."""
+_LOOKALIKES = str.maketrans("аеорсухіјѕԁһԛԝɑοε", "aeopcyxijsdhqwaoe")
+_ESCAPED = re.compile(r"%u([0-9a-fA-F]{4})")
 _LONGEST = 128
 
 
 def words(name: str) -> list[str]:
     """Split a name into lower-case words; escapes as in ``%74oken`` are undone first, twice if need be."""
     if "%" in name:
-        name = unquote(unquote(name))
+        name = unquote(unquote(_ESCAPED.sub(_unescaped, name)))
     name = name[-_LONGEST:]
     return [word.lower() for word in _WORD.findall(name if name.isascii() else _plain(name))]
 
 
+def _unescaped(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))
+
+
 def _plain(name: str) -> str:
-    """Write letters without their accents and in their usual width; those of other scripts stay."""
+    """Write letters without their accents and in their usual width; those of other scripts stay, but for look-alikes among Latin ones."""
     parts = unicodedata.normalize("NFKD", _INVISIBLE.sub("", name).translate(_STROKES))
+    if _LATIN.search(parts):
+        parts = parts.translate(_LOOKALIKES)
     return unicodedata.normalize("NFC", "".join(c for c in parts if not "\u0300" <= c <= "\u036f"))
 
 
@@ -69,9 +153,11 @@ def _squash(name: str) -> str:
 def endings(name: str) -> list[str]:
     """Give the names that a name ends with, longest first: ``newUserPassword2`` gives ``newuserpassword``, …, ``password``.
 
-    Numbers and qualifiers (``value``, ``confirmation``, ``new`` …) at the end are left out first.
+    What follows ``by``, numbers and qualifiers (``value``, ``confirmation``, ``new`` …) at the end are left out first.
     """
     parts = words(name)
+    if "by" in parts[1:]:
+        parts = parts[: parts.index("by", 1)]
     while len(parts) > 1 and (parts[-1].isdigit() or parts[-1] in _QUALIFIERS):
         parts.pop()
     return ["".join(parts[start:]) for start in range(max(0, len(parts) - 4), len(parts))]

@@ -32,11 +32,8 @@ def suspects_in(written: bytes, scanner: Scanner, known: KnownSecrets) -> Suspec
     """
     found: Suspects = set(), set()
     octets = written.translate(_APART)
-    if b"\\" in written:
-        escaped = list(_escaped(written))
-        for index in scanner.suspects([text for text, _ in escaped], known):
-            text, is_name = escaped[index]
-            found[is_name].add(text)
+    for text, is_name in _escaped_suspects(written, scanner, known):
+        found[is_name].add(text)
     for start, stop in scanner.spans(octets, known):
         if (start < 2 or octets[start - 2] in _BEFORE) and octets.find(b"\\", start, stop) < 0:
             _add(found, octets, start, stop)
@@ -45,6 +42,13 @@ def suspects_in(written: bytes, scanner: Scanner, known: KnownSecrets) -> Suspec
             if match[1].decode() in numbers:
                 _add(found, octets, *match.span(1))
     return found
+
+
+def _escaped_suspects(written: bytes, scanner: Scanner, known: KnownSecrets) -> Iterator[tuple[str, bool]]:
+    """Give the strings with escapes that may hold something to hide, and whether each is a name."""
+    escaped = list(_escaped(written))
+    indices = scanner.suspects([text for text, _ in escaped], known) if escaped else ()
+    return (each for index, each in enumerate(escaped) if index in indices or scanner.has_table(each[0]))
 
 
 def _add(found: Suspects, octets: bytes, start: int, stop: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import traceback
 from collections.abc import Awaitable, Iterable
 from functools import partial
@@ -255,9 +256,12 @@ class WorkbenchApp(App[None]):
         yield from super().get_system_commands(screen)
 
     def _fatal_error(self) -> None:
-        """Leave without locals: Textual's traceback would show the values of the stack's variables."""
+        """Leave with the places alone: Textual's traceback shows the stack's variables, and a message may hold captured text."""
         self.bell()
-        self._exit_renderables.append(Text(safe_text(traceback.format_exc())))
+        kind, _, trace = sys.exc_info()
+        places = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+        said = "\n".join([f"{kind.__name__ if kind else 'Error'} at", *places])
+        self._exit_renderables.append(Text(safe_text(said)))
         self._close_messages_no_wait()
 
 

@@ -60,7 +60,7 @@ class ImportProcess:
             [sys.executable, "-m", __name__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=host.child_environment(),
+            env=host.bare_environment(),
         )
         self._send(Look(str(layout.root), str(source.path), source.kind, account, share))
 
