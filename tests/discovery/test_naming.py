@@ -85,7 +85,7 @@ def test_clashing_names_are_told_apart() -> None:
 
 def test_names_differ_by_a_slash_or_by_more_of_the_path_before_they_differ_by_an_id() -> None:
     lines = ["GET /contents", "GET /contents/", "GET /v1/users/{id}/notes", "GET /v2/users/{id}/notes"]
-    endpoints = {line: Endpoint(line, *line.split()[:1], ORIGIN, line.split()[1]) for line in lines}
+    endpoints = {line: Endpoint(line, line.split()[0], ORIGIN, line.split()[1]) for line in lines}
     found = distinct({line: (name_of(e, is_list=True).name, e) for line, e in endpoints.items()})
     assert list(found.values()) == [
         "list_contents",
