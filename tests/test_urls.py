@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.urls import origin_of, split_url
+from workbench.urls import origin_of, split_url, target_of
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,10 @@ def test_any_text_can_be_split(text: str) -> None:
 @pytest.mark.parametrize("text", ["http://[", "http://[::1/x", "http://a]b/c", "http://[v1.x/"])
 def test_what_is_no_url_has_no_parts(text: str) -> None:
     assert split_url(text).geturl() == ""
+
+
+@given(st.text(max_size=12), st.text(max_size=12), st.sampled_from(["http", "https", "ws", ""]))
+def test_path_and_query_are_those_of_a_careful_split(path: str, query: str, scheme: str) -> None:
+    url = f"{scheme}://portal.example:8080/{path}?{query}"
+    parts = split_url(url)
+    assert target_of(url) == (parts.path, parts.query)

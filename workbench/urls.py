@@ -21,6 +21,19 @@ def split_url(url: str) -> SplitResult:
         return _NOTHING
 
 
+def target_of(url: str) -> tuple[str, str]:
+    """Give a URL's path and its query as sent, without the fragment; what cannot be split has neither."""
+    plain = _PLAIN.fullmatch(url)
+    if plain is not None:
+        return plain[1] or "", plain[2] or ""
+    parts = split_url(url)
+    return parts.path, parts.query
+
+
+_PLAIN = re.compile(r"https?://[A-Za-z0-9.:-]+(/[^?#\x00-\x20]*)?(?:\?([^#\x00-\x20]*))?", re.ASCII)
+"""What needs no careful look: nearly all URLs."""
+
+
 def origin_of(url: str) -> str:
     """Give ``scheme://host[:port]`` in lower case (RFC 6454, section 4), ``ws`` as ``http``; empty when it has none."""
     head = _HEAD.match(url)

@@ -24,8 +24,8 @@ from workbench.demo.truth import truth
 from workbench.discovery.calls import Call, calls_of, is_application
 from workbench.discovery.content import typed
 from workbench.discovery.endpoint import Discriminator, Endpoint
+from workbench.discovery.following import followed
 from workbench.discovery.grouping import Grouping, group
-from workbench.discovery.values import followed
 from workbench.exchange import Exchange, JsonValue, Redacted
 from workbench.journal import ExchangeEntry, MessageEntry, OpenEntry, read_segment, segments
 

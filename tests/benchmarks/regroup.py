@@ -4,7 +4,7 @@
 
 10,000 and 30,000 unless told; 100,000 and 1,000,000 take minutes. Each size runs in a process of its own: all
 exchanges through ``Grouper``, ``grouping()``, then three more exchanges one by one, the last of an endpoint
-that is new. The traffic is that of ``tests.benchmarks.traffic``; making it is not counted.
+that is new; CPU is that of taking in. The traffic is that of ``tests.benchmarks.traffic``; making it is not counted.
 """
 
 from __future__ import annotations
@@ -27,17 +27,18 @@ _BATCH = 1000
 
 def measure(size: int) -> str:
     """Give a row of the table."""
-    grouper, taken = Grouper(), 0.0
+    grouper, taken, used = Grouper(), 0.0, 0.0
     for batch in batched(traffic(size), _BATCH, strict=False):
-        started = time.perf_counter()
+        started, cpu = time.perf_counter(), time.process_time()
         grouper.add(batch)
         taken += time.perf_counter() - started
+        used += time.process_time() - cpu
     started = time.perf_counter()
     endpoints = len(grouper.grouping().endpoints)
     decided = time.perf_counter() - started
     more = [f"{1000 * seconds:.0f}" for seconds in _one_by_one(grouper, size)]
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return f"{size:>9,} | {taken:8.1f} | {decided:6.2f} | {' / '.join(more):>15} | {memory:>6} | {endpoints:>5}"
+    return f"{size:>9,} | {taken:8.1f} | {used:5.1f} | {decided:6.2f} | {' / '.join(more):>15} | {memory:>6} | {endpoints:>5}"
 
 
 def _one_by_one(grouper: Grouper, size: int) -> Iterator[float]:
@@ -61,7 +62,7 @@ def main() -> None:
     if sizes[:1] == [0]:
         sys.stdout.write(measure(sizes[1]) + "\n")
         return
-    sys.stdout.write("exchanges | take in s | decide s | one more, ms | MB | endpoints\n")
+    sys.stdout.write("exchanges | take in s | CPU s | decide s | one more, ms | MB | endpoints\n")
     for size in sizes or SIZES:
         subprocess.run([sys.executable, "-m", "tests.benchmarks.regroup", "0", str(size)], check=True)
 

@@ -124,7 +124,7 @@ def _latency(hits: Hits) -> tuple[float, float]:
 
 def _samples(hits: Hits) -> tuple[str, ...]:
     """Name a few exchanges, the first of each status first."""
-    ordered = hits.samples()
+    ordered = hits.early
     first = {hit.status: hit.exchange for hit in reversed(ordered)}
     found = [*(first[status] for status in sorted(first)), *(hit.exchange for hit in ordered)]
     return tuple(dict.fromkeys(found))[:MOST_SAMPLES]

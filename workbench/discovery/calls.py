@@ -4,32 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from urllib.parse import SplitResult, unquote
+from typing import NamedTuple
+from urllib.parse import unquote
 
 from workbench.discovery import graphql, odata
-from workbench.discovery.content import fields_of, header, json_of, pairs_of, parts_of
-from workbench.discovery.credentials import choosing_cookies
+from workbench.discovery.content import fields_of, json_of, pairs_of, parts_of, query_of
 from workbench.discovery.discriminators import candidate
 from workbench.discovery.endpoint import Discriminator, Location
-from workbench.discovery.headers import custom_headers
+from workbench.discovery.sent import Sent, sent_by
 from workbench.discovery.sockets import operations_of
 from workbench.exchange import APPLICATION_TYPES, FORM_TYPE, Exchange, JsonValue, essence_of
-from workbench.urls import origin_of, split_url
+from workbench.urls import origin_of, target_of
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """One use of one endpoint."""
 
     method: str
     origin: str
     path: str
     """As sent, percent-encoded, without the query."""
+    inputs: Mapping[Location, JsonValue]
+    """What travels where; ``path`` is left out, it follows from the template."""
+    sent: Sent
     discriminator: Discriminator | None = None
     document: str = ""
-    inputs: dict[Location, JsonValue] = field(default_factory=dict)
-    """What travels where; ``path`` is left out, it follows from the template."""
     media_type: str = ""
     """Essence of the request body's type."""
     answered: bool = False
@@ -46,22 +45,22 @@ def is_application(exchange: Exchange) -> bool:
 def calls_of(exchange: Exchange) -> list[Call]:
     """Give the calls of an application exchange, at least one."""
     request, response = exchange.request, exchange.response
-    url = split_url(request.url)
+    path, query = target_of(request.url)
     found, value = json_of(request.body)
     answered, answer = json_of(response.body) if response else (False, None)
+    sent = sent_by(request.headers)
     call = Call(
         method=request.method.upper(),
         origin=origin_of(request.url),
-        path=_without_session(url.path) or "/",
-        inputs=_inputs(exchange, url),
+        path=_without_session(path) or "/",
+        inputs=_inputs(query, sent),
+        sent=sent,
         media_type=essence_of(request.body.media_type) if request.body.size or request.body.text else "",
         answered=answered,
         answer=answer,
         answer_type=essence_of(response.body.media_type) if response else "",
     )
-    calls = list(_graphql_calls(call, value)) or list(_rpc_calls(call, value))
-    calls = calls or list(_socket_calls(call, exchange)) or list(_odata_calls(call, (request.body.text, value)))
-    return calls or [_plain_call(call, exchange, (found, value))]
+    return _shared_calls(call, exchange, value) or [_plain_call(call, exchange, (found, value))]
 
 
 def _without_session(path: str) -> str:
@@ -72,12 +71,24 @@ def _without_session(path: str) -> str:
 _SESSION = re.compile(r";jsessionid=[^/;]*", re.IGNORECASE)
 
 
-def _inputs(exchange: Exchange, url: SplitResult) -> dict[Location, JsonValue]:
-    inputs: dict[Location, JsonValue] = {"query": dict(fields_of(pairs_of(url.query)))}
-    if own := custom_headers(exchange.request.headers):
-        inputs["header"] = dict(fields_of(own))
-    if cookies := choosing_cookies(exchange.request.headers):
-        inputs["cookie"] = dict(cookies)
+def _shared_calls(call: Call, exchange: Exchange, value: JsonValue) -> list[Call]:
+    """Give the calls of a URL that many operations share by a protocol; none for any other."""
+    calls: list[Call] = []
+    if value or call.inputs["query"]:
+        calls = list(_graphql_calls(call, value)) or list(_rpc_calls(call, value))
+    if not calls and exchange.resource_type == "websocket":
+        calls = list(_socket_calls(call, exchange))
+    if not calls and "$batch" in call.path:
+        calls = list(_odata_calls(call, (exchange.request.body.text, value)))
+    return calls
+
+
+def _inputs(query: str, sent: Sent) -> dict[Location, JsonValue]:
+    inputs: dict[Location, JsonValue] = {"query": query_of(query)}
+    if sent.custom:
+        inputs["header"] = sent.custom
+    if sent.cookies:
+        inputs["cookie"] = sent.cookies
     return inputs
 
 
@@ -86,7 +97,7 @@ def _answers(call: Call, batched: bool, count: int) -> list[Call]:
     if not batched:
         return [call]
     parts = call.answer if isinstance(call.answer, list) and len(call.answer) == count else None
-    return [replace(call, answered=parts is not None, answer=part) for part in parts or [None] * count]
+    return [call._replace(answered=parts is not None, answer=part) for part in parts or [None] * count]
 
 
 def _graphql_calls(call: Call, value: JsonValue) -> Iterator[Call]:
@@ -98,7 +109,7 @@ def _graphql_calls(call: Call, value: JsonValue) -> Iterator[Call]:
         assert one is not None
         named = Discriminator("graphql", one.name, one.kind)
         inputs: dict[Location, JsonValue] = {"query": {}, "graphql": dict(one.variables)}
-        yield replace(base, discriminator=named, document=one.document, inputs=call.inputs | inputs)
+        yield base._replace(discriminator=named, document=one.document, inputs={**call.inputs, **inputs})
 
 
 def _rpc_calls(call: Call, value: JsonValue) -> Iterator[Call]:
@@ -109,22 +120,22 @@ def _rpc_calls(call: Call, value: JsonValue) -> Iterator[Call]:
         assert isinstance(request, dict)
         named = Discriminator("jsonrpc", str(request["method"]))
         inputs: dict[Location, JsonValue] = {"rpc": request.get("params", {})}
-        yield replace(base, discriminator=named, inputs=call.inputs | inputs)
+        yield base._replace(discriminator=named, inputs={**call.inputs, **inputs})
 
 
 def _socket_calls(call: Call, exchange: Exchange) -> Iterator[Call]:
-    for one in operations_of(exchange.messages) if exchange.resource_type == "websocket" else ():
+    for one in operations_of(exchange.messages):
         named = Discriminator("graphql", one.call.name, one.call.kind)
         inputs: dict[Location, JsonValue] = {"query": {}, "graphql": dict(one.call.variables)}
-        told = replace(call, discriminator=named, document=one.call.document, inputs=call.inputs | inputs)
-        yield replace(told, answered=one.answered, answer=one.answer)
+        told = call._replace(discriminator=named, document=one.call.document, inputs={**call.inputs, **inputs})
+        yield told._replace(answered=one.answered, answer=one.answer)
 
 
 def _odata_calls(call: Call, body: tuple[str, JsonValue]) -> Iterator[Call]:
     for part in odata.parts_of(call.path, body, call.answer):
         inputs: dict[Location, JsonValue] = {} if part.body is None else {"json": part.body}
-        told = replace(call, discriminator=Discriminator("odata", part.name), inputs=call.inputs | inputs)
-        yield replace(told, answered=part.answered, answer=part.answer)
+        told = call._replace(discriminator=Discriminator("odata", part.name), inputs={**call.inputs, **inputs})
+        yield told._replace(answered=part.answered, answer=part.answer)
 
 
 def _is_rpc(value: JsonValue) -> bool:
@@ -135,20 +146,26 @@ def _is_rpc(value: JsonValue) -> bool:
 
 
 def _plain_call(call: Call, exchange: Exchange, json_body: tuple[bool, JsonValue]) -> Call:
+    inputs = {**call.inputs, **_body_inputs(call.media_type, exchange, json_body)}
+    discriminator = _discriminator(call, inputs, exchange)
+    if discriminator is None and len(inputs) == len(call.inputs):
+        return call
+    return call._replace(discriminator=discriminator, inputs=inputs)
+
+
+def _body_inputs(
+    media_type: str, exchange: Exchange, json_body: tuple[bool, JsonValue]
+) -> Mapping[Location, JsonValue]:
     body = exchange.request.body
-    inputs: dict[Location, JsonValue] = {}
-    if call.media_type == FORM_TYPE:
-        inputs["form"] = dict(fields_of(pairs_of(body.text)))
-    elif call.media_type.startswith("multipart/form-data"):
-        inputs["multipart"] = dict(parts_of(body))
-    elif json_body[0]:
-        inputs["json"] = json_body[1]
-    inputs = call.inputs | inputs
-    return replace(call, discriminator=_discriminator(call, inputs, exchange), inputs=inputs)
+    if media_type == FORM_TYPE:
+        return {"form": fields_of(pairs_of(body.text))}
+    if media_type.startswith("multipart/form-data"):
+        return {"multipart": parts_of(body)}
+    return {"json": json_body[1]} if json_body[0] else {}
 
 
 def _discriminator(call: Call, inputs: Mapping[Location, JsonValue], exchange: Exchange) -> Discriminator | None:
-    action = header(exchange.request.headers, "soapaction").strip('" ')
+    action = call.sent.action
     if not action and call.media_type == "application/soap+xml":
         match = re.search(r'action="?([^";]+)', exchange.request.body.media_type)
         action = match[1] if match else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import parse_qsl
 
 import orjson
@@ -71,6 +72,12 @@ def pairs_of(encoded: str) -> list[tuple[str, str]]:
         return parse_qsl(encoded, keep_blank_values=True, max_num_fields=MOST_PAIRS)
     except ValueError:
         return []
+
+
+@lru_cache(maxsize=4096)
+def query_of(encoded: str) -> dict[str, JsonValue]:
+    """Give the fields of a query; not to be changed, since equal queries share them."""
+    return fields_of(pairs_of(encoded)) if encoded else {}
 
 
 def parts_of(body: Body) -> dict[str, JsonValue]:

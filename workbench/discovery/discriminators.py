@@ -12,6 +12,7 @@ from workbench.discovery.shapes import words_of
 from workbench.exchange import JsonValue
 
 _NAMES = ("action", "cmd", "command", "do", "op", "operation", "method", "func", "function", "_action", "act")
+_NAMED = frozenset(_NAMES)
 _VALUE = re.compile(r"[A-Za-z][A-Za-z0-9_.:-]{1,48}")
 _PLACES: tuple[tuple[Location, DiscriminatorKind], ...] = (
     ("query", "query"),
@@ -27,7 +28,7 @@ def candidate(inputs: Mapping[Location, JsonValue]) -> Discriminator | None:
     """Give what may tell this call from others of its URL; ``settled`` decides."""
     for location, kind in _PLACES:
         fields = inputs.get(location)
-        if isinstance(fields, dict):
+        if isinstance(fields, dict) and not _NAMED.isdisjoint(fields):
             name = next((name for name in _NAMES if name in fields), "")
             value = fields.get(name)
             if isinstance(value, str) and _VALUE.fullmatch(value) and (kind == "query" or _acts(value)):

@@ -6,18 +6,18 @@ Every summary commutes: the order in which exchanges arrive changes nothing.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from zlib import crc32
 
-from workbench.discovery.calls import Call
-from workbench.discovery.content import header
 from workbench.discovery.credentials import Credential, credential_of
 from workbench.discovery.endpoint import Location
 from workbench.discovery.json_path import ITEMS, parts
 from workbench.discovery.policy import Policy
 from workbench.discovery.schema import Shape
-from workbench.exchange import Exchange
+from workbench.discovery.stretch import Answered, Seen, Stretch
+from workbench.exchange import Headers, JsonValue
 
 
 class Hit(NamedTuple):
@@ -36,47 +36,43 @@ class Hits:
     exchanges: int = 0
     statuses: Counter[int] = field(default_factory=Counter)
     early: list[Hit] = field(default_factory=list)
-    """The earliest, and the earliest of each status."""
+    """The earliest, and the earliest of each status, in order."""
     seconds: dict[tuple[int, str], float] = field(default_factory=dict)
     """(checksum, exchange) → how long it took: those of the smallest checksums."""
-    _last: str = ""
+    _enough: tuple[int, str] | None = None
+    """No key after it counts any more."""
 
-    def observe(self, hit: Hit, seconds: float) -> None:
-        """Count a call; all calls of one exchange have to come one after the other."""
-        self.calls += 1
-        self.statuses[hit.status] += 1
-        if hit.exchange == self._last:
-            return
-        self._last = hit.exchange
-        self.exchanges += 1
-        self.early.append(hit)
-        if len(self.early) > 4 * MOST_SAMPLES:
-            self.early = self.samples()
-        self._time((crc32(hit.exchange.encode()), hit.exchange), seconds)
+    def observe(self, seen: Sequence[Seen]) -> None:
+        """Count calls; all calls of one exchange have to come together."""
+        self.calls += len(seen)
+        self.statuses.update([one.status for one in seen])
+        whole = {one.exchange.id: one for one in seen}
+        self.exchanges += len(whole)
+        self._see([Hit(one.exchange.started, ident, one.status) for ident, one in whole.items()])
+        self._time({(crc32(ident.encode()), ident): one.exchange.duration for ident, one in whole.items()})
 
     def merge(self, other: Hits) -> None:
         self.calls += other.calls
         self.exchanges += other.exchanges
         self.statuses.update(other.statuses)
-        self.early = [*self.early, *other.early]
-        self.early = self.samples()
-        for key, seconds in other.seconds.items():
-            self._time(key, seconds)
-
-    def samples(self) -> list[Hit]:
-        """Give the earliest, and the earliest of each status, in order."""
-        ordered = sorted(self.early)
-        first = {hit.status: hit for hit in reversed(ordered)}
-        return sorted({*ordered[:MOST_SAMPLES], *first.values()})
+        self._see(other.early)
+        self._time(other.seconds)
 
     def durations(self) -> list[float]:
         """Give the durations of a fair sample, ascending."""
         return sorted(self.seconds[key] for key in sorted(self.seconds)[:MOST_DURATIONS])
 
-    def _time(self, key: tuple[int, str], seconds: float) -> None:
-        self.seconds[key] = seconds
+    def _see(self, hits: Iterable[Hit]) -> None:
+        ordered = sorted([*self.early, *hits])
+        first = {hit.status: hit for hit in reversed(ordered)}
+        self.early = sorted({*ordered[:MOST_SAMPLES], *first.values()})
+
+    def _time(self, seconds: Mapping[tuple[int, str], float]) -> None:
+        enough = self._enough
+        self.seconds.update(seconds if enough is None else {key: s for key, s in seconds.items() if key <= enough})
         if len(self.seconds) > 2 * MOST_DURATIONS:
-            self.seconds = {kept: self.seconds[kept] for kept in sorted(self.seconds)[:MOST_DURATIONS]}
+            self.seconds = {key: self.seconds[key] for key in sorted(self.seconds)[:MOST_DURATIONS]}
+            self._enough = max(self.seconds)
 
 
 MOST_SAMPLES = 5
@@ -92,16 +88,14 @@ class Answers:
     fault: Shape | None = None
     """Of answers that say with a good status that it went wrong: JSON-RPC's, GraphQL's."""
 
-    def observe(self, call: Call) -> None:
-        self.count += 1
-        if not call.answered:
-            return
-        if is_fault(call):
-            self.fault = self.fault or Shape()
-            self.fault.observe(call.answer)
-        else:
+    def observe(self, answered: Answered) -> None:
+        self.count += answered.count
+        if answered.good is not None:
             self.shape = self.shape or Shape()
-            self.shape.observe(call.answer)
+            self.shape.take(answered.good)
+        if answered.faults is not None:
+            self.fault = self.fault or Shape()
+            self.fault.take(answered.faults)
 
     def merge(self, other: Answers) -> None:
         self.count += other.count
@@ -111,17 +105,6 @@ class Answers:
         if other.fault is not None:
             self.fault = self.fault or Shape()
             self.fault.merge(other.fault)
-
-
-def is_fault(call: Call) -> bool:
-    """Whether an answer holds nothing but an error, by its protocol: JSON-RPC 2.0, section 5; GraphQL, section 7."""
-    kind = call.discriminator.kind if call.discriminator else ""
-    answer = call.answer
-    if not isinstance(answer, dict):
-        return False
-    if kind == "jsonrpc":
-        return answer.get("error") is not None and answer.get("result") is None
-    return kind == "graphql" and bool(answer.get("errors")) and answer.get("data") is None
 
 
 @dataclass(slots=True)
@@ -140,32 +123,27 @@ class Facts:
     """Answers with a ``Link: …; rel="next"`` header (RFC 8288)."""
     policy: Policy = field(default_factory=Policy)
 
-    def observe(self, call: Call, exchange: Exchange) -> None:
-        """Take in one call of an exchange."""
-        response = exchange.response
-        status = response.status if response else 0
-        headers = response.headers if response else ()
-        self.hits.observe(Hit(exchange.started, exchange.id, status), exchange.duration)
-        navigates = header(exchange.request.headers, "sec-fetch-mode") == "navigate"
-        self.types["navigation" if navigates else exchange.resource_type] += 1
-        self.linked += 'rel="next"' in header(headers, "link").replace("rel=next", 'rel="next"')
-        self.policy.observe(headers, status)
-        query = call.inputs.get("query")
-        names = list(query) if isinstance(query, dict) else []
-        self.credentials[credential_of(exchange.request.headers, names, status)] += 1
-        self._observe_inputs(call)
-        self._observe_answer(call, status)
+    def observe(self, stretch: Stretch) -> None:
+        """Take in calls of the line."""
+        self.hits.observe(stretch.seen)
+        self._observe_requests(stretch.seen)
+        for one in stretch.seen:
+            headers = one.exchange.response.headers if one.exchange.response else ()
+            self.linked += _is_linked(headers)
+            self.policy.observe(headers, one.status)
+        for location, column in stretch.inputs.items():
+            self.inputs.setdefault(location, Shape()).take(column)
+        for answered in stretch.answers:
+            self.answers.setdefault((answered.status, answered.media_type), Answers()).observe(answered)
 
-    def _observe_inputs(self, call: Call) -> None:
-        if call.document:
-            self.documents[call.document] += 1
-        if call.media_type:
-            self.media_types[call.media_type] += 1
-        for location, value in call.inputs.items():
-            self.inputs.setdefault(location, Shape()).observe(value)
-
-    def _observe_answer(self, call: Call, status: int) -> None:
-        self.answers.setdefault((status, call.answer_type), Answers()).observe(call)
+    def _observe_requests(self, seen: Sequence[Seen]) -> None:
+        calls = [one.call for one in seen]
+        self.documents.update([call.document for call in calls if call.document])
+        self.media_types.update([call.media_type for call in calls if call.media_type])
+        self.types.update(["navigation" if one.call.sent.navigates else one.exchange.resource_type for one in seen])
+        carried = Counter((one.call.sent, _names(one.call.inputs.get("query")), one.status) for one in seen)
+        for (sent, names, status), count in carried.items():
+            self.credentials[credential_of(sent.headers, names, status)] += count
 
     def merge(self, other: Facts) -> None:
         """Take in the calls of another request line."""
@@ -197,3 +175,16 @@ class Facts:
         """Give the shape of the most frequent JSON answer with a 2xx status."""
         shapes = [(a.count, -key[0], a.shape) for key, a in self.answers.items() if a.shape and 200 <= key[0] < 300]
         return max(shapes, key=lambda entry: entry[:2])[2] if shapes else None
+
+
+def _names(fields: JsonValue) -> tuple[str, ...]:
+    return tuple(fields) if isinstance(fields, dict) else ()
+
+
+def _is_linked(headers: Headers) -> bool:
+    """Whether a ``Link`` header names a next page."""
+    return any('rel="next"' in value.replace("rel=next", 'rel="next"') for name, value in headers if _is_link(name))
+
+
+def _is_link(name: str) -> bool:
+    return len(name) == 4 and name.lower() == "link"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from workbench.exchange import JsonValue
@@ -51,6 +52,7 @@ def read_call(value: JsonValue) -> GraphqlCall | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def is_document(text: str) -> bool:
     """Whether a text starts as a GraphQL document does."""
     return _START.match(_SKIPPED.sub(" ", text[:20000])) is not None
@@ -77,6 +79,8 @@ def _variables(value: dict[str, JsonValue]) -> dict[str, JsonValue]:
 
 def _persisted(value: dict[str, JsonValue]) -> str:
     """Give a short name for a persisted query (Apollo, Relay): its hash or id."""
+    if _PERSISTED.isdisjoint(value):
+        return ""
     extensions = value.get("extensions")
     query = extensions.get("persistedQuery") if isinstance(extensions, dict) else None
     digest = query.get("sha256Hash") if isinstance(query, dict) else None
@@ -86,7 +90,11 @@ def _persisted(value: dict[str, JsonValue]) -> str:
     return ""
 
 
-def definitions_of(document: str) -> list[Definition]:
+_PERSISTED = frozenset({"extensions", "doc_id", "documentId", "queryId"})
+
+
+@lru_cache(maxsize=256)
+def definitions_of(document: str) -> tuple[Definition, ...]:
     """Give the operations that a document defines, in order; fragments are left out."""
     text = _SKIPPED.sub(" ", document)
     found: list[Definition] = []
@@ -98,7 +106,7 @@ def definitions_of(document: str) -> list[Definition]:
         if kind:
             found.append(Definition(words[1] if len(words) > 1 else "", kind, _roots(text[brace + 1 : end])))
         position = end + 1
-    return found
+    return tuple(found)
 
 
 def _open_selection(text: str, start: int) -> int:

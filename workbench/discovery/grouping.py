@@ -11,11 +11,17 @@ from workbench.discovery.calls import calls_of, is_application
 from workbench.discovery.drafts import Draft, draft_endpoints
 from workbench.discovery.endpoint import Endpoint, Override
 from workbench.discovery.keys import Key
-from workbench.discovery.line import Line, Span
+from workbench.discovery.line import Line
 from workbench.discovery.line_table import Lines
 from workbench.discovery.memory import Memory
+from workbench.discovery.stretch import Seen, stretch_of
 from workbench.discovery.values import Values
-from workbench.exchange import Redacted
+from workbench.exchange import Exchange, Redacted
+
+_MOST_WAITING = 16_000_000
+"""Characters, roughly, that wait to be taken in together."""
+_OVERHEAD = 2_000
+"""Characters that an exchange counts for beside its bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +50,54 @@ class Grouper:
         self._endpoint_of: dict[Line, str] = {}
         self._overrides = tuple(overrides)
         self._memory = Memory()
+        self._waiting: dict[Line, list[Seen]] = {}
+        self._room = _MOST_WAITING
 
     def add(self, exchanges: Iterable[Redacted]) -> None:
         """Take in exchanges; one that was added before is left out."""
         for exchange in exchanges:
             if is_application(exchange) and exchange.id not in self._line_of:
-                self._add(exchange)
+                self._sort(exchange)
 
     def __contains__(self, exchange: str) -> bool:
         return exchange in self._line_of
 
-    def _add(self, exchange: Redacted) -> None:
+    def _sort(self, exchange: Redacted) -> None:
+        """Find the lines of an exchange's calls; what the calls hold waits, since many at once cost less."""
+        status = exchange.response.status if exchange.response else 0
         for call in calls_of(exchange):
             line = self._lines.line(call)
             if exchange.id not in self._line_of:
                 self._line_of[exchange.id] = line
                 self._fresh.append(exchange.id)
                 line.exchanges.append(exchange.id)
-            line.facts.observe(call, exchange)
-            line.sent(call.path, Span(exchange.started, exchange.started))
-            self._values.observe(line, call, exchange)
+            seen = Seen(call, exchange, status)
+            if line in self._waiting:
+                self._waiting[line].append(seen)
+            else:
+                self._waiting[line] = [seen]
+        self._room -= _characters(exchange)
+        if self._room < 0:
+            self._take()
+
+    def _take(self) -> None:
+        """Take in what waits."""
+        for line, seen in self._waiting.items():
+            # It may have been pooled since.
+            now, stretch = line.now(), stretch_of(seen)
+            now.observe(stretch)
+            self._values.observe(now, stretch)
+        self._waiting.clear()
+        self._room = _MOST_WAITING
 
     @property
     def lines(self) -> Mapping[Key, Line]:
+        self._take()
         return self._lines.by_key
 
     @property
     def values(self) -> Values:
+        self._take()
         return self._values
 
     def key_of(self, exchange: str) -> Key:
@@ -79,6 +106,7 @@ class Grouper:
 
     def grouping(self) -> Grouping:
         """Decide: templates, endpoints, names, links."""
+        self._take()
         self._values.forget(self._lines.gone)
         self._lines.gone.clear()
         drafts: list[Draft] = draft_endpoints(self.lines, self._values, self._overrides, self._memory)
@@ -93,6 +121,11 @@ class Grouper:
         changed = {exchange for line in moved for exchange in line.exchanges} | set(self._fresh)
         self._endpoint_of, self._fresh = endpoint_of, []
         return tuple((exchange, assignment[exchange]) for exchange in sorted(changed))
+
+
+def _characters(exchange: Exchange) -> int:
+    answer = exchange.response.body.text if exchange.response else ""
+    return _OVERHEAD + len(exchange.request.body.text) + len(answer)
 
 
 def group(exchanges: Iterable[Redacted], overrides: Sequence[Override] = ()) -> Grouping:

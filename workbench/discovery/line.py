@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from zlib import crc32
 
 from workbench.discovery.facts import Facts
 from workbench.discovery.keys import Key
+from workbench.discovery.stretch import Stretch
 
 MOST_SAMPLES = 40
 """Raw paths that are kept of one line: those of the smallest checksums, so that order does not matter."""
@@ -27,13 +29,31 @@ class Span(NamedTuple):
         return Span(min(self.first, other.first), max(self.last, other.last), self.times + other.times)
 
 
+def spans_of(texts: Iterable[str], times: Iterable[float]) -> dict[str, Span]:
+    """Say when each text was sent, and how often."""
+    found: dict[str, Span] = {}
+    for text, at in zip(texts, times, strict=True):
+        before = found.get(text)
+        found[text] = (
+            Span(at, at) if before is None else Span(min(at, before.first), max(at, before.last), before.times + 1)
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Generic:
+    """What lines that may be pooled have in common: there is one object for each, told apart by identity."""
+
+    key: Key
+    """A line's with ``*`` for what may be a value."""
+
+
 @dataclass(slots=True, eq=False)
 class Line:
     """What shares a ``Key``. Once pooled into another line it only knows which."""
 
     key: Key
-    generic: Key
-    """The same with ``*`` for what may be a value: lines that may be pooled have it in common."""
+    generic: Generic
     facts: Facts = field(default_factory=Facts)
     samples: dict[str, Span] = field(default_factory=dict)
     """Raw paths."""
@@ -52,9 +72,15 @@ class Line:
             line = line.pooled
         return line
 
-    def sent(self, path: str, span: Span) -> None:
+    def observe(self, stretch: Stretch) -> None:
+        """Take in calls."""
         self.version += 1
-        self.samples[path] = span.widened(self.samples.get(path))
+        self.facts.observe(stretch)
+        self._sent(spans_of([one.call.path for one in stretch.seen], [one.exchange.started for one in stretch.seen]))
+
+    def _sent(self, spans: Mapping[str, Span]) -> None:
+        for path, span in spans.items():
+            self.samples[path] = span.widened(self.samples.get(path))
         if len(self.samples) > 2 * MOST_SAMPLES:
             self.samples = dict(self._smallest())
 
@@ -72,8 +98,7 @@ class Line:
         self.version += other.version
         self.exchanges += other.exchanges
         self.facts.merge(other.facts)
-        for path, span in other.samples.items():
-            self.sent(path, span)
+        self._sent(other.samples)
         other.pooled, other.facts, other.samples, other.exchanges = self, Facts(), {}, []
 
 

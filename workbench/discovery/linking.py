@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from workbench.discovery.affinity import Slot
 from workbench.discovery.drafts import Draft
 from workbench.discovery.endpoint import Endpoint, Location, ValueLink
+from workbench.discovery.following import followed
 from workbench.discovery.keys import Key
 from workbench.discovery.links import Context, Use, chooses, links_of
 from workbench.discovery.memory import Memory
 from workbench.discovery.naming import noun_of
 from workbench.discovery.slots import owner_of
-from workbench.discovery.values import Values, followed
+from workbench.discovery.values import Values
 
 
 def _uses(draft: Draft) -> Iterator[Use]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from workbench.discovery.forms import SLOT, form_of
@@ -37,22 +38,44 @@ def beyond_doubt(segment: str) -> str:
     return shape if shape == "placeholder" and not split_suffix(segment)[1] else ""
 
 
-def doubtful(lexicon: Lexicon) -> Callable[[str], bool]:
-    """Give a test whether a segment may be a value by its look, and has words that no API uses for a name."""
+class Look(NamedTuple):
+    """What shows of a raw segment by itself."""
+
+    text: str
+    """Percent-decoded."""
+    form: str
+    """How it counts where parts of it are values, percent-encoded; empty where it counts as it is."""
+    certain: str
+    """Its shape where it is a value beyond doubt, else empty."""
+    doubtful: bool
+    """Whether it may be a value by its look, and has words that no API uses for a name."""
+
+    @property
+    def generic(self) -> bool:
+        """Whether it may be a value at all."""
+        return self.doubtful or bool(self.certain)
+
+
+def looks(lexicon: Lexicon) -> Callable[[str], Look]:
+    """Give what looks at raw segments, and remembers them."""
 
     @lru_cache(maxsize=65536)
-    def test(segment: str) -> bool:
-        words = [word for word in words_of(segment) if not word.isdigit()]
-        return segment_shape(segment) in _DOUBTFUL and not (words and all(map(lexicon.word, words)))
+    def look(segment: str) -> Look:
+        text = unquote(segment)
+        words = [word for word in words_of(text) if not word.isdigit()]
+        named = bool(words) and all(map(lexicon.word, words))
+        form = form_of(text)
+        written = quote(form, safe=_WRITTEN) if form != text else ""
+        return Look(text, written, beyond_doubt(text), segment_shape(text) in _DOUBTFUL and not named)
 
-    return test
+    return look
 
 
 @dataclass(slots=True)
 class Pools:
     """The places of one origin's paths, by their pooled prefix."""
 
-    doubtful: Callable[[str], bool]
+    look: Callable[[str], Look]
     paths: frozenset[str] = frozenset()
     """Raw paths that a person spoke of: they stay what they are."""
     segments: frozenset[str] = frozenset()
@@ -66,21 +89,20 @@ class Pools:
         """Give the path by which a raw or pooled path counts; ``evicted`` says what else has changed."""
         if path in self.paths:
             return path
-        prefix, found = "", []
+        prefix = ""
         for segment in path.removeprefix("/").split("/"):
-            found.append(self._pooled(prefix, segment))
-            prefix = f"{prefix}/{found[-1]}"
+            prefix = f"{prefix}/{self._pooled(prefix, segment)}"
         return prefix
 
     def _pooled(self, prefix: str, segment: str) -> str:
-        text = unquote(segment)
-        if MARK in segment or SLOT in text or text in self.segments:
+        look = self.look(segment)
+        if MARK in segment or SLOT in look.text or look.text in self.segments:
             return segment
-        if (form := form_of(text)) != text:
-            return quote(form, safe=_WRITTEN)
-        if shape := beyond_doubt(text):
-            return MARK + shape
-        return self._kept(prefix, segment, text) if self.doubtful(text) else segment
+        if look.form:
+            return look.form
+        if look.certain:
+            return MARK + look.certain
+        return self._kept(prefix, segment, look.text) if look.doubtful else segment
 
     def _kept(self, prefix: str, segment: str, text: str) -> str:
         place = self.kept.setdefault(prefix, {})
@@ -109,10 +131,7 @@ class Pools:
             yield old, f"{prefix}/{REST}{split_suffix(unquote(segment))[1]}"
 
 
-def generic(path: str, is_doubtful: Callable[[str], bool]) -> str:
+def generic(path: str, look: Callable[[str], Look]) -> str:
     """Write ``*`` for all that may be a value: what pooling changes makes no difference to it."""
-    parts = []
-    for segment in path.removeprefix("/").split("/"):
-        text = unquote(segment)
-        parts.append("*" if MARK in segment or beyond_doubt(text) or is_doubtful(text) else segment)
-    return "/" + "/".join(parts)
+    segments = path.removeprefix("/").split("/")
+    return "/" + "/".join("*" if MARK in segment or look(segment).generic else segment for segment in segments)

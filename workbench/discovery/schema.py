@@ -1,13 +1,14 @@
 """The shape of JSON values, merged from many: a bounded summary, of which ``json_schema`` makes a JSON Schema.
 
-``Shape.observe`` and ``Shape.merge`` commute: the same values in any order give the same summary.
+``Shape.take`` and ``Shape.merge`` commute: the same values in any order give the same summary.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from zlib import crc32
 
+from workbench.discovery.columns import Column, column_of, counted
 from workbench.discovery.shapes import string_format
 from workbench.exchange import JsonValue
 
@@ -18,9 +19,6 @@ MOST_VALUES = 24
 """Distinct values that a shape keeps."""
 MOST_FIELDS = 200
 """Distinct keys of an object; past it the object is a map."""
-MOST_ITEMS = 500
-"""Items of one array that are looked at."""
-DEEPEST = 24
 LONGEST_VALUE = 120
 """Characters of a string that may be kept as an example."""
 
@@ -61,8 +59,22 @@ class Shape:
         ordered = sorted(self.values.items(), key=lambda item: (-item[1], repr(item[0])))
         return [(key if isinstance(key, str) else key[1], count) for key, count in ordered]
 
-    def observe(self, value: JsonValue, depth: int = 0) -> None:
-        _OBSERVERS.get(type(value), Shape._null)(self, value, depth)
+    def observe(self, value: JsonValue) -> None:
+        self.take(column_of((value,), (0,)))
+
+    def take(self, column: Column) -> None:
+        """Take in all values of a column, and what is below them."""
+        for kind, count in column.kinds.items():
+            name = _KINDS.get(kind, "null")
+            self.kinds[name] = self.kinds.get(name, 0) + count
+            if kind is str:
+                self._texts(_of_kind(column, kind))
+            elif kind in _SCALARS:
+                self._scalars(name, _of_kind(column, kind))
+            elif kind is list:
+                self._arrays(column)
+        for name, field in column.fields.items():
+            self._field(name).take(field)
 
     def merge(self, other: Shape) -> None:
         """Take in what ``other`` has seen."""
@@ -83,42 +95,26 @@ class Shape:
         if other.rest is not None and self.rest is not None:
             self.rest.merge(other.rest)
 
-    def _null(self, _value: JsonValue, _depth: int) -> None:
-        self._count("null")
+    def _texts(self, texts: Mapping[JsonValue, int]) -> None:
+        for text, count in texts.items():
+            assert isinstance(text, str)
+            if form := string_format(text):
+                self.formats[form] = self.formats.get(form, 0) + count
+            if len(text) <= LONGEST_VALUE:
+                self._keep(text, count)
+            else:
+                self._drop_from(1 << 32)
 
-    def _scalar(self, value: JsonValue, _depth: int) -> None:
-        kind = _SCALARS[type(value)]
-        self._count(kind)
-        self._keep((kind, value), 1)  # type: ignore[arg-type]  # the table of observers passes scalars only
+    def _scalars(self, kind: str, values: Mapping[JsonValue, int]) -> None:
+        for value, count in values.items():
+            self._keep((kind, value), count)  # type: ignore[arg-type]  # ``take`` passes scalars only
 
-    def _string(self, value: JsonValue, _depth: int) -> None:
-        assert isinstance(value, str)
-        self._count("string")
-        if form := string_format(value):
-            self.formats[form] = self.formats.get(form, 0) + 1
-        if len(value) <= LONGEST_VALUE:
-            self._keep(value, 1)
-        else:
-            self._drop_from(1 << 32)
-
-    def _array(self, value: JsonValue, depth: int) -> None:
-        assert isinstance(value, list)
-        self._count("array")
-        self.longest = max(self.longest, len(value))
-        if value and depth < DEEPEST:
-            self.items = items = self.items or Shape()
-            for item in value[:MOST_ITEMS]:
-                items.observe(item, depth + 1)
-
-    def _object(self, value: JsonValue, depth: int) -> None:
-        assert isinstance(value, dict)
-        self._count("object")
-        if depth < DEEPEST:
-            for name, item in value.items():
-                self._field(name).observe(item, depth + 1)
-
-    def _count(self, kind: str) -> None:
-        self.kinds[kind] = self.kinds.get(kind, 0) + 1
+    def _arrays(self, column: Column) -> None:
+        self.longest = max(self.longest, *(len(value) for value in column.values if type(value) is list))
+        for items in (column.first, column.late):
+            if items is not None:
+                self.items = self.items or Shape()
+                self.items.take(items)
 
     def _field(self, name: str) -> Shape:
         if self.rest is not None:
@@ -161,16 +157,15 @@ class Shape:
             del self._sums[key], self.values[key]
 
 
-_SCALARS = {bool: "boolean", int: "integer", float: "number"}
+_SCALARS = frozenset({bool, int, float})
+_KINDS = {str: "string", bool: "boolean", int: "integer", float: "number", list: "array", dict: "object"}
 
-_OBSERVERS: dict[type, Callable[[Shape, JsonValue, int], None]] = {
-    str: Shape._string,
-    bool: Shape._scalar,
-    int: Shape._scalar,
-    float: Shape._scalar,
-    list: Shape._array,
-    dict: Shape._object,
-}
+
+def _of_kind(column: Column, kind: type) -> Mapping[JsonValue, int]:
+    """Count the column's values of one type."""
+    if len(column.kinds) == 1:
+        return counted(column.values)
+    return counted([value for value in column.values if type(value) is kind])
 
 
 def _checksum(key: _Key) -> int:

@@ -67,12 +67,14 @@ def segment_shape(text: str) -> SegmentShape:
     return next((name for name, pattern in _SHAPES if pattern.fullmatch(text)), "other")
 
 
-@lru_cache(maxsize=65536)
 def string_format(text: str) -> str:
     """Give the JSON Schema format that ``text`` has, empty for none (at most 2,048 characters are looked at)."""
-    if not 5 < len(text) <= _LONGEST_FORMAT or not _FORMAT_HINT.search(text):
-        return ""
-    match = _FORMAT.fullmatch(text)
+    return _format_of(text) if 5 < len(text) <= _LONGEST_FORMAT else ""
+
+
+@lru_cache(maxsize=65536)
+def _format_of(text: str) -> str:
+    match = _FORMAT.fullmatch(text) if _FORMAT_HINT.search(text) else None
     return (match.lastgroup or "").replace("_", "-") if match else ""
 
 

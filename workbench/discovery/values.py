@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from workbench.discovery.calls import Call
-from workbench.discovery.content import typed
 from workbench.discovery.endpoint import Location
-from workbench.discovery.headers import is_credential
-from workbench.discovery.json_path import pointer, step
+from workbench.discovery.following import leaves_of
+from workbench.discovery.json_path import pointer
 from workbench.discovery.keys import Key
-from workbench.discovery.line import Line, Span, checksum
-from workbench.discovery.shapes import string_format
-from workbench.exchange import Exchange, Headers, JsonValue
-from workbench.redaction import digest_of, is_placeholder
+from workbench.discovery.line import Generic, Line, Span, checksum, spans_of
+from workbench.discovery.stretch import Answered, Seen, Stretch
 
 MOST_VALUES = 300_000
 """Values that are followed at a time."""
-MOST_LEAVES = 2000
-"""Leaves of one answer that are looked at."""
-MOST_ITEMS = 200
-"""Items of one array that are looked at."""
 MOST_FIELDS = 200
 """Fields that are kept of one value: those of the smallest names."""
 MOST_CARRIED = 100
 """Values of one parameter that are looked at: those of the smallest checksums."""
 MOST_LINES = 6
 """Request lines that are kept of one value and field: the earliest."""
-_LONGEST = 300
-_DEEPEST = 10
 
 
 class Producer(NamedTuple):
@@ -49,7 +39,7 @@ class Consumer(NamedTuple):
     name: str
 
 
-type Origin = tuple[Key, bool]
+type Origin = tuple[Generic, bool]
 """The generic request line that gave a value, and whether it had asked with it."""
 
 
@@ -70,20 +60,31 @@ class Values:
     _carried: int = 0
     _bound: int = 1 << 32
 
-    def observe(self, line: Line, call: Call, exchange: Exchange) -> None:
-        given = exchange.started + exchange.duration
-        carried = list(_carried(call, exchange.request.headers))
-        asked = {value for _, _, value in carried}
-        if call.answered and exchange.response and 200 <= exchange.response.status < 300:
-            for path, value in _leaves(call.answer):
-                if self._bound > _ALL or checksum(value) < self._bound:
-                    self._produce(value, path, ((line.generic, value in asked or value in call.path), (given, line)))
-        now = Span(exchange.started, exchange.started)
-        for location, name, value in carried:
-            if self._bound > _ALL or checksum(value) < self._bound:
-                self._consume(Consumer(line, location, name), value, now)
+    def observe(self, line: Line, stretch: Stretch) -> None:
+        """Take in what calls of a line carried and were answered."""
+        started = [one.exchange.started for one in stretch.seen]
+        asked = [set[str]() for _ in stretch.seen]
+        for location, name, texts, places in _carried(stretch):
+            for text, place in zip(texts, places, strict=True):
+                asked[place].add(text)
+            self._consume(Consumer(line, location, name), spans_of(texts, [started[place] for place in places]))
+        given = Given.of(stretch.seen, asked)
+        for answered in stretch.answers:
+            if 200 <= answered.status < 300:
+                self._answered(line, answered, given)
         if len(self.produced) + self._carried > MOST_VALUES:
             self._sample()
+
+    def _answered(self, line: Line, answered: Answered, given: Given) -> None:
+        plain, echoed = (line.generic, False), (line.generic, True)
+        for column in filter(None, (answered.good, answered.faults)):
+            for path, texts, places in leaves_of(column):
+                first = given.first(texts, places)
+                self._produce(path, (plain, line), first[0])
+                self._produce(path, (echoed, line), first[1])
+
+    def _follows(self, value: str) -> bool:
+        return self._bound > _ALL or checksum(value) < self._bound
 
     def producers(self, value: str) -> tuple[Producer, ...]:
         """Give who gave a value, with the earliest time of each; in no order."""
@@ -109,25 +110,38 @@ class Values:
             for key, (at, asked) in first.items():
                 yield Producer(key, name, at, asked)
 
-    def _produce(self, value: str, path: str, given: tuple[Origin, tuple[float, Line]]) -> None:
-        lines = self.produced.setdefault(value, {}).setdefault(path, {})
-        origin, (at, line) = given
-        before = lines.get(origin)
-        if before is None or (at, line.key.path) < (before[0], before[1].key.path):
-            lines[origin] = at, line
-            self.touched.add(value)
-            self._found.pop(value, None)
-            if len(lines) > 4 * MOST_LINES:
-                self.produced[value][path] = _earliest(lines)
+    def _produce(self, path: str, giver: tuple[Origin, Line], first: Mapping[str, float]) -> None:
+        origin, line = giver
+        every = self._bound > _ALL
+        for value, at in first.items():
+            if every or checksum(value) < self._bound:
+                lines = self._givers(value, path)
+                before = lines.get(origin)
+                if before is None or at < before[0] or (at == before[0] and line.key.path < before[1].key.path):
+                    lines[origin] = at, line
+                    self.touched.add(value)
+                    self._found.pop(value, None)
+                    if len(lines) > 4 * MOST_LINES:
+                        self.produced[value][path] = _earliest(lines)
 
-    def _consume(self, consumer: Consumer, value: str, now: Span) -> None:
+    def _givers(self, value: str, path: str) -> dict[Origin, tuple[float, Line]]:
+        fields = self.produced.get(value)
+        if fields is None:
+            fields = self.produced[value] = {}
+        lines = fields.get(path)
+        if lines is None:
+            lines = fields[path] = {}
+        return lines
+
+    def _consume(self, consumer: Consumer, spans: Mapping[str, Span]) -> None:
         times = self.consumed.setdefault(consumer, {})
-        before = times.get(value)
-        self._carried += before is None
-        times[value] = now.widened(before)
+        counted = min(len(times), MOST_CARRIED)
+        for value, span in spans.items():
+            if self._follows(value):
+                times[value] = span.widened(times.get(value))
         if len(times) > 2 * MOST_CARRIED:
-            self.consumed[consumer] = {value: times[value] for value in smallest(times)}
-            self._carried -= len(times) - MOST_CARRIED
+            self.consumed[consumer] = times = {value: times[value] for value in smallest(times)}
+        self._carried += min(len(times), MOST_CARRIED) - counted
 
     def _sample(self) -> None:
         """Halve the bound until few enough values are left."""
@@ -138,7 +152,7 @@ class Values:
             self._found.clear()
             for consumer, times in self.consumed.items():
                 self.consumed[consumer] = {v: span for v, span in times.items() if checksum(v) < self._bound}
-            self._carried = sum(map(len, self.consumed.values()))
+            self._carried = sum(min(len(times), MOST_CARRIED) for times in self.consumed.values())
 
 
 _ALL = (1 << 32) - 1
@@ -156,48 +170,42 @@ def _earliest(lines: dict[Origin, tuple[float, Line]]) -> dict[Origin, tuple[flo
     return dict(ordered[:MOST_LINES])
 
 
-def followed(value: JsonValue) -> str:
-    """Give the text by which a scalar is followed, empty for one that is not: a flag, a time, prose.
+@dataclass(frozen=True, slots=True)
+class Given:
+    """When calls of a stretch were answered, and what they had asked with."""
 
-    A placeholder is followed by its digest, since the same secret may be redacted by two rules.
-    """
-    if type(value) is str:
-        text = value
-    elif type(value) is int:
-        text = str(value)
-    else:
-        return ""
-    if not 0 < len(text) <= _LONGEST or " " in text or string_format(text) in {"date-time", "time", "date"}:
-        return ""
-    return digest_of(text) if is_placeholder(text) else text
+    at: Sequence[float]
+    carried: Sequence[Set[str]]
+    paths: Sequence[str]
 
+    @classmethod
+    def of(cls, seen: Sequence[Seen], carried: Sequence[Set[str]]) -> Given:
+        at = [one.exchange.started + one.exchange.duration for one in seen]
+        return cls(at, carried, [one.call.path for one in seen])
 
-def _leaves(answer: JsonValue) -> Iterator[tuple[str, str]]:
-    """Give (JSON path, value) of what may be followed, at most ``MOST_LEAVES``."""
-    left = MOST_LEAVES
-    pending: list[tuple[str, JsonValue, int]] = [("$", answer, 0)]
-    while pending and left > 0:
-        path, value, depth = pending.pop()
-        if type(value) is dict:
-            if depth < _DEEPEST:
-                pending.extend((path + step(name), item, depth + 1) for name, item in value.items())
-        elif type(value) is list:
-            if depth < _DEEPEST:
-                pending.extend((f"{path}[*]", item, depth + 1) for item in value[:MOST_ITEMS])
-        else:
-            left -= 1
-            if text := followed(value):
-                yield path, text
+    def first(self, texts: Sequence[str], places: Sequence[int]) -> tuple[Mapping[str, float], Mapping[str, float]]:
+        """Say when each value was first given: by calls that had not asked with it, and by those that had."""
+        plain: dict[str, float] = {}
+        echoed: dict[str, float] = {}
+        for text, place in zip(texts, places, strict=True):
+            at, first = self.at[place], echoed if text in self.carried[place] or text in self.paths[place] else plain
+            if at < first.get(text, _NEVER):
+                first[text] = at
+        return plain, echoed
 
 
-def _carried(call: Call, headers: Headers) -> Iterator[tuple[Location, str, str]]:
-    for location, value in call.inputs.items():
-        if location == "cookie":
-            continue
-        for path, text in _leaves(value):
-            yield location, pointer(path), text
-    for name, value in headers:
-        if is_credential(name) and name.lower() != "cookie":
-            text = followed(typed(value.rpartition(" ")[2]))
-            if text:
-                yield "header", name, text
+_NEVER = float("inf")
+
+
+def _carried(stretch: Stretch) -> Iterator[tuple[Location, str, Sequence[str], Sequence[int]]]:
+    """Give where values travelled, which, and in which call each."""
+    for location, column in stretch.inputs.items():
+        if location != "cookie":
+            for path, texts, places in leaves_of(column):
+                yield location, pointer(path), texts, places
+    credentials: dict[str, list[tuple[str, int]]] = {}
+    for place, one in enumerate(stretch.seen):
+        for name, text in one.call.sent.credentials:
+            credentials.setdefault(name, []).append((text, place))
+    for name, found in credentials.items():
+        yield "header", name, [text for text, _ in found], [place for _, place in found]

@@ -31,7 +31,14 @@ def compact(value: Any) -> Any:
         return _lone(value)
     # Without fields' defaults a line is a third of its size: most fields of most exchanges have theirs.
     values = zip(known[0], known[1](value), strict=True)
-    return {name: compact(item) for (name, default), item in values if item is not default and item != default}
+    return {
+        name: item if type(item) in _PLAIN else compact(item)
+        for (name, default), item in values
+        if item is not default and item != default
+    }
+
+
+_PLAIN = frozenset({str, int, float, bool})
 
 
 def _is_plain(item: Any) -> bool:

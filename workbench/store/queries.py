@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import batched
+from itertools import batched, pairwise
 
 import msgspec
 
@@ -88,34 +88,48 @@ def exchanges(
 
     ``after`` leaves out what comes up to and with that id.
     """
-    last = after
     condition = (
         "id > ?" + (" AND recording = ?" if recording else "") + (" AND application" if application_only else "")
     )
-    text = f"SELECT id, detail FROM exchanges WHERE {condition} ORDER BY id LIMIT {_CHUNK}"  # noqa: S608 - fixed conditions
-    while True:
+    values = [after, recording] if recording else [after]
+    text = f"SELECT id, detail FROM exchanges WHERE id > ? AND id <= ? AND {condition} ORDER BY id"  # noqa: S608 - fixed conditions
+    for first, last in pairwise([after, *_bounds(database, condition, values)]):
         with database.read() as cursor:
-            rows = cursor.execute(text, [last, recording] if recording else [last]).fetchall()
-        if not rows:
-            return
+            rows = cursor.execute(text, [first, last, *values]).fetchall()
         yield from _whole(database, rows)
-        last = rows[-1][0]
+
+
+def _bounds(database: Database, condition: str, values: list[str]) -> list[str]:
+    """Give every thousandth id, and the last: ranges of ids are found fast, a limit is looked for in all of them."""
+    text = (
+        "SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS whole"  # noqa: S608 - as above
+        f" FROM exchanges WHERE {condition}) WHERE place % {_CHUNK} = 0 OR place = whole ORDER BY id"
+    )
+    with database.read() as cursor:
+        return [row[0] for row in cursor.execute(text, values).fetchall()]
 
 
 def exchanges_of(database: Database, ids: Sequence[str]) -> Iterator[Redacted]:
     """Give the application exchanges among ``ids``, a thousand at a time."""
-    text = "SELECT id, detail FROM exchanges WHERE application AND id IN (SELECT unnest(?)) ORDER BY id"
-    for some in batched(ids, _CHUNK, strict=False):
+    text = (
+        "SELECT id, detail FROM exchanges"
+        " WHERE id BETWEEN ? AND ? AND application AND id IN (SELECT unnest(?)) ORDER BY id"
+    )
+    for some in batched(sorted(ids), _CHUNK, strict=False):
         with database.read() as cursor:
-            rows = cursor.execute(text, [list(some)]).fetchall()
+            rows = cursor.execute(text, [some[0], some[-1], list(some)]).fetchall()
         yield from _whole(database, rows)
 
 
 def _whole(database: Database, rows: list[tuple[str, str]]) -> Iterator[Redacted]:
     messages = _messages(database, [row[0] for row in rows])
     for identifier, detail in rows:
-        kept = msgspec.json.decode(detail, type=Exchange)
-        yield Redacted(replace(kept, messages=kept.messages or messages.get(identifier, ())))
+        kept: Exchange = _EXCHANGE.decode(detail)
+        said = () if kept.messages else messages.get(identifier, ())
+        yield Redacted(replace(kept, messages=said) if said else kept)
+
+
+_EXCHANGE = msgspec.json.Decoder(Exchange)
 
 
 def actions(database: Database, recording: str) -> list[Action]:

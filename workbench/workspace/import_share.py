@@ -122,7 +122,7 @@ class ImportShare:
 
     def _learn(self, index: int, exchange: Exchange) -> None:
         # Whatever asked for it: a sign-in form's answer is a document, and its fields are secrets.
-        redacted = self._sink.redact(replace(exchange, resource_type="fetch"))
+        redacted = self._sink.redact(_of_type(exchange, "fetch"))
         self._room -= _characters(redacted) if redacted else 0
         if redacted is None or self._room < 0:
             self._unkept = min(self._unkept, index)
@@ -145,7 +145,7 @@ class ImportShare:
         """Write what needs no other look; gives the indices of what does."""
         again = set[int]()
         for index, (redacted, kind) in self._kept.items():
-            exchange = replace(redacted, resource_type=kind)
+            exchange = _of_type(redacted, kind)
             extent = scope.extent(exchange.request.url, application=kind in APPLICATION_TYPES)
             if self._sink.keep(Redacted(exchange if extent == "whole" else metadata(exchange))):
                 whole[extent == "whole"] += 1
@@ -193,6 +193,10 @@ class ImportShare:
                 tell(index + 1, reading.octets)
             yield index, found
         tell(index + 1, reading.octets)
+
+
+def _of_type(exchange: Exchange, kind: ResourceType) -> Exchange:
+    return exchange if exchange.resource_type == kind else replace(exchange, resource_type=kind)
 
 
 def _characters(exchange: Exchange) -> int:
