@@ -4,8 +4,9 @@
 
 Bodies are measured that come again and again, as answers to polling do, and ones of which each differs from the last.
 
-Both proxies run at once, each in a process of its own, and take turns, so that what else the machine
-does falls on both. CPU is of all threads of the proxy's process, its queue drained. Needs /proc (Linux).
+All proxies run at once, each in a process of its own, and take turns, so that what else the machine
+does falls on all. ``by hand`` is the recorder as plain mitmdump loads it; the recorder's own process spares some of what
+mitmdump does. CPU is of all threads of the proxy's process, its queue drained. Needs /proc (Linux).
 """
 
 from __future__ import annotations
@@ -19,13 +20,15 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
 
+from workbench.capture import launch, link
+from workbench.capture.client import ControlClient
 from workbench.capture.proxy import ProxyProcess
 from workbench.exchange import Recording
 from workbench.layout import Layout
@@ -39,7 +42,8 @@ class Proxy:
     name: str
     pid: int
     port: int
-    recorder: ProxyProcess | None = None
+    drain: Callable[[], Awaitable[object]] | None = None
+    """Waits until all is written."""
 
     def cpu(self) -> float:
         fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
@@ -124,8 +128,8 @@ async def measure(proxy: Proxy, origin: str, path: str, count: int) -> Round:
     cpu, clock = proxy.cpu(), time.perf_counter()
     await load(proxy, origin, path, count)
     seconds = time.perf_counter() - clock
-    if proxy.recorder:
-        await proxy.recorder.drain()
+    if proxy.drain:
+        await proxy.drain()
     return Round(count / seconds, 1000 * (proxy.cpu() - cpu) / count)
 
 
@@ -157,9 +161,34 @@ async def with_recorder(folder: Path, origin: str) -> AsyncIterator[Proxy]:
     recording = Recording("bench", "bench", "default", time.time(), origins=(origin,))
     recorder = await ProxyProcess.start(Layout(folder), recording)
     try:
-        yield Proxy("recorder", recorder.pid, recorder.port, recorder)
+        yield Proxy("recorder", recorder.pid, recorder.port, recorder.drain)
     finally:
+        stats = await recorder.stats()
         await recorder.stop()
+        sys.stdout.write(f"written {stats.written}, dropped {stats.dropped}\n")
+
+
+@asynccontextmanager
+async def by_hand(folder: Path, origin: str) -> AsyncIterator[Proxy]:
+    control, workspace = link.new_path(), folder / "by-hand"
+    mitmdump = str(Path(sys.executable).with_name("mitmdump"))
+    options = {"confdir": folder, "workbench_workspace": workspace, "workbench_origins": origin}
+    given = [part for name, value in options.items() for part in ("--set", f"{name}={value}")]
+    command = [mitmdump, "-q", "-s", str(launch.recorder_script()), "--mode", "regular@127.0.0.1:0", *given]
+    process = await asyncio.create_subprocess_exec(
+        *command, "--set", f"workbench_control={control}", stderr=asyncio.subprocess.DEVNULL
+    )
+    try:
+        async with asyncio.timeout(60):
+            while not control.exists():  # noqa: ASYNC110 - another process makes it
+                await asyncio.sleep(0.05)
+        client = await ControlClient.connect(control)
+        port = int((await client.ask("ready"))["port"])
+        yield Proxy("by hand", process.pid, port, lambda: client.ask("drain"))
+        client.close()
+    finally:
+        process.terminate()
+        await process.wait()
 
 
 async def run(requests: int, rounds: int) -> None:
@@ -173,17 +202,15 @@ async def run(requests: int, rounds: int) -> None:
         origin = f"http://127.0.0.1:{await stack.enter_async_context(server(bodies))}"
         plain = await stack.enter_async_context(empty_addon(folder))
         recorder = await stack.enter_async_context(with_recorder(folder, origin))
+        hand = await stack.enter_async_context(by_hand(folder, origin))
         for path in bodies:
-            results: dict[str, list[Round]] = {plain.name: [], recorder.name: []}
+            results: dict[str, list[Round]] = {proxy.name: [] for proxy in (plain, recorder, hand)}
             for turn in range(rounds + 1):
-                for proxy in (plain, recorder):
+                for proxy in (plain, recorder, hand):
                     measured = await measure(proxy, origin, path, requests)
                     if turn:  # the first warms up
                         results[proxy.name].append(measured)
             report(path, results)
-        if recorder.recorder:
-            stats = await recorder.recorder.stats()
-            sys.stdout.write(f"written {stats.written}, dropped {stats.dropped}\n")
 
 
 def report(path: str, results: dict[str, list[Round]]) -> None:
@@ -193,9 +220,10 @@ def report(path: str, results: dict[str, list[Round]]) -> None:
     }
     for name, found in medians.items():
         sys.stdout.write(f"{path:>13}  {name:<12} {found.rate:7.0f} requests/s  {found.cpu:6.2f} ms CPU a request\n")
-    plain, recorder = medians.values()
-    rate, cpu = recorder.rate / plain.rate, recorder.cpu / plain.cpu
-    sys.stdout.write(f"{path:>13}  recorder / empty addon: {rate:.2f} x the requests, {cpu:.2f} x the CPU\n")
+    plain, *others = medians.items()
+    for name, found in others:
+        rate, cpu = found.rate / plain[1].rate, found.cpu / plain[1].cpu
+        sys.stdout.write(f"{path:>13}  {name} / {plain[0]}: {rate:.2f} x the requests, {cpu:.2f} x the CPU\n")
 
 
 if __name__ == "__main__":
