@@ -156,6 +156,9 @@ class MemoryWorkspace:
         self.clients.append(client)
         return await self.parts.call(operation, arguments, client, patient=patient)
 
+    async def meet(self, client: str) -> None:
+        self.parts.meet(client)
+
     async def approvals(self) -> list[Pending]:
         return list(self.parts.calls.approvals.waiting())
 

@@ -38,6 +38,15 @@ def text_of(result: Any) -> str:
 
 
 @ERAS
+async def test_a_client_is_known_before_it_calls_anything(workspace: Any, era: str) -> None:
+    async with connect(workspace, era) as client:
+        await client.list_tools()
+    (met,) = workspace.parts.clients()
+    assert (met.name, met.calls) == ("Claude", 0)
+    assert met.since <= met.last
+
+
+@ERAS
 async def test_every_promoted_operation_is_a_tool_with_schema_title_and_hints(workspace: Any, era: str) -> None:
     async with connect(workspace, era) as client:
         tools: dict[str, Tool] = {tool.name: tool for tool in (await client.list_tools()).tools}

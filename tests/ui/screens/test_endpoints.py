@@ -77,7 +77,10 @@ async def test_a_whole_portal_folds() -> None:
 
 async def test_what_is_below_a_path_stands_below_it() -> None:
     async with running(MemoryApi(), initial="endpoints", size=LARGE) as pilot:
-        shape = [line_with(pilot, path).split("  ○")[0].split("│")[0].rstrip() for path in ("rs  ", "{pa", "/con")]
+        shape = [
+            line_with(pilot, path).split("  ○")[0].split("│")[0].rstrip()
+            for path in ("/partners  ", "{partner_id}", "/contacts")
+        ]
         assert shape == ["   GET     /api/partners", "   GET       └ /{partner_id}", "   GET         └ /contacts"]
 
 
@@ -131,7 +134,7 @@ async def test_links_are_walked_from_endpoint_to_endpoint_and_back() -> None:
         await press(pilot, "enter")
         assert line_with(pilot, "● GET /api/partners")
         assert "Outputs go to (1)" in shown(pilot)
-        await press(pilot, "down", "enter")
+        await press(pilot, "enter")
         assert line_with(pilot, "● GET /api/partners/{partner_id}")
         await press(pilot, "escape", "escape")
         assert "GET /api/partners/{partner_id}" in shown(pilot)
@@ -166,11 +169,11 @@ async def test_several_are_marked_reviewed_and_saved_at_once() -> None:
         assert "1 ticked" in shown(pilot)
         await press(pilot, "space")
         await press(pilot, "home", "enter")
-        await paste(pilot, "contacts_of")
+        await paste(pilot, "one_partner")
         await press(pilot, "ctrl+s")
-        assert "contacts_of" in shown(pilot)
+        assert "one_partner" in shown(pilot)
         await press(pilot, "ctrl+s")
-        assert [row.operation.name for row in api.catalog[3:]] == ["contacts_of", "get_partner"]
+        assert [row.operation.name for row in api.catalog[3:]] == ["one_partner", "list_partner_contacts"]
         assert len(api.changes) == 1
         assert "marked" not in shown(pilot)
 

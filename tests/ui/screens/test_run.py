@@ -139,7 +139,7 @@ async def test_a_read_runs_without_a_question() -> None:
 async def test_the_exchange_of_a_call_is_found_by_its_action() -> None:
     class Answering(MemoryApi):
         async def call(self, *args: object, **kwargs: object) -> CallResult:
-            return CallResult(200, "", None, recording=data.RECORDING.id, action=3)
+            return CallResult(200, "", None, recording=data.RECORDING.id, action=self.rows[0].action)
 
     async with running(Answering(), initial="operations") as pilot:
         await press(pilot, "down", "down", "r", "ctrl+r", "ctrl+o")

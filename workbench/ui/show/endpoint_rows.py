@@ -21,6 +21,8 @@ COLUMNS = (
     Column("Auth", 13, drop=2),
     Column("Count", 5, drop=1, right=True),
     Column("Statuses", 12, drop=3),
+    Column("Took", 7, drop=5, right=True),
+    Column("Pages", 7, drop=6),
     Column("Sure", 4, drop=2, right=True),
 )
 
@@ -123,6 +125,8 @@ def endpoint_row(endpoint: Endpoint, branch: str = "", *, marked: bool = False) 
             Span(figures.auth(endpoint.auth), "dim"),
             Span(figures.count(endpoint.exchanges), "number"),
             Span(figures.statuses(endpoint), "dim"),
+            Span(figures.seconds(endpoint.latency[0]), "number"),
+            Span(endpoint.pagination.kind if endpoint.pagination else "", "dim"),
             Span(figures.percent(endpoint.confidence), "good" if endpoint.confidence >= 0.8 else "warn"),
         ),
     )
