@@ -49,12 +49,12 @@ async def look_at_users(place: Place) -> None:
     workspace = place.workspace
     await workspace.perform(Step("note", value="looking at users", title="looking at users"))
     await do(place, "click", 'link "Users"')
-    assert (await workspace.browser()).note == "looking at users"
+    assert (await workspace.browser(settle=10)).note == "looking at users"
     await workspace.perform(Step("back"))
     await workspace.perform(Step("forward"))
     with pytest.raises(UsageError, match=r"https://evil\.example is none of the portal's origins"):
         await workspace.perform(Step("goto", value="https://evil.example/x"))
-    assert (await workspace.browser()).url.endswith("/users")
+    assert (await workspace.browser(settle=10)).url.endswith("/users")
 
 
 async def test_a_person_signs_in_notes_what_they_mean_and_finds_the_traffic_by_it(tmp_path: Path) -> None:

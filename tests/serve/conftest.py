@@ -171,9 +171,6 @@ class MemoryWorkspace:
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         return await self.parts.calls.result(approval, client)
 
-    async def meet(self, client: str) -> None:
-        assert client
-
     async def demand_account(self, client: str) -> None:
         assert client
 

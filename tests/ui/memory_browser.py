@@ -85,7 +85,8 @@ class MemoryBrowser:
     async def actions(self, recording: str) -> list[Action]:
         return list(data.ACTIONS)
 
-    async def browser(self) -> BrowserView:
+    async def browser(self, *, settle: float = 0) -> BrowserView:
+        del settle
         await self._ready()
         return self.page
 

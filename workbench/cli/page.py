@@ -22,6 +22,9 @@ _REF = re.compile(r"(f\d+)?e\d+")
 _PATIENCE = 8.0
 """Seconds that an element may take to show."""
 
+_SETTLE = 2.0
+"""Seconds that a page may take after a step until nothing is under way."""
+
 
 def show(options: Namespace) -> int:
     """Print the outline of the page in front."""
@@ -121,6 +124,6 @@ def _perform(options: Namespace, step: Step) -> Action:
 
 
 def _shown(options: Namespace) -> int:
-    view = with_api(options, lambda api: api.browser())
+    view = with_api(options, lambda api: api.browser(settle=_SETTLE))
     say(f"Done. The page in front is {view.url}")
     return 0

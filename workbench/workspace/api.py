@@ -83,12 +83,15 @@ class Api(Protocol):
     async def perform(self, step: Step) -> Action:
         """Do one step in the browser; returns when it is done.
 
-        A person's goes nowhere but to the portal's origins; what they type into a field for secrets is told to the
-        recorder first; and it is done once the page is quiet.
+        A person's goes nowhere but to the portal's origins, and what they type into a field for secrets is told to
+        the recorder first.
         """
 
-    async def browser(self) -> BrowserView:
-        """Show the person the page in front, whosever it is; what stands there can be acted on by its locator."""
+    async def browser(self, *, settle: float = 0) -> BrowserView:
+        """Show the person the page in front, whosever it is; what stands there can be acted on by its locator.
+
+        With ``settle`` once it is quiet, or after so many seconds.
+        """
 
     async def act(self, step: Step, *, client: str) -> Acted:
         """Do a step for an agent. What it causes and is no known read waits for the person, as an operation does.

@@ -26,13 +26,8 @@ from workbench.workspace.views import BrowserView, RecordPlan
 if TYPE_CHECKING:
     from workbench.browser.session import BrowserSession
 
-SETTLE = 2.0
-"""Seconds that a page may take after a step until nothing is under way."""
-
 _LOOKS, _SOON = 5, 0.2
 """Looks at a page that is on its way elsewhere, and seconds between two of them."""
-
-_MOVES = frozenset({"goto", "click", "press", "select", "back", "forward", "reload"})
 
 
 class Steering:
@@ -42,10 +37,12 @@ class Steering:
         self._capturing = capturing
         self._lists = lists
 
-    async def view(self) -> BrowserView:
-        """Give the page in front; a view that says that there is none, without a browser."""
+    async def view(self, settle: float) -> BrowserView:
+        """Give the page in front, ``settle`` seconds at most after it is quiet; without a browser a view that says so."""
         if not self._capturing.open:
             return BrowserView()
+        if settle:
+            await self._capturing.quiet(settle)
         browser, plan = self._capturing.browser(), self._capturing.plan
         current = self._capturing.current
         if self._capturing.bearer is None:
@@ -77,15 +74,12 @@ class Steering:
         return "", ()
 
     async def perform(self, step: Step) -> Action:
-        """Do the person's step, and wait until the page is quiet. Raises UsageError for an address elsewhere."""
+        """Do the person's step. Raises UsageError for an address elsewhere."""
         if step.kind == "goto":
             self._demand_origin(step.value)
         if step.kind == "fill" and await browsing().is_secret(self._capturing.browser(), step.locator):
             step = replace(step, kind="fill_secret")
-        action = await self._capturing.perform(step)
-        if step.kind in _MOVES:
-            await self._capturing.quiet(SETTLE)
-        return action
+        return await self._capturing.perform(step)
 
     def _demand_origin(self, address: str) -> None:
         plan = self._capturing.plan

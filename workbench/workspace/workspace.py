@@ -167,9 +167,9 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, ProbeAnswers):
         """Do a step in the browser."""
         return await (self._steering if step.actor == "person" else self._capturing).perform(step)
 
-    async def browser(self) -> BrowserView:
+    async def browser(self, *, settle: float = 0) -> BrowserView:
         """Show the page to the person."""
-        return await self._steering.view()
+        return await self._steering.view(settle)
 
     async def page_outline(self) -> PageView:
         """Give the page's outline."""

@@ -32,6 +32,9 @@ from workbench.workspace.views import BrowserView, EventKind, LoginPlan, RecordP
 LOOK = 2.0
 """Seconds between two looks at a page that changes by itself."""
 
+SOON = 0.6
+"""Seconds after which a page is looked at again that something was done in."""
+
 _PATIENCE = 8.0
 """Seconds that an element may take: one that is gone should be said soon."""
 
@@ -179,6 +182,7 @@ class BrowserScreen(Noting, MainScreen):
         finally:
             self._busy = ""
             self.refresher.ask()
+            self.set_timer(SOON, self._look)
 
     def action_step(self, kind: StepKind) -> None:
         self._do(self._step(Step(kind)), f"{kind} …")
