@@ -71,7 +71,7 @@ async def test_help_lists_the_keys_of_the_screen_below() -> None:
     async with running(MemoryApi(), initial="endpoints") as pilot:
         await press(pilot, "question_mark")
         assert "On this screen: Endpoints" in shown(pilot)
-        assert "Make it an operation that agents may call" in line_with(pilot, " p ")
+        assert "Make an operation of it" in line_with(pilot, " p ")
         await press(pilot, "escape")
         assert "On this screen" not in shown(pilot)
 

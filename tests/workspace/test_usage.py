@@ -59,6 +59,7 @@ def test_who_called_is_remembered_the_most_recent_first(tmp_path: Path) -> None:
     usage = Usage(tmp_path / "usage.json")
     for client in ("claude", "", "claude", "cursor"):
         usage.note("contoso/get", client, worked=True)
+    usage.save()
     callers = Usage(tmp_path / "usage.json").of("contoso/get").callers
     assert [(each.client, each.calls) for each in callers] == [("cursor", 1), ("claude", 2), ("", 1)]
     assert callers[0].last >= callers[2].last

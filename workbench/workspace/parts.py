@@ -53,6 +53,8 @@ class Parts:
         self._started = time.time()
         self._bus = Bus()
         self._notes: list[str] = []
+        self._whole: set[str] = set()
+        """Recordings that are over and in the index to their last line."""
         self.own_ports: set[int] = set()
         """Ports of the workbench on loopback, which no page and no agent may reach."""
         self._capturing = Capturing(layout, jobs, self._notify)

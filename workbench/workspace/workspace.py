@@ -59,6 +59,9 @@ from workbench.workspace.views import (
 _REST = 8.0
 """Times as long as an import took that the next one waits: what agents call is not to wait for the index to be up to date."""
 
+_LONGEST_REST = 1.0
+"""Seconds. The first import of a process loads what grouping needs, and nobody waits nine times that for a row."""
+
 
 class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, ProbeAnswers):
     """Owns a workspace's database, browser and recorder. Make one by ``Workspace.open``."""
@@ -107,7 +110,7 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, ProbeAnswers):
                     self._notify("notice", f"New traffic cannot be indexed ({error}). It is kept in the journal.")
                 failing = True
             took = time.monotonic() - began
-            await asyncio.sleep(max(0.1 if self._capturing.current else 0.5, _REST * took))
+            await asyncio.sleep(max(0.1 if self._capturing.current else 0.5, min(_REST * took, _LONGEST_REST)))
 
     async def status(self) -> Status:
         """Say what runs."""
@@ -204,7 +207,11 @@ class Workspace(SessionAnswers, ConsentAnswers, NotebookAnswers, ProbeAnswers):
         return await asyncio.to_thread(queries.steps, self._index.database, recording)
 
     async def exchanges(self, query: ExchangeQuery) -> ExchangePage:
-        """Give a page of the traffic table."""
+        """Give a page of the traffic table; of a recording that is over, however it ended, all that its journal has."""
+        live = self._capturing.current
+        if query.recording and query.recording not in self._whole and (not live or live.id != query.recording):
+            await self._import_now()
+            self._whole.add(query.recording)
         return await asyncio.to_thread(queries.page, self._index.database, query)
 
     async def filters(self) -> list[SavedFilter]:

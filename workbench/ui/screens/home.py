@@ -55,7 +55,7 @@ class HomeScreen(MainScreen):
         Binding("s", "stop", "Stop", id="home.stop", tooltip="End the recording that runs"),
         Binding("l", "login", "Sign in", id="home.login", tooltip="Sign in at the portal under the cursor"),
         Binding("i", "import", "Import", id="home.import", tooltip="A HAR, mitmproxy's flows or OpenAPI"),
-        Binding("e", "export", "Export", id="home.export", tooltip="Write the recording under the cursor"),
+        Binding("e", "export", "Export", id="home.export", tooltip="Write the recording under the cursor, or the newest"),
         Binding("d,delete", "remove", "Remove", id="home.remove", tooltip="Delete a recording for good"),
     ]
 
@@ -195,10 +195,11 @@ class HomeScreen(MainScreen):
             self.refresher.ask()
 
     def action_export(self) -> None:
-        if row := self.selected:
+        newest = self._view.recordings[:1] if self._view else ()
+        if row := self.selected or next(iter(newest), None):
             self.app.push_screen(ExportDialog(self.session, row.recording))
         else:
-            self.tell("Put the cursor on a recording.")
+            self.tell("Nothing is recorded yet.")
 
     def action_remove(self) -> None:
         row = self.selected
