@@ -140,7 +140,7 @@ class CatalogAnswers(Parts):
     async def _ready(self, draft: Draft) -> Ready:
         if draft.operation:
             return await self._ready_again(draft)
-        endpoint = await self._endpoints.one(draft.endpoint)
+        endpoint = await self._endpoint(draft.endpoint)
         home = await self._home(endpoint)
         found = catalog.load_catalog(self._layout.catalog)
         return await asyncio.to_thread(promotion.ready, found, home, endpoint, draft.choices)

@@ -22,18 +22,18 @@ class EndpointAnswers(Parts):
 
     async def endpoint(self, endpoint: str) -> Endpoint:
         """Give one endpoint."""
-        return await self._endpoints.one(endpoint)
+        return await self._endpoint(endpoint)
 
     async def neighbours(self, endpoint: str) -> Neighbours:
         """Give an endpoint's neighbours."""
-        return neighbours(await self._endpoints.one(endpoint), await self._endpoints.all())
+        return neighbours(await self._endpoint(endpoint), await self._endpoints.all())
 
     async def compare_recordings(self, before: str, after: str, endpoint: str = "") -> list[EndpointDiff]:
         """Compare endpoints between recordings."""
         recordings = [(await self._recordings.find(name)).id for name in (before, after)]
         await self._import_now()
         known = {each.id: each for each in await self._endpoints.all()}
-        wanted = {(await self._endpoints.one(endpoint)).id} if endpoint else known.keys()
+        wanted = {(await self._endpoint(endpoint)).id} if endpoint else known.keys()
         first, second = [await asyncio.to_thread(self._in, recording, known) for recording in recordings]
         return comparing.compared({each: known[each] for each in known if each in wanted}, first, second)
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from workbench.capture.elsewhere import Wanted
 from workbench.capture.guard import Lists
+from workbench.discovery.endpoint import Endpoint
 from workbench.exchange import Recording
 from workbench.layout import Layout
 from workbench.operation import Portal, Recipe
@@ -103,6 +104,11 @@ class Parts:
         self._endpoints.arrived(imported.exchanges)
         rows = await asyncio.to_thread(queries.rows_of, self._index.database, imported.exchanges)
         self._bus.publish(Event("exchange", rows[0].recording if rows else "", rows))
+
+    async def _endpoint(self, name: str) -> Endpoint:
+        """Give an endpoint by its id or name, as the journal has it by now."""
+        await self._import_now()
+        return await self._endpoints.one(name)
 
     def _notify(self, kind: str, text: str) -> None:
         known: EventKind = kind  # type: ignore[assignment]  # the parts name kinds of Event only

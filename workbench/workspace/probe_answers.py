@@ -21,7 +21,7 @@ class ProbeAnswers(CatalogAnswers, EndpointAnswers):
 
     async def probe(self, endpoint: str) -> ProbeResult:
         """Find the least credential."""
-        found = await self._endpoints.one(endpoint)
+        found = await self._endpoint(endpoint)
         ladder.sendable(found)
         sample = ladder.sample_of([await self._sample(each) for each in found.samples])
         home = await self._home(found)

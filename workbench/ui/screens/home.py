@@ -55,7 +55,9 @@ class HomeScreen(MainScreen):
         Binding("s", "stop", "Stop", id="home.stop", tooltip="End the recording that runs"),
         Binding("l", "login", "Sign in", id="home.login", tooltip="Sign in at the portal under the cursor"),
         Binding("i", "import", "Import", id="home.import", tooltip="A HAR, mitmproxy's flows or OpenAPI"),
-        Binding("e", "export", "Export", id="home.export", tooltip="Write the recording under the cursor, or the newest"),
+        Binding(
+            "e", "export", "Export", id="home.export", tooltip="Write the recording under the cursor, or the newest"
+        ),
         Binding("d,delete", "remove", "Remove", id="home.remove", tooltip="Delete a recording for good"),
     ]
 
