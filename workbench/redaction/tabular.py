@@ -152,7 +152,7 @@ def _belongs(name: str, value: str) -> bool:
 def is_credential(value: str) -> bool:
     """Whether a value is a password or a token rather than a word, by what it is made of."""
     mixed = any(c.isdigit() for c in value) and any(c.isalpha() for c in value)
-    return len(value) >= 8 and " " not in value and (mixed or looks_random(value, 12))
+    return len(value) >= 8 and " " not in value and "redacted." not in value and (mixed or looks_random(value, 12))
 
 
 def _rows(sweep: Sweep, rows: list[object], titles: list[object], where: Callable[[int], str]) -> None:
