@@ -10,6 +10,7 @@ from dataclasses import replace
 from workbench.exchange import FORM_TYPE, Body, essence_of
 from workbench.redaction.blocks import redact_yaml
 from workbench.redaction.codings import OmittedError, decode_content, decode_text
+from workbench.redaction.gwt import signs_in
 from workbench.redaction.headers import redact_kept
 from workbench.redaction.json_text import UNPARSED, parse_json, parse_octets
 from workbench.redaction.json_tree import redact_json
@@ -199,4 +200,6 @@ def _scalar(sweep: Sweep, text: str, where: str) -> str:
 def _plain(sweep: Sweep, text: str, where: str) -> str:
     if not _is_text(text):
         raise OmittedError("binary")
+    if signs_in(text):
+        raise OmittedError("unparsed")
     return redact_csv(sweep, text, where) if has_titles(sweep, text) else sweep.text(text, where)

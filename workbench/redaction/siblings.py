@@ -10,6 +10,7 @@ from workbench.redaction.guess import is_date, is_uuid
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.oauth import applies
+from workbench.redaction.phrases import redact_arguments
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.tabular import hide_columns, is_credential
@@ -204,6 +205,19 @@ def hide_call(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> 
     for index, value in list(enumerate(values))[first:]:
         if isinstance(value, str) and is_credential(value) and not sweep.is_mask(value):
             values[index] = sweep.hide(value, RPC, where(index))
+
+
+def hide_arguments(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> None:
+    """Hide in place what is a secret among the arguments of a command: ``["curl", "-u", "ann:…"]``."""
+    words = [word for word in node if isinstance(word, str)]
+    if len(words) != len(node) or not any(word.startswith("-") for word in words):
+        return
+    noted = len(sweep.hidden)
+    kept = redact_arguments(sweep, words, "")
+    changed = [index for index, (old, new) in enumerate(zip(words, kept, strict=True)) if old != new]
+    if changed:
+        sweep.move_notes(noted, where(changed[0]))
+        node[:] = kept
 
 
 def _opaque_data(sweep: Sweep, node: Node, where: Where) -> None:

@@ -18,7 +18,9 @@ _ROWS = frozenset({"rows", "data", "values", "records", "items", "body", "data_a
 _TITLES = frozenset({"name", "key", "field", "title", "columnname", "id"})
 _CODE = 100
 """The smallest number that may be a code."""
-_NAME = re.compile(r"(?i)pass|pwd|token|secret|key|auth|cookie|otp|cred|sess|sid|csrf|pin|jwt|sign|log.?(?:in|on)")
+_NAME = re.compile(
+    r"(?i)pass|pwd|token|secret|key|auth|cookie|otp|cred|sess|sid|csrf|pin|jwt|sign|log.?(?:in|on)|\A--?[uUpP]"
+)
 _LONGEST = 100
 """Members of a list that may be names and values."""
 _REMEMBERED = 5_000
@@ -117,7 +119,7 @@ def _all_innocent(values: list[object], innocent: set[str]) -> bool:
     named = [word for word in words if _NAME.search(word)]
     if not named and len(innocent) < _REMEMBERED:
         innocent.update(words)
-    return not named or (len(named) == 1 and named[0] is values[-1])
+    return not named or (len(named) == 1 and named[0] is values[-1] and named[0][0] != "-")
 
 
 def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str]) -> None:
