@@ -138,8 +138,13 @@ def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str])
             and not sweep.is_mask(value)
         ):
             rule = sweep.names.rule(name.lstrip("-"), "json")
-            if rule and _belongs(name, value):
+            if rule and (_belongs(name, value) or (len(values) == 2 and _is_code(rule, value))):
                 values[index + 1] = hide_by_name(sweep, (name, value), rule, where(index + 1))
+
+
+def _is_code(rule: KeyRule, value: str) -> bool:
+    """Whether a call with one argument sends a one-time code: ``["verifyOtp", "…"]``."""
+    return rule.kind == "otp" and value.isdecimal() and 4 <= len(value) <= 8
 
 
 def _belongs(name: str, value: str) -> bool:
