@@ -137,6 +137,8 @@ POSITIONS: list[Case] = [
     in_json("text.curl-echo", "decoy ssh port", _kept("ssh -p 2222 host7.portal.example")),
     in_json("text.curl-echo", "decoy cp", _kept("cp -p report2026.pdf backup2026.pdf")),
     in_json("text.curl-echo", "decoy git", _kept("git log -p v1.2.3..v1.3.0")),
+    in_json("text.curl-echo", "decoy sudo mkdir", lambda p: {"argv": [p.keep(part) for part in ("sudo", "-u", "www-data", "mkdir", "-p", "build2026x")], "line": p.keep("sudo -u www-data mkdir -p build2026x")}),
+    in_json("text.curl-echo", "decoy archive", _kept("tar -czpf login-page.tgz -p extract1234")),
     in_json("text.curl-echo", "decoy login -p", _kept("login -p /dev/tty1")),
     in_json("text.curl-echo", "decoy argv", lambda p: {"argv": [p.keep(part) for part in ("mkdir", "-p", "releases2026/v1", "-u", "1000:1000", "--password-stdin", "registry.example")]}),
     in_json("text.curl-echo", "decoy argv port", lambda p: {"argv": [p.keep(part) for part in ("docker", "run", "-p", "8080:80", "--name", "shop1web")]}),
