@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from workbench.redaction.oauth import applies
 from workbench.redaction.placeholder import PLACEHOLDER
@@ -59,11 +60,13 @@ class _Blocks:
         assert self._below
         if found["name"] and (self._sweep.names.is_descriptor(found["name"]) or not value):
             return line
+        if not applies(self._below[1], value.strip("\"'"), oauth=False):
+            return line
         return self._hide(line, value, self._below[1])
 
     def _outer(self, line: str, found: re.Match[str], column: int, value: str) -> str:
         name = found["name"] or ""
-        rule = self._sweep.names.rule(name, "text") if name else None
+        rule = self._sweep.names.rule(name, "text") if name and "/" not in name else None
         if name in ("name", "key"):
             self._item = self._sweep.names.rule(value.strip("\"'"), "text") if value else None
         elif found["dash"]:
@@ -77,7 +80,10 @@ class _Blocks:
         return line
 
     def _hide(self, line: str, value: str, rule: KeyRule) -> str:
+        """Hide what stands in a line; a plain word is not looked for elsewhere, where it means something else."""
         bare = value.strip("\"'")
+        if bare.isalpha() and bare.islower():
+            rule = replace(rule, taint="never")
         if not bare or self._sweep.is_mask(bare) or PLACEHOLDER.search(bare):
             return line
         return line.replace(bare, self._sweep.hide(bare, rule, self._where), 1)

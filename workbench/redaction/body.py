@@ -10,12 +10,14 @@ from dataclasses import replace
 from workbench.exchange import FORM_TYPE, Body, essence_of
 from workbench.redaction.blocks import redact_yaml
 from workbench.redaction.codings import OmittedError, decode_content, decode_text
+from workbench.redaction.gwt import signs_in
 from workbench.redaction.headers import redact_kept
 from workbench.redaction.json_text import UNPARSED, parse_json, parse_octets
 from workbench.redaction.json_tree import redact_json
 from workbench.redaction.lines import redact_event_stream, redact_lines
 from workbench.redaction.markup import redact_markup
 from workbench.redaction.multipart import redact_multipart
+from workbench.redaction.packets import redact_payload
 from workbench.redaction.sweep import Sweep, TooDeepError
 from workbench.redaction.tables import has_titles, redact_csv
 from workbench.redaction.url import redact_pairs
@@ -199,4 +201,8 @@ def _scalar(sweep: Sweep, text: str, where: str) -> str:
 def _plain(sweep: Sweep, text: str, where: str) -> str:
     if not _is_text(text):
         raise OmittedError("binary")
+    if (packets := redact_payload(sweep, text, where)) is not None:
+        return packets
+    if signs_in(text):
+        raise OmittedError("unparsed")
     return redact_csv(sweep, text, where) if has_titles(sweep, text) else sweep.text(text, where)

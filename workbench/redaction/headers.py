@@ -28,6 +28,9 @@ PROOF = KeyRule(
     name="credential-header", kind="proof", reason="A signature, proof or key in a header.", taint="entropy"
 )
 PROTOCOL = KeyRule(name="websocket-protocol", kind="token", reason="A token among WebSocket protocols.", taint="role")
+REPORT = KeyRule(
+    name="report-address", kind="link", reason="A segment of an address for reports that nobody could guess."
+)
 NONCE = KeyRule(name="csp-nonce", kind="nonce", reason="A nonce lets a script run.", taint="never")
 
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9_-]{1,30})\s+(\S.*?)\s*", re.DOTALL)
@@ -42,12 +45,27 @@ _USERINFO = re.compile(r"[^\s:@/]{1,128}:[^\s@/]{1,256}(?=@[\w.-]+(?::\d+)?\Z)")
 _RUN = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
 _SPECIAL = ("content-security-policy", "www-authenticate", "proxy-authenticate", "sec-websocket-protocol")
 """How the names of fields begin whose values have a syntax of their own."""
+_DEVISE = frozenset({"access-token", "client"})
+"""Fields that sign in beside each other."""
+_REPORT_URI = re.compile(r"(?i)(?<=report-uri\s)[^;]+")
+_STEP = re.compile(r"(?<=/)[\w.~%-]{16,}(?=[/?#\s\"',;>\\]|\Z)")
+"""A segment of a path."""
 _PARAMETERS = re.compile(r'([\w.-]+)=("?)([^",;\s]+)(\2)')
 
 
 def redact_headers(sweep: Sweep, headers: Headers, where: str) -> Headers:
     """Redact header fields; names, order and number stay. Past the limit they are dropped."""
-    return tuple([_field(sweep, field, where) for field in headers[: sweep.limits.headers]])
+    fields = headers[: sweep.limits.headers]
+    if {name.lower() for name, _ in fields} >= _DEVISE:
+        fields = tuple(
+            (name, _client(sweep, value, where) if name.lower() == "client" else value) for name, value in fields
+        )
+    return tuple([_field(sweep, field, where) for field in fields])
+
+
+def _client(sweep: Sweep, value: str, where: str) -> str:
+    """Hide the half of a sign-in that devise-token-auth calls its client, when it is no word."""
+    return sweep.hide(value, PROOF, f"{where}.client") if looks_random(value, 12) or is_wordless(value) else value
 
 
 def _field(sweep: Sweep, field: tuple[str, str], where: str) -> tuple[str, str]:
@@ -126,6 +144,7 @@ def _other(sweep: Sweep, lower: str, value: str, where: str) -> str:
         return ", ".join(_protocol(sweep, item.strip(), where) for item in value.split(","))
     if lower.startswith("content-security-policy"):
         value = _NONCE.sub(lambda found: sweep.hide(found[0], NONCE, where), value)
+        value = _REPORT_URI.sub(lambda found: _report(sweep, found[0], where), value)
         return sweep.text(value, where)
     if lower in _MADE_OF_PARTS:
         value = _MADE_OF_PARTS[lower](sweep, value, where)
@@ -166,8 +185,20 @@ def _link(sweep: Sweep, text: str, where: str) -> str:
     return text.replace(bare, redact_url(sweep, bare, where), 1)
 
 
+def _report(sweep: Sweep, value: str, where: str) -> str:
+    """Hide in the addresses that reports go to what nobody could guess: whoever has it can write there."""
+    return _STEP.sub(lambda found: sweep.hide(found[0], REPORT, where) if looks_random(found[0]) else found[0], value)
+
+
 _MADE_OF_PARTS: Mapping[str, Callable[[Sweep, str, str], str]] = MappingProxyType(
-    {"refresh": _refresh, "www-authenticate": _challenge, "proxy-authenticate": _challenge}
+    {
+        "refresh": _refresh,
+        "www-authenticate": _challenge,
+        "proxy-authenticate": _challenge,
+        "report-to": _report,
+        "reporting-endpoints": _report,
+        "nel": _report,
+    }
 )
 """Headers of which parts are read by themselves before the whole is."""
 

@@ -16,9 +16,10 @@ from workbench.redaction.places import Container, Places
 from workbench.redaction.plans import PLAIN, Plan, Shape
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
-from workbench.redaction.siblings import hide_call, hide_siblings
+from workbench.redaction.siblings import hide_arguments, hide_call, hide_siblings
 from workbench.redaction.sweep import KNOWN, Sweep, TooDeepError
 from workbench.redaction.tabular import hide_listed, may_be_named
+from workbench.redaction.words import squash
 from workbench.redaction.written import suspects_in
 
 type _Object = dict[str, object]
@@ -31,6 +32,9 @@ _CHUNK = 256
 _FEW = 8
 """Texts to look for one by one in all that some containers hold, before their members are gone through."""
 _CONTAINERS = frozenset({dict, list})
+_TYPED = 8
+"""Characters of the shortest password that is known by its look where names stand."""
+_SIGNS = "!@#$%^&*?+=~"
 
 
 def redact_json(sweep: Sweep, value: object, where: str) -> str:
@@ -150,6 +154,8 @@ class _Tree:
         if type(value) is not dict and type(value) is not list:
             self._number(node, name, rule)
         elif whole:
+            if type(value) is dict and squash(name).endswith("passwords"):
+                self._keyed(cast("_Object", value), rule)
             self._below(cast("Container", value), rule)
 
     def _of_lists(self, nodes: list[list[object]]) -> list[object]:
@@ -167,6 +173,7 @@ class _Tree:
         hide_listed(self._sweep, node, partial(self._path, node))
         if type(node[0]) is str:
             hide_call(self._sweep, node, partial(self._path, node))
+            hide_arguments(self._sweep, node, partial(self._path, node))
 
     def _look_at(self, texts: Collection[str] | None) -> None:
         """Look closely at these strings, wherever they stand; without any named at all."""
@@ -222,6 +229,12 @@ class _Tree:
             elif rule.numbers:
                 self._number(holder, key, rule)
 
+    def _keyed(self, holder: _Object, rule: KeyRule) -> None:
+        """Hide the names below a name for several passwords that are passwords themselves."""
+        for key, inner in holder.items():
+            if _is_password(key, inner):
+                self._renamed[key] = self._sweep.hide(key, rule, f"{self._path(holder, key)} (a name)")
+
     def _number(self, holder: Container, key: str | int, rule: KeyRule) -> None:
         """Hide a number that a rule is for by putting 0 in its place: it keeps its type, and 0 says nothing."""
         value = _get(holder, key)
@@ -237,6 +250,14 @@ class _Tree:
                 if type(value) is int and value in self._integers:
                     self._sweep.note(self._path(holder, key), KNOWN)
                     _put(holder, key, 0)
+
+
+def _is_password(key: str, value: object) -> bool:
+    """Whether a name below ``passwords`` is one itself: made as they are, and no name for the text below it."""
+    if len(key) < _TYPED or not is_typed(key) or is_readable(key) or isinstance(value, str):
+        return False
+    named = any(isinstance(inner, str) for inner in value.values()) if isinstance(value, dict) else False
+    return not named and (any(c in _SIGNS for c in key) or not any(c in "-_." for c in key))
 
 
 def _is_value(key: str, value: object) -> bool:

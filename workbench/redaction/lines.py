@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.redaction.codings import OmittedError
+from workbench.redaction.guess import looks_random
 from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.redaction.json_tree import redact_json
+from workbench.redaction.placeholder import CONSTANT_KINDS
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
+
+_CODE = re.compile(r"\d{4,8}")
 
 BROKEN = KeyRule(name="broken-event", kind="text", reason="The data of an event that is cut short.", taint="never")
 
@@ -35,7 +41,8 @@ def redact_event_stream(sweep: Sweep, text: str, where: str) -> str:
 def _event(sweep: Sweep, block: str, where: str) -> str:
     fields = [line.partition(":") for line in block.split("\n")]
     data = "\n".join(value.removeprefix(" ") for name, _, value in fields if name == "data")
-    kept = _data(sweep, data, where).split("\n") if data else []
+    named = "".join(value.strip() for name, _, value in fields if name == "event")
+    kept = (hide_named(sweep, named, data, where) or _data(sweep, data, where)).split("\n") if data else []
     lines: list[str] = []
     for name, colon, value in fields:
         if name == "data":
@@ -46,8 +53,22 @@ def _event(sweep: Sweep, block: str, where: str) -> str:
     return "\n".join(lines)
 
 
+def hide_named(sweep: Sweep, event: str, data: str, where: str) -> str:
+    """Give what stands for an event's data that its name calls a secret, when it looks like one; nothing where it stays.
+
+    Streams of words call their pieces tokens, so that the name alone says too little.
+    """
+    rule = sweep.names.rule(event, "json") if event else None
+    if rule is None or not (looks_random(data) or (rule.kind in CONSTANT_KINDS and _CODE.fullmatch(data))):
+        return ""
+    return sweep.hide(data, rule, where)
+
+
 def _data(sweep: Sweep, data: str, where: str) -> str:
     """Redact an event's data; what looks like JSON and is none, since it was cut short, goes whole."""
     if data[:1] in ("{", "[") and data != "[DONE]" and parse_json(data) is UNPARSED:
-        return sweep.hide(data, BROKEN, where)
+        try:
+            return redact_lines(sweep, data, where)
+        except OmittedError:
+            return sweep.hide(data, BROKEN, where)
     return sweep.text(data, where)

@@ -8,7 +8,9 @@ import re
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.guess import is_readable, looks_random
 from workbench.redaction.oauth import applies
+from workbench.redaction.phrases import CODE
 from workbench.redaction.rules import KeyRule
+from workbench.redaction.shown_codes import codes_shown
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.url import redact_url
 from workbench.redaction.words import squash
@@ -76,8 +78,10 @@ class _Reader:
         self._label = ""
         self._method = ""
         self._parameters = 0
+        self._codes: frozenset[str] = frozenset()
 
     def redact(self, text: str) -> str:
+        self._codes = codes_shown(text)
         out: list[str] = []
         dropping = ""
         for found in _TOKEN.finditer(text):
@@ -133,6 +137,8 @@ class _Reader:
 
     def _secret(self, bare: str, element: str) -> str:
         """Give what stands for a text that its element, one around it, or what stood before it calls a secret."""
+        if bare in self._codes:
+            return self._hide(bare, CODE, element)
         lower = element.lower()
         label, self._label = self._label, bare.rstrip(": ") if lower in _LABELS and len(bare) <= 40 else ""
         inside = lower in _VALUES or (len(self._open) > 1 and self._open[-2][0].lower() == "value")

@@ -10,15 +10,18 @@ from workbench.redaction.body import redact_content
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.redaction.json_tree import redact_json
-from workbench.redaction.lines import redact_lines
+from workbench.redaction.lines import hide_named, redact_lines
+from workbench.redaction.packets import redact_packet
 from workbench.redaction.sweep import Sweep, TooDeepError
+from workbench.redaction.url import redact_url
 
 _MARK = re.compile(r"\[[A-Z_ ]{1,20}\]")
 """Such as ``[DONE]``, with which streams of a language model end."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _FRAGMENT = re.compile(r"[\"']\s*[:,}\]]\s*[\"'{\[\]}]|[\"']\s*[}\]]+\s*\Z|\A\d{0,6}[\[{]\s*\"")
 """A piece of JSON: what was cut apart somewhere else, and could hold anything."""
-_SOCKET_IO = re.compile(r"([a-z]?(?:\d{1,4}(?:-\d{1,10})?(?:/[^,\[{]{0,100},)?\d{0,10})?)([\[{][\s\S]*)")
+_VERB = re.compile(r"([A-Z]{2,16} )(\{[^\n]*\})(\s*)")
+"""A command with JSON behind it, as NATS has them."""
 _STOMP = re.compile(r"([A-Z]{3,12})\r?\n((?:[^\n:]+:[^\n]*\r?\n)*)\r?\n([\s\S]*)")
 
 
@@ -32,7 +35,8 @@ def redact_message(sweep: Sweep, message: Message) -> Message:
     try:
         if len(text) > sweep.limits.inflated_size:
             raise OmittedError("capped")
-        return replace(message, data=_text(sweep, text, where), size=size, event=sweep.text(message.event, where))
+        kept = hide_named(sweep, message.event, text, where) or _text(sweep, text, where)
+        return replace(message, data=kept, size=size, event=sweep.text(message.event, where))
     except TooDeepError:
         return replace(message, data="", size=size, omitted="nested-too-deep")
     except OmittedError as error:
@@ -48,10 +52,23 @@ def _text(sweep: Sweep, text: str, where: str) -> str:
     if text[:1] in ("{", "[") and not _MARK.fullmatch(text):
         value = parse_json(text)
         return redact_json(sweep, value, where) if value is not UNPARSED else redact_lines(sweep, text, where)
-    if (frame := _SOCKET_IO.fullmatch(text)) and (value := parse_json(frame[2])) is not UNPARSED:
-        return sweep.text(frame[1], where) + redact_json(sweep, value, where)
+    kept = _framed(sweep, text, where)
+    return _plain(sweep, text, where) if kept is None else kept
+
+
+def _framed(sweep: Sweep, text: str, where: str) -> str | None:
+    """Read a packet of Socket.IO, a command of NATS, or frames of STOMP; None for any other text."""
     if frame := _STOMP.fullmatch(text):
-        return _stomp(sweep, frame, where)
+        parts = [part.lstrip() for part in text.split("\0") if part.strip()]
+        if len(parts) == 1:
+            return _stomp(sweep, frame, where)
+        return "".join(_text(sweep, f"{part}\0", where) for part in parts)
+    if (frame := _VERB.fullmatch(text)) and (value := parse_json(frame[2])) is not UNPARSED:
+        return frame[1] + redact_json(sweep, value, where) + frame[3]
+    return redact_packet(sweep, text, where)
+
+
+def _plain(sweep: Sweep, text: str, where: str) -> str:
     if _CONTROL.search(text) or (_FRAGMENT.search(text) and parse_json(text) is UNPARSED):
         raise OmittedError("unparsed")
     return redact_content(sweep, text, "text/plain", where) if text[:1] == "<" else sweep.text(text, where)
@@ -63,6 +80,7 @@ def _stomp(sweep: Sweep, frame: re.Match[str], where: str) -> str:
     for line in frame[2].splitlines():
         name, _, value = line.partition(":")
         rule = sweep.names.rule(name, "header")
-        lines.append(f"{name}:{sweep.hide_unless_harmless(value, rule, where) if rule else sweep.text(value, where)}\n")
+        other = redact_url(sweep, value, where) if value.startswith("/") else sweep.text(value, where)
+        lines.append(f"{name}:{sweep.hide_unless_harmless(value, rule, where) if rule else other}\n")
     body = frame[3].rstrip("\0\r\n")
     return f"{frame[1]}\n{''.join(lines)}\n{_text(sweep, body, where) if body else ''}\0"

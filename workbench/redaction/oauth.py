@@ -39,6 +39,8 @@ _ALGORITHM = re.compile(
     r"(?i)(?:aes|argon|base|bcrypt|eddsa|es|hmac|hs|http|md|oauth|pbkdf|policy|ps|rs|scrypt|sha|step|tls|type|utf|v|ver|version)[_-]?\d.{0,24}"
 )
 _CODE = re.compile(r"\d{3,4}[ -]?\d{1,4}")
+_KEY = re.compile(r"[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==")
+"""Base64 of 32 or 64 octets, as clouds make the keys of an account."""
 
 
 def is_typed(value: str) -> bool:
@@ -58,8 +60,17 @@ def _is_code(value: str) -> bool:
     return value.isascii() and 4 <= len(value) <= 9 and _CODE.fullmatch(value) is not None
 
 
+def _is_sign_in_code(value: str) -> bool:
+    """Whether it may be the code that signs in: digits, random text, or what a person types."""
+    return _is_code(value) or looks_random(value, 12) or is_wordless(value) or is_typed(value)
+
+
+def _is_key(value: str) -> bool:
+    return _KEY.fullmatch(value) is not None
+
+
 _BY_LOOK: Mapping[When, Callable[[str], bool]] = MappingProxyType(
-    {"random": looks_random, "typed": is_typed, "digits": _is_code}
+    {"random": looks_random, "typed": is_typed, "digits": _is_code, "code": _is_sign_in_code, "base64": _is_key}
 )
 
 

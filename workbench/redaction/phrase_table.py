@@ -6,10 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+_APART = r"(?:\s{1,3}|[\"'],\s{0,3}[\"'])"
+"""Between two arguments: on a command line, or in a list of texts within a text."""
+_PASSWORD = (
+    rf"(?<!mkdir[\s\"'])(?<!cp[\s\"'])(?<=[\s\"'])-[pP](?:{_APART}|=)[\"']?(?P<value>(?![$<{{%/.~-])[^\s\"']{{4,256}})"
+)
+_PASSWORD_OF = rf"(?:docker|podman|helm|az|oc|mongo\w{{0,8}}|mysql\w{{0,8}}|cqlsh|influx|mosquitto_\w{{3}}|unzip|zip|7z|sqlcmd|{_APART}(?:-u|-U|--user(?:name)?))(?:{_APART}|=)"
 _NAMES = r"(?:pass(?:word|wd|phrase)|pwd|token|secret|api-?_?key|auth|credential|private-?_?key|access-?_?key|session)"
 
 
-type Check = Literal["", "typed", "code", "line"]
+type Check = Literal["", "typed", "code", "line", "argument"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +56,11 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"\xe9\xaa\x8c\xe8\xaf\x81|\xe9\xa9\x97\xe8\xad\x89|\xe8\xaa\x8d\xe8\xa8\xbc|\xec\x9d\xb8\xec\xa6\x9d", r"(?:验证码|驗證碼|認証(?:コード|番号)|인증(?:번호|코드))\D{0,12}(?P<value>\d{4,8})(?!\d)", "code"),
     # command lines
     _phrase(r"(?i)-[\w-]{0,40}(?:pass|pwd|token|secret|key|auth|credential|session)[\w-]{0,20}(?:=|\s)", rf"(?i)(?<![\w-])--?(?P<name>[\w-]{{0,40}}?{_NAMES}[\w-]{{0,20}})(?:=|\s{{1,3}})[\"']?(?P<value>[^\s\"'-][^\s\"']{{3,512}})"),
-    _phrase(r" -u|--user|--proxy-user", r"(?:\s-u|--user|--proxy-user)[ =]?[\"']?[^\s:\"']{1,128}:(?P<value>[^\s\"']{3,256})"),
-    _phrase(r"sshpass", r"\bsshpass\s{1,3}-p\s{0,3}[\"']?(?P<value>[^\s\"']{3,256})"),
+    _phrase(r"-u|--user|--proxy-user", rf"(?:(?<=[\s\"'])-u|--user|--proxy-user)(?:{_APART}|=)?[\"']?(?!\d{{1,5}}:\d{{1,5}}(?![^\s\"']))[^\s:\"',]{{1,128}}:(?P<value>[^\s\"'/][^\s\"']{{2,256}})"),
+    _phrase(r"sshpass", rf"\bsshpass{_APART}-p(?:{_APART})?[\"']?(?P<value>[^\s\"']{{3,256}})"),
+    _phrase(r"[ \"']-[pP][ \"'=]", rf"(?i:\blogin){_APART}[^\n]{{0,400}}?{_PASSWORD}"),
+    _phrase(r"[ \"']-[pP][ \"'=]", rf"{_PASSWORD_OF}[^\n]{{0,400}}?{_PASSWORD}", "argument"),
+    _phrase(r"[ \"']-[pP][ \"'=]", rf"{_PASSWORD}(?=[^\n]{{0,400}}?{_APART}(?:-u|-U|--user(?:name)?)(?:{_APART}|=))", "argument"),
     _phrase(r"mysql", r"\bmysql(?:dump|admin)?\b[^\n]{0,400}?\s-p(?P<value>[^\s\"'-][^\s\"']{3,256})"),
     _phrase(r"redis-cli", r"\bredis-cli\b[^\n]{0,400}?\s-a\s{1,3}(?P<value>[^\s\"']{3,256})"),
     _phrase(r"(?i)\spassword\s", r"(?i)\blogin\s{1,8}\S{1,128}\s{1,8}password\s{1,8}(?P<value>\S{3,256})"),
@@ -72,6 +81,8 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r" (?:eq|ne|like|is) [\"']", r"(?P<name>[A-Za-z_][\w./]{1,63}) (?:eq|ne|like|is) [\"'](?P<value>[^\"'\n]{4,4096})[\"']"),
     _phrase(r"form-data; name=", r"form-data; name=\"?(?P<name>[\w.\[\]-]{1,64})\"?[ \t]{0,8}\r?\n(?:[^\r\n]{1,200}\r?\n){0,4}\r?\n(?P<value>[^\r\n]{1,4096})"),
     _phrase(r"(?:TRUE|FALSE)\t\d", r"\t(?:TRUE|FALSE)\t[^\t\n]{1,256}\t(?:TRUE|FALSE)\t\d{1,12}(?:\.\d{1,8})?\t[^\t\n]{1,128}\t(?P<value>[^\t\r\n]{4,4096})"),
+    # jsurl: ``~(page~2~token~'…)``
+    _phrase(r"~'", r"(?P<name>[\w.-]{2,64})~'(?P<value>[^~()\s\"']{1,4096})"),
     # tables as text: ``2|password|value|``, ``|hiddenField|__VIEWSTATE|…|``
     _phrase(r"hiddenField", r"\|hiddenField\|(?P<name>[\w.$-]{2,64})\|(?P<value>[^|]{4,30000})\|"),
 )  # fmt: skip

@@ -20,8 +20,11 @@ PHRASE = KeyRule(
 CODE = KeyRule(name="code-in-text", kind="otp", reason="A sentence that says a one-time code.", taint="never")
 
 _INSERT = re.compile(r"(?i)\binsert\s+into\s+\S{1,128}\s*\(([^()]{1,2000})\)\s*values\s*\(([^()]{1,20000})\)")
+_FILE = re.compile(r"[\w-]+(?:\.[a-z]\w{1,4}){1,2}")
 _PARTING = re.compile(r"[,;&'\"<>(){}]")
 _NEXT = re.compile(r"[,;&][\w.%-]{1,64}[=:]|[,;&)}\]]\Z")
+_BETWEEN = "\x1f"
+"""White space for a pattern, and seldom in an argument."""
 _QUOTED = re.compile(r"\s*'([^']*)'\s*|[^,]+")
 
 
@@ -33,6 +36,16 @@ def redact_phrases(sweep: Sweep, text: str, where: str) -> str:
     if "nsert" in text or "NSERT" in text:
         text = _INSERT.sub(lambda found: _row(sweep, found, where), text)
     return text
+
+
+def redact_arguments(sweep: Sweep, words: list[str], where: str) -> list[str]:
+    """Hide in the arguments of a command, one text each, what their command line would say to be a secret."""
+    line = _BETWEEN.join(words)
+    if line.count(_BETWEEN) != len(words) - 1:
+        return words
+    for number in sweep.scanner.phrases(" ".join(words)):
+        line = TABLE[number].pattern.sub(partial(_swap, sweep, TABLE[number], where), line)
+    return line.split(_BETWEEN)
 
 
 def _swap(sweep: Sweep, phrase: Phrase, where: str, found: re.Match[str]) -> str:
@@ -68,7 +81,14 @@ def _is_whole_line(value: str) -> bool:
     return " " not in value and _PARTING.search(value) is not None and _NEXT.search(value) is None
 
 
-_LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType({"typed": _is_typed, "line": _is_whole_line})
+def _is_argument(value: str) -> bool:
+    """Whether an argument is a password by its look, and no port, path or file."""
+    return _is_typed(value) and "/" not in value and not _FILE.fullmatch(value)
+
+
+_LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
+    {"typed": _is_typed, "line": _is_whole_line, "argument": _is_argument}
+)
 """What a value must look like, by a phrase's check."""
 
 

@@ -21,7 +21,7 @@ _MARKERS = frozenset(
 """An object without one of these has no members that name each other."""
 
 _PAIRED = (
-    frozenset({"type", "text"}), frozenset({"kind", "data"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"instancepath", "data"}),
+    frozenset({"type", "text"}), frozenset({"kind", "data"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"m", "a"}), frozenset({"type", "payload"}), frozenset({"instancepath", "data"}),
 )  # fmt: skip
 """What a field with its content has, and a Kubernetes object."""
 

@@ -17,7 +17,7 @@ from workbench.redaction.checks import CHECKS
 from workbench.redaction.words import squash
 
 Place = Literal["json", "query", "form", "header", "cookie", "markup", "text"]
-When = Literal["always", "opaque", "oauth", "random", "typed", "digits"]
+When = Literal["always", "opaque", "oauth", "random", "typed", "digits", "code", "base64"]
 Taint = Literal["role", "entropy", "never"]
 
 WORKSPACE_FILE = "redaction.toml"

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from workbench.redaction.guess import is_date, is_uuid
+from workbench.redaction.guess import is_date, is_uuid, looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.oauth import applies
+from workbench.redaction.phrases import redact_arguments
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.tabular import hide_columns, is_credential
@@ -52,8 +53,10 @@ _PROSE = re.compile(r"[^\W\d_][^\W\d]*(?:[ ,.':\u2019-]+[^\W\d]+)*[.!?]?")
 _SIGN_IN = ("login", "signin", "authenticate", "authorize", "logon")
 _SECRET_METHODS = ("password", "pwd", "passwd", "passphrase", "otp", "token", "unlockaccount", "authenticate")
 """Last words of methods of which every parameter may be a secret."""
-_METHODS = ("method", "methodname", "target", "service", "action", "name", "fn", "function", "procedure", "proc")
-_ARGUMENTS = ("params", "args", "arguments", "param", "parameters", "data")
+_METHODS = ("method", "methodname", "target", "service", "action", "name", "fn", "function", "procedure", "proc", "m")
+_ARGUMENTS = ("params", "args", "arguments", "param", "parameters", "data", "A")
+_OPENING = frozenset({*_SIGN_IN, "auth", "connectioninit"})
+"""Types of messages that sign in."""
 _FACTOR = re.compile(r"(?i)mfa|otp|2fa|two.?factor|authenticator|\bsms\b|challenge|factor|verif")
 _VARIABLE = re.compile(r"(\w{1,64})\s{0,5}:\s{0,5}\$(\w{1,64})")
 _PRIVATE = ("d", "p", "q", "dp", "dq", "qi", "k", "r", "t")
@@ -70,6 +73,8 @@ def hide_siblings(sweep: Sweep, node: Node, where: Where) -> None:
         _opaque_data(sweep, node, where)
     if "variables" in node and isinstance(node.get("query"), str):
         _variables(sweep, node, where)
+    if isinstance(node.get("payload"), str):
+        _payload(sweep, node, where)
     if "code" in lower:
         _factor(sweep, node, lower["code"], where)
     hide_columns(sweep, node, where)
@@ -206,6 +211,19 @@ def hide_call(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> 
             values[index] = sweep.hide(value, RPC, where(index))
 
 
+def hide_arguments(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> None:
+    """Hide in place what is a secret among the arguments of a command: ``["curl", "-u", "ann:…"]``."""
+    words = [word for word in node if isinstance(word, str)]
+    if len(words) != len(node) or not any(word.startswith("-") for word in words):
+        return
+    noted = len(sweep.hidden)
+    kept = redact_arguments(sweep, words, "")
+    changed = [index for index, (old, new) in enumerate(zip(words, kept, strict=True)) if old != new]
+    if changed:
+        sweep.move_notes(noted, where(changed[0]))
+        node[:] = kept
+
+
 def _opaque_data(sweep: Sweep, node: Node, where: Where) -> None:
     for member in ("data", "stringData"):
         data = node.get(member)
@@ -234,6 +252,13 @@ def _variables_of(sweep: Sweep, query: str, variables: Node, where: Where) -> bo
         if rule and variable in variables:
             _put(sweep, variables, variable, (argument, rule), lambda member: where(f"variables.{member}"))
     return sweep.changes != changes
+
+
+def _payload(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide the bare text with which a connection begins or signs in."""
+    payload = str(node["payload"])
+    if squash(str(node.get("type"))) in _OPENING and looks_random(payload):
+        node["payload"] = sweep.hide(payload, RPC, where("payload"))
 
 
 def _factor(sweep: Sweep, node: Node, member: str, where: Where) -> None:

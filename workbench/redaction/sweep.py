@@ -28,6 +28,8 @@ _TOKEN = re.compile(r"eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){1,4}(?:~[A-Za-z0-
 _NAME = re.compile(r"<?[a-z]{1,20}(?:[_ -][a-z]{1,20}){1,4}>?")
 _LEARNABLE = 4
 _STRONG = 8
+_CODE = 10
+"""Characters of a number that is no one-time code any more."""
 
 
 class TooDeepError(Exception):
@@ -138,7 +140,8 @@ class Sweep:
         if is_placeholder(swapped):
             return swapped
         self.learn(value, rule.kind, getattr(rule, "taint", "entropy"))
-        return placeholder(self.key, self.known.kind(canonical(value)) or rule.kind, value)
+        own = "otp" if rule.kind == "code" and _is_short_number(value) else rule.kind
+        return placeholder(self.key, self.known.kind(canonical(value)) or own, value)
 
     def hide_unless_harmless(self, value: str, rule: KeyRule, where: str) -> str:
         """Replace a value in a secret position, but for empty ones, masks, words such as ``required``, and what the rule leaves."""
@@ -169,6 +172,11 @@ class Sweep:
             return
         if self.known.learn([(value, kind)]):
             self.memory, self.clear = Memory(), set()
+
+
+def _is_short_number(value: str) -> bool:
+    """Whether there are so few such values that a digest would give it away."""
+    return len(value) < _CODE and value.replace(" ", "").replace("-", "").isdecimal()
 
 
 def _whole_tokens(text: str, hits: list[Hit]) -> list[Hit]:

@@ -18,7 +18,9 @@ _ROWS = frozenset({"rows", "data", "values", "records", "items", "body", "data_a
 _TITLES = frozenset({"name", "key", "field", "title", "columnname", "id"})
 _CODE = 100
 """The smallest number that may be a code."""
-_NAME = re.compile(r"(?i)pass|pwd|token|secret|key|auth|cookie|otp|cred|sess|sid|csrf|pin|jwt|sign|log.?(?:in|on)")
+_NAME = re.compile(
+    r"(?i)pass|pwd|token|secret|key|auth|cookie|otp|cred|sess|sid|csrf|pin|jwt|sign|log.?(?:in|on)|\A--?[uUpP]"
+)
 _LONGEST = 100
 """Members of a list that may be names and values."""
 _REMEMBERED = 5_000
@@ -117,7 +119,7 @@ def _all_innocent(values: list[object], innocent: set[str]) -> bool:
     named = [word for word in words if _NAME.search(word)]
     if not named and len(innocent) < _REMEMBERED:
         innocent.update(words)
-    return not named or (len(named) == 1 and named[0] is values[-1])
+    return not named or (len(named) == 1 and named[0] is values[-1] and named[0][0] != "-")
 
 
 def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str]) -> None:
@@ -136,8 +138,13 @@ def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str])
             and not sweep.is_mask(value)
         ):
             rule = sweep.names.rule(name.lstrip("-"), "json")
-            if rule and _belongs(name, value):
+            if rule and (_belongs(name, value) or (len(values) == 2 and _is_code(rule, value))):
                 values[index + 1] = hide_by_name(sweep, (name, value), rule, where(index + 1))
+
+
+def _is_code(rule: KeyRule, value: str) -> bool:
+    """Whether a call with one argument sends a one-time code: ``["verifyOtp", "…"]``."""
+    return rule.kind == "otp" and value.isdecimal() and 4 <= len(value) <= 8
 
 
 def _belongs(name: str, value: str) -> bool:
@@ -152,7 +159,7 @@ def _belongs(name: str, value: str) -> bool:
 def is_credential(value: str) -> bool:
     """Whether a value is a password or a token rather than a word, by what it is made of."""
     mixed = any(c.isdigit() for c in value) and any(c.isalpha() for c in value)
-    return len(value) >= 8 and " " not in value and (mixed or looks_random(value, 12))
+    return len(value) >= 8 and " " not in value and "redacted." not in value and (mixed or looks_random(value, 12))
 
 
 def _rows(sweep: Sweep, rows: list[object], titles: list[object], where: Callable[[int], str]) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import quote, unquote, unquote_to_bytes
 
 from workbench.redaction.guess import is_uuid, is_wordless, looks_random
+from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.oauth import applies, is_oauth
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule, PathRule, Place
@@ -31,6 +32,8 @@ _CHARSETS = ("cp1252", "cp1250", "cp1251", "koi8-r", "cp1254", "gbk", "big5", "s
 """What forms of pages in other charsets than UTF-8 are sent in."""
 _STREAMS = frozenset({"ws:", "wss:"})
 """A stream's address holds what signs it in, as a browser can send no header there."""
+_SAYS_MORE = re.compile("[?=;]")
+"""Makes a path read as a whole URL again."""
 _ENCODED = 24
 """Characters of the shortest segment or name in which something may be encoded."""
 _LONGEST = 64
@@ -125,7 +128,7 @@ def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
 
 def _as_text(sweep: Sweep, path: str, where: str) -> str:
     """Look for known secrets and shapes over the whole path, with its escapes undone where that shows more."""
-    kept = sweep.text(path, where) if "?" not in path and "=" not in path else sweep.swap_known(path, where)
+    kept = sweep.text(path, where) if not _SAYS_MORE.search(path) else sweep.swap_known(path, where)
     if "%" in kept and sweep.swap_known(unquote(kept), where) != unquote(kept):
         return quote(sweep.swap_known(unquote(kept), where), safe="/:@!$&'()*+,;=~")
     return kept
@@ -181,6 +184,7 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
     pairs = [found.groups() for found in _PAIR.finditer(text) if found[0]]
     names = [_plain_name(sweep, name, place) for _, name, _, _ in pairs]
     oauth = is_oauth(names)
+    variables = _variables(sweep, dict(zip(names, pairs, strict=True)), where)
     near = near or any(squash(name) in _EXPIRY for name in names)
     kept = []
     for (separator, raw, equals, value), name in zip(pairs, names, strict=True):
@@ -188,9 +192,23 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
             kept.append(separator + _bare(sweep, raw + equals + value, where))
             continue
         name_kept = _bare(sweep, raw, where) if "{" in name else sweep.swap_known(raw, where)
+        if name == "variables" and variables:
+            kept.append(f"{separator}{name_kept}={variables}")
+            continue
         hidden = near and _hide_random(sweep, (name, unquote(value)), f"{where}.{name}")
         kept.append(f"{separator}{name_kept}={hidden or _value(sweep, (name, value), (where, place), oauth=oauth)}")
     return "".join(kept)
+
+
+def _variables(sweep: Sweep, pairs: dict[str, tuple[str, ...]], where: str) -> str:
+    """Give what stands for the variables of a GraphQL operation beside it, which alone says what they are; nothing where they stay."""
+    if not {"query", "variables"} <= pairs.keys():
+        return ""
+    said = {name: unquote(pairs[name][3].replace("+", " ")) for name in ("query", "variables")}
+    text = dump_json(said)
+    kept = sweep.text(text, f"{where}.variables")
+    value = parse_json(kept)
+    return quote(str(value["variables"]), safe="") if kept != text and isinstance(value, dict) else ""
 
 
 def _plain_name(sweep: Sweep, raw: str, place: Place) -> str:
