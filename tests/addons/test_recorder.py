@@ -41,7 +41,7 @@ async def test_the_script_gives_one_addon() -> None:
 
 async def test_plain_mitmdump_records_what_is_named(portal: Portal, tmp_path: Path) -> None:
     process, port = await _mitmdump(tmp_path, f"workbench_origins={portal.origin}", "workbench_portal=demo")
-    async with httpx2.AsyncClient(proxy=f"http://127.0.0.1:{port}", trust_env=False) as client:
+    async with httpx2.AsyncClient(proxy=f"http://127.0.0.1:{port}", trust_env=False, timeout=60) as client:
         for origin in (portal.origin, portal.named_origin):
             await client.get(f"{origin}/api/partners", headers={"sec-fetch-dest": "empty"})
     said = await _end(process)
@@ -60,7 +60,7 @@ async def test_plain_mitmdump_records_what_is_named(portal: Portal, tmp_path: Pa
 
 async def test_nothing_is_recorded_by_default_and_it_says_so(portal: Portal, tmp_path: Path) -> None:
     process, port = await _mitmdump(tmp_path)
-    async with httpx2.AsyncClient(proxy=f"http://127.0.0.1:{port}", trust_env=False) as client:
+    async with httpx2.AsyncClient(proxy=f"http://127.0.0.1:{port}", trust_env=False, timeout=60) as client:
         await client.get(f"{portal.origin}/api/partners", headers={"sec-fetch-dest": "empty"})
     said = await _end(process)
 

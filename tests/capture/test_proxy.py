@@ -132,7 +132,9 @@ async def test_http2_from_end_to_end(tmp_path: Path) -> None:
             upstream_ca=str(tmp_path / "authority" / "portal-ca-cert.pem"),
         )
         trust = ssl.create_default_context(cafile=layout.authority / "mitmproxy-ca-cert.pem")
-        through = httpx2.AsyncClient(proxy=f"http://127.0.0.1:{proxy.port}", trust_env=False, verify=trust, http2=True)
+        through = httpx2.AsyncClient(
+            proxy=f"http://127.0.0.1:{proxy.port}", trust_env=False, verify=trust, http2=True, timeout=60
+        )
         async with through:
             await asyncio.gather(*(through.get(f"{origin}/api/{number}", headers=FETCH) for number in range(20)))
             answer = await through.post(f"{origin}/api/echo", json={"name": "Contoso"}, headers=FETCH)
@@ -211,7 +213,7 @@ async def test_the_recorder_ends_in_order_when_its_owner_is_killed(portal: Porta
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as owner:  # noqa: ASYNC220 - a test may wait
         assert owner.stdout is not None
         pid, port = map(int, (await asyncio.to_thread(owner.stdout.readline)).split())
-        async with httpx2.AsyncClient(proxy=f"http://127.0.0.1:{port}", trust_env=False) as through:
+        async with httpx2.AsyncClient(proxy=f"http://127.0.0.1:{port}", trust_env=False, timeout=60) as through:
             await through.get(f"{portal.origin}/api/partners", headers=FETCH)
         owner.kill()
 

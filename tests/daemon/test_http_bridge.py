@@ -49,7 +49,7 @@ async def test_a_client_with_the_token_from_the_file_comes_in_and_the_daemons_en
     assert str(layout.mcp_token) in said
     assert token not in said
     url = re.findall(r"http://127\.0\.0\.1:\d+/mcp", said)[0]
-    async with httpx2.AsyncClient(headers={"authorization": f"Bearer {token}"}) as http:
+    async with httpx2.AsyncClient(headers={"authorization": f"Bearer {token}"}, timeout=60) as http:
         transport = streamable_http_client(url, http_client=http)
         async with Client(transport, client_info=Implementation(name="Web", version="1")) as client:
             result = await client.call_tool("session_status", {})
