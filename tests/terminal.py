@@ -27,12 +27,17 @@ _TOKEN = re.compile(
 """Control sequences as ECMA-48 has them, runs of text, single controls."""
 
 
+type Cell = tuple[str, str]
+"""The control sequences that colour it, and the letter."""
+
+
 class Screen:
     """What a terminal shows after the bytes that it was sent: of the control sequences only those that Textual uses."""
 
     def __init__(self, columns: int, rows: int) -> None:
         self._columns, self._rows = columns, rows
-        self._cells = [[" "] * columns for _ in range(rows)]
+        self._blank()
+        self._style = ""
         self._x = self._y = 0
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._rest = ""
@@ -41,6 +46,13 @@ class Screen:
     def lines(self) -> list[str]:
         """The rows from the top, without the blanks at their ends."""
         return ["".join(row).rstrip() for row in self._cells]
+
+    @property
+    def cells(self) -> list[list[Cell]]:
+        """Every cell of every row; the second half of a wide letter is empty."""
+        return [
+            list(zip(styles, letters, strict=True)) for styles, letters in zip(self._styles, self._cells, strict=True)
+        ]
 
     def feed(self, data: bytes) -> None:
         """Take in what the terminal was sent; a sequence that is cut short waits for its rest."""
@@ -59,20 +71,27 @@ class Screen:
         elif found["control"] == "\n":
             self._x, self._y = 0, min(self._y + 1, self._rows - 1)
         elif found["final"] and not found["mark"]:
-            self._command(found["final"], [int(part or 0) for part in re.split("[;:]", found["numbers"])])
+            self._command(found[0], found["final"], [int(part or 0) for part in re.split("[;:]", found["numbers"])])
 
-    def _command(self, final: str, numbers: list[int]) -> None:
+    def _command(self, whole: str, final: str, numbers: list[int]) -> None:
         if final == "H":
             row, column = (*numbers, 0)[:2]
             self._y, self._x = min(max(row, 1), self._rows) - 1, min(max(column, 1), self._columns) - 1
+        elif final == "m":
+            self._style = "" if numbers == [0] else self._style + whole
         elif final == "J" and numbers[0] >= 2:
-            self._cells = [[" "] * self._columns for _ in range(self._rows)]
+            self._blank()
+
+    def _blank(self) -> None:
+        self._cells = [[" "] * self._columns for _ in range(self._rows)]
+        self._styles = [[""] * self._columns for _ in range(self._rows)]
 
     def _write(self, text: str) -> None:
         for letter in text:
             width = cell_len(letter)
             for cell, filling in zip(range(self._x, min(self._x + width, self._columns)), (letter, ""), strict=False):
                 self._cells[self._y][cell] = filling
+                self._styles[self._y][cell] = self._style
             self._x += width
 
 
