@@ -1,6 +1,6 @@
 """From a key to the paint of what it changes, at the terminal, with a million exchanges in the store while more arrive.
 
-    uv run python -m tests.benchmarks.tui_million [--exchanges 1000000] [--keys 200]
+    uv run python -m tests.benchmarks.tui_million [--exchanges 1000000] [--keys 72]
 
 Builds a workspace whose database has so many exchanges, starts its daemon and the TUI in a pseudo-terminal of 100 by 30
 (Linux), opens the recording, and presses keys while 50 exchanges a second are appended to the recording's journal.
@@ -128,6 +128,7 @@ def type_filters(terminal: Terminal, figures: Figures) -> None:
     chance = random.Random(2)
     for text in FILTERS:
         terminal.send("/")
+        terminal.until(partial(shows, "before one: not"))
         for end in range(1, len(text) + 1):
             terminal.pass_time(chance.uniform(0.1, 0.25))
             pressed = terminal.send(text[end - 1])
@@ -216,7 +217,7 @@ def table(measured: Figures, base: Figures) -> Iterator[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--exchanges", type=int, default=1_000_000)
-    parser.add_argument("--keys", type=int, default=200)
+    parser.add_argument("--keys", type=int, default=72)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="wb-") as folder:
         for name in ("DATA", "RUNTIME", "CONFIG"):
