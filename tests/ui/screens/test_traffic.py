@@ -31,6 +31,18 @@ async def test_new_exchanges_appear_as_they_arrive() -> None:
         await until(pilot, lambda: "55 rows" in shown(pilot))
 
 
+async def test_while_a_filter_looks_the_table_does_not_say_that_nothing_is_there() -> None:
+    api = MemoryApi()
+    async with running(api, initial="traffic") as pilot:
+        api.gate.clear()
+        await pilot.press("slash", "m", "e")
+        await until(pilot, lambda: "Loading …" in shown(pilot))
+        assert "Nothing here yet" not in shown(pilot)
+        api.gate.set()
+        await settle(pilot)
+        assert "/api/me" in shown(pilot)
+
+
 async def test_looking_back_stops_following_and_f_starts_it_again() -> None:
     api = MemoryApi()
     async with running(api, initial="traffic") as pilot:

@@ -160,7 +160,8 @@ class TrafficScreen(Noting, MainScreen):
         self.query_one("#cause", Static).update(Content(words))
 
     def action_filter(self) -> None:
-        self.query_one("#filter", Input).focus()
+        # At once: ``focus()`` waits for a turn of the loop, and letters typed meanwhile would go to the table.
+        self.screen.set_focus(self.query_one("#filter", Input))
 
     def action_clear(self) -> None:
         self.query_one("#filter", Input).value = ""

@@ -78,6 +78,7 @@ class TrafficTable(RowTable):
         self._pages.clear()
         self._total = 0
         self._told = None
+        self.answered = False
         self.set_reactive(RowTable.cursor, 0)
         self.scroll_home(animate=False)
         self.reload()
