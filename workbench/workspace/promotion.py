@@ -79,11 +79,6 @@ def shown(layout: Layout, wanted: Ready) -> Proposal:
     return Proposal(operation, path, text, catalog.diff(before, text, path), wanted.warnings)
 
 
-def make_proposal(layout: Layout, home: Home, endpoint: Endpoint, choices: Choices) -> Proposal:
-    """Show what promoting would write."""
-    return shown(layout, ready(catalog.load_catalog(layout.catalog), home, endpoint, choices))
-
-
 def files_of(layout: Layout, wanted: Sequence[Ready]) -> list[Path]:
     """Name the files that writing drafts touches."""
     files = dict[Path, None]()
@@ -124,13 +119,6 @@ def _write(layout: Layout, wanted: Ready) -> None:
 def _origin_name(wanted: Ready, portal: Portal) -> str:
     origin = dict(wanted.portal.origins)[wanted.operation.origin]
     return next(name for name, known in portal.origins if known == origin)
-
-
-def save(layout: Layout, home: Home, endpoint: Endpoint, choices: Choices) -> Operation:
-    """Write the operation's file, and the portal's where it says something new."""
-    made = ready(catalog.load_catalog(layout.catalog), home, endpoint, choices)
-    write(layout, [made])
-    return made.operation
 
 
 def warnings(endpoint: Endpoint, portal: Portal, mode: str = "") -> tuple[str, ...]:
