@@ -51,6 +51,21 @@ async def test_leaving_early_leaves_no_file(
     assert list(folder.iterdir()) == []
 
 
+async def test_writing_that_is_ahead_of_its_reader_puts_no_file_in_place_before_all_is_heard(
+    layout: Layout, journal: OpenJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exporting, "_STEP", 1)
+    _fill(journal, 4)
+    folder = layout.root / "out"
+    folder.mkdir()
+    async with (
+        Workspace.open(layout) as workspace,
+        aclosing(workspace.export(ExportPlan(str(folder / "a.har")))) as steps,
+    ):
+        assert [(await anext(steps)).entries for _ in range(4)] == [0, 1, 2, 3]
+    assert list(folder.iterdir()) == []
+
+
 async def test_endpoints_and_catalog_are_exported_the_same_way(layout: Layout, journal: OpenJournal) -> None:
     _fill(journal, 5)
     async with Workspace.open(layout) as workspace:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import threading
 from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,19 +45,22 @@ class Exporting:
         self._plan = plan
         self._scope = scope
         self._stopped = False
+        self._heard = threading.Event()
         self._steps: asyncio.Queue[ExportProgress | None] = asyncio.Queue()
         self._loop = asyncio.get_running_loop()
 
     async def run(self) -> AsyncGenerator[ExportProgress]:
-        """Export; the last item has the result. Leaving early takes it back: no file is left."""
+        """Export; the last item has the result. Leaving before it is asked for takes it back: no file is left."""
         work = asyncio.ensure_future(asyncio.to_thread(self._write))
         work.add_done_callback(lambda _: self._steps.put_nowait(None))
         try:
             while (step := await self._steps.get()) is not None:
                 yield step
+            self._heard.set()
             result = await work
         except BaseException:
             self._stopped = True
+            self._heard.set()
             with contextlib.suppress(WorkbenchError, OSError):
                 await asyncio.shield(work)
             raise
@@ -73,13 +77,21 @@ class Exporting:
 
         def watch[T](items: Iterable[T]) -> Iterator[T]:
             for number, item in enumerate(items):
-                if self._stopped:
-                    raise CancelledExportError("The export was taken back.", kept="No file was left.")
+                self._go_on()
                 if number % _STEP == 0:
                     self._say(ExportProgress("writing", number, min(1.0, number / total)))
                 yield item
+            self._say(None)
+            # The file is put in place only once its reader has heard all before: one who left early finds none,
+            # however far the writing was ahead.
+            self._heard.wait()
+            self._go_on()
 
         return watch
+
+    def _go_on(self) -> None:
+        if self._stopped:
+            raise CancelledExportError("The export was taken back.", kept="No file was left.")
 
     def _total(self) -> int:
         if self._plan.form != "har":
@@ -88,7 +100,7 @@ class Exporting:
         wanted = {each.id for each in self._scope.recordings} or counts.keys()
         return sum(count.exchanges for name, count in counts.items() if name in wanted)
 
-    def _say(self, step: ExportProgress) -> None:
+    def _say(self, step: ExportProgress | None) -> None:
         self._loop.call_soon_threadsafe(self._steps.put_nowait, step)
 
 
