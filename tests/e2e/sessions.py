@@ -12,8 +12,8 @@ from workbench.cli.setup import make
 from workbench.demo.portal import DemoPortal
 from workbench.layout import Layout
 from workbench.operation import Portal
-from workbench.workspace.session_views import Given
 from workbench.workspace.views import LoginPlan
+from workbench.workspace.views.sessions import Given
 from workbench.workspace.workspace import Workspace
 
 EXAMPLE = Path(__file__).parents[2] / "catalog"

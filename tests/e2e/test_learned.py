@@ -11,8 +11,8 @@ from playwright.async_api import Page
 
 from tests.e2e.sessions import demo_for
 from workbench.demo.portal import DemoPortal
-from workbench.workspace.session_views import Given
 from workbench.workspace.views import LoginPlan, RecordPlan
+from workbench.workspace.views.sessions import Given
 from workbench.workspace.workspace import Workspace
 
 pytestmark = pytest.mark.long

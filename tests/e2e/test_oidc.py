@@ -16,8 +16,8 @@ from workbench.cli.setup import make
 from workbench.layout import Layout
 from workbench.operation import BearerSource, Portal, Recipe
 from workbench.operation.recipe import Act, Rule, Target
-from workbench.workspace.session_views import Given
 from workbench.workspace.views import LoginPlan
+from workbench.workspace.views.sessions import Given
 from workbench.workspace.workspace import Workspace
 
 pytestmark = pytest.mark.long

@@ -15,7 +15,6 @@ from workbench.errors import NotFoundError, UsageError
 from workbench.exchange import JsonValue
 from workbench.operation import Operation
 from workbench.operation.arrange import arranged
-from workbench.workspace.catalog_views import ChangeKind
 from workbench.workspace.neighbours import neighbours
 from workbench.workspace.views import (
     CallResult,
@@ -30,6 +29,7 @@ from workbench.workspace.views import (
     ProbeResult,
     Proposal,
 )
+from workbench.workspace.views.catalog import ChangeKind
 
 
 def is_operation(row: OperationRow, name: str) -> bool:

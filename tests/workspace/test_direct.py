@@ -14,8 +14,8 @@ from workbench.invoke import prepare
 from workbench.operation import Operation, Portal
 from workbench.workspace.direct import header_variable, headers_of, secrets_in
 from workbench.workspace.requests import as_shown
-from workbench.workspace.session_views import NeedsPersonError
 from workbench.workspace.trust import digest
+from workbench.workspace.views.sessions import NeedsPersonError
 
 PORTAL = Portal("acme", "ACME", "https://api.test/", (("api", "https://api.test"),), credential_headers=("clientId",))
 BASIC = Operation(

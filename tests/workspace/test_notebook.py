@@ -12,7 +12,7 @@ from workbench.layout import Layout
 from workbench.operation import Choices
 from workbench.workspace import notebook as module
 from workbench.workspace.notebook import Notebook
-from workbench.workspace.notebook_views import Discovery, SavedQuery, Suggestion
+from workbench.workspace.views.notebook import Discovery, SavedQuery, Suggestion
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from tests.workspace.test_credentials import MemoryKeyring
 from workbench.layout import Layout
 from workbench.workspace.remembering import Remembering
-from workbench.workspace.session_views import Kept
+from workbench.workspace.views.sessions import Kept
 
 STATE = Kept({"cookies": [{"name": "sid", "value": "c00kie-canary"}]}, {"https://p.example": {"oidc": "t0ken-canary"}})
 

@@ -45,7 +45,7 @@ class Method:
 @cache
 def methods() -> Mapping[str, Method]:
     """Give every public method of ``Api`` by its name."""
-    public = {name: item for name, item in vars(Api).items() if inspect.isfunction(item) and name[0] != "_"}
+    public = {name: item for name, item in inspect.getmembers(Api, inspect.isfunction) if name[0] != "_"}
     return {name: _method(name, item) for name, item in public.items()}
 
 

@@ -27,8 +27,8 @@ from workbench.exchange import JsonValue, Recording
 from workbench.layout import Layout
 from workbench.operation import BearerSource, Limits, Recipe
 from workbench.operation.recipe import Target
-from workbench.workspace.session_views import Kept
 from workbench.workspace.views import RecordPlan
+from workbench.workspace.views.sessions import Kept
 
 
 @dataclass(frozen=True, slots=True)

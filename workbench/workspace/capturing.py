@@ -31,8 +31,8 @@ from workbench.workspace.jobs import Jobs
 from workbench.workspace.learner import Learner
 from workbench.workspace.pace import Pace
 from workbench.workspace.plans import again, fits, recording_of, whose, words_of
-from workbench.workspace.session_views import Kept
 from workbench.workspace.views import RecordPlan
+from workbench.workspace.views.sessions import Kept
 
 if TYPE_CHECKING:
     from workbench.browser.look import View

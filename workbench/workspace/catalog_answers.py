@@ -12,7 +12,6 @@ from workbench.exchange import JsonValue
 from workbench.operation import AS_PROPOSED, Choices, Operation, Portal, tool_view
 from workbench.store import queries
 from workbench.workspace import promotion
-from workbench.workspace.catalog_views import ChangeKind
 from workbench.workspace.parts import Parts
 from workbench.workspace.permissions import full_name
 from workbench.workspace.portals import draft as draft_portal
@@ -27,6 +26,7 @@ from workbench.workspace.views import (
     Suggestion,
     ToolView,
 )
+from workbench.workspace.views.catalog import ChangeKind
 
 
 class CatalogAnswers(Parts):

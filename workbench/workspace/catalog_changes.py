@@ -11,7 +11,7 @@ from workbench import host
 from workbench.errors import NotFoundError, UsageError
 from workbench.ids import new_id
 from workbench.workspace import decisions
-from workbench.workspace.catalog_views import CatalogChange, ChangeKind
+from workbench.workspace.views.catalog import CatalogChange, ChangeKind
 
 KEPT = 50
 """Changes that can be undone; older ones are git's."""

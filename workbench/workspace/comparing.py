@@ -10,7 +10,7 @@ from workbench.discovery.grouping import group
 from workbench.exchange import Redacted
 from workbench.store import queries
 from workbench.store.database import Database
-from workbench.workspace.endpoint_views import EndpointDiff
+from workbench.workspace.views.endpoints import EndpointDiff
 
 
 def of_recording(

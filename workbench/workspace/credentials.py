@@ -11,7 +11,7 @@ from typing import Any
 
 from workbench import host
 from workbench.errors import UsageError, WorkbenchError
-from workbench.workspace.session_views import Given
+from workbench.workspace.views.sessions import Given
 
 ENV_FILE = "WORKBENCH_ENV_FILE"
 """The environment variable that names another file than the usual one."""

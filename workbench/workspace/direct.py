@@ -11,7 +11,7 @@ from workbench.browser.fetch import PageFetch
 from workbench.exchange import Headers
 from workbench.operation import Operation
 from workbench.workspace.credentials import Credentials, env_file, find, read_file, variable
-from workbench.workspace.session_views import NeedsPersonError
+from workbench.workspace.views.sessions import NeedsPersonError
 
 
 def header_variable(portal: str, account: str, header: str) -> str:

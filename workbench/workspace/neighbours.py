@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.discovery.endpoint import Endpoint, ValueLink, label
-from workbench.workspace.endpoint_views import Neighbour, Neighbours
+from workbench.workspace.views.endpoints import Neighbour, Neighbours
 
 
 def neighbours(endpoint: Endpoint, endpoints: Iterable[Endpoint]) -> Neighbours:

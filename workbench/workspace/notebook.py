@@ -12,7 +12,7 @@ from workbench.exchange import JsonValue
 from workbench.ids import new_id
 from workbench.layout import Layout
 from workbench.workspace import decisions
-from workbench.workspace.notebook_views import Discovery, SavedQuery, Suggestion
+from workbench.workspace.views.notebook import Discovery, SavedQuery, Suggestion
 
 MOST = 500
 """Entries that one file has at most: an agent in a loop fills no disk."""

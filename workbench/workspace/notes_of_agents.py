@@ -13,8 +13,8 @@ from workbench.operation import Choices, Operation
 from workbench.redaction.account import redactor_of
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.notebook import Notebook
-from workbench.workspace.notebook_views import Discovery, SavedQuery, Suggestion
 from workbench.workspace.permissions import full_name
+from workbench.workspace.views.notebook import Discovery, SavedQuery, Suggestion
 
 
 class NotesOfAgents:

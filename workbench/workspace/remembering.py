@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from workbench import host
 from workbench.layout import Layout
 from workbench.workspace.credentials import SERVICE
-from workbench.workspace.session_views import Kept
+from workbench.workspace.views.sessions import Kept
 
 _MAGIC = b"wbs1"
 _NONCE = 12

@@ -23,9 +23,9 @@ from workbench.workspace.credentials import Credentials, find, variable
 from workbench.workspace.plans import whose
 from workbench.workspace.recipes import Recipes
 from workbench.workspace.remembering import Remembering
-from workbench.workspace.session_views import Given, Kept
 from workbench.workspace.signing_in import LoginFailedError, SigningIn, by_hand
 from workbench.workspace.views import LoginPlan, NeedsPersonError, RecordPlan, SessionStatus
+from workbench.workspace.views.sessions import Given, Kept
 
 RETURN, SOON = 6.0, 0.1
 """Seconds that a remembered session has to show that it is one, and between two looks."""

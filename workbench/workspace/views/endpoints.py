@@ -42,3 +42,23 @@ class EndpointDiff:
     """Exchanges in the first recording; 0 where it was not seen."""
     after: int
     changes: tuple[EndpointChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeTry:
+    """An endpoint's request, sent again with some credential."""
+
+    credential: str
+    """In words: ``anonymous``, ``cookie``, ``bearer and cookie``."""
+    status: int
+    same: bool
+    """Whether the answer had the status, the type and the shape of that to all credentials."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeResult:
+    endpoint: str
+    tries: tuple[ProbeTry, ...]
+    """In the order in which they were sent: all credentials first."""
+    least: str
+    """The least credential that was answered the same."""

@@ -1,0 +1,55 @@
+"""What a workspace answers about redaction, and mends of it."""
+
+from __future__ import annotations
+
+import asyncio
+
+from workbench.redaction import rules_of
+from workbench.redaction.rules import WORKSPACE_FILE
+from workbench.workspace import scrub
+from workbench.workspace.false_alarms import keep_name
+from workbench.workspace.inspection import inspected, values_left
+from workbench.workspace.redact_again import redact_again
+from workbench.workspace.traffic_answers import TrafficAnswers
+from workbench.workspace.trust import name_of
+from workbench.workspace.views import (
+    Inspection,
+    ScrubResult,
+)
+
+
+class RedactionAnswers(TrafficAnswers):
+    """The part of ``Api`` that is about what is hidden."""
+
+    async def inspect(self, exchange: str) -> Inspection:
+        """Inspect an exchange."""
+        found = (await self.exchange(exchange)).exchange
+        rules = await asyncio.to_thread(rules_of, self._layout.root)
+        return Inspection(tuple(inspected(found.hidden, rules)), tuple(await asyncio.to_thread(values_left, found)))
+
+    async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
+        """Scrub a value."""
+        scrub.refuse(value)
+        value = value.strip()
+        before = self._operations.trusted()
+        await self._capturing.mark((value,), kind)
+        done = await asyncio.to_thread(scrub.scrub, self._layout, value, kind)
+        self._operations.written((name for name in map(name_of, done.files) if name in before), before)
+        return await self._scrubbed(done)
+
+    async def keep_name(self, name: str, rule: str = "") -> bool:
+        """Keep what stands under a name."""
+        return await asyncio.to_thread(keep_name, self._layout.root / WORKSPACE_FILE, name, rule)
+
+    async def redact_again(self) -> ScrubResult:
+        """Redact by the rules of today."""
+        await self._capturing.rotate()
+        return await self._scrubbed(await asyncio.to_thread(redact_again, self._layout))
+
+    async def _scrubbed(self, done: scrub.Scrubbed) -> ScrubResult:
+        if done.lines or done.segments:
+            # What a database deletes stays in its file: only another file is without it.
+            await asyncio.to_thread(self._index.rebuild)
+            self._endpoints.forget()
+            self._notify("endpoints", "")
+        return ScrubResult(done.lines, tuple(done.recordings), tuple(done.files), tuple(done.places), done.segments)
