@@ -113,7 +113,7 @@ def parse(text: str) -> dict[str, str]:
 def from_keyring(portal: str, account: str) -> dict[str, str]:
     """Ask the system's keyring; nothing where there is none."""
     import keyring  # noqa: PLC0415 - slow to import, and most commands need none
-    from keyring.errors import KeyringError  # noqa: PLC0415
+    from keyring.errors import KeyringError  # noqa: PLC0415 - as above
 
     try:
         return {which: keyring.get_password(SERVICE, _entry(portal, account, which)) or "" for which in FIELDS}
@@ -124,7 +124,7 @@ def from_keyring(portal: str, account: str) -> dict[str, str]:
 def to_keyring(portal: str, account: str, values: Mapping[str, str]) -> None:
     """Put credentials into the system's keyring; an empty one is taken out. Raises WorkbenchError."""
     import keyring  # noqa: PLC0415 - as above
-    from keyring.errors import KeyringError, PasswordDeleteError  # noqa: PLC0415
+    from keyring.errors import KeyringError, PasswordDeleteError  # noqa: PLC0415 - as above
 
     for which, value in values.items():
         try:

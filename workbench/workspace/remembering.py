@@ -68,7 +68,7 @@ class Remembering:
 
     def _from_keyring(self) -> bytes:
         import keyring  # noqa: PLC0415 - slow to import, and few need it
-        from keyring.errors import KeyringError  # noqa: PLC0415
+        from keyring.errors import KeyringError  # noqa: PLC0415 - as above
 
         name = f"state/{self._layout.identity()}"
         try:
