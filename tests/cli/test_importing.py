@@ -79,10 +79,17 @@ def test_endpoints_of_an_import_are_listed_with_what_a_script_needs(shell: Any) 
 def test_one_endpoint_is_shown_whole(shell: Any) -> None:
     text = shell("endpoints", "show", "GET /api/vendors/{vendor_id}")
     assert "vendor_id" in text
-    assert "Answers 200 application/json" in text
+    assert "Answers 200 application/json, object: " in text
+    assert "\n  id: integer\n" in text
     shown = json.loads(shell("endpoints", "show", "GET /api/vendors/{vendor_id}", "--json"))
     assert shown["responses"][0]["schema"]["properties"]["id"]["type"] == "integer"
     assert shown["links"][0]["field"] == "$.items[*].id"
+
+
+def test_members_of_members_are_shown_too(shell: Any) -> None:
+    text = shell("endpoints", "show", "GET /api/vendors")
+    assert "\n  items: array of object\n" in text
+    assert "\n      id: integer\n" in text
 
 
 def test_links_say_what_to_call_first(shell: Any) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.discovery.endpoint import Auth, Pagination, Parameter
-from workbench.discovery.words import auth_words, member_words, paging_words, type_words, value_words
+from workbench.discovery.words import auth_words, paging_words, type_words, value_words
 from workbench.exchange import JsonSchema
 
 
@@ -45,12 +45,3 @@ def test_what_a_parameter_usually_holds() -> None:
     assert value_words(Parameter("a", "query", schema, constant=True, examples=("x",))) == 'always "x"'
     assert value_words(Parameter("a", "query", schema, default=20, examples=(20, 50))) == "usually 20"
     assert value_words(Parameter("a", "query", schema, examples=("é" * 99,))) == f'such as "{"é" * 30}…'
-
-
-def test_what_an_answer_holds() -> None:
-    member: JsonSchema = {"type": "integer"}
-    many: JsonSchema = {"type": "array", "items": member}
-    assert member_words(None) == member_words({"type": "string"}) == ""
-    assert member_words({"type": "object", "properties": {"items": many, "page": member}}) == "items[], page"
-    assert member_words({"type": "array", "items": {"properties": {"id": member}}}) == "[].id"
-    assert member_words({"properties": {str(n): member for n in range(9)}}, most=2) == "0, 1, 7 more"

@@ -13,13 +13,16 @@ from workbench.discovery.words import (
     auth_words,
     caching_words,
     limit_words,
-    member_words,
     paging_words,
     type_words,
     value_words,
 )
+from workbench.exchange import JsonSchema
 from workbench.workspace.corrections import Correction, correct
 from workbench.workspace.views import EndpointDiff
+
+_MOST_MEMBERS = 60
+"""Lines of an answer's shape that a terminal shows."""
 
 
 def show(options: Namespace) -> int:
@@ -81,8 +84,18 @@ def _show(endpoint: Endpoint) -> None:
 def _show_answer(answer: ResponseShape) -> None:
     shape = "" if answer.schema is None else f", {type_words(answer.schema)}"
     say(f"Answers {answer.status} {answer.media_type or 'without a body'}{shape}: {counted(answer.count, 'time')}")
-    if members := member_words(answer.schema):
-        say(f"  {members}")
+    if answer.schema is not None:
+        _show_members(answer.schema)
+
+
+def _show_members(schema: JsonSchema) -> None:
+    from workbench.ui.show.schema import schema_lines  # noqa: PLC0415 - the words of the screens are slow to load
+
+    _, *members = ["".join(span.text for span in line) for line in schema_lines(schema)]
+    for member in members[:_MOST_MEMBERS]:
+        say(member)
+    if len(members) > _MOST_MEMBERS:
+        say(f"  … {len(members) - _MOST_MEMBERS} more; --json has all of them")
 
 
 def probe(options: Namespace) -> int:

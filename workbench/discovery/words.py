@@ -92,22 +92,3 @@ _LONGEST = 32
 def _written(value: JsonValue) -> str:
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-
-
-def member_words(schema: JsonSchema | None, most: int = 8) -> str:
-    """Name the members of an answer, of an array those of its items: ``items[], page, total``."""
-    if schema is None:
-        return ""
-    items = schema.get("items")
-    inner, mark = (items, "[]") if isinstance(items, dict) else (schema, "")
-    members = inner.get("properties")
-    if not isinstance(members, dict) or not members:
-        return ""
-    named = [f"{mark}{'.' if mark else ''}{name}{_many(member)}" for name, member in members.items()]
-    more = f", {len(named) - most} more" if len(named) > most else ""
-    return ", ".join(named[:most]) + more
-
-
-def _many(schema: JsonValue) -> str:
-    kinds = schema.get("type") if isinstance(schema, dict) else None
-    return "[]" if kinds == "array" or (isinstance(kinds, list) and "array" in kinds) else ""
