@@ -26,6 +26,18 @@ def test_repeated_query_parameters_make_an_array() -> None:
     assert found["query", "id"].schema == {"type": "array", "items": {"type": "integer"}}
 
 
+def test_what_only_keeps_caches_away_is_no_parameter() -> None:
+    found = parameters(
+        exchange("GET /a?q=x&_=1796005632574&_dc=0.8231", []), exchange("GET /a?q=y&_=1796005632599", [])
+    )
+    assert [name for _, name in found] == ["q"]
+
+
+def test_what_merely_looks_like_it_keeps_caches_away_is_one() -> None:
+    found = parameters(exchange("GET /a?_=7&cb=handle&since=1796005632574", []))
+    assert [name for _, name in found] == ["_", "cb", "since"]
+
+
 def test_text_that_is_sometimes_a_number_is_text() -> None:
     found = parameters(exchange("GET /a?q=7", []), exchange("GET /a?q=seven", []))
     assert found["query", "q"].schema == {"type": "string"}

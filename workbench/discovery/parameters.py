@@ -38,9 +38,14 @@ def path_parameters(names: Sequence[str], shapes: Sequence[Shape]) -> list[Param
 
 
 def _matters(parameter: Parameter, inputs: Mapping[Location, Shape]) -> bool:
-    """Whether what a browser sends along belongs to the call: headers that vary or are the API's own, cookies that choose."""
+    """Whether what a browser sends along belongs to the call.
+
+    Headers that vary or are the API's own do, and cookies that choose; a number that only keeps caches away does not.
+    """
     if parameter.location == "cookie":
         return _chooses(inputs["cookie"].fields[parameter.name])
+    if parameter.location == "query":
+        return not _keeps_caches_away(parameter.name, inputs["query"].fields[parameter.name])
     return parameter.location != "header" or not parameter.constant or parameter.name.lower().startswith("x-")
 
 
@@ -50,6 +55,40 @@ def _chooses(cookie: Shape) -> bool:
 
 
 _MOST_CHOICES = 5
+
+
+def _keeps_caches_away(name: str, values: Shape) -> bool:
+    """Whether a query parameter is the time or chance, sent by a library that wants no cached answer.
+
+    Such as ``_`` of jQuery's ``cache: false`` and ``_dc`` of Ext's ``disableCaching``.
+    """
+    numbers = [value for value, _ in values.scalars() if isinstance(value, int | float)]
+    return (
+        name.lower() in _AGAINST_CACHES
+        and len(numbers) == len(values.scalars()) > 0
+        and all(number >= _SINCE_2001 or 0 <= number < 1 for number in numbers)
+    )
+
+
+_AGAINST_CACHES = frozenset(
+    {
+        "_",
+        "__",
+        "_dc",
+        "_t",
+        "_ts",
+        "_cb",
+        "_r",
+        "cb",
+        "cachebust",
+        "cachebuster",
+        "cache_buster",
+        "_nocache",
+        "nocache",
+    }
+)
+_SINCE_2001 = 10**9
+"""Seconds since the epoch; milliseconds are more."""
 
 
 def _members(shape: Shape, location: Location, prefix: str, *, calls: int) -> Iterator[Parameter]:
