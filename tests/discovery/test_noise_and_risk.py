@@ -18,6 +18,8 @@ from workbench.discovery.risk import risk_of
         ("https://portal.example", "/healthz", "health"),
         ("https://portal.example", "/v1/__lbheartbeat__", "health"),
         ("https://portal.example", "/static/strings.de.json", "asset"),
+        ("https://portal.example", "/types/node/buffer.d.ts", "asset"),
+        ("https://portal.example", "/editor/worker.cjs", "asset"),
         ("https://portal.example", "/api/partners", ""),
         ("https://portal.example", "/api/health-plans", ""),
         ("https://segmentation.example", "/api/users", ""),
