@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import re
 from argparse import Namespace
 
@@ -10,6 +9,7 @@ from workbench.browser.outline import REF, Element
 from workbench.browser.step import Step, StepKind
 from workbench.cli.context import with_api
 from workbench.cli.output import say, show_json
+from workbench.cli.unseen import ask_unseen
 from workbench.errors import UsageError
 from workbench.exchange import Action
 from workbench.text import safe_line
@@ -83,7 +83,7 @@ def click(options: Namespace) -> int:
 def fill(options: Namespace) -> int:
     """Type into a field; what is asked for is taken for a secret."""
     if options.value is None:
-        return _on_element(options, "fill_secret", getpass.getpass("Value (not shown, not kept): "))
+        return _on_element(options, "fill_secret", ask_unseen("Value (not shown, not kept): "))
     return _on_element(options, "fill", options.value)
 
 

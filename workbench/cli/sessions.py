@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import getpass
-import sys
 from argparse import Namespace
 
 from workbench.browser.surroundings import surroundings
 from workbench.cli.context import layout, with_api
 from workbench.cli.output import moment, note, say, show_json, table
+from workbench.cli.unseen import ask_unseen
 from workbench.daemon.notices import notices
 from workbench.daemon.start import session
 from workbench.workspace import credentials as stored
@@ -121,13 +120,7 @@ def credentials(options: Namespace) -> int:
 
 def _store(portal: str, account: str) -> int:
     """Ask for credentials where nobody sees them; from a pipe, one a line."""
-    asked = {which: _ask(which) for which in stored.FIELDS}
+    asked = {which: ask_unseen(f"{which} (empty: leave as it is): ") for which in stored.FIELDS}
     stored.to_keyring(portal, account, {which: value for which, value in asked.items() if value})
     say(f"Stored in the system's keyring: {', '.join(which for which in stored.FIELDS if asked[which]) or 'nothing'}.")
     return 0
-
-
-def _ask(which: str) -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass(f"{which} (empty: leave as it is): ")
-    return sys.stdin.readline().rstrip("\n")

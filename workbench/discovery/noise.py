@@ -10,7 +10,9 @@ _HOSTS = re.compile(
     r"bugsnag|rollbar|appdynamics|dynatrace|matomo|plausible|posthog|stats|telemetry|metrics|beacon|rum|logrocket|"
     r"facebook|linkedin|bing|quantserve|scorecardresearch|adservice|cookielaw|onetrust|typekit|fonts)(?:[.-]|$)"
 )
-_FILES = re.compile(r"\.(?:woff2?|ttf|otf|eot|png|jpe?g|gif|svg|ico|webp|avif|css|[cm]?js|d\.ts|map|wasm)$", re.IGNORECASE)
+_FILES = re.compile(
+    r"\.(?:woff2?|ttf|otf|eot|png|jpe?g|gif|svg|ico|webp|avif|css|[cm]?js|d\.ts|map|wasm)$", re.IGNORECASE
+)
 _FOLDERS = re.compile(r"/(?:assets|static|_next|dist|build|public)/(?:.*/)?[^/]+\.[a-z]+$")
 _WORDS = {
     "analytics": re.compile(
