@@ -39,6 +39,20 @@ def test_wrappers_are_left_out_and_fields_hold_their_values() -> None:
     )
 
 
+def test_pictures_of_an_icon_font_are_left_out() -> None:
+    snapshot = """\
+- link "\ue061" [ref=e1] [cursor=pointer]:
+  - /url: "#"
+- text: \uf0c9 \uf0d7
+- button "\uf067 Add user" [ref=e2]
+- generic [ref=e3] [cursor=pointer]: \uf105"""
+    assert elements(snapshot) == (
+        Element(0, "link", locator="aria-ref=e1", clickable=True),
+        Element(0, "button", "Add user", locator="aria-ref=e2"),
+        Element(0, "generic", locator="aria-ref=e3", clickable=True),
+    )
+
+
 def test_elements_are_acted_on_as_their_role_says() -> None:
     kinds = [element.kind for element in elements(SNAPSHOT)]
     assert kinds == ["", "", "click", "", "fill", "select", "click", "click"]

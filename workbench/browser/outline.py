@@ -96,7 +96,7 @@ def elements(snapshot: str) -> tuple[Element, ...]:
             found[place] = _with_option(found[place], element)
         elif element.role == "generic" and not element.value and not element.clickable:
             wrappers.append((indent, depth - 1))
-        elif element.role == "text" and _says_again(found, element):
+        elif element.role == "text" and (not element.value or _says_again(found, element)):
             pass
         else:
             found.append(element)
@@ -151,8 +151,17 @@ def _element(rest: str, depth: int) -> Element:
     )
 
 
+_ICONS = re.compile("[\ue000-\uf8ff]+")
+"""The private use area (Unicode 17, section 23.5): pictures of a page's own font, which say nothing elsewhere."""
+
+
 def _scalar(text: str) -> str:
-    """Undo the quotes of a name or a value."""
+    """Undo the quotes of a name or a value, and leave out its icons."""
+    plain = _unquoted_scalar(text)
+    return _ICONS.sub("", plain).strip() if _ICONS.search(plain) else plain
+
+
+def _unquoted_scalar(text: str) -> str:
     if len(text) > 1 and text[0] == text[-1] == '"':
         try:
             return str(json.loads(text))
