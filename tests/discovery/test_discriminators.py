@@ -39,6 +39,27 @@ def test_values_that_are_data_do_not_split() -> None:
     assert told(*exchanges) == {None}
 
 
+def test_a_command_is_something_to_do_whatever_its_word() -> None:
+    bodies: list[JsonValue] = [{"command": "home", "axes": ["x"]}, {"command": "jog", "x": 10}]
+    assert told(*(exchange("POST /printhead", body=body) for body in bodies)) == {
+        Discriminator("body", "command=home"),
+        Discriminator("body", "command=jog"),
+    }
+
+
+def test_lines_for_a_shell_are_no_commands_of_the_api() -> None:
+    assert told(
+        *(exchange("POST /run", body={"command": line}) for line in ("ls -la", "Get-Process", "/bin/true"))
+    ) == {None}
+
+
+def test_a_type_tells_apart_where_it_says_what_to_do_with_what() -> None:
+    acting = [exchange("POST /rpc", body={"type": name}) for name in ("user.create", "user.delete")]
+    assert told(*acting) == {Discriminator("body", "type=user.create"), Discriminator("body", "type=user.delete")}
+    kinds = [exchange("POST /accounts", body={"type": name}) for name in ("admin", "guest", "post", "service_account")]
+    assert told(*kinds) == {None}
+
+
 def test_soap_actions_are_told_apart() -> None:
     headers = (("SOAPAction", '"urn:example/GetOrder"'),)
     envelope = exchange("POST /soap", body="<Envelope/>", media_type="text/xml", headers=headers)

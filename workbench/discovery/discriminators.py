@@ -11,8 +11,11 @@ from workbench.discovery.naming import is_action
 from workbench.discovery.shapes import words_of
 from workbench.exchange import JsonValue
 
-_NAMES = ("action", "cmd", "command", "do", "op", "operation", "method", "func", "function", "_action", "act")
+_NAMES = ("action", "cmd", "command", "do", "op", "operation", "method", "func", "function", "_action", "act", "type")
 _NAMED = frozenset(_NAMES)
+_COMMANDS = frozenset({"cmd", "command"})
+"""Names under which any word is something to do, such as ``jog``."""
+_COMMAND = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*")
 _VALUE = re.compile(r"[A-Za-z][A-Za-z0-9_.:-]{1,48}")
 _PLACES: tuple[tuple[Location, DiscriminatorKind], ...] = (
     ("query", "query"),
@@ -31,14 +34,21 @@ def candidate(inputs: Mapping[Location, JsonValue]) -> Discriminator | None:
         if isinstance(fields, dict) and not _NAMED.isdisjoint(fields):
             name = next((name for name in _NAMES if name in fields), "")
             value = fields.get(name)
-            if isinstance(value, str) and _VALUE.fullmatch(value) and (kind == "query" or _acts(value)):
+            if isinstance(value, str) and _VALUE.fullmatch(value) and _tells(name, value, kind):
                 return Discriminator(kind, f"{name}={value}")
     return None
 
 
-def _acts(value: str) -> bool:
+def _tells(name: str, value: str, kind: DiscriminatorKind) -> bool:
+    """Whether a parameter may say what to do. A ``type`` says so only by a verb beside its object: ``user.create``."""
     words = words_of(value)
-    return bool(words) and (is_action(words[0]) or is_action(words[-1]) or words[0] in {"get", "create"})
+    if name == "type":
+        return kind == "body" and len(words) > 1 and _acts(words)
+    return kind == "query" or _acts(words) or (name in _COMMANDS and _COMMAND.fullmatch(value) is not None)
+
+
+def _acts(words: Sequence[str]) -> bool:
+    return any(is_action(word) or word in {"get", "create"} for word in (*words[:1], *words[-1:]))
 
 
 def settled(seen: Mapping[Key, Sequence[str]]) -> dict[Key, Discriminator | None]:
