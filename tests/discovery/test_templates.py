@@ -94,12 +94,6 @@ def test_a_lone_file_with_one_word_for_its_name_is_a_name() -> None:
     assert templates(exchange("GET /downloads/diagnostics.bin")) == {"/downloads/diagnostics.bin"}
 
 
-def test_files_of_the_application_are_names_however_many_stand_beside_each_other() -> None:
-    paths = [f"/types/{name}.d.ts" for name in ("buffer", "console", "url", "timers", "util", "globals")]
-    paths += ["/vendor/mermaid.min.js", "/vendor/jquery.js", "/vendor/ace@1.2.js"]
-    assert templates(*(exchange(f"GET {path}") for path in paths)) == set(paths)
-
-
 def test_what_has_spaces_is_no_name() -> None:
     paths = ["/api/folders/My%20Papers", "/api/folders/shared", "/api/folders"]
     assert templates(*(exchange(f"GET {path}", {"ok": 1}) for path in paths)) >= {"/api/folders/{}", "/api/folders"}

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -184,16 +183,13 @@ def numbers_of(place: Place, group: Company, around: Surroundings) -> dict[str, 
 
 def plain(segment: str) -> float | None:
     """Give the probability where a segment's look leaves nothing to weigh."""
-    if not segment or is_settled(segment) or _CODE.fullmatch(segment):
+    if not segment or is_settled(segment):
         return 0.0
     shape = beyond_doubt(segment)
     if shape or segment.startswith(MARK):
         return 0.99 if shape and shape != "integer" else 0.98
     return _SPACED if " " in segment.strip() else None
 
-
-_CODE = re.compile(r"[A-Za-z@_][\w@.-]*\.(?:[cm]?js|css|d\.ts|map|wasm|woff2?|ttf)")
-"""A file of the application itself: never one of many things of a kind, whatever lies beside it."""
 
 _SPACED = 0.95
 """Nobody names a part of an API with spaces: in 161 specifications not one does."""
