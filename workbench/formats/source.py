@@ -106,11 +106,11 @@ class Reading:
     def _har(self, file: IO[bytes], wanted: Callable[[int], bool]) -> Iterator[Found | None]:
         stream = HarStream(file)
         reader = EntryReader(_exchange_id, _Beside(self._source.path))
-        for index, entry in enumerate(stream.entries()):
+        for index, entry in enumerate(stream.entries(wanted)):
             if not index:
                 reader.pages = stream.log.pages
                 self.title = stream.log.title
-            yield _read(reader, entry, index) if wanted(index) else None
+            yield None if entry is None else _read(reader, entry, index)
 
 
 def _read(reader: EntryReader, entry: Record | Broken, index: int) -> Found:
