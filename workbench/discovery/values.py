@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -83,6 +83,20 @@ class Values:
                 self._produce(path, (plain, line), first[0])
                 self._produce(path, (echoed, line), first[1])
 
+    def take_over(self, other: Values, generic_of: Callable[[Generic], Generic]) -> None:
+        """Take in what another has, from other calls; ``generic_of`` gives the object that stands here for one of its own."""
+        if other._bound < self._bound:
+            self._bound = other._bound
+            self._drop()
+        for value, fields in other.produced.items():
+            for path, lines in fields.items() if self._follows(value) else ():
+                for (generic, asked), (at, line) in lines.items():
+                    self._produce(path, ((generic_of(generic), asked), line), {value: at})
+        for consumer, times in other.consumed.items():
+            self._consume(consumer._replace(line=consumer.line.now()), times)
+        if len(self.produced) + self._carried > MOST_VALUES:
+            self._sample()
+
     def _follows(self, value: str) -> bool:
         return self._bound > _ALL or checksum(value) < self._bound
 
@@ -147,12 +161,16 @@ class Values:
         """Halve the bound until few enough values are left."""
         while len(self.produced) + self._carried > MOST_VALUES and self._bound > 1:
             self._bound >>= 1
-            self.produced = {v: found for v, found in self.produced.items() if checksum(v) < self._bound}
-            self.touched.update(self._found)
-            self._found.clear()
-            for consumer, times in self.consumed.items():
-                self.consumed[consumer] = {v: span for v, span in times.items() if checksum(v) < self._bound}
-            self._carried = sum(min(len(times), MOST_CARRIED) for times in self.consumed.values())
+            self._drop()
+
+    def _drop(self) -> None:
+        """Keep those below the bound."""
+        self.produced = {v: found for v, found in self.produced.items() if checksum(v) < self._bound}
+        self.touched.update(self._found)
+        self._found.clear()
+        for consumer, times in self.consumed.items():
+            self.consumed[consumer] = {v: span for v, span in times.items() if checksum(v) < self._bound}
+        self._carried = sum(min(len(times), MOST_CARRIED) for times in self.consumed.values())
 
 
 _ALL = (1 << 32) - 1
