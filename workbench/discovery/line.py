@@ -104,7 +104,6 @@ class Line:
         self._sent(other.samples)
         other.pooled, other.facts, other.samples, other.exchanges = self, Facts(), {}, []
 
-
     def renumber(self) -> None:
         """Tell the line apart from those of this process, after it came from another."""
         self.number = next(_numbers)

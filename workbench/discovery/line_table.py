@@ -78,9 +78,7 @@ class Lines:
         for old, new in pools.moved():
             for key in [key for key in self.by_key if key.origin == origin and _is_below(key.path, old)]:
                 self.gone.add(key)
-                self._join(
-                    self.by_key.pop(key), key._replace(path=pools.pooled(new + key.path.removeprefix(old)))
-                )
+                self._join(self.by_key.pop(key), key._replace(path=pools.pooled(new + key.path.removeprefix(old))))
 
     def _join(self, line: Line, key: Key) -> None:
         """Let a line be the one of that key, or part of the one that there is."""

@@ -150,7 +150,9 @@ class HarStream:
         return False
 
 
-_BEGINS = r'\{\s*"(?:_[A-Za-z]+|pageref|startedDateTime|time|cache|connection|request|timings|serverIPAddress|comment)"\s*:'
+_BEGINS = (
+    r'\{\s*"(?:_[A-Za-z]+|pageref|startedDateTime|time|cache|connection|request|timings|serverIPAddress|comment)"\s*:'
+)
 """How an entry begins, whichever tool wrote it; nested objects begin with other names."""
 _ENTRY = re.compile(_BEGINS)
 _BETWEEN = re.compile(rf",\s*(?={_BEGINS})")
