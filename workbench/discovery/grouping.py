@@ -44,6 +44,7 @@ class Taken:
     values: Values
     line_of: Mapping[str, Line]
     """By exchange: of a batch's operations the first."""
+    overrides: tuple[Override, ...]
 
 
 class Grouper:
@@ -75,10 +76,14 @@ class Grouper:
     def taken(self) -> Taken:
         """Give what was taken in. The grouper is not to be used any more."""
         self._take()
-        return Taken(tuple(self._lines.by_key.values()), self._values, self._line_of)
+        return Taken(tuple(self._lines.by_key.values()), self._values, self._line_of, self._overrides)
+
+    def can_take_over(self, taken: Taken) -> bool:
+        """Whether none of those exchanges was added here, and the same decisions hold."""
+        return taken.overrides == self._overrides and self._line_of.keys().isdisjoint(taken.line_of)
 
     def take_over(self, taken: Taken) -> None:
-        """Take in what another grouper has, of exchanges that were not added here, as if they had been."""
+        """Take in what another grouper has, as if its exchanges had been added here."""
         self._take()
         for line in taken.lines:
             self._lines.adopt(line)

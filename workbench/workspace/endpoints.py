@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterable, Sequence
 
 from workbench.discovery.endpoint import Endpoint, Override, label
-from workbench.discovery.grouping import Grouper, Grouping, group
+from workbench.discovery.grouping import Grouper, Grouping, Taken, group
 from workbench.errors import NotFoundError, UsageError
 from workbench.layout import Layout
 from workbench.store import queries, reading
@@ -32,6 +32,13 @@ class Endpoints:
         """Say which exchanges came in, by their ids."""
         self._fresh += exchanges
         self._dirty = True
+
+    async def take_over(self, shares: Sequence[Taken]) -> None:
+        """Take in what others have taken in of exchanges that came in; what of it is here already comes from the database."""
+        async with self._lock:
+            for taken in shares:
+                if self._grouper is not None and self._grouper.can_take_over(taken):
+                    await asyncio.to_thread(self._grouper.take_over, taken)
 
     def forget(self) -> None:
         """Say that exchanges went away or a decision was made: everything is grouped anew at the next look."""
