@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import prod
 
 from workbench.discovery.affinity import CURSORS, Slot, affinity
@@ -154,6 +155,7 @@ _CHOICE = 0.4
 """Of one of a few words: a person chose it from a menu, not from an answer."""
 
 
+@lru_cache(maxsize=65536)
 def specificity(value: str) -> float:
     """Say how unlikely it is that two places hold the same value by chance, 0 … 1."""
     shape = segment_shape(value)

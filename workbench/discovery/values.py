@@ -57,6 +57,7 @@ class Values:
     touched: set[str] = field(default_factory=set)
     """Values whose producers have changed; whoever remembers something of them empties it."""
     _found: dict[str, tuple[Producer, ...]] = field(default_factory=dict)
+    _places: dict[str, tuple[Sequence[Producer], Sequence[tuple[str, str]]]] = field(default_factory=dict)
     _carried: int = 0
     _bound: int = 1 << 32
 
@@ -106,6 +107,14 @@ class Values:
         if found is None:
             found = self._found[value] = tuple(self._producers(value))
         return found
+
+    def places(self, value: str) -> Sequence[tuple[str, str]]:
+        """Give the paths of the lines that gave a value, each with the field."""
+        found = self.producers(value)
+        known = self._places.get(value)
+        if known is None or known[0] is not found:
+            known = self._places[value] = found, tuple((producer.key.path, producer.field) for producer in found)
+        return known[1]
 
     def forget(self, gone: Set[Key]) -> None:
         """Look up anew what those lines had given: they have been pooled."""
@@ -168,6 +177,7 @@ class Values:
         self.produced = {v: found for v, found in self.produced.items() if checksum(v) < self._bound}
         self.touched.update(self._found)
         self._found.clear()
+        self._places.clear()
         for consumer, times in self.consumed.items():
             self.consumed[consumer] = {v: span for v, span in times.items() if checksum(v) < self._bound}
         self._carried = sum(min(len(times), MOST_CARRIED) for times in self.consumed.values())
