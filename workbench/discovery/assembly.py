@@ -25,6 +25,7 @@ from workbench.discovery.memory import Memory
 from workbench.discovery.noise import noise_of
 from workbench.discovery.overrides import overridden
 from workbench.discovery.pagination import is_list, pagination_of
+from workbench.discovery.paging_headers import by_role
 from workbench.discovery.parameters import parameters_of, path_parameters
 from workbench.discovery.risk import risk_of
 from workbench.discovery.slots import slot_shape
@@ -88,7 +89,7 @@ def _describe(draft: Draft, auth: Auth) -> Endpoint:
         risk=risk_of(draft.method, path, draft.discriminator),
         noise=noise_of(draft.origin, path, method=draft.method, beacon=set(facts.types) == {"beacon"}),
         auth=auth,
-        pagination=pagination_of(facts.inputs, answer, facts.linked)
+        pagination=pagination_of(facts.inputs, answer, by_role(facts.paging))
         if risk_of(draft.method, path, draft.discriminator) == "read"
         else None,
         parameters=(*path_parameters(draft.names, shapes), *parameters_of(facts.inputs)),
