@@ -29,7 +29,7 @@ from workbench.discovery.paging_headers import by_role
 from workbench.discovery.parameters import parameters_of, path_parameters
 from workbench.discovery.risk import risk_of
 from workbench.discovery.slots import slot_shape
-from workbench.discovery.values import Values
+from workbench.discovery.values import REQUEST, Values
 
 _TOLD_FROM = 0.5
 """Confidence of a link that a parameter's description names."""
@@ -172,6 +172,12 @@ def _with_source(
     link = best.get((parameter.location, parameter.name))
     if link is None:
         return parameter
-    field_name = (json_path.names(link.field) or ["value"])[-1]
-    article = "an" if field_name[:1].lower() in "aeiou" else "a"
-    return replace(parameter, source=f"{article} {field_name} from {names[link.producer]}")
+    return replace(parameter, source=f"{_field_words(link.field)} {names[link.producer]}")
+
+
+def _field_words(field: str) -> str:
+    """Say where a value stands: ``an id from``, ``the Location from``, ``the slug given to``."""
+    name = (json_path.names(field) or ["value" if field.startswith("$") else field])[-1]
+    if not field.startswith("$"):
+        return f"the {name} given to" if field.startswith(REQUEST) else f"the {name} from"
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name} from"

@@ -21,7 +21,7 @@ from workbench.discovery.overrides import with_overrides
 from workbench.discovery.shapes import segment_shape
 from workbench.discovery.slots import Pool, path_text, place_of, slot_names, slots_of, values_of
 from workbench.discovery.templates import Template, templates_of
-from workbench.discovery.values import Values
+from workbench.discovery.values import REQUEST, Values
 
 
 @dataclass(slots=True)
@@ -146,7 +146,12 @@ def _echoes(draft: Draft, column: Sequence[str], at_end: bool, values: Values) -
     for place, value in zip(draft.places, column, strict=True) if at_end else ():
         for producer in values.producers(value):
             *around, name = parts(producer.field) or [""]
-            if producer.key == place.key and name in _KEY_FIELDS and WRAPPERS.issuperset(around):
+            if (
+                producer.key == place.key
+                and not producer.field.startswith(REQUEST)
+                and name in _KEY_FIELDS
+                and WRAPPERS.issuperset(around)
+            ):
                 yield name
 
 

@@ -126,7 +126,8 @@ class ValueLink:
     producer: str
     """Endpoint id."""
     field: str
-    """JSON path in the producer's response, array indices as ``*``: ``$.items[*].id``."""
+    """JSON path in the producer's response, array indices as ``*``: ``$.items[*].id``. ``Location`` is the header of that
+    name, whose path has the value; ``request$.slug`` is a field of the producer's request, which named what it created."""
     consumer: str
     """Endpoint id."""
     location: Location
