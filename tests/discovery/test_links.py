@@ -140,3 +140,11 @@ def test_what_a_failed_request_named_and_what_a_query_carries_comes_from_no_requ
     creation = exchange("POST /tags", body={"name": "blue-lagoon-8"}, status=204)
     seen = exchange("GET /boards/blue-lagoon-7?tag=blue-lagoon-8", {"cards": []})
     assert links(group([failed, creation, seen])) == {}
+
+
+def test_a_parameter_is_told_to_come_from_a_read_where_one_gave_it() -> None:
+    changed = [exchange(f"PATCH /notes/{n}", {"id": n}, body={"text": "x"}) for n in (70001, 70002)]
+    listing = exchange("GET /notes", [{"id": 70001, "text": "x"}, {"id": 70003, "text": "y"}])
+    shown = [exchange(f"GET /notes/{n}", {"id": n}) for n in (70001, 70002)]
+    note = next(e for e in group([*changed, listing, *shown]).endpoints if e.name == "get_note")
+    assert note.parameters[0].source == "an id from list_notes"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -134,13 +134,16 @@ def _samples(hits: Hits) -> tuple[str, ...]:
 def _named(endpoints: Sequence[Endpoint], links: Mapping[str, tuple[ValueLink, ...]]) -> list[Endpoint]:
     names = naming.distinct({endpoint.id: (endpoint.name, endpoint) for endpoint in endpoints})
     labels = {endpoint.id: label(endpoint) for endpoint in endpoints}
+    # Who wants a value would rather read something than change it.
+    reads = {endpoint.id for endpoint in endpoints if endpoint.risk == "read"}
+    told = {name: sorted(found, key=lambda link: link.producer not in reads) for name, found in links.items()}
     return [
         replace(
             endpoint,
             name=names[endpoint.id],
             auth=_fed(endpoint.auth, links.get(endpoint.id, ()), labels),
             links=links.get(endpoint.id, ()),
-            parameters=_sourced(endpoint.parameters, links.get(endpoint.id, ()), names),
+            parameters=_sourced(endpoint.parameters, told.get(endpoint.id, ()), names),
         )
         for endpoint in endpoints
     ]
@@ -156,7 +159,7 @@ def _fed(auth: Auth, links: tuple[ValueLink, ...], labels: Mapping[str, str]) ->
 
 
 def _sourced(
-    parameters: tuple[Parameter, ...], links: tuple[ValueLink, ...], names: Mapping[str, str]
+    parameters: tuple[Parameter, ...], links: Iterable[ValueLink], names: Mapping[str, str]
 ) -> tuple[Parameter, ...]:
     """Tell for each parameter where its value comes from, by the best link."""
     best: dict[tuple[str, str], ValueLink] = {}
