@@ -168,27 +168,30 @@ def _version(made: Record) -> str:
 
 def _headers(made: Record) -> Headers:
     """Give the header fields, without HTTP/2's pseudo-fields; cookies that stand only in their list too."""
-    pairs = tuple(
-        (name, value)
-        for name, value in _pairs(made.get("headers"))
-        if name and (not name.startswith(":") or name == ":protocol")
-    )
-    cookies = list(_pairs(made.get("cookies"))) if "url" in made else []
-    if cookies and not any(name.lower() == "cookie" for name, _ in pairs):
-        pairs = (*pairs, ("Cookie", "; ".join(f"{name}={value}" for name, value in cookies)))
-    return pairs
+    pairs = [pair for pair in _pairs(made.get("headers")) if pair[0] and (pair[0][0] != ":" or pair[0] == ":protocol")]
+    if made.get("cookies") and "url" in made and not any(name.lower() == "cookie" for name, _ in pairs):
+        told = [f"{name}={value}" for name, value in _pairs(made["cookies"])]
+        pairs += [("Cookie", "; ".join(told))] if told else []
+    return tuple(pairs)
 
 
 def _pairs(items: object) -> list[tuple[str, str]]:
     """Read a list of ``{"name": …, "value": …}``, or an object, which some tools write instead."""
     if isinstance(items, dict):
         return [(str(name), str(value)) for name, value in items.items()]
-    records = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-    return [(_written(item.get("name")), _written(item.get("value"))) for item in records]
+    pairs: list[tuple[str, str]] = []
+    for item in items if isinstance(items, list) else ():
+        if type(item) is dict:
+            name, value = item.get("name"), item.get("value")
+            # Nearly all are text, and there are many.
+            pairs.append(
+                (name if type(name) is str else _written(name), value if type(value) is str else _written(value))
+            )
+    return pairs
 
 
 def _written(value: object) -> str:
-    return value if isinstance(value, str) else "" if value is None else str(value)
+    return "" if value is None else str(value)
 
 
 def _seconds(milliseconds: object) -> float:
