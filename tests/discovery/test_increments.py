@@ -74,7 +74,7 @@ def test_that_holds_past_every_limit(seed: int) -> None:
     assert dict(grown.assignment) == dict(whole.assignment)
 
 
-@settings(deadline=None, max_examples=8)
+@settings(deadline=None, max_examples=3)
 @given(st.integers(0, 2**32), st.integers(1, 3))
 def test_what_others_took_in_counts_as_if_it_had_been_added(seed: int, others: int) -> None:
     shared, whole = in_shares(seed, others), group(EXCHANGES)

@@ -8,18 +8,21 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from workbench import host
 from workbench.capture.scope import Scope
-from workbench.discovery.endpoint import Override
-from workbench.discovery.grouping import Taken
 from workbench.errors import UsageError, WorkbenchError
-from workbench.exchange import Recording
+from workbench.exchange import JsonValue, Recording
 from workbench.formats.source import Kind, Source
 from workbench.layout import Layout
 from workbench.workspace.import_share import ImportShare, Looked, Secrets, Share, Tell, Written
+
+if TYPE_CHECKING:
+    from workbench.discovery.endpoint import Override
+    from workbench.discovery.grouping import Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Write:
 class Group:
     """The third, once all have written: give what discovery makes of it."""
 
-    overrides: Sequence[Override]
+    overrides: JsonValue
+    """As discovery writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +95,14 @@ class ImportProcess:
 
     def group(self, overrides: Sequence[Override]) -> Taken:
         """Have what was written grouped. Raises WorkbenchError."""
-        self._send(Group(overrides))
+        self._send(Group(msgspec.to_builtins(overrides)))
         said = self._hear(lambda _entries, _octets: None)
         pipe = self._process.stdout
         assert pipe is not None
-        taken: Taken = pickle.loads(pipe.read(said.grouped))  # noqa: S301 - nobody but our own process writes to that pipe
+        octets = pipe.read(said.grouped)
+        if len(octets) < said.grouped:
+            raise _ended()
+        taken: Taken = pickle.loads(octets)  # noqa: S301 - nobody but our own process writes to that pipe
         return taken
 
     def close(self) -> None:
@@ -152,8 +159,14 @@ def _work(look: Look) -> None:
         write = msgspec.json.decode(line, type=Write)
         _say(Said(written=share.write(write.recording, write.scope, write.secrets, _tell)))
     if line := sys.stdin.buffer.readline():
-        taken = pickle.dumps(share.group(msgspec.json.decode(line, type=Group).overrides))
+        taken = pickle.dumps(share.group(_overrides(msgspec.json.decode(line, type=Group))))
         _say(Said(grouped=len(taken)), taken)
+
+
+def _overrides(group: Group) -> list[Override]:
+    from workbench.discovery.endpoint import Override  # noqa: PLC0415 - only now, as discovery itself
+
+    return msgspec.convert(group.overrides, list[Override])
 
 
 def _tell(entries: int, octets: int) -> None:

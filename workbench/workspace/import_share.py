@@ -7,12 +7,11 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from workbench.capture.outline import metadata
 from workbench.capture.scope import Scope
 from workbench.capture.sink import Sink
-from workbench.discovery.endpoint import Override
-from workbench.discovery.grouping import Grouper, Taken
 from workbench.errors import WorkbenchError
 from workbench.exchange import APPLICATION_TYPES, Exchange, Recording, Redacted, ResourceType
 from workbench.formats.har_entry import SkippedError
@@ -20,6 +19,10 @@ from workbench.formats.har_stream import Broken
 from workbench.formats.source import Found, Reading, Source
 from workbench.formats.survey import Survey
 from workbench.layout import Layout
+
+if TYPE_CHECKING:
+    from workbench.discovery.endpoint import Override
+    from workbench.discovery.grouping import Taken
 
 MOST_PROBLEMS = 50
 """What could not be read is told in detail so many times; the rest is counted."""
@@ -179,6 +182,9 @@ class ImportShare:
 
     def group(self, overrides: Sequence[Override]) -> Taken:
         """Give what discovery makes of what was written, as far as it is in memory still."""
+        # It takes a fifth of a second to load, which nobody need wait for before all is written.
+        from workbench.discovery.grouping import Grouper  # noqa: PLC0415 - as said
+
         grouper = Grouper(overrides)
         grouper.add(self._written)
         self._written.clear()
