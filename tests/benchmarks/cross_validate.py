@@ -14,19 +14,20 @@ from pathlib import Path
 from tests.benchmarks.examples import FOLDS, Api, fold_of, read_api
 from tests.benchmarks.train_templates import Trained, train
 from workbench.discovery.evidence import surroundings
-from workbench.discovery.lines import given_by, path_facts, paths_of
+from workbench.discovery.lines import given_by, path_facts, told_by
 from workbench.discovery.templates import Template, decided
 from workbench.discovery.trie import build
 
 
 def predict(api: Api, trained: Trained) -> list[str]:
     templates: dict[tuple[str, str], Template] = {}
-    given, lines = given_by(api.grouper.values), api.grouper.lines
-    for origin, paths in path_facts(lines).items():
+    given = given_by(api.grouper.values)
+    told = {key: told_by(line) for key, line in api.grouper.lines.items()}
+    for origin, paths in path_facts(told).items():
         root = build(paths)
         around = surroundings(root, given, trained.lexicon)
         templates |= {(origin, path): found for path, found in decided(root, around, trained.forests).items()}
-    judged = {key: templates[key.origin, next(paths_of(line))[0]] for key, line in lines.items()}
+    judged = {key: templates[key.origin, line.paths[0][0]] for key, line in told.items()}
     return ["/" + "/".join(judged[key].segments) for key in api.keys]
 
 

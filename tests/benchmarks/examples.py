@@ -21,7 +21,7 @@ from workbench.discovery.grouping import Grouper
 from workbench.discovery.judgement import Verdict, plain
 from workbench.discovery.keys import Key
 from workbench.discovery.lexicon import Lexicon
-from workbench.discovery.lines import given_by, path_facts
+from workbench.discovery.lines import given_by, path_facts, told_by
 from workbench.discovery.shapes import segment_shape, singular, words_of
 from workbench.discovery.templates import Known, Template, walk
 from workbench.discovery.trie import Node, build, segments_of
@@ -140,7 +140,8 @@ def examples_of(api: Api, lexicon: Lexicon, words: Sequence[str]) -> list[Exampl
     """Walk down the true templates and note every decision on the way; ``words`` are such as values may be."""
     given = given_by(api.grouper.values)
     found: list[Example] = []
-    for origin, paths in path_facts(api.grouper.lines).items():
+    told = {key: told_by(line) for key, line in api.grouper.lines.items()}
+    for origin, paths in path_facts(told).items():
         root = build(paths)
         oracle = Oracle(api, origin, found, words)
         for _ in walk(root, Template(()), surroundings(root, given, lexicon), oracle, Known()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 from collections.abc import Iterable
 
@@ -71,6 +72,38 @@ def test_that_holds_past_every_limit(seed: int) -> None:
         whole.endpoints
     )
     assert dict(grown.assignment) == dict(whole.assignment)
+
+
+@settings(deadline=None, max_examples=3)
+@given(st.integers(0, 2**32), st.integers(1, 3))
+def test_what_others_took_in_counts_as_if_it_had_been_added(seed: int, others: int) -> None:
+    shared, whole = in_shares(seed, others), group(EXCHANGES)
+    assert shared.endpoints == whole.endpoints
+    assert dict(shared.assignment) == dict(whole.assignment)
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.usefixtures("small_limits")
+def test_that_too_holds_past_every_limit(seed: int) -> None:
+    shared, whole = in_shares(seed, 2), group(EXCHANGES)
+    assert [differing(a, b) for a, b in zip(shared.endpoints, whole.endpoints, strict=True)] == [[]] * len(
+        whole.endpoints
+    )
+    assert dict(shared.assignment) == dict(whole.assignment)
+
+
+def in_shares(seed: int, others: int) -> Grouping:
+    """Group with others, each of which takes in a share and sends it as one process does to another."""
+    chance = random.Random(seed)
+    groupers = [Grouper() for _ in range(others + 1)]
+    for one in chance.sample(EXCHANGES, len(EXCHANGES)):
+        chance.choice(groupers).add([one])
+    mine, *rest = groupers
+    if chance.random() < 0.5:
+        mine.grouping()
+    for other in rest:
+        mine.take_over(pickle.loads(pickle.dumps(other.taken())))
+    return mine.grouping()
 
 
 def differing(mine: Endpoint, other: Endpoint) -> list[str]:

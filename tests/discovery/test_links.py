@@ -97,3 +97,54 @@ def test_a_parameter_goes_by_the_field_that_its_own_wrapped_answer_repeats() -> 
     assert links(grouping) == {("get_bucket", "bucket_id"): ("list_buckets", "$.data[*].id")}
     bucket = next(endpoint for endpoint in grouping.endpoints if endpoint.name == "get_bucket")
     assert bucket.parameters[0].source == "an id from list_buckets"
+
+
+def test_what_an_answer_says_that_it_created_feeds_the_path_to_it() -> None:
+    created = (("Location", "https://portal.example/orders/blue-7?verbose=1"),)
+    creation = exchange("POST /orders", status=201, answer_headers=created)
+    grouping = group([creation, exchange("GET /orders/blue-7", {"state": "new"})])
+    assert links(grouping) == {("get_order", "order_id"): ("create_order", "Location")}
+    order = next(endpoint for endpoint in grouping.endpoints if endpoint.name == "get_order")
+    assert order.parameters[0].source == "the Location from create_order"
+
+
+def test_a_job_that_was_begun_is_found_where_the_answer_says() -> None:
+    begun = (("location", "/api/jobs/8f3a2c55d0e14b7c"),)
+    export = exchange("POST /api/reports/export", status=202, answer_headers=begun)
+    grouping = group([export, exchange("GET /api/jobs/8f3a2c55d0e14b7c", {"done": True})])
+    assert [field for _, field in links(grouping).values()] == ["Location"]
+
+
+def test_a_redirect_to_a_page_makes_no_value_of_its_name() -> None:
+    signed_in = exchange("POST /login", status=303, answer_headers=(("Location", "/dashboard"),))
+    grouping = group([signed_in, exchange("GET /dashboard", {"cards": []}), exchange("GET /settings", {"theme": "x"})])
+    assert {endpoint.path for endpoint in grouping.endpoints} == {"/login", "/dashboard", "/settings"}
+
+
+def test_what_a_request_called_the_thing_that_it_created_feeds_the_path_to_it() -> None:
+    creation = exchange("POST /boards", body={"slug": "blue-lagoon-7", "public": True}, status=204)
+    grouping = group([creation, exchange("GET /boards/blue-lagoon-7", {"cards": []})])
+    assert list(links(grouping).values()) == [("create_board", "request$.slug")]
+    board = next(endpoint for endpoint in grouping.endpoints if endpoint.method == "GET")
+    assert board.parameters[0].source == "the slug given to create_board"
+
+
+def test_an_answer_that_gives_as_much_is_told_alone() -> None:
+    creation = exchange("POST /boards", {"slug": "blue-lagoon-7"}, body={"slug": "blue-lagoon-7"}, status=201)
+    grouping = group([creation, exchange("GET /boards/blue-lagoon-7", {"cards": []})])
+    assert [field for _, field in links(grouping).values()] == ["$.slug"]
+
+
+def test_what_a_failed_request_named_and_what_a_query_carries_comes_from_no_request() -> None:
+    failed = exchange("POST /boards", {"error": "taken"}, body={"slug": "blue-lagoon-7"}, status=409)
+    creation = exchange("POST /tags", body={"name": "blue-lagoon-8"}, status=204)
+    seen = exchange("GET /boards/blue-lagoon-7?tag=blue-lagoon-8", {"cards": []})
+    assert links(group([failed, creation, seen])) == {}
+
+
+def test_a_parameter_is_told_to_come_from_a_read_where_one_gave_it() -> None:
+    changed = [exchange(f"PATCH /notes/{n}", {"id": n}, body={"text": "x"}) for n in (70001, 70002)]
+    listing = exchange("GET /notes", [{"id": 70001, "text": "x"}, {"id": 70003, "text": "y"}])
+    shown = [exchange(f"GET /notes/{n}", {"id": n}) for n in (70001, 70002)]
+    note = next(e for e in group([*changed, listing, *shown]).endpoints if e.name == "get_note")
+    assert note.parameters[0].source == "an id from list_notes"

@@ -137,3 +137,12 @@ def test_openapi_is_told_by_its_version_in_yaml_too(tmp_path: Path, text: str) -
     file = tmp_path / "api.yaml"
     file.write_text(text, newline="")
     assert recognise(file).kind == "openapi"
+
+
+@pytest.mark.parametrize("lost", [12, 40])
+def test_of_a_short_packed_file_too_all_is_kept_that_came_before(tmp_path: Path, lost: int) -> None:
+    cut = tmp_path / "cut.har.gz"
+    few = {"log": {"entries": [{"request": {"method": "GET", "url": f"https://a.example/{n}"}} for n in range(30)]}}
+    cut.write_bytes(gzip.compress(json.dumps(few).encode())[:-lost])
+    assert sum(isinstance(item, Exchange) for item in found(cut)) > 10
+    assert isinstance(found(cut)[-1], Broken)

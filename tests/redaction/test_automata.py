@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,3 +62,15 @@ def test_only_the_newest_are_kept() -> None:
     for number in range(10):
         automaton([(f"rule{number}".encode(), 0)])
     assert len(_files()) == 8
+
+
+def test_another_process_loads_what_the_first_compiled() -> None:
+    made = [_made_by_a_process(str(seed)) for seed in (1, 2)]
+    assert made[0] == made[1] != set()
+
+
+def _made_by_a_process(seed: str) -> set[str]:
+    """Give the names of all automata once a process, with hashes of texts of its own, has made a redactor."""
+    code = "from workbench.redaction import Redactor; Redactor(bytes(32))"
+    subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONHASHSEED": seed})
+    return {file.name for file in _files()}

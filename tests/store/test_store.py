@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from workbench.discovery.endpoint import Endpoint
 from workbench.exchange import Action, Body, Cause, Exchange, Message, Redacted, Request, Response
 from workbench.journal import CloseEntry
-from workbench.store import ingest, queries
+from workbench.store import ingest, queries, reading
 from workbench.store.batch import Batch
 from workbench.store.database import Database, DatabaseLockedError
 from workbench.store.rows import ExchangeQuery
@@ -121,9 +121,9 @@ def test_a_stream_that_opens_and_ends_in_one_batch_is_stored_once(database: Data
 
 def test_all_exchanges_come_in_order_whatever_the_chunk(database: Database) -> None:
     ingest.apply(database, a_batch(*(an_exchange(n) for n in range(2500))))
-    ids = [exchange.id for exchange in queries.exchanges(database, "r1")]
+    ids = [exchange.id for exchange in reading.exchanges(database, "r1")]
     assert ids == [f"x{n:06}" for n in range(2500)]
-    assert [e.id for e in queries.exchanges(database, after="x002497")] == ["x002498", "x002499"]
+    assert [e.id for e in reading.exchanges(database, after="x002497")] == ["x002498", "x002499"]
 
 
 def test_counts_tell_recordings_apart(database: Database) -> None:

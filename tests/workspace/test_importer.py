@@ -10,14 +10,14 @@ from tests.workspace.conftest import OpenJournal, exchange
 from workbench.exchange import Action, Cause, Message, Redacted, RedactedMessage, Request
 from workbench.journal import ActionEntry, CloseEntry, Entry, ExchangeEntry, Line, MarkerEntry, Problem
 from workbench.layout import Layout
-from workbench.store import queries
+from workbench.store import queries, reading
 from workbench.store.rows import ExchangeQuery
 from workbench.workspace.importer import make_batch
 from workbench.workspace.index import Index
 
 
 def stored(index: Index) -> list[Redacted]:
-    return list(queries.exchanges(index.database))
+    return list(reading.exchanges(index.database))
 
 
 def test_what_is_flushed_is_imported_whole_and_once(index: Index, journal: OpenJournal) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import zlib
 from pathlib import Path
@@ -18,6 +19,7 @@ from workbench.layout import Layout
 from workbench.workspace import importing
 from workbench.workspace.importing import CancelledImportError, Importing
 from workbench.workspace.views import ImportPlan, ImportProgress, ImportResult
+from workbench.workspace.workspace import Workspace
 
 PASSWORD = "correct-horse-7battery"
 TOKEN = "Zq3vT8wXn5KpL2rY7cBd9fGh4jMs6uAe"
@@ -32,7 +34,8 @@ def layout(tmp_path: Path) -> Layout:
 
 def run(layout: Layout, path: Path, steps: list[ImportProgress] | None = None, **plan: Any) -> ImportResult:
     said = [] if steps is None else steps
-    return Importing(layout, recognise(path), ImportPlan(str(path), **plan), said.append).run()
+    with contextlib.closing(Importing(layout, recognise(path), ImportPlan(str(path), **plan), said.append)) as work:
+        return work.run()
 
 
 def exchanges(layout: Layout) -> list[Any]:
@@ -117,6 +120,34 @@ def test_processes_write_what_one_alone_would(layout: Layout, tmp_path: Path, mo
     monkeypatch.setattr(importing, "LONG", 0)
     run(other, path)
     assert [(item.request, item.response, item.started) for item in exchanges(other)] == alone
+
+
+async def test_what_was_written_is_grouped_where_it_was_and_comes_out_as_from_the_database(
+    layout: Layout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = har(tmp_path, [entry(number, f"/api/x/{number % 7}/y") for number in range(200)])
+    async with Workspace.open(layout) as workspace:
+        for length in (10**9, 0):  # in this process, and in processes of their own
+            monkeypatch.setattr(importing, "LONG", length)
+            *_, done = [step async for step in workspace.import_file(ImportPlan(str(path)))]
+        assert done.result
+        found = await workspace.endpoints()
+        assert [(endpoint.path, endpoint.exchanges) for endpoint in found] == [("/api/x/{x_id}/y", 400)]
+    async with Workspace.open(layout) as again:
+        assert await again.endpoints() == found
+
+
+@pytest.mark.parametrize("length", [10**9, 0], ids=["in this process", "in processes of their own"])
+def test_everything_that_was_written_is_taken_in_by_somebody(
+    layout: Layout, tmp_path: Path, length: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "LONG", length)
+    path = har(tmp_path, [entry(number, f"/api/x/{number}") for number in range(200)])
+    plan = ImportPlan(str(path))
+    with contextlib.closing(Importing(layout, recognise(path), plan, lambda _step: None)) as work:
+        work.run()
+        taken = [exchange for share in work.group(()) for exchange in share.line_of]
+    assert sorted(taken) == [exchange.id for exchange in exchanges(layout)]
 
 
 def test_other_origins_are_kept_as_one_line_an_exchange(layout: Layout, tmp_path: Path) -> None:

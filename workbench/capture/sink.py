@@ -99,9 +99,12 @@ class Sink:
         if redactor.learned != self._learned:
             late.settle(self._layout.recording(recording), redactor)
 
-    def exchange(self, exchange: Exchange, *, masked: bool) -> None:
-        if redacted := self._redact(exchange, masked=masked):
+    def exchange(self, exchange: Exchange, *, masked: bool) -> Redacted | None:
+        """Redact and append; gives what was appended."""
+        redacted = self._redact(exchange, masked=masked)
+        if redacted is not None:
             self._append(lambda journal: journal.exchange(redacted))
+        return redacted
 
     def open(self, exchange: Exchange, *, masked: bool) -> None:
         if redacted := self._redact(exchange, masked=masked):
@@ -159,14 +162,14 @@ class Sink:
             return self._current().redact(exchange)
         return None
 
-    def keep(self, redacted: Redacted) -> bool:
-        """Append what was redacted earlier; False, and nothing is appended, where something known since may be in it."""
+    def keep(self, redacted: Redacted) -> Redacted | None:
+        """Append what was redacted earlier, and give it; None, and nothing is, where something known since may be in it."""
         if not self._current().is_settled(redacted):
-            return False
+            return None
         named = Redacted(replace(redacted, recording=self.recording))
         kept = self._people.exchange(named) if self._people else named
         self._append(lambda journal: journal.exchange(kept))
-        return True
+        return kept
 
     def secrets(self) -> list[tuple[str, str]]:
         """Give what the redactor knows, raw: for another process's ``take_over``, over a pipe."""

@@ -53,7 +53,7 @@ def before(endpoint: Endpoint, known: Mapping[str, Endpoint]) -> list[Endpoint]:
 
 
 def _gather(endpoint: Endpoint, known: Mapping[str, Endpoint], order: dict[str, Endpoint], under_way: set[str]) -> None:
-    for link in _surest(endpoint):
+    for link in _surest(endpoint, known):
         producer = known.get(link.producer)
         if producer is not None and producer.id not in under_way:
             under_way.add(producer.id)
@@ -61,14 +61,18 @@ def _gather(endpoint: Endpoint, known: Mapping[str, Endpoint], order: dict[str, 
             order[producer.id] = producer
 
 
-def _surest(endpoint: Endpoint) -> Sequence[ValueLink]:
-    """Give the best link of each input that a call cannot do without."""
+def _surest(endpoint: Endpoint, known: Mapping[str, Endpoint]) -> Sequence[ValueLink]:
+    """Give the best link of each input that a call cannot do without: from a read where one gave the value."""
     needed = {(p.location, p.name) for p in endpoint.parameters if p.required}
     best: dict[tuple[str, str], ValueLink] = {}
-    for link in endpoint.links:
+    for link in sorted(endpoint.links, key=lambda link: not _reads(link.producer, known)):
         if (link.location, link.parameter) in needed:
             best.setdefault((link.location, link.parameter), link)
     return list(best.values())
+
+
+def _reads(identifier: str, known: Mapping[str, Endpoint]) -> bool:
+    return identifier in known and known[identifier].risk == "read"
 
 
 def edge(link: ValueLink, known: Mapping[str, Endpoint]) -> dict[str, object]:

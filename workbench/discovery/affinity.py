@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from workbench.discovery.created import LOCATION
 from workbench.discovery.endpoint import Location
 from workbench.discovery.json_path import names
 from workbench.discovery.shapes import singular, words_of
@@ -39,7 +40,9 @@ class Slot:
 @lru_cache(maxsize=65536)
 def affinity(slot: Slot, path: str, noun: str) -> float:
     """Say how well they fit, 0 … 1. ``noun`` is the resource of the endpoint whose answer has the field at ``path``."""
-    *above, last = names(path) or [""]
+    if path == LOCATION and slot.location == "path":
+        return 1.0
+    *above, last = ["id"] if path == LOCATION else names(path) or [""]
     told = _words(last)
     if slot.location == "header":
         return 1.0 if set(told) & {"token", "csrf", "xsrf", "jwt", *_words(slot.name)} else 0.4

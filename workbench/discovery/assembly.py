@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -25,10 +25,11 @@ from workbench.discovery.memory import Memory
 from workbench.discovery.noise import noise_of
 from workbench.discovery.overrides import overridden
 from workbench.discovery.pagination import is_list, pagination_of
+from workbench.discovery.paging_headers import by_role
 from workbench.discovery.parameters import parameters_of, path_parameters
 from workbench.discovery.risk import risk_of
 from workbench.discovery.slots import slot_shape
-from workbench.discovery.values import Values
+from workbench.discovery.values import REQUEST, Values
 
 _TOLD_FROM = 0.5
 """Confidence of a link that a parameter's description names."""
@@ -88,7 +89,7 @@ def _describe(draft: Draft, auth: Auth) -> Endpoint:
         risk=risk_of(draft.method, path, draft.discriminator),
         noise=noise_of(draft.origin, path, method=draft.method, beacon=set(facts.types) == {"beacon"}),
         auth=auth,
-        pagination=pagination_of(facts.inputs, answer, facts.linked)
+        pagination=pagination_of(facts.inputs, answer, by_role(facts.paging))
         if risk_of(draft.method, path, draft.discriminator) == "read"
         else None,
         parameters=(*path_parameters(draft.names, shapes), *parameters_of(facts.inputs)),
@@ -133,13 +134,16 @@ def _samples(hits: Hits) -> tuple[str, ...]:
 def _named(endpoints: Sequence[Endpoint], links: Mapping[str, tuple[ValueLink, ...]]) -> list[Endpoint]:
     names = naming.distinct({endpoint.id: (endpoint.name, endpoint) for endpoint in endpoints})
     labels = {endpoint.id: label(endpoint) for endpoint in endpoints}
+    # Who wants a value would rather read something than change it.
+    reads = {endpoint.id for endpoint in endpoints if endpoint.risk == "read"}
+    told = {name: sorted(found, key=lambda link: link.producer not in reads) for name, found in links.items()}
     return [
         replace(
             endpoint,
             name=names[endpoint.id],
             auth=_fed(endpoint.auth, links.get(endpoint.id, ()), labels),
             links=links.get(endpoint.id, ()),
-            parameters=_sourced(endpoint.parameters, links.get(endpoint.id, ()), names),
+            parameters=_sourced(endpoint.parameters, told.get(endpoint.id, ()), names),
         )
         for endpoint in endpoints
     ]
@@ -155,7 +159,7 @@ def _fed(auth: Auth, links: tuple[ValueLink, ...], labels: Mapping[str, str]) ->
 
 
 def _sourced(
-    parameters: tuple[Parameter, ...], links: tuple[ValueLink, ...], names: Mapping[str, str]
+    parameters: tuple[Parameter, ...], links: Iterable[ValueLink], names: Mapping[str, str]
 ) -> tuple[Parameter, ...]:
     """Tell for each parameter where its value comes from, by the best link."""
     best: dict[tuple[str, str], ValueLink] = {}
@@ -171,6 +175,12 @@ def _with_source(
     link = best.get((parameter.location, parameter.name))
     if link is None:
         return parameter
-    field_name = (json_path.names(link.field) or ["value"])[-1]
-    article = "an" if field_name[:1].lower() in "aeiou" else "a"
-    return replace(parameter, source=f"{article} {field_name} from {names[link.producer]}")
+    return replace(parameter, source=f"{_field_words(link.field)} {names[link.producer]}")
+
+
+def _field_words(field: str) -> str:
+    """Say where a value stands: ``an id from``, ``the Location from``, ``the slug given to``."""
+    name = (json_path.names(field) or ["value" if field.startswith("$") else field])[-1]
+    if not field.startswith("$"):
+        return f"the {name} given to" if field.startswith(REQUEST) else f"the {name} from"
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name} from"

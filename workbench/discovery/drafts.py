@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from workbench.discovery.affinity import WRAPPERS
 from workbench.discovery.discriminators import settled
@@ -13,13 +15,13 @@ from workbench.discovery.facts import Facts
 from workbench.discovery.json_path import parts
 from workbench.discovery.keys import Key
 from workbench.discovery.line import Line, checksum
-from workbench.discovery.lines import given_by, path_facts, paths_of
-from workbench.discovery.memory import Memory, Place, Version
+from workbench.discovery.lines import given_by, path_facts
+from workbench.discovery.memory import Memory, Place, Slotted, Version
 from workbench.discovery.overrides import with_overrides
 from workbench.discovery.shapes import segment_shape
 from workbench.discovery.slots import Pool, path_text, place_of, slot_names, slots_of, values_of
 from workbench.discovery.templates import Template, templates_of
-from workbench.discovery.values import Values
+from workbench.discovery.values import REQUEST, Values
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ def draft_endpoints(
         draft.keys.append(key)
     for draft in drafts.values():
         _fill(draft, [lines[key] for key in draft.keys], memory)
-    _name_slots(list(drafts.values()), values)
+    _name_slots(list(drafts.values()), values, memory)
     return list(drafts.values())
 
 
@@ -95,31 +97,43 @@ def line_templates(
 ) -> dict[Key, Template]:
     """Decide the template of every line."""
     given = given_by(values)
+    told = {key: memory.told(line) for key, line in lines.items()}
     evident = {
         origin: memory.templates(origin, paths, values.touched, lambda paths: templates_of(paths, given))
-        for origin, paths in path_facts(lines).items()
+        for origin, paths in path_facts(told).items()
     }
     templates = with_overrides(evident, overrides)
-    return {key: templates[key.origin][next(paths_of(line))[0]] for key, line in lines.items()}
+    return {key: templates[key.origin][line.paths[0][0]] for key, line in told.items()}
 
 
 def _key_order(key: Key) -> tuple[str, str, str, str]:
     return key.origin, key.path, key.method, repr(key.discriminator)
 
 
-def _name_slots(drafts: Sequence[Draft], values: Values) -> None:
+def _name_slots(drafts: Sequence[Draft], values: Values, memory: Memory) -> None:
     """Name the slots of every draft; one that several endpoints share is named from all of them."""
     pools: dict[tuple[str, tuple[str, ...]], Pool] = {}
     for draft in drafts:
-        draft.columns = values_of(draft.template.segments, [place.path for place in draft.places])
-        for at, column in zip(_slots(draft), draft.columns, strict=True):
+        basis = draft.version, draft.template.segments
+        found = memory.slotted(draft.id, basis, values.touched, partial(_slotted, draft, values))
+        draft.columns = found.columns
+        for at, shapes, fields in zip(_slots(draft), found.shapes, found.fields, strict=True):
             pool = pools.setdefault(at, Pool())
-            pool.shapes.update(map(segment_shape, column))
-            if at[1] == draft.template.segments:
-                pool.fields.update(_echoes(draft, column, values))
+            pool.shapes.update(shapes)
+            pool.fields.update(fields)
     for draft in drafts:
-        found = [pools[at] for at in _slots(draft)]
-        draft.names = list(draft.template.names) or slot_names(draft.template.segments, found)
+        draft.names = list(draft.template.names) or slot_names(
+            draft.template.segments, [pools[at] for at in _slots(draft)]
+        )
+
+
+def _slotted(draft: Draft, values: Values) -> Slotted:
+    segments = draft.template.segments
+    columns = values_of(segments, [place.path for place in draft.places])
+    shapes = [Counter(map(segment_shape, column)) for column in columns]
+    at_end = [place == segments for _, place in _slots(draft)]
+    fields = [Counter(_echoes(draft, *each, values)) for each in zip(columns, at_end, strict=True)]
+    return Slotted(columns, shapes, fields)
 
 
 def _slots(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
@@ -127,12 +141,17 @@ def _slots(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
     return [(draft.origin, place_of(segments, slot)) for slot in slots_of(segments)]
 
 
-def _echoes(draft: Draft, column: Sequence[str], values: Values) -> Iterator[str]:
+def _echoes(draft: Draft, column: Sequence[str], at_end: bool, values: Values) -> Iterator[str]:
     """Name the fields of the endpoint's own answers that repeat the value, in no array and no object of their own."""
-    for place, value in zip(draft.places, column, strict=True):
+    for place, value in zip(draft.places, column, strict=True) if at_end else ():
         for producer in values.producers(value):
             *around, name = parts(producer.field) or [""]
-            if producer.key == place.key and name in _KEY_FIELDS and WRAPPERS.issuperset(around):
+            if (
+                producer.key == place.key
+                and not producer.field.startswith(REQUEST)
+                and name in _KEY_FIELDS
+                and WRAPPERS.issuperset(around)
+            ):
                 yield name
 
 

@@ -76,8 +76,9 @@ class Pagination:
     items: str = ""
     """JSON path of the array of items, such as ``$.data``."""
     next: str = ""
-    """JSON path (or header) of the next cursor or URL."""
+    """JSON path of the next cursor, page or URL, or the header that has it: ``Link``, ``X-Next-Page``."""
     total: str = ""
+    """JSON path of how many items there are in all, or the header that says so: ``X-Total-Count``."""
 
 
 Reuse = Literal["", "no-store", "no-cache", "private", "public"]
@@ -125,7 +126,8 @@ class ValueLink:
     producer: str
     """Endpoint id."""
     field: str
-    """JSON path in the producer's response, array indices as ``*``: ``$.items[*].id``."""
+    """JSON path in the producer's response, array indices as ``*``: ``$.items[*].id``. ``Location`` is the header of that
+    name, whose path has the value; ``request$.slug`` is a field of the producer's request, which named what it created."""
     consumer: str
     """Endpoint id."""
     location: Location

@@ -14,10 +14,11 @@ from zlib import crc32
 from workbench.discovery.credentials import Credential, credential_of
 from workbench.discovery.endpoint import Location
 from workbench.discovery.json_path import ITEMS, parts
+from workbench.discovery.paging_headers import PagingHeader, paging_headers
 from workbench.discovery.policy import Policy
 from workbench.discovery.schema import Shape
 from workbench.discovery.stretch import Answered, Seen, Stretch
-from workbench.exchange import Headers, JsonValue
+from workbench.exchange import JsonValue
 
 
 class Hit(NamedTuple):
@@ -119,8 +120,8 @@ class Facts:
     credentials: Counter[Credential] = field(default_factory=Counter)
     types: Counter[str] = field(default_factory=Counter)
     """Resource types; ``navigation`` for a download that a page's link started."""
-    linked: int = 0
-    """Answers with a ``Link: …; rel="next"`` header (RFC 8288)."""
+    paging: Counter[PagingHeader] = field(default_factory=Counter)
+    """Headers of answers that say how a list goes on."""
     policy: Policy = field(default_factory=Policy)
 
     def observe(self, stretch: Stretch) -> None:
@@ -129,7 +130,7 @@ class Facts:
         self._observe_requests(stretch.seen)
         for one in stretch.seen:
             headers = one.exchange.response.headers if one.exchange.response else ()
-            self.linked += _is_linked(headers)
+            self.paging.update(paging_headers(headers))
             self.policy.observe(headers, one.status)
         for location, column in stretch.inputs.items():
             self.inputs.setdefault(location, Shape()).take(column)
@@ -148,8 +149,8 @@ class Facts:
     def merge(self, other: Facts) -> None:
         """Take in the calls of another request line."""
         self.hits.merge(other.hits)
-        self.linked += other.linked
         self.policy.merge(other.policy)
+        self.paging.update(other.paging)
         for mine, theirs in (
             (self.documents, other.documents),
             (self.media_types, other.media_types),
@@ -179,12 +180,3 @@ class Facts:
 
 def _names(fields: JsonValue) -> tuple[str, ...]:
     return tuple(fields) if isinstance(fields, dict) else ()
-
-
-def _is_linked(headers: Headers) -> bool:
-    """Whether a ``Link`` header names a next page."""
-    return any('rel="next"' in value.replace("rel=next", 'rel="next"') for name, value in headers if _is_link(name))
-
-
-def _is_link(name: str) -> bool:
-    return len(name) == 4 and name.lower() == "link"

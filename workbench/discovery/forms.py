@@ -85,9 +85,10 @@ def slot_of(value: str) -> str:
     return f"@{SLOT}" if value.startswith("@") and len(value) > 1 else SLOT
 
 
-def pieces_of(segment: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def pieces_of(segment: str) -> tuple[str, ...]:
     """Give what stands around the slots of a template's segment, in order: one more than it has slots."""
-    return segment.split(SLOT)
+    return tuple(segment.split(SLOT))
 
 
 @lru_cache(maxsize=4096)

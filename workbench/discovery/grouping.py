@@ -36,6 +36,17 @@ class Grouping:
     """What of the assignment is other than in the grouper's grouping before."""
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a grouper has taken in: another, of this process or of one that it is sent to, can take it over."""
+
+    lines: tuple[Line, ...]
+    values: Values
+    line_of: Mapping[str, Line]
+    """By exchange: of a batch's operations the first."""
+    overrides: tuple[Override, ...]
+
+
 class Grouper:
     """Groups exchanges as they come. What it keeps grows with what is different, not with what is sent.
 
@@ -61,6 +72,24 @@ class Grouper:
 
     def __contains__(self, exchange: str) -> bool:
         return exchange in self._line_of
+
+    def taken(self) -> Taken:
+        """Give what was taken in. The grouper is not to be used any more."""
+        self._take()
+        return Taken(tuple(self._lines.by_key.values()), self._values, self._line_of, self._overrides)
+
+    def can_take_over(self, taken: Taken) -> bool:
+        """Whether none of those exchanges was added here, and the same decisions hold."""
+        return taken.overrides == self._overrides and self._line_of.keys().isdisjoint(taken.line_of)
+
+    def take_over(self, taken: Taken) -> None:
+        """Take in what another grouper has, as if its exchanges had been added here."""
+        self._take()
+        for line in taken.lines:
+            self._lines.adopt(line)
+        self._values.take_over(taken.values, self._lines.generic_of)
+        self._line_of.update(taken.line_of)
+        self._fresh += taken.line_of
 
     def _sort(self, exchange: Redacted) -> None:
         """Find the lines of an exchange's calls; what the calls hold waits, since many at once cost less."""

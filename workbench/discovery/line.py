@@ -16,6 +16,9 @@ MOST_SAMPLES = 40
 """Raw paths that are kept of one line: those of the smallest checksums, so that order does not matter."""
 
 
+_numbers = itertools.count()
+
+
 class Span(NamedTuple):
     """The first and the last time that something was sent, in seconds since the epoch, and how often."""
 
@@ -62,7 +65,7 @@ class Line:
     version: int = 0
     """Changes whenever anything of it does."""
     pooled: Line | None = None
-    number: int = field(default_factory=itertools.count().__next__)
+    number: int = field(default_factory=_numbers.__next__)
     """Of no other line."""
 
     def now(self) -> Line:
@@ -100,6 +103,10 @@ class Line:
         self.facts.merge(other.facts)
         self._sent(other.samples)
         other.pooled, other.facts, other.samples, other.exchanges = self, Facts(), {}, []
+
+    def renumber(self) -> None:
+        """Tell the line apart from those of this process, after it came from another."""
+        self.number = next(_numbers)
 
 
 def checksum(text: str) -> int:

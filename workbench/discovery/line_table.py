@@ -42,22 +42,35 @@ class Lines:
             self._known[raw] = line
         return line
 
+    def adopt(self, line: Line) -> None:
+        """Make a line of another table one of this; calls of it may be in both."""
+        line.renumber()
+        line.generic = self.generic_of(line.generic)
+        self._join(line, line.key._replace(path=self._pooled(line.key.origin, line.key.path)))
+
+    def generic_of(self, generic: Generic) -> Generic:
+        """Give the one object that stands for what is equal to ``generic``."""
+        return self._generics.setdefault(generic.key, generic)
+
     def _find(self, raw: Key) -> Line:
-        pools = self._pools.get(raw.origin)
+        return self._at(raw._replace(path=self._pooled(raw.origin, raw.path)))
+
+    def _pooled(self, origin: str, path: str) -> str:
+        pools = self._pools.get(origin)
         if pools is None:
-            pools = self._pools[raw.origin] = Pools(self._look, self._paths, self._names)
-        path = pools.pooled(raw.path)
+            pools = self._pools[origin] = Pools(self._look, self._paths, self._names)
+        pooled = pools.pooled(path)
         while pools.evicted:
             self._known.clear()
-            self._settle(raw.origin, pools)
-            path = pools.pooled(raw.path)
-        return self._at(Key(raw.origin, path, raw.method, raw.discriminator))
+            self._settle(origin, pools)
+            pooled = pools.pooled(path)
+        return pooled
 
     def _at(self, key: Key) -> Line:
         line = self.by_key.get(key)
         if line is None:
             alike = key._replace(path=generic(key.path, self._look))
-            line = self.by_key[key] = Line(key, self._generics.setdefault(alike, Generic(alike)))
+            line = self.by_key[key] = Line(key, self.generic_of(Generic(alike)))
         return line
 
     def _settle(self, origin: str, pools: Pools) -> None:
@@ -65,14 +78,16 @@ class Lines:
         for old, new in pools.moved():
             for key in [key for key in self.by_key if key.origin == origin and _is_below(key.path, old)]:
                 self.gone.add(key)
-                line = self.by_key.pop(key)
-                target = key._replace(path=pools.pooled(new + key.path.removeprefix(old)))
-                if target in self.by_key:
-                    self.by_key[target].pool(line)
-                else:
-                    line.key = target
-                    line.version += 1
-                    self.by_key[target] = line
+                self._join(self.by_key.pop(key), key._replace(path=pools.pooled(new + key.path.removeprefix(old))))
+
+    def _join(self, line: Line, key: Key) -> None:
+        """Let a line be the one of that key, or part of the one that there is."""
+        if key in self.by_key:
+            self.by_key[key].pool(line)
+        else:
+            line.key = key
+            line.version += 1
+            self.by_key[key] = line
 
 
 def _is_below(path: str, prefix: str) -> bool:

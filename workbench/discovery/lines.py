@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from workbench.discovery.evidence import Given
 from workbench.discovery.keys import Key
@@ -19,26 +20,34 @@ MOST_CALLS = 50
 """Calls of one path that count: more say nothing new, and the more there are the less one more changes."""
 
 
-def path_facts(lines: Mapping[Key, Line]) -> dict[str, list[PathFacts]]:
+class Told(NamedTuple):
+    """What a line says of its paths."""
+
+    paths: tuple[tuple[str, int], ...]
+    """Those by which it is judged, with their calls: raw ones, unless they stand for too many."""
+    names: frozenset[str]
+    """Of the members of its answers."""
+
+
+def told_by(line: Line) -> Told:
+    """Look at a line."""
+    paths = [(path, span.times) for path, span in line.kept(MOST_JUDGED)]
+    if REST in line.key.path:
+        paths = [(line.key.path, line.facts.hits.calls)]
+    return Told(tuple(paths), _names(line.facts.success()))
+
+
+def path_facts(told: Mapping[Key, Told]) -> dict[str, list[PathFacts]]:
     """Give, for each origin, its paths in order, all methods and operations together."""
     origins: dict[str, dict[str, PathFacts]] = {}
-    for key, line in lines.items():
+    for key, line in told.items():
         paths = origins.setdefault(key.origin, {})
-        names = _names(line.facts.success())
-        for path, calls in paths_of(line):
+        for path, calls in line.paths:
             before = paths.get(path) or PathFacts(path, {})
             methods = dict(before.methods)
             methods[key.method] = methods.get(key.method, 0) + min(calls, MOST_CALLS)
-            paths[path] = PathFacts(path, methods, before.fields | names)
+            paths[path] = PathFacts(path, methods, before.fields | line.names)
     return {origin: sorted(paths.values(), key=lambda p: p.path) for origin, paths in origins.items()}
-
-
-def paths_of(line: Line) -> Iterator[tuple[str, int]]:
-    """Give the paths by which a line is judged, with their calls: raw ones, unless they stand for too many."""
-    if REST in line.key.path:
-        yield line.key.path, line.facts.hits.calls
-    else:
-        yield from ((path, span.times) for path, span in line.kept(MOST_JUDGED))
 
 
 def _names(shape: Shape | None) -> frozenset[str]:
@@ -54,4 +63,4 @@ LIST = frozenset({"[]"})
 
 def given_by(values: Values) -> Callable[[str], Iterable[Given]]:
     """Give the look-up of where answers had a value."""
-    return lambda value: [(producer.key.path, producer.field) for producer in values.producers(value)]
+    return values.places

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import prod
 
 from workbench.discovery.affinity import CURSORS, Slot, affinity
@@ -13,7 +14,7 @@ from workbench.discovery.json_path import names
 from workbench.discovery.keys import Key
 from workbench.discovery.line import Span
 from workbench.discovery.shapes import segment_shape, words_of
-from workbench.discovery.values import MOST_CARRIED, Values, smallest
+from workbench.discovery.values import MOST_CARRIED, REQUEST, Values, smallest
 
 LEAST_CONFIDENCE = 0.3
 MOST_LINKS = 6
@@ -66,7 +67,7 @@ def links_of(uses: Iterable[Use], values: Values, context: Context) -> list[Valu
     for use in every:
         links = context.remembered(use, lambda use: _likely(use, values, context))
         kept = sorted(filter(_is_told, (_chosen(link, context) for link in links)), key=_rank)
-        found.extend(_own_cursors(kept)[:MOST_LINKS])
+        found.extend(_from_answers(_own_cursors(kept))[:MOST_LINKS])
     return found
 
 
@@ -100,6 +101,12 @@ def _own_cursors(links: list[ValueLink]) -> list[ValueLink]:
     return own or links
 
 
+def _from_answers(links: list[ValueLink]) -> list[ValueLink]:
+    """Leave out requests that gave a thing its name where answers gave as much: those are what a caller can ask for."""
+    answered = max((link.support for link in links if not link.field.startswith(REQUEST)), default=0)
+    return [link for link in links if not link.field.startswith(REQUEST) or link.support > answered]
+
+
 def _is_cursor(link: ValueLink) -> bool:
     return not CURSORS.isdisjoint(words_of(link.parameter)) and not CURSORS.isdisjoint(words_of(link.field))
 
@@ -131,13 +138,15 @@ def _earlier(value: str, use: Use, values: Values, endpoint_of: Mapping[Key, str
     """Give who gave a value before it was carried.
 
     What the parameter itself carried first, and answers gave later, was typed or chosen by a
-    person; a resource named in a path was given before, if not in this recording.
+    person; a resource named in a path was given before, if not in this recording. It may also have got its name in the
+    request that created it.
     """
     span = use.values[value]
     carried = span.last if use.slot.location == "path" else span.first
     for producer in values.producers(value):
         endpoint = endpoint_of.get(producer.key, "")
-        if producer.at <= carried and endpoint and (endpoint != use.consumer or use.slot.location != "path"):
+        told = use.slot.location == "path" or not producer.field.startswith(REQUEST)
+        if told and producer.at <= carried and endpoint and (endpoint != use.consumer or use.slot.location != "path"):
             yield endpoint, producer.field, producer.asked
 
 
@@ -154,6 +163,7 @@ _CHOICE = 0.4
 """Of one of a few words: a person chose it from a menu, not from an answer."""
 
 
+@lru_cache(maxsize=65536)
 def specificity(value: str) -> float:
     """Say how unlikely it is that two places hold the same value by chance, 0 … 1."""
     shape = segment_shape(value)

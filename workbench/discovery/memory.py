@@ -5,6 +5,7 @@ Nothing here changes a result: whatever a result depends on is compared before i
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -13,8 +14,10 @@ from workbench.discovery.affinity import Slot
 from workbench.discovery.endpoint import Endpoint, ValueLink
 from workbench.discovery.facts import Facts
 from workbench.discovery.keys import Key
-from workbench.discovery.line import Span
+from workbench.discovery.line import Line, Span
+from workbench.discovery.lines import Told, told_by
 from workbench.discovery.links import Use
+from workbench.discovery.shapes import SegmentShape
 from workbench.discovery.templates import Template
 from workbench.discovery.trie import PathFacts, segments_of
 
@@ -30,6 +33,16 @@ class Place(NamedTuple):
     span: Span
 
 
+class Slotted(NamedTuple):
+    """What stands in the slots of an endpoint's template."""
+
+    columns: list[list[str]]
+    """For each slot its values, one for each place."""
+    shapes: list[Counter[SegmentShape]]
+    fields: list[Counter[str]]
+    """Those of the endpoint's own answers that repeat the value."""
+
+
 type Merged = tuple[Facts, list[Place]]
 
 
@@ -37,6 +50,8 @@ type Merged = tuple[Facts, list[Place]]
 class Memory:
     """Of one grouper."""
 
+    _told: dict[int, tuple[int, Told]] = field(default_factory=dict)
+    _slotted: dict[str, tuple[object, Set[str], Slotted]] = field(default_factory=dict)
     _templates: dict[str, tuple[list[PathFacts], frozenset[str], dict[str, Template]]] = field(default_factory=dict)
     """Origin → its paths, their segments, what was decided."""
     _merged: dict[str, tuple[Version, Merged]] = field(default_factory=dict)
@@ -44,6 +59,21 @@ class Memory:
     _endpoints: dict[Key, str] = field(default_factory=dict)
     _nouns: dict[str, str] = field(default_factory=dict)
     _links: dict[tuple[str, Slot], tuple[dict[str, Span], list[ValueLink]]] = field(default_factory=dict)
+
+    def told(self, line: Line) -> Told:
+        """Give what a line says of its paths."""
+        known = self._told.get(line.number)
+        if known is None or known[0] != line.version:
+            known = self._told[line.number] = line.version, told_by(line)
+        return known[1]
+
+    def slotted(self, draft: str, basis: object, touched: Set[str], find: Callable[[], Slotted]) -> Slotted:
+        """Give what stands in a draft's slots: found anew when that, or its producers, changed."""
+        known = self._slotted.get(draft)
+        if known is None or known[0] != basis or not touched.isdisjoint(known[1]):
+            found = find()
+            known = self._slotted[draft] = basis, {value for column in found.columns for value in column}, found
+        return known[2]
 
     def templates(
         self,

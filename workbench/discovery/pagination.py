@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from workbench.discovery.endpoint import Location, Pagination, PaginationKind
 from workbench.discovery.json_schema import is_map
+from workbench.discovery.paging_headers import Role
 from workbench.discovery.schema import Shape
 
 _LOCATIONS: tuple[Location, ...] = ("query", "json", "form", "graphql", "rpc")
@@ -87,22 +89,29 @@ _PAGING = re.compile(
 _WRAPPERS = frozenset({"data", "result", "response", "payload", "_embedded"})
 
 
-def pagination_of(inputs: dict[Location, Shape], answer: Shape | None, linked: int) -> Pagination | None:
-    """Find how successive calls move on; None for an endpoint that gives all at once."""
+def pagination_of(
+    inputs: Mapping[Location, Shape], answer: Shape | None, headers: Mapping[Role, str]
+) -> Pagination | None:
+    """Find how successive calls move on; None for an endpoint that gives all at once. ``headers`` are the answers'."""
     members = [member for location in _LOCATIONS if location in inputs for member in _inputs(inputs[location])]
     items = items_of(answer) if answer is not None else ""
     following = _following(answer)
     size = next((name for name, _ in members if _SIZE.fullmatch(_last(name))), "")
-    total = _total(answer)
-    if linked:
+    total = _total(answer) or headers.get("total", "")
+    if "link" in headers:
         moving = next((name for name, _ in members if _is_page(name) or _CURSOR.search(_last(name))), "")
-        return Pagination("link", moving, size, items, "Link", total)
+        return Pagination("link", moving, size, items, headers["link"], total)
+    told = {"cursor": following or headers.get("cursor", ""), "page": headers.get("page", "")}
     for kind, parameter in _candidates(members):
         if kind == "cursor" or items:
-            return Pagination(
-                kind, parameter, size if size != parameter else "", items, following if kind == "cursor" else "", total
-            )
+            return Pagination(kind, parameter, size if size != parameter else "", items, told.get(kind, ""), total)
+    for untried in _TOLD:
+        if items and not following and untried in headers:
+            return Pagination(untried, "", size, items, headers[untried], total)
     return _unasked(following, answer, Pagination("cursor", "", size, items, following, total))
+
+
+_TOLD: tuple[Literal["page", "cursor"], ...] = ("page", "cursor")
 
 
 def _inputs(shape: Shape, prefix: str = "", depth: int = 0) -> Iterator[tuple[str, Shape]]:

@@ -102,6 +102,7 @@ def words_of(name: str) -> tuple[str, ...]:
 _UNCHANGED = frozenset({"status", "address", "news", "series", "settings", "access", "process", "business", "class"})
 
 
+@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """Give the singular of an English noun by its ending: ``companies`` → ``company``."""
     if word == "ids":

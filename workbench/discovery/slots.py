@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote
 
 from workbench.discovery.content import typed
@@ -60,9 +61,14 @@ class Slot:
     after: str
 
 
-def slots_of(template: Sequence[str]) -> list[Slot]:
+def slots_of(template: Sequence[str]) -> tuple[Slot, ...]:
     """Give the slots of a template, in order."""
-    return [slot for index, segment in enumerate(template) for slot in _slots_in(index, pieces_of(segment))]
+    return _slots_of(tuple(template))
+
+
+@lru_cache(maxsize=4096)
+def _slots_of(template: tuple[str, ...]) -> tuple[Slot, ...]:
+    return tuple(slot for index, segment in enumerate(template) for slot in _slots_in(index, pieces_of(segment)))
 
 
 def _slots_in(index: int, pieces: Sequence[str]) -> list[Slot]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from workbench.discovery.created import CREATING, LOCATION, created_by
 from workbench.discovery.endpoint import Location
-from workbench.discovery.following import leaves_of
+from workbench.discovery.following import Leaves, leaves_of
 from workbench.discovery.json_path import pointer
 from workbench.discovery.keys import Key
 from workbench.discovery.line import Generic, Line, Span, checksum, spans_of
@@ -57,6 +59,7 @@ class Values:
     touched: set[str] = field(default_factory=set)
     """Values whose producers have changed; whoever remembers something of them empties it."""
     _found: dict[str, tuple[Producer, ...]] = field(default_factory=dict)
+    _places: dict[str, tuple[Sequence[Producer], Sequence[tuple[str, str]]]] = field(default_factory=dict)
     _carried: int = 0
     _bound: int = 1 << 32
 
@@ -64,16 +67,34 @@ class Values:
         """Take in what calls of a line carried and were answered."""
         started = [one.exchange.started for one in stretch.seen]
         asked = [set[str]() for _ in stretch.seen]
-        for location, name, texts, places in _carried(stretch):
+        named: list[Leaves] = []
+        for location, name, (path, texts, places) in _carried(stretch):
             for text, place in zip(texts, places, strict=True):
                 asked[place].add(text)
             self._consume(Consumer(line, location, name), spans_of(texts, [started[place] for place in places]))
+            if location in _BODIES and _NAMING.fullmatch(path):
+                named.append((REQUEST + path, texts, places))
         given = Given.of(stretch.seen, asked)
+        if line.key.method in CREATING:
+            self._created(line, stretch.seen, named, given)
         for answered in stretch.answers:
             if 200 <= answered.status < 300:
                 self._answered(line, answered, given)
         if len(self.produced) + self._carried > MOST_VALUES:
             self._sample()
+
+    def _created(self, line: Line, seen: Sequence[Seen], named: Sequence[Leaves], given: Given) -> None:
+        """Take in what requests brought into being: by the name that they gave it, and where their answers say that it is."""
+        located = [(text, place) for place, one in enumerate(seen) if (text := created_by(one.exchange))]
+        if located:
+            first = given.first([text for text, _ in located], [place for _, place in located])
+            self._produce(LOCATION, ((line.generic, False), line), first[0])
+            self._produce(LOCATION, ((line.generic, True), line), first[1])
+        well = {place for place, one in enumerate(seen) if 200 <= one.status < 300}
+        for path, texts, places in named:
+            made = [(text, place) for text, place in zip(texts, places, strict=True) if place in well]
+            first = given.first([text for text, _ in made], [place for _, place in made])
+            self._produce(path, ((line.generic, True), line), first[1])
 
     def _answered(self, line: Line, answered: Answered, given: Given) -> None:
         plain, echoed = (line.generic, False), (line.generic, True)
@@ -82,6 +103,20 @@ class Values:
                 first = given.first(texts, places)
                 self._produce(path, (plain, line), first[0])
                 self._produce(path, (echoed, line), first[1])
+
+    def take_over(self, other: Values, generic_of: Callable[[Generic], Generic]) -> None:
+        """Take in what another has, from other calls; ``generic_of`` gives the object that stands here for one of its own."""
+        if other._bound < self._bound:
+            self._bound = other._bound
+            self._drop()
+        for value, fields in other.produced.items():
+            for path, lines in fields.items() if self._follows(value) else ():
+                for (generic, asked), (at, line) in lines.items():
+                    self._produce(path, ((generic_of(generic), asked), line), {value: at})
+        for consumer, times in other.consumed.items():
+            self._consume(consumer._replace(line=consumer.line.now()), times)
+        if len(self.produced) + self._carried > MOST_VALUES:
+            self._sample()
 
     def _follows(self, value: str) -> bool:
         return self._bound > _ALL or checksum(value) < self._bound
@@ -92,6 +127,16 @@ class Values:
         if found is None:
             found = self._found[value] = tuple(self._producers(value))
         return found
+
+    def places(self, value: str) -> Sequence[tuple[str, str]]:
+        """Give the paths of the lines whose answers gave a value, each with the field; that of a ``Location`` is an id."""
+        found = self.producers(value)
+        known = self._places.get(value)
+        if known is None or known[0] is not found:
+            given = (producer for producer in found if not producer.field.startswith(REQUEST))
+            fields = [(one.key.path, "$.id" if one.field == LOCATION else one.field) for one in given]
+            known = self._places[value] = found, fields
+        return known[1]
 
     def forget(self, gone: Set[Key]) -> None:
         """Look up anew what those lines had given: they have been pooled."""
@@ -147,12 +192,17 @@ class Values:
         """Halve the bound until few enough values are left."""
         while len(self.produced) + self._carried > MOST_VALUES and self._bound > 1:
             self._bound >>= 1
-            self.produced = {v: found for v, found in self.produced.items() if checksum(v) < self._bound}
-            self.touched.update(self._found)
-            self._found.clear()
-            for consumer, times in self.consumed.items():
-                self.consumed[consumer] = {v: span for v, span in times.items() if checksum(v) < self._bound}
-            self._carried = sum(min(len(times), MOST_CARRIED) for times in self.consumed.values())
+            self._drop()
+
+    def _drop(self) -> None:
+        """Keep those below the bound."""
+        self.produced = {v: found for v, found in self.produced.items() if checksum(v) < self._bound}
+        self.touched.update(self._found)
+        self._found.clear()
+        self._places.clear()
+        for consumer, times in self.consumed.items():
+            self.consumed[consumer] = {v: span for v, span in times.items() if checksum(v) < self._bound}
+        self._carried = sum(min(len(times), MOST_CARRIED) for times in self.consumed.values())
 
 
 _ALL = (1 << 32) - 1
@@ -197,15 +247,23 @@ class Given:
 _NEVER = float("inf")
 
 
-def _carried(stretch: Stretch) -> Iterator[tuple[Location, str, Sequence[str], Sequence[int]]]:
+REQUEST = "request"
+"""Stands before the path of a field that is not an answer's but a request's."""
+
+_BODIES = frozenset({"json", "form"})
+_NAMING = re.compile(r"\$(?:\.\w+)?\.(?:id|uuid|guid|slug|key|code|name|username|login|handle|symbol|sku)", re.ASCII)
+"""Fields of a request that may say what the thing that it creates is to be called."""
+
+
+def _carried(stretch: Stretch) -> Iterator[tuple[Location, str, Leaves]]:
     """Give where values travelled, which, and in which call each."""
     for location, column in stretch.inputs.items():
         if location != "cookie":
-            for path, texts, places in leaves_of(column):
-                yield location, pointer(path), texts, places
+            for leaves in leaves_of(column):
+                yield location, pointer(leaves[0]), leaves
     credentials: dict[str, list[tuple[str, int]]] = {}
     for place, one in enumerate(stretch.seen):
         for name, text in one.call.sent.credentials:
             credentials.setdefault(name, []).append((text, place))
     for name, found in credentials.items():
-        yield "header", name, [text for text, _ in found], [place for _, place in found]
+        yield "header", name, (name, [text for text, _ in found], [place for _, place in found])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final, Protocol
 from urllib.parse import urlencode
@@ -66,7 +66,7 @@ def _read(
     text = record.get("text")
     if not isinstance(text, str) or not text:
         return None
-    if record.get("encoding") == "base64":
+    if str(record.get("encoding")).lower() == "base64":
         return _of_base64(text, media_type, coding, wire)
     return _of_text(text, media_type, wire)
 
@@ -116,4 +116,14 @@ def _of_parameters(posted: Record, media_type: str) -> Body:
     if not media_type.startswith(FORM_TYPE) and media_type:
         return Body(media_type=media_type, omitted="not in the file")
     pairs = [(str(item.get("name") or ""), str(item.get("value") or "")) for item in parameters]
-    return _of_text(urlencode(pairs), media_type or FORM_TYPE, 0)
+    return _of_text(_encoded(pairs), media_type or FORM_TYPE, 0)
+
+
+def _encoded(pairs: Sequence[tuple[str, str]]) -> str:
+    """Write pairs as a form; those that tools copied from one, escapes and all, stay as they are."""
+    written = "&".join(f"{name}={value}" for name, value in pairs)
+    return written if _ESCAPE.search(written) and _AS_SENT.fullmatch(written) else urlencode(pairs)
+
+
+_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
+_AS_SENT = re.compile(r"(?:[A-Za-z0-9*._~+=&-]|%[0-9A-Fa-f]{2})*")

@@ -40,6 +40,8 @@ _TYPES: Final[Mapping[str, ResourceType]] = {
 _NET_ERROR = re.compile(r"(?:net::ERR_|NS_ERROR_)[A-Z_]{1,60}")
 _SCHEMES = frozenset({"http", "https", "ws", "wss"})
 _MOST_MESSAGES = 100_000
+_LATEST = 253_402_300_799.0
+"""The end of the year 9999."""
 
 
 class EntryError(ValueError):
@@ -67,6 +69,8 @@ class EntryReader:
         url, method = _text(made, "url"), _text(made, "method").upper()
         if not (url and method):
             raise EntryError("it has no request with method and URL")
+        if url.startswith("/"):
+            raise EntryError("its URL names no server")
         if method == "CONNECT" or url.partition(":")[0].lower() not in _SCHEMES:
             raise SkippedError("no request to a server")
         headers = _headers(made)
@@ -90,9 +94,13 @@ class EntryReader:
         return with_events(exchange)
 
     def _started(self, entry: Record) -> float:
-        """Read the time; one that is missing or unreadable is a millisecond after the entry before."""
+        """Read the time, which some tools write as milliseconds; one that is unreadable is a millisecond after the entry before."""
+        told = entry.get("startedDateTime")
         try:
-            self._last = max(0.0, datetime.fromisoformat(entry["startedDateTime"].strip()).timestamp())
+            if isinstance(told, int | float):
+                self._last = min(max(0.0, told / 1000), _LATEST)
+            else:
+                self._last = max(0.0, datetime.fromisoformat(entry["startedDateTime"].strip()).timestamp())
         except (KeyError, AttributeError, ValueError, OverflowError, OSError):
             self._last += 0.001
         return self._last
@@ -110,13 +118,29 @@ class EntryReader:
     def _response(self, entry: Record) -> Response | None:
         """Give the answer; None where the tool says by a status of 0 or below, or by leaving it out, that there was none."""
         made = _object(entry, "response")
-        status = made.get("status") if made else None
-        if not made or not isinstance(status, int | float) or not 100 <= status <= 999:
+        status = _status(made) if made else 0
+        if not made or not status:
             return None
-        headers = _headers(made)
+        headers = _answer_headers(made, status)
         fields = {name.lower(): value for name, value in headers}
         body = har_body.of_response(made, fields, self.attached)
-        return Response(int(status), _text(made, "statusText"), headers, body, _version(made))
+        return Response(status, _text(made, "statusText"), headers, body, _version(made))
+
+
+def _status(made: Record) -> int:
+    """Read the status, which some tools write as text; 0 for none."""
+    told = made.get("status")
+    if isinstance(told, str) and told.isascii() and told.isdecimal():
+        told = int(told[:4])
+    return int(told) if isinstance(told, int | float) and 100 <= told <= 999 else 0
+
+
+def _answer_headers(made: Record, status: int) -> Headers:
+    """Give the header fields; where a redirect leads that stands in ``redirectURL`` alone, too."""
+    headers, target = _headers(made), _text(made, "redirectURL")
+    if not target or not 300 <= status <= 399 or any(name.lower() == "location" for name, _ in headers):
+        return headers
+    return (*headers, ("Location", target))
 
 
 def _url(made: Record) -> str:
@@ -144,23 +168,30 @@ def _version(made: Record) -> str:
 
 def _headers(made: Record) -> Headers:
     """Give the header fields, without HTTP/2's pseudo-fields; cookies that stand only in their list too."""
-    pairs = tuple(
-        (name, value)
-        for name, value in _pairs(made.get("headers"))
-        if name and (not name.startswith(":") or name == ":protocol")
-    )
-    cookies = list(_pairs(made.get("cookies"))) if "url" in made else []
-    if cookies and not any(name.lower() == "cookie" for name, _ in pairs):
-        pairs = (*pairs, ("Cookie", "; ".join(f"{name}={value}" for name, value in cookies)))
-    return pairs
+    pairs = [pair for pair in _pairs(made.get("headers")) if pair[0] and (pair[0][0] != ":" or pair[0] == ":protocol")]
+    if made.get("cookies") and "url" in made and not any(name.lower() == "cookie" for name, _ in pairs):
+        told = [f"{name}={value}" for name, value in _pairs(made["cookies"])]
+        pairs += [("Cookie", "; ".join(told))] if told else []
+    return tuple(pairs)
 
 
 def _pairs(items: object) -> list[tuple[str, str]]:
     """Read a list of ``{"name": …, "value": …}``, or an object, which some tools write instead."""
     if isinstance(items, dict):
         return [(str(name), str(value)) for name, value in items.items()]
-    records = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-    return [(str(item.get("name") or ""), str(item.get("value") or "")) for item in records]
+    pairs: list[tuple[str, str]] = []
+    for item in items if isinstance(items, list) else ():
+        if type(item) is dict:
+            name, value = item.get("name"), item.get("value")
+            # Nearly all are text, and there are many.
+            pairs.append(
+                (name if type(name) is str else _written(name), value if type(value) is str else _written(value))
+            )
+    return pairs
+
+
+def _written(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 def _seconds(milliseconds: object) -> float:

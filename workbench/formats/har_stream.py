@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Buffer, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import IO, Any
 
 from workbench.errors import WorkbenchError
-from workbench.formats.json_stream import CutOffError, JsonStream, StreamError
+from workbench.formats.json_stream import CutOffError, JsonStream, StreamError, value_of
 from workbench.text import safe_line
 
 type Record = dict[str, Any]
@@ -68,15 +68,18 @@ class HarStream:
         """How many have been read."""
         return self._json.octets
 
-    def entries(self) -> Iterator[Record | Broken]:
-        """Give the entries in their order, in place of what cannot be read the reason. Raises WorkbenchError for no HAR."""
+    def entries(self, wanted: Callable[[int], bool] = lambda _: True) -> Iterator[Record | Broken | None]:
+        """Give the entries in their order, in place of what cannot be read the reason. Raises WorkbenchError for no HAR.
+
+        Those whose index, from 0, is not ``wanted`` come as None: they need not be read.
+        """
         if not self._enter():
             raise WorkbenchError(
                 "The file is no HAR: it has no list of entries.",
                 kept="Nothing was imported.",
                 hint="Export it again as HAR (Chrome: Network → Export HAR), or name a file of mitmproxy's.",
             )
-        yield from self._list()
+        yield from self._list(wanted)
 
     def _enter(self) -> bool:
         """Go to the first entry: by the structure, or where that is broken to what looks like the list."""
@@ -105,12 +108,17 @@ class HarStream:
             stream.take(",")
         return False
 
-    def _list(self) -> Iterator[Record | Broken]:
-        stream = self._json
-        while stream.peek() not in ("]", ""):
+    def _list(self, wanted: Callable[[int], bool]) -> Iterator[Record | Broken | None]:
+        while self._json.peek() not in ("]", ""):
+            written = self._json.items(_BETWEEN)
+            for item in written:
+                self._number += 1
+                yield self._record(item) if wanted(self._number - 1) else None
+            if written:
+                continue
             self._number += 1
             try:
-                value = stream.value()
+                record = self._checked(self._json.value())
             except CutOffError:
                 yield Broken(self._number, "cut off: the file ends in it")
                 return
@@ -119,8 +127,17 @@ class HarStream:
                 if not self._recover():
                     return
                 continue
-            yield value if isinstance(value, dict) else Broken(self._number, "no object")
-            stream.take(",")
+            yield record if wanted(self._number - 1) else None
+            self._json.take(",")
+
+    def _record(self, item: Buffer) -> Record | Broken:
+        try:
+            return self._checked(value_of(item))
+        except StreamError as error:
+            return Broken(self._number, str(error))
+
+    def _checked(self, value: object) -> Record | Broken:
+        return value if isinstance(value, dict) else Broken(self._number, "no object")
 
     def _recover(self) -> bool:
         """Go to what looks like the next entry."""
@@ -133,7 +150,9 @@ class HarStream:
         return False
 
 
-_ENTRY = re.compile(
+_BEGINS = (
     r'\{\s*"(?:_[A-Za-z]+|pageref|startedDateTime|time|cache|connection|request|timings|serverIPAddress|comment)"\s*:'
 )
 """How an entry begins, whichever tool wrote it; nested objects begin with other names."""
+_ENTRY = re.compile(_BEGINS)
+_BETWEEN = re.compile(rf",\s*(?={_BEGINS})")

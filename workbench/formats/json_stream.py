@@ -5,7 +5,12 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from collections.abc import Buffer
+from contextlib import suppress
 from typing import IO, Final
+
+import msgspec
+import orjson
 
 BLOCK: Final = 1 << 18
 """Octets that are read in one go; more when one value is longer than that."""
@@ -15,6 +20,8 @@ LONGEST: Final = 64 * 1024 * 1024
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder(strict=False)
+_ITEMS = msgspec.json.Decoder(list[msgspec.Raw])
+_TRIES = 3
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -47,6 +54,10 @@ class JsonStream:
         self._text = self._decode(head)
         self._at = 0
         self._ended = not head
+        self._gone = 0
+        """Characters that were dropped, since what they said was taken."""
+        self._slowly = 0
+        """Up to that character of the document, items are taken one by one."""
         self.octets = len(head)
         """How many have been read."""
 
@@ -79,6 +90,23 @@ class JsonStream:
                 raise StreamError("nested too deep") from None
             else:
                 return value
+
+    def items(self, comma: re.Pattern[str]) -> list[msgspec.Raw]:
+        """Take the next items of the array that stands here, as they are written: those that have been read whole.
+
+        ``comma`` finds commas behind which an item seems to begin. That all before such a comma is items shows when it is
+        read as an array. May give none: at the end, where a block ends, and as long as something is broken.
+        """
+        if self._gone + self._at < self._slowly:
+            return []
+        ends = [found.start() for found in comma.finditer(self._text, self._at)]
+        for end in ends[: -_TRIES - 1 : -1]:
+            with suppress(msgspec.DecodeError, RecursionError):
+                found = _ITEMS.decode(f"[{self._text[self._at : end]}]")
+                self._at = end + 1
+                return found
+        self._slowly = self._gone + max(ends, default=0)
+        return []
 
     def find(self, pattern: re.Pattern[str]) -> bool:
         """Go on to right after the next match of ``pattern``, of up to 200 characters; False when there is none."""
@@ -113,5 +141,17 @@ class JsonStream:
         self._ended = not block
         self.octets += len(block)
         rest = self._decode(block, self._ended)
+        self._gone += self._at
         self._text, self._at = self._text[self._at :] + rest, 0
         return bool(block) or bool(rest)
+
+
+def value_of(item: Buffer) -> object:
+    """Read an item. Raises StreamError for one that is nested too deep."""
+    with suppress(orjson.JSONDecodeError):
+        return orjson.loads(memoryview(item))
+    try:
+        value: object = _DECODER.decode(bytes(item).decode())
+    except (json.JSONDecodeError, RecursionError):
+        raise StreamError("nested too deep") from None
+    return value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gzip
 import re
 import zipfile
 import zlib
@@ -11,14 +10,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import IO, Literal, cast
-
-import zstandard
+from typing import IO, Literal
 
 from workbench.errors import UsageError
 from workbench.exchange import Exchange
 from workbench.formats.har_entry import EntryError, EntryReader, SkippedError
 from workbench.formats.har_stream import Broken, HarStream, Record
+from workbench.formats.packed import PACKED_ERRORS, unpacked
 from workbench.ids import dated_id
 
 type Kind = Literal["har", "flows", "openapi"]
@@ -29,7 +27,6 @@ _FLOWS = re.compile(rb"\d{1,9}:")
 _OPENAPI = re.compile(rb'"(?:openapi|swagger)"\s*:\s*"')
 _OPENAPI_YAML = re.compile(rb"^[\"']?(?:openapi|swagger)[\"']?\s*:\s*[\"']?\d", re.MULTILINE)
 _LOG = re.compile(rb'"log"\s*:\s*\{')
-_PACKED_ERRORS = (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError, zipfile.BadZipFile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +48,10 @@ def recognise(path: Path) -> Source:
         raise UsageError(
             f"There is no file {path}.", hint="Name a HAR, a flow file of mitmproxy's or an OpenAPI document."
         )
-    with _unpacked(path) as (_, file):
+    with unpacked(path) as (_, file):
         try:
             head = file.read(_HEAD).removeprefix(b"\xef\xbb\xbf").lstrip()
-        except _PACKED_ERRORS as error:
+        except PACKED_ERRORS as error:
             raise UsageError(f"{path} is packed, and damaged from its beginning.") from error
     if _FLOWS.match(head):
         return Source(path, "flows")
@@ -90,10 +87,10 @@ class Reading:
 
         Entries whose index, from 0, is not ``wanted`` come as None. Raises WorkbenchError for a file that is no HAR.
         """
-        with _unpacked(self._source.path) as (self._raw, file):
+        with unpacked(self._source.path) as (self._raw, file):
             try:
                 yield from self._flows(file, wanted) if self._source.kind == "flows" else self._har(file, wanted)
-            except _PACKED_ERRORS:
+            except PACKED_ERRORS:
                 damaged = Broken(0, "the packed file is damaged or cut off: nothing after that place can be read")
                 yield damaged if wanted(0) else None
 
@@ -106,11 +103,11 @@ class Reading:
     def _har(self, file: IO[bytes], wanted: Callable[[int], bool]) -> Iterator[Found | None]:
         stream = HarStream(file)
         reader = EntryReader(_exchange_id, _Beside(self._source.path))
-        for index, entry in enumerate(stream.entries()):
+        for index, entry in enumerate(stream.entries(wanted)):
             if not index:
                 reader.pages = stream.log.pages
                 self.title = stream.log.title
-            yield _read(reader, entry, index) if wanted(index) else None
+            yield None if entry is None else _read(reader, entry, index)
 
 
 def _read(reader: EntryReader, entry: Record | Broken, index: int) -> Found:
@@ -148,30 +145,3 @@ class _Beside:
             raise FileNotFoundError
         with beside.open("rb") as file:
             yield file
-
-
-@contextlib.contextmanager
-def _unpacked(path: Path) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
-    """Open a file: as it is on the disk, and with its packing undone (gzip, zstd, or the one HAR within a zip)."""
-    with contextlib.ExitStack() as stack:
-        raw = stack.enter_context(path.open("rb"))
-        magic = raw.peek(4)[:4] if hasattr(raw, "peek") else b""
-        if magic.startswith(b"\x1f\x8b"):
-            yield raw, cast("IO[bytes]", stack.enter_context(gzip.GzipFile(fileobj=raw)))
-        elif magic == b"\x28\xb5\x2f\xfd":
-            yield raw, stack.enter_context(zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True))
-        elif magic.startswith(b"PK"):
-            yield raw, stack.enter_context(_within(stack, raw))
-        else:
-            yield raw, raw
-
-
-def _within(stack: contextlib.ExitStack, file: IO[bytes]) -> IO[bytes]:
-    try:
-        archive = stack.enter_context(zipfile.ZipFile(file))
-    except zipfile.BadZipFile as error:
-        raise UsageError("The zip is damaged.", hint="Save it again.") from error
-    name = next((item for item in archive.namelist() if item.lower().endswith(".har")), "")
-    if not name:
-        raise UsageError("The zip has no HAR in it.")
-    return archive.open(name)

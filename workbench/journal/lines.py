@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -128,6 +129,23 @@ class Line:
     """Octets before the line, codings of the file undone; unique and rising in a segment."""
     offset: int
     """Octets up to and with its line feed: where the next line starts."""
+    exchange: str = ""
+    """The JSON of an exchange that the line is all about, as it stands there; may be empty all the same."""
+
+
+def read_line(line: bytes, start: int) -> Line:
+    """Read a line that begins so many octets into its segment."""
+    end = start + len(line)
+    if line.startswith(_EXCHANGE) and line.endswith(b"}\n"):
+        # Most lines are such, and most of the time is theirs: they are gone through once.
+        written = line[len(_EXCHANGE) : -2]
+        with contextlib.suppress(msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+            return Line(ExchangeEntry(_REDACTED.decode(written)), start, end, written.decode())
+    return Line(decode_line(line), start, end)
+
+
+_EXCHANGE = b'{"v":%d,"kind":"exchange","exchange":' % VERSION
+_REDACTED = msgspec.json.Decoder(Redacted)
 
 
 def encode_line(entry: Entry) -> bytes:

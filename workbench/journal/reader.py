@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from workbench.journal.archive import DamagedError, open_segment
-from workbench.journal.lines import Header, Line, Problem, decode_line
+from workbench.journal.lines import Header, Line, Problem, read_line
 
 _NAME = re.compile(r"(?P<writer>[a-z]+)-(?P<number>\d{6})\.ndjson(\.zst)?")
 _BLOCK: Final = 1 << 20
@@ -60,9 +60,9 @@ def read_segment(path: Path, offset: int = 0) -> Iterator[Line]:
         try:
             _skip(file, offset)
             for line in _whole_lines(file):
-                end = start + len(line)
-                yield Line(decode_line(line), start, end)
-                start = end
+                found = read_line(line, start)
+                start = found.offset
+                yield found
         except DamagedError:
             yield Line(Problem("the compressed segment is damaged from here on"), start, start)
 

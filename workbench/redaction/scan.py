@@ -195,7 +195,8 @@ def _short(rules: Rules) -> Iterator[bytes]:
 
 
 def _names(rules: Rules) -> list[str]:
-    return list(dict.fromkeys(name for rule in rules.keys for name in (*rule.keys, *rule.endings)))
+    # In order, since sets have another in every process: automata are kept by what they are made of.
+    return sorted({name for rule in rules.keys for name in (*rule.keys, *rule.endings)})
 
 
 class _Apart:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from workbench.exchange import Action, Message, Redacted
 from workbench.journal import CloseEntry
@@ -19,6 +20,8 @@ class Batch:
     """Octets of the segment that are imported once this batch is."""
     exchanges: tuple[Redacted, ...] = ()
     """Whole ones, and streams as they open."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """By id the JSON of those that need not be written as JSON again."""
     messages: tuple[tuple[str, Message], ...] = ()
     """(exchange, message) of streams, redacted."""
     closed: tuple[CloseEntry, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -28,12 +29,20 @@ def apply(database: Database, batch: Batch) -> None:
     with database.write() as cursor:
         fresh = _action_rows(cursor, batch)
         titles = _action_titles(cursor, batch.recording, fresh)
-        rows = [exchange_row(e, titles.get(e.cause.action, "")) for e in _with_endings(cursor, batch)]
+        rows = [exchange_row(e, titles.get(e.cause.action, ""), written) for e, written in _written(cursor, batch)]
         append(cursor, "exchanges", rows)
         append(cursor, "messages", (_message_row(*pair) for pair in batch.messages))
         append(cursor, "actions", fresh)
         append(cursor, "markers", ((batch.recording, at, marker) for at, marker in batch.markers))
         _advance(cursor, batch)
+
+
+def _written(cursor: duckdb.DuckDBPyConnection, batch: Batch) -> Iterator[tuple[Exchange, str]]:
+    """Give the exchanges to store, with their JSON."""
+    ended = {entry.exchange for entry in batch.closed}
+    for exchange in _with_endings(cursor, batch):
+        written = "" if exchange.id in ended else batch.written.get(exchange.id, "")
+        yield exchange, written or _json(exchange)
 
 
 def _with_endings(cursor: duckdb.DuckDBPyConnection, batch: Batch) -> list[Exchange]:
@@ -70,8 +79,8 @@ def forget(database: Database, recording: str) -> None:
             cursor.execute(f"DELETE FROM {table} WHERE recording = ?", [recording])  # noqa: S608 - names above
 
 
-def exchange_row(exchange: Exchange, action_title: str) -> Row:
-    """Give the columns of ``exchanges``; ``messages`` of a live stream go to their own table."""
+def exchange_row(exchange: Exchange, action_title: str, written: str) -> Row:
+    """Give the columns of ``exchanges``, whose JSON is ``written``; ``messages`` of a live stream go to their own table."""
     origin, path = _place(exchange.request.url)
     response = exchange.response
     status = response.status if response else 0
@@ -93,7 +102,7 @@ def exchange_row(exchange: Exchange, action_title: str) -> Row:
         exchange.cause.action,
         list(exchange.markers),
         search.lower(),
-        _json(exchange),
+        written,
     )
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import batched, pairwise
 
 import msgspec
 
@@ -23,7 +22,6 @@ _NO_NOISE = (
     "exchanges.id NOT IN (SELECT exchange FROM assignment WHERE assignment.endpoint IN"
     " (SELECT id FROM endpoints WHERE scope = '' AND detail->>'noise' <> ''))"
 )
-_CHUNK = 1000
 _JOINED = "exchanges LEFT JOIN assignment ON assignment.exchange = exchanges.id"
 _CAUSED = "LEFT JOIN actions ON actions.recording = exchanges.recording AND actions.number = exchanges.action"
 
@@ -79,57 +77,6 @@ def exchange(database: Database, identifier: str) -> tuple[Redacted, str] | None
     whole = msgspec.json.decode(found[0], type=Exchange)
     live = tuple(msgspec.json.decode(row[0], type=Message) for row in said)
     return Redacted(replace(whole, messages=whole.messages or live)), found[1]
-
-
-def exchanges(
-    database: Database, recording: str = "", *, application_only: bool = False, after: str = ""
-) -> Iterator[Redacted]:
-    """Give every exchange in order, a thousand at a time, so that memory stays bounded.
-
-    ``after`` leaves out what comes up to and with that id.
-    """
-    condition = (
-        "id > ?" + (" AND recording = ?" if recording else "") + (" AND application" if application_only else "")
-    )
-    values = [after, recording] if recording else [after]
-    text = f"SELECT id, detail FROM exchanges WHERE id > ? AND id <= ? AND {condition} ORDER BY id"  # noqa: S608 - fixed conditions
-    for first, last in pairwise([after, *_bounds(database, condition, values)]):
-        with database.read() as cursor:
-            rows = cursor.execute(text, [first, last, *values]).fetchall()
-        yield from _whole(database, rows)
-
-
-def _bounds(database: Database, condition: str, values: list[str]) -> list[str]:
-    """Give every thousandth id, and the last: ranges of ids are found fast, a limit is looked for in all of them."""
-    text = (
-        "SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS whole"  # noqa: S608 - as above
-        f" FROM exchanges WHERE {condition}) WHERE place % {_CHUNK} = 0 OR place = whole ORDER BY id"
-    )
-    with database.read() as cursor:
-        return [row[0] for row in cursor.execute(text, values).fetchall()]
-
-
-def exchanges_of(database: Database, ids: Sequence[str]) -> Iterator[Redacted]:
-    """Give the application exchanges among ``ids``, a thousand at a time."""
-    text = (
-        "SELECT id, detail FROM exchanges"
-        " WHERE id BETWEEN ? AND ? AND application AND id IN (SELECT unnest(?)) ORDER BY id"
-    )
-    for some in batched(sorted(ids), _CHUNK, strict=False):
-        with database.read() as cursor:
-            rows = cursor.execute(text, [some[0], some[-1], list(some)]).fetchall()
-        yield from _whole(database, rows)
-
-
-def _whole(database: Database, rows: list[tuple[str, str]]) -> Iterator[Redacted]:
-    messages = _messages(database, [row[0] for row in rows])
-    for identifier, detail in rows:
-        kept: Exchange = _EXCHANGE.decode(detail)
-        said = () if kept.messages else messages.get(identifier, ())
-        yield Redacted(replace(kept, messages=said) if said else kept)
-
-
-_EXCHANGE = msgspec.json.Decoder(Exchange)
 
 
 def actions(database: Database, recording: str) -> list[Action]:
@@ -221,15 +168,6 @@ def endpoints(database: Database, scope: str = "") -> list[Endpoint]:
     with database.read() as cursor:
         rows = cursor.execute("SELECT detail FROM endpoints WHERE scope = ? ORDER BY place", [scope]).fetchall()
     return [msgspec.json.decode(row[0], type=Endpoint) for row in rows]
-
-
-def _messages(database: Database, ids: list[str]) -> dict[str, tuple[Message, ...]]:
-    text = "SELECT exchange, detail FROM messages WHERE exchange IN (SELECT unnest(?)) ORDER BY exchange, sequence"
-    found: dict[str, tuple[Message, ...]] = {}
-    with database.read() as cursor:
-        for identifier, detail in cursor.execute(text, [ids]).fetchall() if ids else ():
-            found[identifier] = (*found.get(identifier, ()), msgspec.json.decode(detail, type=Message))
-    return found
 
 
 def _where(query: ExchangeQuery) -> tuple[str, list[object]]:

@@ -8,7 +8,7 @@ from workbench.discovery.changes import changes
 from workbench.discovery.endpoint import Endpoint, Override, label
 from workbench.discovery.grouping import group
 from workbench.exchange import Redacted
-from workbench.store import queries
+from workbench.store import queries, reading
 from workbench.store.database import Database
 from workbench.workspace.views.endpoints import EndpointDiff
 
@@ -22,7 +22,7 @@ def of_recording(
     """
     assigned = queries.assigned(database, recording)
     told = [*overrides, *_templates(assigned, known)]
-    exchanges: Iterable[Redacted] = queries.exchanges(database, recording, application_only=True)
+    exchanges: Iterable[Redacted] = reading.exchanges(database, recording, application_only=True)
     endpoint_of = {exchange: endpoint for exchange, endpoint, _ in assigned}
     found: dict[str, Endpoint] = {}
     for endpoint in group(exchanges, told).endpoints:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import batched
+from collections.abc import Iterable, Sequence
 
 from workbench.discovery.endpoint import Endpoint, Override, label
-from workbench.discovery.grouping import Grouper, Grouping, group
+from workbench.discovery.grouping import Grouper, Grouping, Taken, group
 from workbench.errors import NotFoundError, UsageError
-from workbench.exchange import Redacted
 from workbench.layout import Layout
-from workbench.store import queries
+from workbench.store import queries, reading
 from workbench.store.database import Database
 from workbench.workspace import decisions
+from workbench.workspace.regrouping import grouper_of
 
 
 class Endpoints:
@@ -33,6 +32,13 @@ class Endpoints:
         """Say which exchanges came in, by their ids."""
         self._fresh += exchanges
         self._dirty = True
+
+    async def take_over(self, shares: Sequence[Taken]) -> None:
+        """Take in what others have taken in of exchanges that came in; what of it is here already comes from the database."""
+        async with self._lock:
+            for taken in shares:
+                if self._grouper is not None and self._grouper.can_take_over(taken):
+                    await asyncio.to_thread(self._grouper.take_over, taken)
 
     def forget(self) -> None:
         """Say that exchanges went away or a decision was made: everything is grouped anew at the next look."""
@@ -86,10 +92,11 @@ class Endpoints:
     def _regroup(self, arrived: list[str]) -> None:
         anew = self._grouper is None
         if self._grouper is None:
-            self._grouper = Grouper(self.overrides())
-            self._feed(queries.exchanges(self._database, application_only=True))
+            self._grouper = grouper_of(self._database, self.overrides())
         else:
-            self._feed(queries.exchanges_of(self._database, [item for item in arrived if item not in self._grouper]))
+            self._grouper.add(
+                reading.exchanges_of(self._database, [item for item in arrived if item not in self._grouper])
+            )
         found = self._grouper.grouping()
         if anew:
             queries.save_endpoints(self._database, "", found.endpoints, found.changed)
@@ -103,13 +110,8 @@ class Endpoints:
         gone = before.keys() - {endpoint.id for endpoint in found.endpoints}
         queries.update_endpoints(self._database, changed, gone, found.changed)
 
-    def _feed(self, exchanges: Iterator[Redacted]) -> None:
-        for some in batched(exchanges, 1000, strict=False):
-            assert self._grouper is not None
-            self._grouper.add(some)
-
     def _of_recording(self, recording: str) -> list[Endpoint]:
-        found: Grouping = group(queries.exchanges(self._database, recording, application_only=True), self.overrides())
+        found: Grouping = group(reading.exchanges(self._database, recording, application_only=True), self.overrides())
         return list(found.endpoints)
 
 

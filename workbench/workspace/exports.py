@@ -16,7 +16,7 @@ from workbench.formats.openapi import About, Answer, Described, described, docum
 from workbench.journal import read_recordings
 from workbench.layout import Layout
 from workbench.redaction.json_text import UNPARSED, parse_json
-from workbench.store import queries
+from workbench.store import reading
 from workbench.store.database import Database
 from workbench.workspace.people import for_export, masker
 from workbench.workspace.views import ExportPlan, ExportResult, OpenApiPlan
@@ -37,7 +37,7 @@ def write_har(
     layout: Layout, database: Database, plan: ExportPlan, recordings: Sequence[Recording], watch: Watch
 ) -> ExportResult:
     """Write one recording, or all where none is given, as a HAR. Raises WorkbenchError."""
-    exchanges = queries.exchanges(database, recordings[0].id if recordings else "")
+    exchanges = reading.exchanges(database, recordings[0].id if recordings else "")
     chosen = recordings or read_recordings(layout)
     kept = exchanges if plan.keep_personal else for_export(layout, chosen, exchanges)
     return ExportResult(plan.path, *har_file.write(Path(plan.path), chosen, watch(kept)))
@@ -85,7 +85,7 @@ def _operations(layout: Layout, plan: OpenApiPlan) -> Iterator[Described]:
 def _described(database: Database, endpoints: Sequence[Endpoint]) -> Iterator[Described]:
     """Give endpoints with an answer of each status and type, from their samples."""
     wanted = sorted({sample for endpoint in endpoints for sample in endpoint.samples})
-    samples = {exchange.id: exchange for exchange in queries.exchanges_of(database, wanted)}
+    samples = {exchange.id: exchange for exchange in reading.exchanges_of(database, wanted)}
     for endpoint in endpoints:
         yield Described(endpoint, tuple(_answers(endpoint, samples)))
 

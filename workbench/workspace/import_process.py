@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from workbench import host
 from workbench.capture.scope import Scope
 from workbench.errors import UsageError, WorkbenchError
-from workbench.exchange import Recording
+from workbench.exchange import JsonValue, Recording
 from workbench.formats.source import Kind, Source
 from workbench.layout import Layout
 from workbench.workspace.import_share import ImportShare, Looked, Secrets, Share, Tell, Written
+
+if TYPE_CHECKING:
+    from workbench.discovery.endpoint import Override
+    from workbench.discovery.grouping import Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,14 @@ class Write:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """The third, once all have written: give what discovery makes of it."""
+
+    overrides: JsonValue
+    """As discovery writes them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """A line of the process's: one of these."""
 
@@ -47,6 +61,8 @@ class Said:
     octets: int = 0
     looked: Looked | None = field(default=None, repr=False)
     written: Written | None = None
+    grouped: int = 0
+    """Octets that follow the line."""
     fault: str = ""
     usage: bool = False
 
@@ -77,6 +93,18 @@ class ImportProcess:
         assert said.written is not None
         return said.written
 
+    def group(self, overrides: Sequence[Override]) -> Taken:
+        """Have what was written grouped. Raises WorkbenchError."""
+        self._send(Group(msgspec.to_builtins(overrides)))
+        said = self._hear(lambda _entries, _octets: None)
+        pipe = self._process.stdout
+        assert pipe is not None
+        octets = pipe.read(said.grouped)
+        if len(octets) < said.grouped:
+            raise _ended()
+        taken: Taken = pickle.loads(octets)  # noqa: S301 - nobody but our own process writes to that pipe
+        return taken
+
     def close(self) -> None:
         """End the process, whatever it does."""
         self._process.kill()
@@ -85,7 +113,7 @@ class ImportProcess:
             if pipe is not None:
                 pipe.close()
 
-    def _send(self, what: Look | Write) -> None:
+    def _send(self, what: Look | Write | Group) -> None:
         pipe = self._process.stdin
         assert pipe is not None
         try:
@@ -101,7 +129,7 @@ class ImportProcess:
             said = msgspec.json.decode(line, type=Said)
             if said.fault:
                 raise (UsageError if said.usage else WorkbenchError)(said.fault)
-            if said.looked or said.written:
+            if said.looked or said.written or said.grouped:
                 return said
             tell(said.entries, said.octets)
         raise _ended()
@@ -127,18 +155,26 @@ def _work(look: Look) -> None:
     layout = Layout(Path(look.workspace))
     share = ImportShare(layout, Source(Path(look.path), look.kind), look.account, look.share)
     _say(Said(looked=share.look(_tell)))
-    line = sys.stdin.buffer.readline()
-    if line:
+    if line := sys.stdin.buffer.readline():
         write = msgspec.json.decode(line, type=Write)
         _say(Said(written=share.write(write.recording, write.scope, write.secrets, _tell)))
+    if line := sys.stdin.buffer.readline():
+        taken = pickle.dumps(share.group(_overrides(msgspec.json.decode(line, type=Group))))
+        _say(Said(grouped=len(taken)), taken)
+
+
+def _overrides(group: Group) -> list[Override]:
+    from workbench.discovery.endpoint import Override  # noqa: PLC0415 - only now, as discovery itself
+
+    return msgspec.convert(group.overrides, list[Override])
 
 
 def _tell(entries: int, octets: int) -> None:
     _say(Said(entries, octets))
 
 
-def _say(said: Said) -> None:
-    sys.stdout.buffer.write(msgspec.json.encode(said) + b"\n")
+def _say(said: Said, more: bytes = b"") -> None:
+    sys.stdout.buffer.write(msgspec.json.encode(said) + b"\n" + more)
     sys.stdout.buffer.flush()
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from workbench.capture.outline import metadata
 from workbench.capture.scope import Scope
@@ -18,6 +19,10 @@ from workbench.formats.har_stream import Broken
 from workbench.formats.source import Found, Reading, Source
 from workbench.formats.survey import Survey
 from workbench.layout import Layout
+
+if TYPE_CHECKING:
+    from workbench.discovery.endpoint import Override
+    from workbench.discovery.grouping import Taken
 
 MOST_PROBLEMS = 50
 """What could not be read is told in detail so many times; the rest is counted."""
@@ -95,6 +100,8 @@ class ImportShare:
         self._sink.choose(account)
         self._kept: dict[int, tuple[Redacted, ResourceType]] = {}
         self._room = KEPT_CHARACTERS
+        self._written: list[Redacted] = []
+        """What was in memory when it was written, and is to be grouped."""
         self._unkept = sys.maxsize
         """The index of the first exchange that there was no room for."""
 
@@ -147,10 +154,12 @@ class ImportShare:
         for index, (redacted, kind) in self._kept.items():
             exchange = _of_type(redacted, kind)
             extent = scope.extent(exchange.request.url, application=kind in APPLICATION_TYPES)
-            if self._sink.keep(Redacted(exchange if extent == "whole" else metadata(exchange))):
-                whole[extent == "whole"] += 1
-            else:
+            written = self._sink.keep(Redacted(exchange if extent == "whole" else metadata(exchange)))
+            if written is None:
                 again.add(index)
+            else:
+                self._written.append(written)
+                whole[extent == "whole"] += 1
             if index % _FLUSH == 0:
                 self._flush()
         self._kept.clear()
@@ -164,10 +173,22 @@ class ImportShare:
             if isinstance(found, Exchange):
                 application = found.resource_type in APPLICATION_TYPES
                 extent = scope.extent(found.request.url, application=application)
-                self._sink.exchange(found if extent == "whole" else metadata(found), masked=False)
+                written = self._sink.exchange(found if extent == "whole" else metadata(found), masked=False)
+                if written is not None and index in again:
+                    self._written.append(written)
                 whole[extent == "whole"] += 1
             if index % _FLUSH == 0:
                 self._flush()
+
+    def group(self, overrides: Sequence[Override]) -> Taken:
+        """Give what discovery makes of what was written, as far as it is in memory still."""
+        # It takes a fifth of a second to load, which nobody need wait for before all is written.
+        from workbench.discovery.grouping import Grouper  # noqa: PLC0415 - as said
+
+        grouper = Grouper(overrides)
+        grouper.add(self._written)
+        self._written.clear()
+        return grouper.taken()
 
     def _flush(self) -> None:
         self._sink.flush()

@@ -93,10 +93,13 @@ def make_batch(recording: str, segment: str, generation: int, lines: tuple[Line,
     closed: list[CloseEntry] = []
     actions: list[Action] = []
     markers: list[tuple[float, str]] = []
+    written: dict[str, str] = {}
     for line in lines:
         match line.entry:
             case ExchangeEntry(exchange) | OpenEntry(exchange):
                 exchanges.append(exchange)
+                if line.exchange:
+                    written[exchange.id] = line.exchange
             case MessageEntry(exchange=stream, message=message):
                 messages.append((stream, message))
             case CloseEntry() as entry:
@@ -113,6 +116,7 @@ def make_batch(recording: str, segment: str, generation: int, lines: tuple[Line,
         generation,
         lines[-1].offset,
         tuple(exchanges),
+        written,
         tuple(messages),
         tuple(closed),
         tuple(actions),

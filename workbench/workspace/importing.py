@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal, Protocol
 
 from workbench.capture.scope import Scope
+from workbench.discovery.endpoint import Override
+from workbench.discovery.grouping import Taken
 from workbench.errors import UsageError, WorkbenchError
 from workbench.exchange import Recording
 from workbench.formats.source import Source
@@ -40,11 +41,12 @@ class Part(Protocol):
 
     def look(self, tell: Tell) -> Looked: ...
     def write(self, recording: Recording, scope: Scope, secrets: Secrets, tell: Tell) -> Written: ...
+    def group(self, overrides: Sequence[Override]) -> Taken: ...
     def close(self) -> None: ...
 
 
 class Importing:
-    """One import. Runs in a thread; ``stop`` may be called from any other."""
+    """One import. Runs in a thread; ``stop`` may be called from any other. To be closed at the end."""
 
     def __init__(self, layout: Layout, source: Source, plan: ImportPlan, say: Callable[[ImportProgress], None]) -> None:
         self._layout = layout
@@ -53,6 +55,7 @@ class Importing:
         self._say = say
         self._stopped = False
         self._recording = ""
+        self._parts: list[Part] = []
 
     @property
     def recording(self) -> str:
@@ -66,16 +69,33 @@ class Importing:
     def run(self) -> ImportResult:
         """Import; raises WorkbenchError, and then leaves nothing behind."""
         try:
-            with self._parts() as parts:
-                return self._import(parts)
+            self._begin()
+            return self._import()
         except BaseException:
             if self._recording:
                 shutil.rmtree(self._layout.recording(self._recording), ignore_errors=True)
             raise
 
-    def _import(self, parts: Sequence[Part]) -> ImportResult:
+    def group(self, overrides: Sequence[Override]) -> list[Taken]:
+        """Give what discovery makes of what ``run`` wrote, if not of all of it. Raises WorkbenchError."""
+        return _together(lambda part: part.group(overrides), self._parts)
+
+    def close(self) -> None:
+        """End the processes that helped."""
+        for part in self._parts:
+            part.close()
+
+    def _begin(self) -> None:
+        account, source = self._plan.account, self._source
+        count = min(MOST_PROCESSES, os.cpu_count() or 1) if source.size >= LONG and source.kind == "har" else 1
+        make = ImportShare if count == 1 else ImportProcess
+        for number in range(count):
+            # One by one: what has been started is closed even when the next cannot be.
+            self._parts.append(make(self._layout, source, account, Share(number, count)))
+
+    def _import(self) -> ImportResult:
         began = time.monotonic()
-        looked = self._look(parts)
+        looked = self._look()
         origins = tuple(dict.fromkeys(map(web_origin, self._plan.origins))) or looked.survey.portal()
         result = ImportResult(
             path=str(self._source.path),
@@ -89,21 +109,21 @@ class Importing:
             unreadable=looked.unreadable,
         )
         if looked.survey.exchanges:
-            written = self._write(parts, _recording(self._plan, self._source, looked, origins), looked.secrets)
+            written = self._write(_recording(self._plan, self._source, looked, origins), looked.secrets)
             result = replace(result, dropped=sum(part.dropped for part in written))
         return replace(result, seconds=time.monotonic() - began)
 
-    def _look(self, parts: Sequence[Part]) -> Looked:
+    def _look(self) -> Looked:
         tell = self._teller("reading")
-        first, *others = _together(lambda part: part.look(tell), parts)
+        first, *others = _together(lambda part: part.look(tell), self._parts)
         for other in others:
             first.merge(other)
         return first
 
-    def _write(self, parts: Sequence[Part], recording: Recording, secrets: Secrets) -> list[Written]:
+    def _write(self, recording: Recording, secrets: Secrets) -> list[Written]:
         self._recording = recording.id
         scope, tell = Scope.of(recording.origins, self._plan.identity), self._teller("writing")
-        written = _together(lambda part: part.write(recording, scope, secrets, tell), parts)
+        written = _together(lambda part: part.write(recording, scope, secrets, tell), self._parts)
         noun = read_recording(self._layout.recording(recording.id))
         write_recording(self._layout, replace(noun, ended=recording.ended, note=recording.note))
         return written
@@ -117,22 +137,6 @@ class Importing:
             self._say(ImportProgress(phase, entries, min(1.0, octets / size)))
 
         return tell
-
-    @contextmanager
-    def _parts(self) -> Iterator[Sequence[Part]]:
-        parts: list[Part] = []
-        try:
-            account, source = self._plan.account, self._source
-            count = min(MOST_PROCESSES, os.cpu_count() or 1) if source.size >= LONG and source.kind == "har" else 1
-            for number in range(count):
-                # One by one: what has been started is closed even when the next cannot be.
-                share = Share(number, count)
-                make = ImportShare if count == 1 else ImportProcess
-                parts += [make(self._layout, source, account, share)]
-            yield parts
-        finally:
-            for part in parts:
-                part.close()
 
 
 def _together[P, T](work: Callable[[P], T], parts: Sequence[P]) -> list[T]:

@@ -7,6 +7,7 @@ import contextlib
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import dataclass, replace
 
+from workbench.discovery.grouping import Taken
 from workbench.errors import WorkbenchError
 from workbench.exchange import Recording
 from workbench.formats.source import recognise
@@ -37,13 +38,24 @@ class Imports:
             result = await asyncio.to_thread(import_openapi, self.layout, source, plan)
             yield ImportProgress("done", result.entries, 1.0, result)
             return
+        # What is there is grouped before anything new is, which can then be added as it was taken in elsewhere.
+        with contextlib.suppress(WorkbenchError):
+            await self.endpoints.refresh()
         steps: asyncio.Queue[ImportProgress | None] = asyncio.Queue()
         loop = asyncio.get_running_loop()
 
         def say(step: ImportProgress) -> None:
             loop.call_soon_threadsafe(steps.put_nowait, step)
 
-        importing = Importing(self.layout, source, plan, say)
+        with contextlib.closing(Importing(self.layout, source, plan, say)) as importing:
+            async with contextlib.aclosing(self._done(importing, steps)) as done:
+                async for step in done:
+                    yield step
+
+    async def _done(
+        self, importing: Importing, steps: asyncio.Queue[ImportProgress | None]
+    ) -> AsyncGenerator[ImportProgress]:
+        """Do it, and say how far it is."""
         work = asyncio.ensure_future(asyncio.to_thread(importing.run))
         work.add_done_callback(lambda _: steps.put_nowait(None))
         try:
@@ -69,10 +81,18 @@ class Imports:
         """Group what was imported, and say what came of it."""
         if not importing.recording:
             return result
-        await self.catch_up()
+        shares, _ = await asyncio.gather(asyncio.to_thread(self._shares, importing), self.catch_up())
+        await self.endpoints.take_over(shares)
         await self.endpoints.refresh()
         recording = await asyncio.to_thread(read_recording, self.layout.recording(importing.recording))
         found = await self.endpoints.all()
         origins = set(result.origins)
         count = sum(not endpoint.noise and endpoint.origin in origins for endpoint in found)
         return replace(result, recording=await self.row(recording), endpoints=count)
+
+    def _shares(self, importing: Importing) -> list[Taken]:
+        """Have grouped what was written, where it was written; what is not comes from the database later."""
+        try:
+            return importing.group(self.endpoints.overrides())
+        except WorkbenchError:
+            return []

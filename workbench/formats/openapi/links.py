@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 
 from workbench.discovery.endpoint import ValueLink
+from workbench.discovery.json_path import ITEMS, parts
+from workbench.discovery.values import REQUEST
 from workbench.exchange import JsonSchema
 
 LEAST_CONFIDENCE = 0.5
@@ -26,7 +28,7 @@ def add_links(producer: JsonSchema, links: list[ValueLink], consumers: Mapping[s
     found: JsonSchema = {}
     for link in sorted(links, key=lambda link: (-link.confidence, link.consumer, link.parameter)):
         target = consumers.get(link.consumer)
-        if target and link.confidence >= LEAST_CONFIDENCE and link.field.startswith("$") and len(found) < _MOST:
+        if target and link.confidence >= LEAST_CONFIDENCE and expression_of(link.field) and len(found) < _MOST:
             found.setdefault(_name(f"{target}.{link.parameter}"), _link(link, target))
     if found:
         success["links"] = found
@@ -42,13 +44,23 @@ def _link(link: ValueLink, target: str) -> JsonSchema:
         "description": f"Seen with {link.support} value{'s'[: link.support - 1]}, confidence {link.confidence:.2f}.",
     }
     if link.location in {"path", "query", "header", "cookie"}:
-        made["parameters"] = {f"{link.location}.{link.parameter}": f"$response.body#{pointer_of(link.field)}"}
+        made["parameters"] = {f"{link.location}.{link.parameter}": expression_of(link.field)}
     else:
         made["x-workbench-input"] = f"{link.location}.{link.parameter}"
     return made | {"x-workbench-field": link.field}
 
 
-def pointer_of(field: str) -> str:
-    """Give a field as a JSON pointer to the first that it names: ``/items/0/id`` for ``$.items[*].id``."""
-    parts = field.removeprefix("$").replace("[*]", ".0").split(".")
-    return "".join(f"/{part.replace('~', '~0').replace('/', '~1')}" for part in parts if part)
+def expression_of(field: str) -> str:
+    """Give a field as a runtime expression (OpenAPI 3.1.0, section 4.8.20.4), of an array its first item.
+
+    Empty for ``Location``: no expression gives a part of a header.
+
+    >>> expression_of("$.items[*].id"), expression_of("$.labels['flow.id']"), expression_of("request$.slug")
+    ('$response.body#/items/0/id', '$response.body#/labels/flow.id', '$request.body#/slug')
+    """
+    if not field.startswith(("$", f"{REQUEST}$")):
+        return ""
+    steps = "".join(
+        "/0" if part == ITEMS else f"/{part.replace('~', '~0').replace('/', '~1')}" for part in parts(field)
+    )
+    return f"${REQUEST if field.startswith(REQUEST) else 'response'}.body#{steps}"

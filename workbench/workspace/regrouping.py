@@ -1,0 +1,41 @@
+"""Group all that the database has, with another process's help where it is much."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Sequence
+
+from workbench.discovery.endpoint import Override
+from workbench.discovery.grouping import Grouper
+from workbench.store import queries, reading
+from workbench.store.database import Database
+from workbench.workspace.grouping_process import GroupingProcess, HelperError
+
+MANY = 20_000
+"""Exchanges from which a helper is worth the half second that it takes to start."""
+
+
+def grouper_of(database: Database, overrides: Sequence[Override]) -> Grouper:
+    """Give a grouper that has taken in every application exchange."""
+    many = sum(counts.application for counts in queries.counts(database).values()) >= MANY
+    if many and (os.process_cpu_count() or 1) > 1:
+        with contextlib.suppress(HelperError, OSError):
+            return _helped(database, overrides)
+    grouper = Grouper(overrides)
+    for stretch in reading.stretches(database, application_only=True):
+        grouper.add(stored.whole() for stored in stretch)
+    return grouper
+
+
+def _helped(database: Database, overrides: Sequence[Override]) -> Grouper:
+    grouper, helper = Grouper(overrides), GroupingProcess(overrides)
+    try:
+        for stretch in reading.stretches(database, application_only=True):
+            plain = [stored for stored in stretch if not stored.messages]
+            mine = [stored for stored in stretch if stored.messages] if helper.offer(plain) else stretch
+            grouper.add(stored.whole() for stored in mine)
+        grouper.take_over(helper.taken())
+    finally:
+        helper.close()
+    return grouper
