@@ -20,7 +20,9 @@ pytestmark = pytest.mark.anyio
 
 
 @asynccontextmanager
-async def two(browser: Browser, folder: Path, told: Told | None = None) -> AsyncIterator[tuple[BrowserSession, BrowserSession]]:
+async def two(
+    browser: Browser, folder: Path, told: Told | None = None
+) -> AsyncIterator[tuple[BrowserSession, BrowserSession]]:
     chromiums, plan = Chromiums(), LaunchPlan(folder / "browser")
     async with AsyncExitStack() as stack:
         sessions = list[BrowserSession]()
@@ -74,9 +76,7 @@ async def test_a_context_that_was_killed_is_told_of_and_harms_no_other(
         await one.perform(Step("goto", value=portal.url()), 1)
 
 
-async def test_after_a_crash_of_the_browser_the_next_session_gets_another(
-    browser: Browser, tmp_path: Path
-) -> None:
+async def test_after_a_crash_of_the_browser_the_next_session_gets_another(browser: Browser, tmp_path: Path) -> None:
     chromiums, plan = Chromiums(), LaunchPlan(tmp_path / "browser")
     first = await BrowserSession.start(browser, plan, chromiums=chromiums)
     assert first.pages.context.browser is not None

@@ -19,7 +19,7 @@ PASSWORDS = {"ada": "Ada-Pass-1815-canary", "bob": "Bob-Pass-1950-canary"}
 _PAGE = """<!doctype html><title>Tenants</title><link rel="icon" href="data:,"><div id=app></div><script>
 const app = document.getElementById("app");
 const kept = JSON.parse(sessionStorage.getItem("auth.user") || "null");
-if (kept) app.innerHTML = "<h1>Hello</h1><button id=save>Save it</button>";
+if (kept) app.innerHTML = `<h1>Hello ${kept.user}</h1><button id=save>Save it</button>`;
 else app.innerHTML = "<form><label>User <input name=user autocomplete=username></label>"
   + "<label>Password <input name=password type=password></label><button>Sign in</button></form>";
 document.addEventListener("submit", async (event) => {
@@ -59,7 +59,7 @@ class Tenants:
             return JSONResponse({}, status_code=401)
         token = secrets.token_urlsafe(24)
         self.tokens[token] = user
-        answer = JSONResponse({"access_token": token})
+        answer = JSONResponse({"access_token": token, "user": user})
         answer.set_cookie("sid", token)
         return answer
 

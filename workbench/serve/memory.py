@@ -20,7 +20,7 @@ async def completed(asked: Asked, operation: Operation, given: dict[str, Any]) -
     missing = [name for name in required if name not in given] if isinstance(required, list) else []
     if "memory" not in asked.caps or effective_risk(operation) != "read" or not properties or (given and not missing):
         return given, ""
-    saved = await asked.api.remembered(f"{operation.portal}/{operation.name}", given)
+    saved = await asked.api.remembered(f"{operation.portal}/{operation.name}", given, client=asked.client)
     if saved is None:
         return given, ""
     taken = {name: value for name, value in saved.arguments.items() if not given or name in missing}

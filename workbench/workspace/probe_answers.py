@@ -27,7 +27,7 @@ class ProbeAnswers(CatalogAnswers, EndpointAnswers):
         home = await self._home(found)
         self._demand_session(home.portal, found.origin)
         portal = promotion.portal_for(self._operations.catalog(), home, found, AS_PROPOSED)
-        result = await probe(self._operations.calls, Probe(found, portal, sample))
+        result = await probe(self._operations.calls, Probe(found, portal, sample, self._capturing.whose[1]))
         line = f"{found.method} {sample.request.url.partition('?')[0]}"
         await self.override(Override("least", (line,), result.least))
         return result

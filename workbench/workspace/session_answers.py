@@ -24,8 +24,8 @@ class SessionAnswers(Parts):
         return await self._sessions.status(portal, account, client)
 
     async def demand_account(self, client: str) -> None:
-        """Refuse a client whom the open session is not for."""
-        self._sessions.demand_open(client)
+        """Refuse a client whom the session that it would act in is not for."""
+        self._sessions.where(client)
 
     async def accounts(self) -> list[Account]:
         """List accounts."""
@@ -83,5 +83,6 @@ class SessionAnswers(Parts):
         await asyncio.to_thread(save_portal, self._layout.catalog, accepted(entry, chosen))
         self._operations.written((), before)
         self._origins.forget(portal, {item.origin for item in chosen})
-        await self._capturing.protect()
+        for browser in self._browsers.all:
+            await browser.protect()
         return chosen
