@@ -126,6 +126,8 @@ async def shows_each_its_own_page(clients: list[Client]) -> None:
         *(client.call_tool("authed_api_call", {"method": "GET", "path": "/api/me"}) for client in clients)
     )
     assert [body(each) for each in raw] == [{"user": "ada"}, {"user": "bob"}]
+    without_token: Any = await clients[0].call_tool("api_call", {"method": "GET", "path": "/api/me"})
+    assert "send it with `authed_api_call`" in without_token.content[0].text
 
 
 async def refuses_what_is_not_theirs(clients: list[Client]) -> None:

@@ -27,4 +27,5 @@ async def completed(asked: Asked, operation: Operation, given: dict[str, Any]) -
     if not taken:
         return given, ""
     names = ", ".join(f"`{name}`" for name in taken)
-    return given | taken, f"{names} were left out and taken from the saved query “{safe_line(saved.name, limit=60)}”."
+    was = "was" if len(taken) == 1 else "were"
+    return given | taken, f"{names} {was} left out and taken from the saved query “{safe_line(saved.name, limit=60)}”."

@@ -59,7 +59,8 @@ def _next(opened: list[SessionStatus], sessions: list[SessionStatus]) -> str:
     if any(session.recipe and session.credentials and not session.blocked for session in sessions):
         return "Call `login`."
     if not opened:
-        return "The browser is closed: ask the person to open it, with `workbench record URL`, and to sign in."
+        names = sorted({session.portal for session in sessions})
+        return f"The browser is closed: ask the person to run `workbench login {names[0] if len(names) == 1 else 'PORTAL'}`."
     return "Ask the person to sign in in the workbench's browser."
 
 
@@ -77,13 +78,13 @@ async def _logout(asked: Asked) -> CallToolResult:
 async def _portal(asked: Asked) -> str:
     """Give the portal that is named, or the only one."""
     names = sorted({session.portal for session in await asked.api.session_status(client=asked.client)})
-    if name := asked.text("portal"):
+    name = asked.text("portal")
+    if name in names:
         return name
-    if len(names) == 1:
+    if len(names) == 1 and not name:
         return names[0]
-    raise UsageError(
-        "It is not clear which portal.", hint=f"Expected: `portal`, one of {', '.join(names) or 'none yet'}."
-    )
+    what = f"There is no portal {safe_line(name, limit=60)!r} for you." if name else "It is not clear which portal."
+    raise UsageError(what, hint=f"Expected: `portal`, one of {', '.join(names) or 'none yet'}.")
 
 
 _SESSION: JsonSchema = {

@@ -46,7 +46,7 @@ class _Pages[T]:
         for item in self.all():
             if self._key(item) == key:
                 return item
-        raise NotFoundError(f"There is no {self._called} {str(key)!r}.")
+        raise NotFoundError(f"There is no {self._called} {str(key)!r}.", hint="Look at the list of them.")
 
     def remove(self, key: object) -> T:
         """Take an entry out. Raises NotFoundError."""

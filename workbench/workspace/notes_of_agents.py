@@ -79,7 +79,7 @@ class NotesOfAgents:
         for query in self.queries(client):
             if query.name == name:
                 return self.book.queries.remove((query.account, name))
-        raise NotFoundError(f"There is no saved query {name!r}.")
+        raise NotFoundError(f"There is no saved query {name!r}.", hint="Look at the list of them.")
 
     def clear_queries(self, operation: str, client: str) -> int:
         def keep(query: SavedQuery) -> bool:

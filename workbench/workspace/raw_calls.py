@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 
@@ -15,6 +16,12 @@ from workbench.workspace.calls import Calls
 from workbench.workspace.raw import NAME, RawRequest, build
 from workbench.workspace.views import CallResult
 
+_UNAUTHORIZED = 401
+
+_OTHERWISE = (
+    "The portal answered 401. Its calls bring the page's token, and this one did not: send it with `authed_api_call`."
+)
+
 
 async def run_raw(calls: Calls, raw: RawRequest, portal: Portal, known: Sequence[Endpoint], by: Caller) -> CallResult:
     """Send a read; let all else wait for the person. Raises UsageError before anything is sent."""
@@ -25,4 +32,7 @@ async def run_raw(calls: Calls, raw: RawRequest, portal: Portal, known: Sequence
         shown = await calls.shown((portal.name, by.account), arguments)
         calls.note(f"{portal.name}/{NAME}", by.client, f"not sent: {error.message}", shown, account=by.account)
         raise
-    return await calls.submit(Call(operation, fetch, by.client, arguments, account=by.account, counted=False))
+    result = await calls.submit(Call(operation, fetch, by.client, arguments, account=by.account, counted=False))
+    if result.status == _UNAUTHORIZED and fetch.bearer is None and portal.bearer:
+        return replace(result, problem=_OTHERWISE)
+    return result

@@ -10,11 +10,13 @@ from collections.abc import Callable
 
 from workbench.browser.step import Step
 from workbench.errors import WorkbenchError
+from workbench.invoke import PERSON
 from workbench.operation import Portal
 from workbench.workspace.browsers import NOBODY, Browsers
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.plans import Whose
 from workbench.workspace.sessions import RETURN, SOON, Sessions
+from workbench.workspace.signing_in import by_hand
 from workbench.workspace.views import LoginPlan, NeedsPersonError
 
 _FOLLOW = 2.0
@@ -81,13 +83,17 @@ class SessionCare:
                 browser.used = time.monotonic()
                 return browser
         portal, account = whose
-        if self._sessions.accounts.all(portal):
+        several, front = bool(self._sessions.accounts.all(portal)), self._browsers.front
+        if not several and front.open and front.whose[0] != portal:
+            return front
+        if several:
             raise NeedsPersonError(
                 f"they sign in at {portal} as {account}.",
                 hint=f"They run `workbench login {portal} --account {account}`.",
             )
-        front = self._browsers.front
-        return front if front.open and front.whose[0] != portal else browser
+        if client != PERSON and self._sessions.portal(portal):
+            raise NeedsPersonError(f"they sign in at {portal}.", hint=by_hand(portal))
+        return browser
 
     async def _come_back(self, whose: Whose, client: str) -> bool:
         """Open a session that can come back by itself; whether it can. Raises what ``login`` does."""
@@ -101,6 +107,10 @@ class SessionCare:
     async def place_of(self, client: str) -> Capturing:
         """Give the browser in which a client acts that names no account. Raises what ``place`` does, NotAllowedError."""
         whose = self._sessions.where(client)
+        if client == PERSON:
+            return self._browsers.front
+        if whose == NOBODY and (portal := self._sessions.only_portal()):
+            whose = portal.name, self._sessions.choose(portal.name, client)
         return self._browsers.front if whose == NOBODY else await self.place(whose, client)
 
     async def renew(self, whose: Whose, client: str, began: float) -> bool:

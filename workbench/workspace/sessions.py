@@ -91,6 +91,11 @@ class Sessions:
         """Give the catalog's entry of a portal."""
         return next((portal for portal in self._catalog().portals if portal.name == name), None)
 
+    def only_portal(self) -> Portal | None:
+        """Give the catalog's only portal; None where it has another number of them."""
+        portals = self._catalog().portals
+        return portals[0] if len(portals) == 1 else None
+
     def _with_means(self, status: SessionStatus) -> SessionStatus:
         """Say by what means the account could sign in."""
         attempts = self._attempts.of(status.portal, status.account)
