@@ -51,6 +51,53 @@ async def test_two_sessions_of_one_browser_share_no_cookie_and_no_storage(
         assert seen == ["", "", ""]
 
 
+LISTENS = """() => new Promise((resolve) => {
+  const heard = [];
+  window.heard = () => heard;
+  window.name = "found";
+  for (const name of ["shared", "other"]) new BroadcastChannel(name).onmessage = (event) => heard.push(event.data);
+  addEventListener("storage", (event) => heard.push(event.newValue));
+  const opening = indexedDB.open("secrets", 1);
+  opening.onsuccess = () => navigator.locks.request("lock", () => {
+    resolve();
+    return new Promise(() => {});
+  });
+  caches.open("secrets").then((cache) => cache.put("/kept", new Response("one's")));
+})"""
+
+ATTACKS = """async () => {
+  for (const name of ["shared", "other"]) new BroadcastChannel(name).postMessage("two's");
+  localStorage.said = "two's";
+  const window_ = window.open("", "found");
+  const found = {
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    locks: (await navigator.locks.query()).held,
+    window: window_ ? window_.location.href : "",
+    kept: await (await fetch("/kept")).text(),
+  };
+  if (window_) window_.close();
+  return found;
+}"""
+
+
+async def test_a_page_of_one_reaches_no_page_of_the_other_by_any_way_that_browsers_have(
+    browser: Browser, portal: Portal, tmp_path: Path
+) -> None:
+    async with two(browser, tmp_path) as (one, other):
+        for session in (one, other):
+            await session.perform(Step("goto", value=portal.url()), 1)
+        await one.pages.front.evaluate(LISTENS)
+        page = other.pages.front
+        found = await page.evaluate(ATTACKS)
+        assert (found["databases"], found["caches"], found["locks"]) == ([], [], [])
+        assert found["window"] in ("", "about:blank")
+        assert "one's" not in found["kept"]
+        # The second is as far as it will get: what it said would have been heard by now.
+        await one.pages.front.evaluate("() => fetch('/kept')")
+        assert await one.pages.front.evaluate("() => window.heard()") == []
+
+
 async def test_a_session_that_ends_leaves_the_other_its_browser_and_the_last_one_takes_it_along(
     browser: Browser, portal: Portal, tmp_path: Path
 ) -> None:

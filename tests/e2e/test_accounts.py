@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from mcp import Client
 from mcp_types import Implementation
+from playwright.async_api import Error
 
 from tests.e2e.test_agent import body
 from tests.e2e.two_tenants import PASSWORDS, Tenants, tenants
@@ -56,6 +58,7 @@ async def two_accounts(folder: Path) -> AsyncIterator[tuple[Workspace, Tenants]]
                 save_operation(layout.catalog, operation)
                 await workspace.trust(f"tenants/{operation.name}")
             await workspace.accept_recipe("tenants")
+            await workspace.allow("evaluate")
             for client, user in WHO:
                 await workspace.add_account("tenants", user)
                 await workspace.allow_account("tenants", user, client)
@@ -67,10 +70,16 @@ async def two_accounts(folder: Path) -> AsyncIterator[tuple[Workspace, Tenants]]
 @asynccontextmanager
 async def agents(workspace: Workspace) -> AsyncIterator[list[Client]]:
     def client(name: str) -> Client:
-        return Client(build_server(workspace, parse("all")), client_info=Implementation(name=name, version="1"))
+        return Client(
+            build_server(workspace, parse("all,evaluate")), client_info=Implementation(name=name, version="1")
+        )
 
     async with client("one") as one, client("two") as two:
         yield [one, two]
+
+
+def other(user: str) -> str:
+    return {"ada": "bob", "bob": "ada"}[user]
 
 
 def browser_of(workspace: Workspace, user: str) -> Capturing:
@@ -102,6 +111,7 @@ async def test_agents_of_two_accounts_work_side_by_side_and_nothing_mixes(tmp_pa
         assert {(bearer, cookie) for _, bearer, cookie in portal.asked} == {("ada", "ada"), ("bob", "bob")}
 
         await shows_each_its_own_page(clients)
+        await keeps_recorders_out_of_reach(workspace)
         await refuses_what_is_not_theirs(clients)
         await sends_writes_as_whom_they_were_asked(workspace, clients, portal)
         await keeps_notes_apart(clients)
@@ -122,12 +132,33 @@ async def shows_each_its_own_page(clients: list[Client]) -> None:
         assert f"Hello {user}" in outline["outline"]
     statuses = await asyncio.gather(*(told(client, "session_status") for client in clients))
     assert [[s["account"] for s in status["sessions"]] for status in statuses] == [["ada"], ["bob"]]
+    captured = await asyncio.gather(*(told(client, "capture", path="/", bodies=True) for client in clients))
+    for (_, user), found in zip(WHO, captured, strict=True):
+        assert other(user) not in str(found)
+    scripts = await asyncio.gather(*(told(client, "evaluate", script="document.body.innerText") for client in clients))
+    assert [each["body"].split()[1] for each in scripts] == ["ada", "bob"]
     raw = await asyncio.gather(
         *(client.call_tool("authed_api_call", {"method": "GET", "path": "/api/me"}) for client in clients)
     )
     assert [body(each) for each in raw] == [{"user": "ada"}, {"user": "bob"}]
     without_token: Any = await clients[0].call_tool("api_call", {"method": "GET", "path": "/api/me"})
     assert "send it with `authed_api_call`" in without_token.content[0].text
+
+
+async def keeps_recorders_out_of_reach(workspace: Workspace) -> None:
+    """Each recorder is a proxy into the other's session: no page and no agent of one gets to it."""
+    ada, bob = browser_of(workspace, "ada"), browser_of(workspace, "bob")
+    page = await ada.browser().pages.context.new_page()
+    for scheme in ("http", "https"):
+        with contextlib.suppress(Error):
+            answer = await page.goto(f"{scheme}://127.0.0.1:{bob.port}/")
+            assert answer is not None
+            assert "own ports are refused" in await answer.text()
+    stats = await ada.stats()
+    assert stats is not None
+    # The browser asks for the page's icon, too.
+    assert stats.refused >= 2
+    await page.close()
 
 
 async def refuses_what_is_not_theirs(clients: list[Client]) -> None:
@@ -166,9 +197,8 @@ async def keeps_them_apart_on_disk(workspace: Workspace, folder: Path) -> None:
         lines = [line for each in segments(layout.recording(row.recording.id)) for line in read_segment(each.path)]
         written = [line.entry.exchange for line in lines if isinstance(line.entry, ExchangeEntry)]
         seen = [exchange.response.body.text for exchange in written if exchange.response]
-        other = {"ada": "bob", "bob": "ada"}[row.recording.account]
         assert any(row.recording.account in text for text in seen)
-        assert not any(other in text for text in seen)
+        assert not any(other(row.recording.account) in text for text in seen)
     keys = [key for key, _ in layout.accounts()]
     assert len(set(keys)) == len(keys) >= 2
 

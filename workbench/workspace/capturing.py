@@ -104,6 +104,11 @@ class Capturing:
         return (self.current.portal, self.current.account) if self.current else ("", "")
 
     @property
+    def port(self) -> int:
+        """Where its recorder listens on loopback; 0 while it does not run."""
+        return self._proxy.port if self._proxy else 0
+
+    @property
     def note(self) -> str:
         """What the person said last that they are doing; redacted."""
         return self._course.note if self._course else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,6 +12,7 @@ from functools import cached_property, partial
 from workbench.capture.elsewhere import Wanted
 from workbench.capture.guard import Lists
 from workbench.discovery.endpoint import Endpoint
+from workbench.errors import WorkbenchError
 from workbench.exchange import Recording
 from workbench.layout import Layout
 from workbench.operation import Portal, Recipe
@@ -87,6 +89,9 @@ class Parts:
 
         def notify(kind: str, text: str) -> None:
             self._tell(made, kind, text)
+            if kind == "browser":
+                # Its recorder's port is out of reach for the others' pages.
+                self._jobs.start(self._protect())
 
         made = Capturing(self._layout, self._jobs, notify, self._shared)
         made.on_held = partial(self._gatekeeper.take, made)
@@ -142,7 +147,14 @@ class Parts:
     def _lists(self, plan: RecordPlan) -> Lists:
         catalog, (name, _) = self._operations.catalog(), whose(plan)
         portal = next((portal for portal in catalog.portals if portal.name == name), None)
-        return lists_of(plan, portal, catalog.operations, self.own_ports)
+        ports = self.own_ports | {each.port for each in self._browsers.all if each.port}
+        return lists_of(plan, portal, catalog.operations, ports)
+
+    async def _protect(self) -> None:
+        """Tell every recorder the lists of origins and ports as they are now."""
+        for browser in self._browsers.all:
+            with contextlib.suppress(WorkbenchError):
+                await browser.protect()
 
     async def _known(self) -> Known:
         trusted = self._operations.trusted().values()

@@ -83,6 +83,5 @@ class SessionAnswers(Parts):
         await asyncio.to_thread(save_portal, self._layout.catalog, accepted(entry, chosen))
         self._operations.written((), before)
         self._origins.forget(portal, {item.origin for item in chosen})
-        for browser in self._browsers.all:
-            await browser.protect()
+        await self._protect()
         return chosen
