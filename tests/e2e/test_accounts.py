@@ -203,6 +203,7 @@ async def keeps_them_apart_on_disk(workspace: Workspace, folder: Path) -> None:
     assert len(set(keys)) == len(keys) >= 2
 
 
+@pytest.mark.long
 async def test_one_browser_ends_closes_or_is_killed_and_the_other_goes_on(tmp_path: Path) -> None:
     async with two_accounts(tmp_path) as (workspace, portal), agents(workspace) as (one, two):
         ada, bob = browser_of(workspace, "ada"), browser_of(workspace, "bob")
