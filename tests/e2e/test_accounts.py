@@ -25,6 +25,7 @@ from workbench.operation import BearerSource, Operation, Portal, Recipe
 from workbench.operation.recipe import Act, Rule, Target
 from workbench.serve.caps import parse
 from workbench.serve.server import build_server
+from workbench.workspace import session_care
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.views import LoginPlan, Pending
 from workbench.workspace.workspace import Workspace
@@ -204,7 +205,9 @@ async def keeps_them_apart_on_disk(workspace: Workspace, folder: Path) -> None:
 
 
 @pytest.mark.long
-async def test_one_browser_ends_closes_or_is_killed_and_the_other_goes_on(tmp_path: Path) -> None:
+async def test_one_browser_ends_closes_or_is_killed_and_the_other_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with two_accounts(tmp_path) as (workspace, portal), agents(workspace) as (one, two):
         ada, bob = browser_of(workspace, "ada"), browser_of(workspace, "bob")
         # Nobody used bob's: it is closed, while ada's agent works; then it comes back by itself.
@@ -223,11 +226,29 @@ async def test_one_browser_ends_closes_or_is_killed_and_the_other_goes_on(tmp_pa
         assert await asks(two) == [{"user": "bob"}]
         assert sorted(portal.tokens.values()) == ["ada", "bob", "bob", "bob"]
 
-        # One that cannot come back by itself needs the person, whatever the other does.
-        workspace._sessions._given.pop(("tenants", "ada"))
-        await ada.close()
-        result: Any = await one.call_tool("tenants_me", {})
-        assert result.is_error
-        assert "needs the person" in result.content[0].text
-        assert "--account ada" in result.content[0].text
-        assert await asks(two) == [{"user": "bob"}]
+        await makes_room(workspace, one, two, monkeypatch)
+        await needs_the_person(workspace, one, two)
+
+
+async def makes_room(workspace: Workspace, one: Client, two: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no more than one be open: the one that was not used goes, and comes back when it is."""
+    ada, bob = browser_of(workspace, "ada"), browser_of(workspace, "bob")
+    monkeypatch.setattr(session_care, "MOST_OPEN", 1)
+    await bob.close()
+    ada.used -= 61
+    assert await asks(two) == [{"user": "bob"}]
+    assert (ada.open, bob.open) == (False, True)
+    assert await asks(one) == [{"user": "ada"}]
+    # Bob's was used a moment ago.
+    assert (ada.open, bob.open) == (True, True)
+
+
+async def needs_the_person(workspace: Workspace, one: Client, two: Client) -> None:
+    """Take away what ada's session comes back by, whatever bob's does."""
+    workspace._sessions._given.pop(("tenants", "ada"))
+    await browser_of(workspace, "ada").close()
+    result: Any = await one.call_tool("tenants_me", {})
+    assert result.is_error
+    assert "needs the person" in result.content[0].text
+    assert "--account ada" in result.content[0].text
+    assert await asks(two) == [{"user": "bob"}]

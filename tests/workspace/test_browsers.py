@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import cast
 
@@ -12,6 +13,7 @@ from workbench.exchange import Recording
 from workbench.workspace.browsers import NOBODY, Browsers
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.plans import Whose
+from workbench.workspace.views import RecordPlan
 
 ADA, BOB = ("tenants", "ada"), ("tenants", "bob")
 
@@ -24,6 +26,7 @@ class MemoryBrowser:
     open: bool = False
     used: float = 0.0
     recording: Recording | None = None
+    plan: RecordPlan | None = None
 
     def opened(self, whose: Whose, used: float) -> None:
         self.whose, self.open, self.used = whose, True, used
@@ -68,6 +71,17 @@ def test_a_recording_stays_in_front_until_it_ends(browsers: Browsers) -> None:
     assert browsers.front is browsers.of(ADA)
     at(browsers, ADA).recording = None
     assert browsers.bring_forward(BOB) is browsers.of(BOB)
+
+
+def test_unused_are_those_that_nobody_sees_or_needs_the_longest_unused_first(browsers: Browsers) -> None:
+    names = [("tenants", name) for name in ("long", "short", "windowed", "recording", "busy", "closed")]
+    for number, whose in enumerate(names):
+        at(browsers, whose).opened(whose, time.monotonic() - 1000 + number)
+        at(browsers, whose).plan = RecordPlan("https://tenants.example/", headless=whose[1] != "windowed")
+    at(browsers, names[3]).recording = Recording("r1", *names[3], 0.0)
+    at(browsers, names[4]).used = time.monotonic()
+    at(browsers, names[5]).open = False
+    assert browsers.unused(60) == [browsers.of(names[0]), browsers.of(names[1])]
 
 
 def test_an_agent_is_where_it_was_last_as_long_as_it_may(browsers: Browsers) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from workbench.errors import UsageError
@@ -37,6 +38,12 @@ class Browsers:
         """Those that are open, the one in front first, then those used last."""
         found = sorted((each for each in self.all if each.open), key=lambda each: -each.used)
         return sorted(found, key=lambda each: each is not self.front)
+
+    def unused(self, seconds: float) -> list[Capturing]:
+        """Give those without a window or a recording that nobody has used for so long, the longest unused first."""
+        now = time.monotonic()
+        unseen = (each for each in self.open if each.recording is None and each.plan is not None and each.plan.headless)
+        return sorted((each for each in unseen if now - each.used > seconds), key=lambda each: each.used)
 
     @property
     def front(self) -> Capturing:

@@ -19,6 +19,12 @@ from workbench.workspace.sessions import RETURN, SOON, Sessions
 from workbench.workspace.signing_in import by_hand
 from workbench.workspace.views import LoginPlan, NeedsPersonError
 
+MOST_OPEN = 8
+"""Browsers that are open at once before one that can return makes room: each costs some 140 MB with its recorder."""
+
+_RESTED = 60.0
+"""Seconds without use after which a browser makes room."""
+
 _FOLLOW = 2.0
 """Seconds between two looks whether a session was renewed, or is not used."""
 
@@ -54,18 +60,29 @@ class SessionCare:
         if self._sessions.remembering.has(name, account) and stands != known and stands.cookies:
             await self._sessions.remember(name, account)
             self._saved[whose] = stands
-        if portal and _is_idle(browser, portal) and not self._sessions.busy(name, account):
-            await self._close(browser, portal, account)
+        if portal and browser in self._browsers.unused(portal.limits.idle_seconds):
+            await self._close(browser, portal.limits.idle_seconds)
 
-    async def _close(self, browser: Capturing, portal: Portal, account: str) -> None:
-        """Close a browser that can return, unless it was given to a call meanwhile."""
-        async with self._giving[portal.name, account]:
+    async def _close(self, browser: Capturing, seconds: float) -> bool:
+        """Close a browser that can return, unless it was given to a call meanwhile; whether it is closed."""
+        name, account = whose = browser.whose
+        portal = self._sessions.portal(name)
+        if portal is None or self._sessions.busy(name, account):
+            return False
+        async with self._giving[whose]:
             returns = await asyncio.to_thread(self._sessions.can_return, portal, account)
-            if returns and _is_idle(browser, portal):
-                await browser.close()
-                self._notify(
-                    "notice", f"The browser of {portal.name} was not used and is closed; a call opens it again."
-                )
+            if not returns or browser not in self._browsers.unused(seconds):
+                return False
+            await browser.close()
+        self._notify("notice", f"The browser of {name} was not used and is closed; a call opens it again.")
+        return True
+
+    async def _make_room(self) -> None:
+        """Close the browser that was not used for longest, where many are open. Without one the next opens all the same."""
+        if len(self._browsers.open) >= MOST_OPEN:
+            for browser in self._browsers.unused(_RESTED):
+                if await self._close(browser, _RESTED):
+                    return
 
     def choose(self, portal: str, client: str, named: str = "") -> str:
         """Say as whom a client's call is sent. Raises NotAllowedError, NotFoundError, UsageError."""
@@ -101,6 +118,7 @@ class SessionCare:
         known = self._sessions.portal(portal)
         if known is None or not await asyncio.to_thread(self._sessions.can_return, known, account):
             return False
+        await self._make_room()
         await self._sessions.login(LoginPlan(portal, account), client)
         return True
 
@@ -144,9 +162,3 @@ class SessionCare:
         with contextlib.suppress(WorkbenchError):
             return (await self._sessions.login(LoginPlan(portal.name, account), client)).signed_in
         return False
-
-
-def _is_idle(browser: Capturing, portal: Portal) -> bool:
-    """Whether nobody has used a browser without a window for longer than the portal's file says. Pure but for the clock."""
-    unseen = browser.recording is None and browser.plan is not None and browser.plan.headless
-    return unseen and time.monotonic() - browser.used > portal.limits.idle_seconds
