@@ -209,7 +209,7 @@ async def test_one_browser_ends_closes_or_is_killed_and_the_other_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with two_accounts(tmp_path) as (workspace, portal), agents(workspace) as (one, two):
-        ada, bob = browser_of(workspace, "ada"), browser_of(workspace, "bob")
+        bob = browser_of(workspace, "bob")
         # Nobody used bob's: it is closed, while ada's agent works; then it comes back by itself.
         bob.used -= 601
         calls = asyncio.ensure_future(asks(one, 10))
