@@ -58,10 +58,12 @@ def _next(opened: list[SessionStatus], sessions: list[SessionStatus]) -> str:
         return ""
     if any(session.recipe and session.credentials and not session.blocked for session in sessions):
         return "Call `login`."
-    if not opened:
-        names = sorted({session.portal for session in sessions})
-        return f"The browser is closed: ask the person to run `workbench login {names[0] if len(names) == 1 else 'PORTAL'}`."
-    return "Ask the person to sign in in the workbench's browser."
+    if opened:
+        return "Ask the person to sign in in the workbench's browser."
+    names = sorted({session.portal for session in sessions})
+    if not names:
+        return "The browser is closed: ask the person to open it, with `workbench record URL`, and to sign in."
+    return f"The browser is closed: ask the person to run `workbench login {names[0] if len(names) == 1 else 'PORTAL'}`."
 
 
 async def _login(asked: Asked) -> CallToolResult:
