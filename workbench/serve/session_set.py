@@ -63,7 +63,9 @@ def _next(opened: list[SessionStatus], sessions: list[SessionStatus]) -> str:
     names = sorted({session.portal for session in sessions})
     if not names:
         return "The browser is closed: ask the person to open it, with `workbench record URL`, and to sign in."
-    return f"The browser is closed: ask the person to run `workbench login {names[0] if len(names) == 1 else 'PORTAL'}`."
+    return (
+        f"The browser is closed: ask the person to run `workbench login {names[0] if len(names) == 1 else 'PORTAL'}`."
+    )
 
 
 async def _login(asked: Asked) -> CallToolResult:
