@@ -118,7 +118,7 @@ class Sessions:
         portal = self._catalog().portal(plan.portal)
         account = self.accounts.choose(portal.name, client, plan.account)
         self._browsers.is_at(client, (portal.name, account))
-        if client == PERSON:
+        if client == PERSON and self._browsers.front.recording is None:
             self._browsers.bring_forward((portal.name, account))
         async with self._one_at_a_time[portal.name, account]:
             if plan.reset and client == PERSON:
