@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -12,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from mcp import Client
 from mcp_types import Implementation
 from starlette.applications import Starlette
@@ -20,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 
+from tests.e2e.serving import serving
 from workbench.catalog import save_portal
 from workbench.cli.setup import make
 from workbench.layout import Layout
@@ -101,17 +100,8 @@ class Ways:
 @contextlib.contextmanager
 def ways() -> Iterator[Ways]:
     portal = Ways()
-    server = uvicorn.Server(uvicorn.Config(portal.app(), port=0, log_level="critical", lifespan="off"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    try:
-        while not server.started:
-            thread.join(0.01)
-        portal.url = f"http://ways.localhost:{server.servers[0].sockets[0].getsockname()[1]}"
+    with serving(portal.app(), "ways") as portal.url:
         yield portal
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 @asynccontextmanager

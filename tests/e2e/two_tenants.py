@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse
 from starlette.routing import Route
+
+from tests.e2e.serving import serving
 
 PASSWORDS = {"ada": "Ada-Pass-1815-canary", "bob": "Bob-Pass-1950-canary"}
 
@@ -73,15 +73,5 @@ class Tenants:
 def tenants() -> Iterator[Tenants]:
     """Serve it on a free port."""
     portal = Tenants()
-    config = uvicorn.Config(portal.app(), port=0, log_level="critical", lifespan="off")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    try:
-        while not server.started:
-            thread.join(0.01)
-        portal.url = f"http://tenants.localhost:{server.servers[0].sockets[0].getsockname()[1]}"
+    with serving(portal.app(), "tenants") as portal.url:
         yield portal
-    finally:
-        server.should_exit = True
-        thread.join()

@@ -74,8 +74,7 @@ class Workspace(
             self._notes.append("The database could not be read: it was made anew from the journals. Nothing is lost.")
 
     async def _close(self) -> None:
-        for browser in self._browsers.all:
-            await browser.close()
+        await asyncio.gather(*(browser.close() for browser in self._browsers.all))
         await asyncio.to_thread(self._operations.save)
         await asyncio.to_thread(self._index.catch_up)
         await asyncio.to_thread(self._index.close)
