@@ -68,15 +68,36 @@ async def two_accounts(folder: Path) -> AsyncIterator[tuple[Workspace, Tenants]]
             yield workspace, portal
 
 
+def client_of(workspace: Workspace, name: str) -> Client:
+    return Client(build_server(workspace, parse("all,evaluate")), client_info=Implementation(name=name, version="1"))
+
+
 @asynccontextmanager
 async def agents(workspace: Workspace) -> AsyncIterator[list[Client]]:
-    def client(name: str) -> Client:
-        return Client(
-            build_server(workspace, parse("all,evaluate")), client_info=Implementation(name=name, version="1")
-        )
-
-    async with client("one") as one, client("two") as two:
+    async with client_of(workspace, "one") as one, client_of(workspace, "two") as two:
         yield [one, two]
+
+
+OF_A_SESSION: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("tenants_me", {}),
+    ("login", {"portal": "tenants"}),
+    ("logout", {"portal": "tenants"}),
+    ("navigate", {"path": "/"}),
+    ("snapshot", {}),
+    ("screenshot", {}),
+    ("query", {"selector": "css=h1"}),
+    ("click", {"selector": "css=#save"}),
+    ("fill", {"selector": "css=#save", "value": "x"}),
+    ("select", {"selector": "css=#save", "value": "x"}),
+    ("press_key", {"key": "Tab"}),
+    ("evaluate", {"script": "1"}),
+    ("capture", {"path": "/"}),
+    ("api_call", {"method": "GET", "path": "/api/me"}),
+    ("authed_api_call", {"method": "GET", "path": "/api/me"}),
+    ("raw_request", {"request": "GET /api/me"}),
+    ("save_query", {"name": "x", "operation": "tenants_me", "arguments": {}}),
+)
+"""Every tool that is about somebody's session."""
 
 
 def other(user: str) -> str:
@@ -114,6 +135,7 @@ async def test_agents_of_two_accounts_work_side_by_side_and_nothing_mixes(tmp_pa
         await shows_each_its_own_page(clients)
         await keeps_recorders_out_of_reach(workspace)
         await refuses_what_is_not_theirs(clients)
+        await refuses_a_stranger_everything(workspace, portal)
         await sends_writes_as_whom_they_were_asked(workspace, clients, portal)
         await keeps_notes_apart(clients)
         await keeps_them_apart_on_disk(workspace, tmp_path)
@@ -167,6 +189,18 @@ async def refuses_what_is_not_theirs(clients: list[Client]) -> None:
         result: Any = await clients[0].call_tool(tool, {"account": "bob"})
         assert result.is_error
         assert "workbench accounts allow tenants bob one" in result.content[0].text
+
+
+async def refuses_a_stranger_everything(workspace: Workspace, portal: Tenants) -> None:
+    before = len(portal.asked)
+    async with client_of(workspace, "stranger") as stranger:
+        for tool, arguments in OF_A_SESSION:
+            result: Any = await stranger.call_tool(tool, arguments)
+            assert result.is_error, tool
+            assert "ACCOUNT stranger" in result.content[0].text, tool
+        status = await told(stranger, "session_status")
+        assert (status["sessions"], status["page"], status["browser"]) == ([], "", "closed")
+    assert len(portal.asked) == before
 
 
 async def sends_writes_as_whom_they_were_asked(workspace: Workspace, clients: list[Client], portal: Tenants) -> None:
@@ -227,6 +261,7 @@ async def test_one_browser_ends_closes_or_is_killed_and_the_other_goes_on(
         assert sorted(portal.tokens.values()) == ["ada", "bob", "bob", "bob"]
 
         await makes_room(workspace, one, two, monkeypatch)
+        await opens_its_own(workspace)
         await needs_the_person(workspace, one, two)
 
 
@@ -241,6 +276,14 @@ async def makes_room(workspace: Workspace, one: Client, two: Client, monkeypatch
     assert await asks(one) == [{"user": "ada"}]
     # Bob's was used a moment ago.
     assert (ada.open, bob.open) == (True, True)
+
+
+async def opens_its_own(workspace: Workspace) -> None:
+    """Let an agent look at a page before it has called anything, while another account's alone is open."""
+    await browser_of(workspace, "ada").close()
+    await workspace.allow_account("tenants", "ada", "three")
+    async with client_of(workspace, "three") as three:
+        assert "Hello ada" in (await told(three, "snapshot"))["outline"]
 
 
 async def needs_the_person(workspace: Workspace, one: Client, two: Client) -> None:

@@ -171,9 +171,6 @@ class MemoryWorkspace:
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         return await self.parts.calls.result(approval, client)
 
-    async def demand_account(self, client: str) -> None:
-        assert client
-
     async def session_status(self, portal: str = "", account: str = "", *, client: str = "") -> list[SessionStatus]:
         assert client
         url = "" if self.session == "closed" else "http://portal.test/home"

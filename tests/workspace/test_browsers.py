@@ -100,3 +100,5 @@ def test_an_agent_that_was_nowhere_is_in_the_first_browser_that_it_may_use(brows
     at(browsers, BOB).opened(BOB, 1.0)
     assert browsers.where("one", lambda _: True) == ADA
     assert browsers.where("one", lambda whose: whose == BOB) == BOB
+    # What is in front is no place for one that may not be there.
+    assert browsers.where("one", lambda _: False) == NOBODY

@@ -88,7 +88,9 @@ async def _portal(asked: Asked) -> str:
     if len(names) == 1 and not name:
         return names[0]
     what = f"There is no portal {safe_line(name, limit=60)!r} for you." if name else "It is not clear which portal."
-    raise UsageError(what, hint=f"Expected: `portal`, one of {', '.join(names) or 'none yet'}.")
+    if not names:
+        raise UsageError(what, hint=f"The person runs `workbench accounts allow PORTAL ACCOUNT {asked.client}`.")
+    raise UsageError(what, hint=f"Expected: `portal`, one of {', '.join(names)}.")
 
 
 _SESSION: JsonSchema = {

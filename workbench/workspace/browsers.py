@@ -67,9 +67,11 @@ class Browsers:
         self._last[client] = whose
 
     def where(self, client: str, may: Callable[[Whose], bool]) -> Whose:
-        """Say as whom a client acts that names nobody: as last time, else in the first open browser that it may use."""
+        """Say as whom a client acts that names nobody: as last time, else in the first open browser that it may use.
+
+        ``NOBODY`` where there is none.
+        """
         last = self._last.get(client, NOBODY)
         if last != NOBODY and may(last):
             return last
-        usable = (each.whose for each in self.open if may(each.whose))
-        return next(usable, self.front.whose)
+        return next((each.whose for each in self.open if may(each.whose)), NOBODY)

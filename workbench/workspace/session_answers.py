@@ -23,10 +23,6 @@ class SessionAnswers(Parts):
         """Say how sessions stand."""
         return await self._sessions.status(portal, account, client)
 
-    async def demand_account(self, client: str) -> None:
-        """Refuse a client whom the session that it would act in is not for."""
-        self._sessions.where(client)
-
     async def accounts(self) -> list[Account]:
         """List accounts."""
         return self._sessions.accounts.all()

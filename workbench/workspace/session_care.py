@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from workbench.browser.step import Step
 from workbench.errors import WorkbenchError
-from workbench.invoke import PERSON
+from workbench.invoke import PERSON, NotAllowedError
 from workbench.operation import Portal
 from workbench.workspace.browsers import NOBODY, Browsers
 from workbench.workspace.capturing import Capturing
@@ -124,12 +124,20 @@ class SessionCare:
 
     async def place_of(self, client: str) -> Capturing:
         """Give the browser in which a client acts that names no account. Raises what ``place`` does, NotAllowedError."""
-        whose = self._sessions.where(client)
         if client == PERSON:
             return self._browsers.front
+        whose = self._sessions.where(client)
         if whose == NOBODY and (portal := self._sessions.only_portal()):
             whose = portal.name, self._sessions.choose(portal.name, client)
-        return self._browsers.front if whose == NOBODY else await self.place(whose, client)
+        if whose != NOBODY:
+            return await self.place(whose, client)
+        if self._browsers.open:
+            raise NotAllowedError(
+                f"No session that is open is for {client}.",
+                kept="Nothing was sent.",
+                hint="Say which is meant: `login` takes the portal, and the account where there are several.",
+            )
+        return self._browsers.front
 
     async def renew(self, whose: Whose, client: str, began: float) -> bool:
         """Have a session renewed that the portal refused to a call that ``began`` then; whether it is another one now.

@@ -18,7 +18,7 @@ from workbench.layout import Layout
 from workbench.operation import Limits, Portal, Recipe
 from workbench.workspace.accounts import Accounts
 from workbench.workspace.attempts import AttemptsFile
-from workbench.workspace.browsers import NOBODY, Browsers
+from workbench.workspace.browsers import Browsers
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.credentials import Credentials, find, variable
 from workbench.workspace.plans import Whose, record_plan, whose
@@ -259,14 +259,11 @@ class Sessions:
     def where(self, client: str) -> Whose:
         """Say in which account's browser a client acts that names none; the person's is the one in front.
 
-        Raises NotAllowedError.
+        ``NOBODY`` where none is open that it may use.
         """
         if client == PERSON:
             return self._browsers.front.whose
-        whose = self._browsers.where(client, lambda each: self.accounts.may(*each, client))
-        if whose != NOBODY:
-            self.accounts.demand(*whose, client)
-        return whose
+        return self._browsers.where(client, lambda each: self.accounts.may(*each, client))
 
     async def logout(self, name: str, account: str = "", client: str = PERSON) -> SessionStatus:
         """Close the account's browser, and so forget all that it held. Raises UsageError, NotFoundError."""

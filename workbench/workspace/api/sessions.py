@@ -20,9 +20,6 @@ class SessionsApi(Protocol):
     async def session_status(self, portal: str = "", account: str = "", *, client: str = "") -> list[SessionStatus]:
         """Say of each account that a client may use how its session stands; of one portal or account alone when named."""
 
-    async def demand_account(self, client: str) -> None:
-        """Raise where a client that names no account would act in one that the person has not allowed for it."""
-
     async def accounts(self) -> list[Account]:
         """List the accounts that the person added, by portal."""
 
