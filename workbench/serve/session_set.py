@@ -89,7 +89,9 @@ async def _portal(asked: Asked) -> str:
         return names[0]
     what = f"There is no portal {safe_line(name, limit=60)!r} for you." if name else "It is not clear which portal."
     if not names:
-        raise UsageError(what, hint=f"The person runs `workbench accounts allow PORTAL ACCOUNT {asked.client}`.")
+        raise UsageError(
+            what, hint=f"The person records one, or runs `workbench accounts allow PORTAL ACCOUNT {asked.client}`."
+        )
     raise UsageError(what, hint=f"Expected: `portal`, one of {', '.join(names)}.")
 
 
