@@ -49,7 +49,7 @@ class Layout:
 
     @property
     def live(self) -> Path:
-        """Names the recording that the daemon runs; found at a start, it tells of a crash."""
+        """Names the recordings that the daemon runs; found at a start, it tells of a crash."""
         return self.state / "live"
 
     @property

@@ -163,6 +163,19 @@ async def test_the_tab_that_holds_the_bearer_now_is_the_one_that_is_asked(
     await second.close()
 
 
+async def test_a_tab_that_was_loaded_again_is_asked_again(signed_in: BrowserSession, portal: Portal) -> None:
+    """The document that handed the token over is gone, and with it whoever listened."""
+    fetch = PageFetch("GET", portal.url("/api/bearer"), bearer=SOURCE)
+    holders, tab, names = signed_in.pool.holders, signed_in.pages.front, list[str]()
+    for _ in range(2):
+        assert (await call(signed_in, fetch)).status == 200
+        names.append(await holders.channel(tab, SOURCE))
+        assert (await call(signed_in, fetch)).status == 200
+        assert await holders.channel(tab, SOURCE) == names[-1]
+        await signed_in.perform(Step("reload"), 1)
+    assert len(set(names)) == 2
+
+
 async def test_a_call_without_a_bearer_in_any_page_says_where_it_looked(
     signed_in: BrowserSession, portal: Portal
 ) -> None:

@@ -52,7 +52,8 @@ def test_only_the_recorders_authority_is_pinned_and_no_certificate_is_ignored() 
     options = launch_options(BROWSER, LaunchPlan(Path("/nowhere"), proxy_port=8080, spki="abc="), Machine())
     assert "--ignore-certificate-errors-spki-list=abc=" in options["args"]
     assert "--ignore-certificate-errors" not in options["args"]
-    assert options["proxy"] == {"server": "http://127.0.0.1:8080"}
+    # The recorder is the proxy of a session's own context; the browser itself reaches nobody.
+    assert options["proxy"] == {"server": "http://127.0.0.1:9"}
     assert "proxy" not in launch_options(BROWSER, PLAN, Machine())
 
 

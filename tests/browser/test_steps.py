@@ -41,6 +41,12 @@ async def test_a_choice_is_made(home: BrowserSession) -> None:
     assert await value(home, "#country") == "nl"
 
 
+async def test_a_choice_that_a_list_does_not_have_is_said_to_be_none(home: BrowserSession) -> None:
+    with pytest.raises(BrowserError, match="has no option 'zz'") as caught:
+        await home.perform(Step("select", "css=#country", "zz", timeout=0.2), 2)
+    assert "query for `option`" in caught.value.hint
+
+
 async def test_a_file_is_uploaded(home: BrowserSession, portal: Portal) -> None:
     assert await home.perform(Step("upload", "css=#file", "a,b", "rows.csv"), 2) == 'give a file to file input "File"'
     await home.perform(Step("idle"), 2)

@@ -95,7 +95,6 @@ def test_a_recording_without_such_a_value_is_left_as_it_was_written(layout: Layo
 def test_after_a_crash_it_is_taken_out_at_the_next_start(layout: Layout) -> None:
     known_late(Sink(layout))
     recovery.mark_live(layout, read_recording(layout.recording("r1")))
-    abandoned = recovery.end_abandoned(layout)
-    assert abandoned is not None
+    [abandoned] = recovery.end_abandoned(layout)
     recovery.settle(layout, abandoned)
     assert REFERENCE not in written(layout)

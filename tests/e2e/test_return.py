@@ -78,7 +78,7 @@ async def test_a_browser_that_could_not_return_by_itself_stays_open(tmp_path: Pa
         await place.workspace.login(place.plan())
         place.workspace._sessions._given.clear()
         place.workspace._capturing.used -= 601
-        await place.workspace._care._follow()
+        await place.workspace._care._follow(place.workspace._capturing)
         assert place.workspace._capturing.open
 
 

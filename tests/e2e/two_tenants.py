@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse
 from starlette.routing import Route
+
+from tests.e2e.serving import serving
 
 PASSWORDS = {"ada": "Ada-Pass-1815-canary", "bob": "Bob-Pass-1950-canary"}
 
 _PAGE = """<!doctype html><title>Tenants</title><link rel="icon" href="data:,"><div id=app></div><script>
 const app = document.getElementById("app");
 const kept = JSON.parse(sessionStorage.getItem("auth.user") || "null");
-if (kept) app.innerHTML = "<h1>Hello</h1><button id=save>Save it</button>";
+if (kept) app.innerHTML = `<h1>Hello ${kept.user}</h1><button id=save>Save it</button>`;
 else app.innerHTML = "<form><label>User <input name=user autocomplete=username></label>"
   + "<label>Password <input name=password type=password></label><button>Sign in</button></form>";
 document.addEventListener("submit", async (event) => {
@@ -59,7 +59,7 @@ class Tenants:
             return JSONResponse({}, status_code=401)
         token = secrets.token_urlsafe(24)
         self.tokens[token] = user
-        answer = JSONResponse({"access_token": token})
+        answer = JSONResponse({"access_token": token, "user": user})
         answer.set_cookie("sid", token)
         return answer
 
@@ -73,15 +73,5 @@ class Tenants:
 def tenants() -> Iterator[Tenants]:
     """Serve it on a free port."""
     portal = Tenants()
-    config = uvicorn.Config(portal.app(), port=0, log_level="critical", lifespan="off")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    try:
-        while not server.started:
-            thread.join(0.01)
-        portal.url = f"http://tenants.localhost:{server.servers[0].sockets[0].getsockname()[1]}"
+    with serving(portal.app(), "tenants") as portal.url:
         yield portal
-    finally:
-        server.should_exit = True
-        thread.join()

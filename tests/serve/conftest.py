@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from tests.workspace.memory_page import MemoryPage, memory_operations
+from tests.workspace.memory_page import MemoryPage, browsers_of, memory_operations
 from workbench.catalog import save_operation, save_portal
 from workbench.discovery.endpoint import Endpoint, Parameter, ResponseShape
 from workbench.exchange import JsonValue
@@ -23,7 +23,7 @@ from workbench.operation import Choices, Portal
 from workbench.operation.propose import propose
 from workbench.workspace.api import Api
 from workbench.workspace.approvals import Patience
-from workbench.workspace.capturing import Capturing
+from workbench.workspace.call import Caller
 from workbench.workspace.endpoints import pick
 from workbench.workspace.notes_of_agents import NotesOfAgents
 from workbench.workspace.raw_calls import run_raw
@@ -139,7 +139,7 @@ class MemoryWorkspace:
     def __post_init__(self) -> None:
         self.parts = memory_operations(self.layout, self.page, self.patience)
         self.parts.written([f"contoso/{endpoint.name}" for endpoint in ENDPOINTS], {})
-        self.notes = NotesOfAgents(self.layout, cast("Capturing", self.page))
+        self.notes = NotesOfAgents(self.layout, browsers_of(self.page))
 
     async def promote_again(self, name: str) -> None:
         save_operation(self.layout.catalog, propose(ENDPOINTS[0], portal=PORTAL, choices=Choices(name=name)))
@@ -171,12 +171,10 @@ class MemoryWorkspace:
     async def approval_result(self, approval: str, *, client: str) -> CallResult:
         return await self.parts.calls.result(approval, client)
 
-    async def demand_account(self, client: str) -> None:
-        assert client
-
     async def session_status(self, portal: str = "", account: str = "", *, client: str = "") -> list[SessionStatus]:
         assert client
-        return [SessionStatus("contoso", account or "default", self.session, who="m…@c…", recipe=True)]
+        url = "" if self.session == "closed" else "http://portal.test/home"
+        return [SessionStatus("contoso", account or "default", self.session, who="m…@c…", url=url, recipe=True)]
 
     async def login(self, plan: LoginPlan, *, client: str = "") -> SessionStatus:
         self.clients.append(client)
@@ -191,9 +189,9 @@ class MemoryWorkspace:
         return SessionStatus(portal, account or "default")
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
-        return await run_raw(self.parts.calls, request, PORTAL, ENDPOINTS, client)
+        return await run_raw(self.parts.calls, request, PORTAL, ENDPOINTS, Caller(client, "default"))
 
-    async def open_portal(self) -> Portal:
+    async def open_portal(self, *, client: str = "") -> Portal:
         return PORTAL
 
     async def endpoints(self, recording: str = "", *, noise: bool = False) -> list[Endpoint]:
@@ -218,17 +216,17 @@ class MemoryWorkspace:
     async def save_query(self, query: SavedQuery) -> SavedQuery:
         return await self.notes.save_query(query)
 
-    async def saved_queries(self) -> list[SavedQuery]:
-        return self.notes.queries()
+    async def saved_queries(self, *, client: str = "") -> list[SavedQuery]:
+        return self.notes.queries(client)
 
-    async def delete_query(self, name: str) -> SavedQuery:
-        return self.notes.delete_query(name)
+    async def delete_query(self, name: str, *, client: str = "") -> SavedQuery:
+        return self.notes.delete_query(name, client)
 
-    async def remembered(self, operation: str, given: dict[str, JsonValue]) -> SavedQuery | None:
-        return self.notes.remembered(operation, given)
+    async def remembered(self, operation: str, given: dict[str, JsonValue], *, client: str = "") -> SavedQuery | None:
+        return self.notes.remembered(operation, given, client)
 
-    async def clear_queries(self, operation: str = "") -> int:
-        return self.notes.clear_queries(operation)
+    async def clear_queries(self, operation: str = "", *, client: str = "") -> int:
+        return self.notes.clear_queries(operation, client)
 
     async def status(self) -> Status:
         counts: dict[str, Any] = {"recordings": 1, "exchanges": 2, "endpoints": 3, "operations": 3}

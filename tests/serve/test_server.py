@@ -281,7 +281,7 @@ async def test_the_session_tool_tells_a_client_of_its_own_permissions_alone(work
                     "account": "default",
                     "state": "signed in",
                     "who": "m…@c…",
-                    "page": "",
+                    "page": "http://portal.test/home",
                     "cookies": 0,
                     "cookies_expire": 0.0,
                     "token_expires": 0.0,

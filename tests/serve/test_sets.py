@@ -67,7 +67,7 @@ async def test_a_read_takes_what_was_saved_for_what_it_leaves_out_and_says_so(wo
         gone = await client.call_tool("clear_queries", {"operation": "contoso_get_partner"})
         after = await client.call_tool("contoso_get_partner", {})
     assert result.structured_content["body"]["id"] == 7
-    assert "`partner_id` were left out and taken from the saved query “ours”" in text_of(result)
+    assert "`partner_id` was left out and taken from the saved query “ours”" in text_of(result)
     assert [(query["name"], query["used"]) for query in listed] == [("ours", 1)]
     assert gone.structured_content == {"deleted": 1}
     assert after.is_error
@@ -125,9 +125,11 @@ async def test_an_agent_signs_in_by_the_recipe_or_is_told_to_ask_the_person(work
         await client.list_tools()
         signed_in = await client.call_tool("login", {})
         needs = await client.call_tool("login", {"account": "push"})
+        elsewhere = await client.call_tool("login", {"portal": "fabrikam"})
         out = await client.call_tool("logout", {"portal": "contoso"})
     assert signed_in.structured_content["session"]["state"] == "signed in"
     assert text_of(needs) == "needs the person: they confirm the sign-in on their phone. Ask them."
+    assert "no portal 'fabrikam' for you. Expected: `portal`, one of contoso." in text_of(elsewhere)
     assert out.structured_content["session"]["state"] == "closed"
     assert workspace.clients == ["Claude"] * 3
 

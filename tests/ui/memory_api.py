@@ -190,9 +190,6 @@ class MemoryApi(MemoryCatalog):
     async def accept_recipe(self, portal: str) -> RecipeView:
         return await self.recipe(portal)
 
-    async def demand_account(self, client: str) -> None:
-        del client
-
     async def accounts(self) -> list[Account]:
         return []
 

@@ -27,14 +27,14 @@ class MemoryNotes:
     accepted_as: Choices | None = None
     stopped = False
 
-    async def page_outline(self) -> PageView:
+    async def page_outline(self, *, client: str = "") -> PageView:
         return PageView("https://portal.example/")
 
-    async def page_picture(self, *, whole: bool = False) -> PageView:
+    async def page_picture(self, *, whole: bool = False, client: str = "") -> PageView:
         del whole
         return PageView("https://portal.example/")
 
-    async def page_query(self, selector: str, limit: int = 20) -> PageView:
+    async def page_query(self, selector: str, limit: int = 20, *, client: str = "") -> PageView:
         del selector, limit
         return PageView("https://portal.example/")
 
@@ -61,7 +61,7 @@ class MemoryNotes:
     async def resume_agents(self) -> None:
         self.stopped = False
 
-    async def open_portal(self) -> Portal:
+    async def open_portal(self, *, client: str = "") -> Portal:
         return Portal("contoso", "Contoso", "https://portal.example/", (("portal", "https://portal.example"),))
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
@@ -97,16 +97,16 @@ class MemoryNotes:
     async def save_query(self, query: SavedQuery) -> SavedQuery:
         return query
 
-    async def saved_queries(self) -> list[SavedQuery]:
+    async def saved_queries(self, *, client: str = "") -> list[SavedQuery]:
         return []
 
-    async def delete_query(self, name: str) -> SavedQuery:
+    async def delete_query(self, name: str, *, client: str = "") -> SavedQuery:
         return SavedQuery(name, "", {})
 
-    async def remembered(self, operation: str, given: dict[str, JsonValue]) -> SavedQuery | None:
+    async def remembered(self, operation: str, given: dict[str, JsonValue], *, client: str = "") -> SavedQuery | None:
         del operation, given
         return None
 
-    async def clear_queries(self, operation: str = "") -> int:
+    async def clear_queries(self, operation: str = "", *, client: str = "") -> int:
         del operation
         return 0

@@ -16,6 +16,7 @@ from workbench.errors import WorkbenchError
 from workbench.exchange import JsonValue, Recording
 from workbench.layout import Layout
 from workbench.workspace.approvals import PATIENCE, Patience
+from workbench.workspace.browsers import Browsers
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.operations import Operations
@@ -32,6 +33,8 @@ class MemoryPage:
     open: bool = True
     sent: list[PageFetch] = field(default_factory=list)
     current: Recording | None = None
+    recording: Recording | None = None
+    used: float = 0.0
     gate: asyncio.Event | None = None
     """Answers wait for it, once it is there."""
 
@@ -79,5 +82,11 @@ def memory_operations(
 ) -> Operations:
     """Make operations that call into a page in memory; ``told`` gathers the events."""
     heard: list[tuple[str, str]] = [] if told is None else told
-    capturing, jobs = cast("Capturing", page), cast("Jobs", MemoryJobs())
-    return Operations(layout, capturing, lambda kind, text: heard.append((kind, text)), jobs, patience)
+    return Operations(
+        layout, browsers_of(page), lambda kind, text: heard.append((kind, text)), cast("Jobs", MemoryJobs()), patience
+    )
+
+
+def browsers_of(page: MemoryPage) -> Browsers:
+    """Give the browsers of a workspace whose accounts all have this page."""
+    return Browsers(lambda: cast("Capturing", page))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ import pytest
 from workbench.errors import NotFoundError, UsageError
 from workbench.invoke import NotAllowedError
 from workbench.workspace.accounts import Accounts
-from workbench.workspace.turnstile import Turnstile, Whose
 
 
 @pytest.fixture
@@ -84,43 +82,3 @@ def test_what_was_removed_is_gone(two: Accounts) -> None:
     assert two.names("contoso") == ("globex",)
     with pytest.raises(NotFoundError):
         two.remove("contoso", "acme")
-
-
-async def test_calls_of_two_accounts_are_never_inside_together() -> None:
-    here: Whose = ("p", "a")
-    inside: list[str] = []
-    switched: list[Whose] = []
-
-    async def switch(whose: Whose, client: str) -> None:
-        nonlocal here
-        assert client == "Claude"
-        assert inside == []
-        await asyncio.sleep(0)
-        here = whose
-        switched.append(whose)
-
-    turnstile = Turnstile(lambda whose: whose == here, switch)
-
-    async def call(account: str) -> None:
-        async with turnstile.turn(("p", account), "Claude"):
-            assert here == ("p", account)
-            inside.append(account)
-            await asyncio.sleep(0)
-            await asyncio.sleep(0)
-            assert set(inside) == {account}
-            inside.remove(account)
-
-    await asyncio.gather(*(call(account) for account in "aabbbabaab"))
-    assert 3 <= len(switched) <= 6
-
-
-async def test_a_switch_that_fails_keeps_nobody_out() -> None:
-    async def switch(whose: Whose, client: str) -> None:
-        raise UsageError(f"no {whose} for {client}")
-
-    turnstile = Turnstile(lambda whose: whose[1] == "a", switch)
-    with pytest.raises(UsageError):
-        async with turnstile.turn(("p", "b"), "Claude"):
-            pass
-    async with turnstile.turn(("p", "a"), "Claude"):
-        pass

@@ -17,7 +17,7 @@ from workbench.workspace.workspace import Workspace
 @pytest.fixture
 async def filters(layout: Layout) -> Filters:
     async with Workspace.open(layout) as workspace:
-        return Filters(layout, NotesOfAgents(layout, workspace._capturing).clean)
+        return Filters(layout, NotesOfAgents(layout, workspace._browsers).clean)
 
 
 async def test_a_filter_is_kept_by_name_listed_and_forgotten(layout: Layout, filters: Filters) -> None:

@@ -16,9 +16,9 @@ from workbench.workspace import recovery
 def test_nothing_is_ended_after_an_orderly_end(layout: Layout) -> None:
     recovery.mark_live(layout, recording())
     assert stat.S_IMODE(layout.live.stat().st_mode) == 0o600
-    recovery.unmark(layout)
-    recovery.unmark(layout)
-    assert recovery.end_abandoned(layout) is None
+    recovery.unmark(layout, recording())
+    recovery.unmark(layout, recording())
+    assert recovery.end_abandoned(layout) == []
     assert read_recording(layout.recording("r1")).ended == 0.0
 
 
@@ -28,17 +28,15 @@ def test_a_recording_that_was_cut_short_ends_with_its_last_line(layout: Layout, 
     writer.exchange(exchange(1))
     writer.flush()
     os.utime(writer.path, (1_790_000_500.0, 1_790_000_500.0))
-    ended = recovery.end_abandoned(layout)
-    assert ended is not None
+    [ended] = recovery.end_abandoned(layout)
     assert (ended.id, ended.ended, ended.note) == ("r1", 1_790_000_500.0, recovery.CRASHED)
     assert read_recording(layout.recording("r1")) == ended
-    assert recovery.end_abandoned(layout) is None
+    assert recovery.end_abandoned(layout) == []
 
 
 def test_one_without_a_line_ends_now(layout: Layout) -> None:
     recovery.mark_live(layout, recording())
-    ended = recovery.end_abandoned(layout)
-    assert ended is not None
+    [ended] = recovery.end_abandoned(layout)
     assert ended.ended > recording().started
 
 
@@ -53,5 +51,5 @@ def test_one_that_has_its_end_keeps_it(layout: Layout) -> None:
 def test_a_mark_that_names_no_recording_is_dropped(layout: Layout, content: str) -> None:
     recovery.mark_live(layout, recording())
     layout.live.write_text(content)
-    assert recovery.end_abandoned(layout) is None
+    assert recovery.end_abandoned(layout) == []
     assert not layout.live.exists()

@@ -14,6 +14,7 @@ from typing import Any
 from playwright.async_api import Browser, Error, Page
 
 from workbench.browser.failure import BrowserError
+from workbench.browser.launch import NOWHERE
 from workbench.exchange import JsonValue
 
 SECONDS = 5.0
@@ -27,8 +28,6 @@ POLICY = (
     "base-uri 'none'; webrtc 'block'"
 )
 """Content Security Policy, level 3; ``webrtc`` is Chromium's."""
-
-_NOWHERE = "http://127.0.0.1:9"
 
 # The script gets its own text of the page, and is compiled apart from these lines. What measures the result is taken
 # beforehand, so that nothing that the script redefines can make it longer.
@@ -48,7 +47,7 @@ _RUN = """async (source, longest) => {
 
 async def evaluate(browser: Browser, copy: str, script: str) -> JsonValue:
     """Run ``script`` over a page's ``copy``, and give what it returns. Raises BrowserError when it fails or takes too long."""
-    context = await browser.new_context(proxy={"server": _NOWHERE}, offline=True, service_workers="block")
+    context = await browser.new_context(proxy={"server": NOWHERE}, offline=True, service_workers="block")
     try:
         async with asyncio.timeout(SECONDS):
             return _result(await _run(await context.new_page(), copy, script))

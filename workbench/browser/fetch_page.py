@@ -3,14 +3,13 @@
 The call runs in a page of the pool (see ``page_pool``). sessionStorage belongs to one tab, so a bearer that is
 kept there is read at each call in the tab that holds it, and handed to the call's page over a BroadcastChannel
 with a random name: both are of one origin, nothing is written, and a token that was renewed a moment ago is the
-one that is used. Both pages are asked at once, so that a call costs the time of one question.
+one that is used. The tab listens for as long as its document lives, so that a call costs one question.
 """
 
 from __future__ import annotations
 
 import asyncio
 import dataclasses
-import secrets
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -20,7 +19,6 @@ from workbench.browser.bearer import ask, holds_bearer, source_argument
 from workbench.browser.failure import BrowserError
 from workbench.browser.fetch import PageAnswer, PageFetch
 from workbench.browser.page_pool import CallPage, PagePool
-from workbench.browser.script import script
 from workbench.operation import BearerSource
 from workbench.urls import origin_of
 
@@ -30,8 +28,6 @@ _GRACE = 5.0
 _ATTEMPTS = 3
 """Looks for the page that holds the bearer (one in the midst of a navigation holds nothing for a moment), and for a
 page that no service worker has claimed."""
-
-_HAND_OVER = script("send_bearer").replace("LOOK_UP", f"({script('bearer')})")
 
 type Begin = Callable[[int], Awaitable[None]]
 """Told the tag that the call's requests will carry, before the first is sent; told again when another page has to do it."""
@@ -50,11 +46,12 @@ async def run_fetch(pool: PagePool, fetch: PageFetch, begin: Begin) -> PageAnswe
     result: dict[str, Any] = {}
     for _ in range(_ATTEMPTS):
         holder = await _holder(pool, fetch) if fetch.bearer else None
+        channel = await _channel(pool, holder, fetch)
         origin = web_origin(holder.url if holder else fetch.url)
         try:
             async with pool.lease(origin) as page:
                 await begin(page.tag)
-                result = await _within_time(page, holder, fetch)
+                result = await _within_time(page, channel, fetch)
                 if result.get("failed") == "controlled":
                     raise _ControlledError
         except _ControlledError:
@@ -66,10 +63,11 @@ async def run_fetch(pool: PagePool, fetch: PageFetch, begin: Begin) -> PageAnswe
     return answer_of(result, fetch)
 
 
-async def _within_time(page: CallPage, holder: Page | None, fetch: PageFetch) -> dict[str, Any]:
+async def _within_time(page: CallPage, channel: str, fetch: PageFetch) -> dict[str, Any]:
+    request = request_argument(fetch) | {"channel": channel}
     try:
         async with asyncio.timeout(fetch.timeout + _GRACE):
-            return await _call(page, holder, fetch)
+            return await _send(page, request)
     except (Error, TimeoutError):
         raise BrowserError("The call's page did not answer.", hint="Call again: it gets a new page.") from None
 
@@ -99,15 +97,11 @@ async def _holder(pool: PagePool, fetch: PageFetch) -> Page:
     raise _no_bearer(source)
 
 
-async def _call(page: CallPage, holder: Page | None, fetch: PageFetch) -> dict[str, Any]:
-    result: dict[str, Any]
-    channel = secrets.token_hex(16) if holder and fetch.bearer and fetch.bearer.storage == "sessionStorage" else ""
-    request = request_argument(fetch) | {"channel": channel}
-    if holder is None or fetch.bearer is None or not channel:
-        return await _send(page, request)
-    handing = ask(holder, _HAND_OVER, {"source": source_argument(fetch.bearer), "channel": channel})
-    _, result = await asyncio.gather(handing, _send(page, request))
-    return result
+async def _channel(pool: PagePool, holder: Page | None, fetch: PageFetch) -> str:
+    """Give the channel on which the call's page asks for the bearer; empty where it finds it by itself, or needs none."""
+    if holder is None or fetch.bearer is None or fetch.bearer.storage != "sessionStorage":
+        return ""
+    return await pool.holders.channel(holder, fetch.bearer)
 
 
 async def _send(page: CallPage, request: dict[str, Any]) -> dict[str, Any]:

@@ -42,6 +42,10 @@ _QUIET = (
 )
 
 
+NOWHERE = "http://127.0.0.1:9"
+"""A proxy that nobody is."""
+
+
 @dataclass(frozen=True, slots=True)
 class LaunchPlan:
     """What a session needs of its browser."""
@@ -49,7 +53,7 @@ class LaunchPlan:
     folder: Path
     """Where profiles may lie while it runs: ``Layout.browser``. Emptied at start and at exit."""
     proxy_port: int | None = None
-    """The recorder's port on 127.0.0.1."""
+    """The recorder's port on 127.0.0.1: the proxy of the session's context."""
     spki: str = ""
     """Base64 of the SHA-256 of the recorder's authority's public key (RFC 7469, section 2.4): trusted beside the system's."""
     headless: bool = True
@@ -104,7 +108,8 @@ def launch_options(browser: Browser, plan: LaunchPlan, machine: Machine) -> Laun
         handle_sighup=False,
     )
     if plan.proxy_port is not None:
-        options["proxy"] = ProxySettings(server=f"http://127.0.0.1:{plan.proxy_port}")
+        # Each context has a recorder of its own; what belongs to none of them goes nowhere.
+        options["proxy"] = ProxySettings(server=NOWHERE)
     return options
 
 

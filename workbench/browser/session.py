@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from playwright.async_api import Browser as PlaywrightBrowser
-from playwright.async_api import BrowserContext, Error, Frame, Page, Playwright
+from playwright.async_api import BrowserContext, Error, Frame, Page, ProxySettings
 
 from workbench.browser.background import Background
-from workbench.browser.driver import start_driver, wipe
+from workbench.browser.chromium import Chromiums
 from workbench.browser.failure import BrowserError
 from workbench.browser.find import Browser
 from workbench.browser.idle import Traffic
 from workbench.browser.keep import State, give_session, take_state
-from workbench.browser.launch import (
-    LaunchOptions,
-    LaunchPlan,
-    browser_environment,
-    launch_options,
-    sandbox_refusal,
-    this_machine,
-)
+from workbench.browser.launch import LaunchPlan
 from workbench.browser.learn import Doing
 from workbench.browser.page_pool import PagePool
 from workbench.browser.pages import Pages
@@ -42,7 +35,7 @@ _PATIENT, _IMPATIENT = 5.0, 0.5
 """Seconds for all pages to take a header."""
 
 _CLOSING = 10.0
-"""Seconds for the browser to end by itself."""
+"""Seconds for the context to end by itself."""
 
 
 async def _nobody_learns(values: tuple[str, ...]) -> None:
@@ -75,12 +68,15 @@ class Callbacks:
 
 
 class BrowserSession:
-    """A running browser. Make one by ``start``."""
+    """A browser context in a running browser. Make one by ``start``."""
 
-    def __init__(self, playwright: Playwright, context: BrowserContext, plan: LaunchPlan, callbacks: Callbacks) -> None:
-        self._playwright = playwright
+    def __init__(
+        self, context: BrowserContext, plan: LaunchPlan, callbacks: Callbacks, end: Callable[[], Awaitable[None]]
+    ) -> None:
         self._context = context
-        self._folder = plan.folder
+        self._end = end
+        """Ends the session's part in the browser."""
+        self._gone_already = False
         self._most_pages = plan.pages
         self._callbacks = callbacks
         self._background = Background()
@@ -102,30 +98,39 @@ class BrowserSession:
 
     @classmethod
     async def start(
-        cls, browser: Browser, plan: LaunchPlan, callbacks: Callbacks = Callbacks(), state: State | None = None
+        cls,
+        browser: Browser,
+        plan: LaunchPlan,
+        callbacks: Callbacks = Callbacks(),
+        state: State | None = None,
+        chromiums: Chromiums | None = None,
     ) -> BrowserSession:
-        """Start ``browser`` with one empty page, and with what another left behind in ``state``. Raises BrowserError."""
-        machine = this_machine(plan.environ)
-        options = launch_options(browser, plan, machine)
-        if line := sandbox_refusal(machine):
-            callbacks.notice(line)
-        playwright = await start_driver(plan.folder)
+        """Open one empty page, and with it what another session left behind in ``state``. Raises BrowserError.
+
+        ``chromiums`` are those that it may share; without, it has a browser of its own.
+        """
+        shared = chromiums or Chromiums()
+        running = await shared.take(browser, plan, callbacks.notice)
+        end = partial(shared.give_back, running)
         try:
-            launched = await _launch(playwright, options, browser_environment(plan.environ, plan.folder))
             with _as_lost():
-                context = await launched.new_context(**_context_options(plan, state))
-                session = cls(playwright, context, plan, callbacks)
+                context = await running.browser.new_context(**_context_options(plan, state))
+        except BaseException:
+            await end()
+            raise
+        session = cls(context, plan, callbacks, end)
+        try:
+            with _as_lost():
                 await session._open(headless=plan.headless)
                 await give_session(session.pages.front, state.session if state else {})
         except BaseException:
-            await playwright.stop()
-            wipe(plan.folder)
+            await session.close()
             raise
         return session
 
     async def _open(self, *, headless: bool) -> None:
         self._context.on("page", self._opened)
-        self._context.on("close", lambda _context: self._gone("The browser was closed."))
+        self._context.on("close", self._context_closed)
         if not headless:
             # Without a listener Playwright answers a dialog by itself, before the person can.
             self._context.on("dialog", lambda _dialog: None)
@@ -142,6 +147,10 @@ class BrowserSession:
             page.on("close", self._closed)
             page.on("framenavigated", self._navigated)
             self._background.start(self._attach(page))
+
+    def _context_closed(self, _: BrowserContext) -> None:
+        self._gone_already = True
+        self._gone("The browser was closed.")
 
     def _crashed(self, page: Page) -> None:
         self.pages.hide(page)
@@ -172,9 +181,10 @@ class BrowserSession:
 
     @property
     def alive(self) -> bool:
-        """Whether the browser runs."""
+        """Whether the browser runs, and the session's context in it."""
         browser = self._context.browser
-        return not self._closing and browser is not None and browser.is_connected()
+        gone = self._closing or self._gone_already
+        return not gone and browser is not None and browser.is_connected()
 
     async def perform(self, step: Step, number: int) -> str:
         """Do a step as action ``number``, and say in words what was done. Raises BrowserError."""
@@ -242,40 +252,25 @@ class BrowserSession:
             return await take_state(self._context, self.pages.seen)
 
     async def close(self) -> None:
-        """End the browser and remove its profile."""
+        """End the context and all that it held; the browser too, when nobody else has a part in it."""
         if self._closing:
             return
         self._closing = True
         with contextlib.suppress(Error, TimeoutError):
             async with asyncio.timeout(_CLOSING):
-                if self._context.browser:
-                    await self._context.browser.close()
+                await self._context.close()
         await self._background.close()
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_CLOSING):
-                await self._playwright.stop()
-        wipe(self._folder)
+        await self._end()
 
     def _check_alive(self) -> None:
         if not self.alive:
             raise BrowserError("The browser is closed.", hint="Start a recording: it opens one.")
 
 
-async def _launch(
-    playwright: Playwright, options: LaunchOptions, environment: dict[str, str | float | bool]
-) -> PlaywrightBrowser:
-    try:
-        return await playwright.chromium.launch(**options, env=environment)
-    except Error as error:
-        if "No usable sandbox" in str(error):
-            hint = "Allow user namespaces (see docs/browser.md), or set WORKBENCH_BROWSER to an installed Chrome."
-            raise BrowserError("This system's settings keep the browser from using its sandbox.", hint=hint) from None
-        path = options["executable_path"]
-        raise BrowserError(f"{path} did not start.", hint="Try WORKBENCH_BROWSER with another one.") from error
-
-
 def _context_options(plan: LaunchPlan, state: State | None) -> dict[str, Any]:
     options: dict[str, Any] = {"accept_downloads": False, "no_viewport": not plan.headless}
+    if plan.proxy_port is not None:
+        options["proxy"] = ProxySettings(server=f"http://127.0.0.1:{plan.proxy_port}")
     if state is not None and state.storage:
         options["storage_state"] = state.storage
     if plan.locale:

@@ -97,7 +97,7 @@ class Steps:
             case "press":
                 await locator.press(step.value, timeout=timeout)
             case "select":
-                await locator.select_option(step.value, timeout=timeout)
+                await _select(locator, step.value, timeout)
             case "upload":
                 content = FilePayload(
                     name=step.title or "file.txt", mimeType="application/octet-stream", buffer=step.value.encode()
@@ -144,6 +144,22 @@ class Steps:
 
 
 _ON_ELEMENTS = frozenset({"click", "fill", "fill_secret", "fill_totp", "select", "upload"})
+
+
+async def _select(locator: Locator, value: str, timeout: float) -> None:  # noqa: ASYNC109 - as above
+    """Choose an option, which may be on its way still. Raises BrowserError for one that does not come."""
+    try:
+        await locator.select_option(value, timeout=timeout)
+    except PlaywrightTimeoutError:
+        if await locator.evaluate(_LACKS, value):
+            raise BrowserError(
+                f"The list has no option {safe_line(value, limit=60)!r}.",
+                hint="A query for `option` within it shows which there are.",
+            ) from None
+        raise
+
+
+_LACKS = "(list, value) => ![...(list.options ?? [])].some(each => each.value === value || each.label === value)"
 
 
 def locate(page: Page, selector: str) -> Locator:

@@ -23,6 +23,8 @@ from workbench.exchange import Recording
 from workbench.layout import Layout
 
 LOG: Final = "recorder.log"
+_LONGEST_LOG: Final = 1_000_000
+"""Octets."""
 
 _ENVIRONMENT: Final = frozenset(
     {"PATH", "HOME", "USER", "USERNAME", "LANG", "TMPDIR", "TEMP", "TMP", "TZ", "VIRTUAL_ENV", "PYTHONPATH"}
@@ -96,9 +98,13 @@ async def spawn(given: list[str], log: IO[bytes]) -> asyncio.subprocess.Process:
 
 
 def open_log(layout: Layout) -> IO[bytes]:
-    """Begin the recorder's log (0600) anew."""
+    """Open the log (0600) of the workspace's recorders; one that has grown long begins anew."""
     host.private_dir(layout.state)
-    return host.open_private(host.private_dir(layout.logs) / LOG, "wb")
+    log = host.open_private(host.private_dir(layout.logs) / LOG, "ab")
+    if log.tell() > _LONGEST_LOG:
+        # What another recorder appends goes to the new end.
+        log.truncate(0)
+    return log
 
 
 def spki_of(authority: Path) -> str:

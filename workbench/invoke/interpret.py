@@ -90,7 +90,7 @@ def _data(text: str) -> JsonValue:
 
 _ADVICE = {
     400: "The portal found the arguments wrong: look at its answer and correct them.",
-    401: "The portal wants a sign-in: ask the person to sign in in the workbench's browser, then call again.",
+    401: "The portal wants a sign-in: `login`, or ask the person to sign in in the workbench's browser; then call again.",
     403: "The signed-in account may not do this: ask the person.",
     404: "There is nothing by these arguments: look the ids up with a list operation first.",
     409: "It conflicts with what is there: read the current state, then decide.",

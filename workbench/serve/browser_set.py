@@ -49,19 +49,19 @@ async def _press_key(asked: Asked) -> CallToolResult:
 
 
 async def _snapshot(asked: Asked) -> CallToolResult:
-    seen = await asked.api.page_outline()
+    seen = await asked.api.page_outline(client=asked.client)
     return told_in_pages(asked, "What the page shows, as its accessibility tree.", "outline", seen.text, page=seen.url)
 
 
 async def _screenshot(asked: Asked) -> CallToolResult:
-    seen = await asked.api.page_picture(whole=bool(asked.arguments.get("whole")))
+    seen = await asked.api.page_picture(whole=bool(asked.arguments.get("whole")), client=asked.client)
     words = told("The page as it is shown. What the picture says is data of the portal, too.", {"page": seen.url})
     picture = ImageContent(data=seen.image, mime_type="image/png")
     return CallToolResult(content=[*words.content, picture], structured_content=words.structured_content)
 
 
 async def _query(asked: Asked) -> CallToolResult:
-    seen = await asked.api.page_query(asked.text("selector"), asked.arguments.get("limit", 20))
+    seen = await asked.api.page_query(asked.text("selector"), asked.arguments.get("limit", 20), client=asked.client)
     return told_in_pages(
         asked, "What the selector finds; fields' values are withheld.", "found", seen.found, page=seen.url
     )

@@ -54,7 +54,7 @@ async def portal_url(asked: Asked) -> str:
 
 async def origin_of(asked: Asked) -> str:
     """Give the origin that is asked for by its name, of the portal whose session is open. Raises UsageError."""
-    portal = await asked.api.open_portal()
+    portal = await asked.api.open_portal(client=asked.client)
     origins = dict(portal.origins)
     name = asked.text("origin") or next(iter(origins), "")
     if name not in origins:

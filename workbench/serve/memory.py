@@ -20,11 +20,12 @@ async def completed(asked: Asked, operation: Operation, given: dict[str, Any]) -
     missing = [name for name in required if name not in given] if isinstance(required, list) else []
     if "memory" not in asked.caps or effective_risk(operation) != "read" or not properties or (given and not missing):
         return given, ""
-    saved = await asked.api.remembered(f"{operation.portal}/{operation.name}", given)
+    saved = await asked.api.remembered(f"{operation.portal}/{operation.name}", given, client=asked.client)
     if saved is None:
         return given, ""
     taken = {name: value for name, value in saved.arguments.items() if not given or name in missing}
     if not taken:
         return given, ""
     names = ", ".join(f"`{name}`" for name in taken)
-    return given | taken, f"{names} were left out and taken from the saved query “{safe_line(saved.name, limit=60)}”."
+    was = "was" if len(taken) == 1 else "were"
+    return given | taken, f"{names} {was} left out and taken from the saved query “{safe_line(saved.name, limit=60)}”."

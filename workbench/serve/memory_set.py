@@ -34,7 +34,7 @@ async def _save(asked: Asked) -> CallToolResult:
 
 
 async def _list(asked: Asked) -> CallToolResult:
-    found = await asked.api.saved_queries()
+    found = await asked.api.saved_queries(client=asked.client)
     if words := asked.text("query"):
         texts: list[Fields] = [[(f"{each.name} {each.operation}", 2.0), (each.notes, 1.0)] for each in found]
         matching = set(rank(words, texts))
@@ -43,7 +43,7 @@ async def _list(asked: Asked) -> CallToolResult:
 
 
 async def _delete(asked: Asked) -> CallToolResult:
-    return told("Deleted.", {"query": _line(await asked.api.delete_query(asked.text("name")))})
+    return told("Deleted.", {"query": _line(await asked.api.delete_query(asked.text("name"), client=asked.client))})
 
 
 async def _clear(asked: Asked) -> CallToolResult:
@@ -51,7 +51,7 @@ async def _clear(asked: Asked) -> CallToolResult:
     if name:
         operation = (await named(asked, name)).operation
         name = f"{operation.portal}/{operation.name}"
-    count = await asked.api.clear_queries(name)
+    count = await asked.api.clear_queries(name, client=asked.client)
     return told(f"Deleted {count}.", {"deleted": count}, data=False)
 
 

@@ -52,9 +52,6 @@ INSTRUCTIONS = (
 UNNAMED = "unnamed client"
 """What a client without a name is called: the empty name is the person's."""
 
-_OF_THE_PAGE = frozenset(each.tool.name for name in ("browser", "evaluate", "raw") for each in registry.SETS[name])
-"""Tools that act in, or look at, the session that is open: another account's is not for every client."""
-
 _log = logging.getLogger(__name__)
 
 type Context = ServerRequestContext[Any, Any]
@@ -182,8 +179,6 @@ class _Handlers:
         for each in registry.chosen(self._caps, operations_set.MOST_TOOLS + 1):
             if each.tool.name == params.name:
                 each.check(arguments)
-                if params.name in _OF_THE_PAGE:
-                    await self._api.demand_account(asked.client)
                 return await each.run(asked)
         row = await self._rows.find(params.name) if "operations" in self._caps else None
         if row is None:

@@ -11,7 +11,7 @@ from workbench.exchange import JsonSchema
 from workbench.serve.builtin import INTEGER, STRING, Asked, BuiltIn, builtin, described, list_of, text
 from workbench.serve.results import told
 from workbench.text import safe_line
-from workbench.workspace.views import LoginPlan, SessionStatus, Status
+from workbench.workspace.views import LoginPlan, SessionStatus
 
 BOOLEAN: JsonSchema = {"type": "boolean"}
 NUMBER: JsonSchema = {"type": "number"}
@@ -21,17 +21,19 @@ async def _status(asked: Asked) -> CallToolResult:
     """Give what concerns the client: no other client's permissions and requests."""
     status = await asked.api.status()
     sessions = await asked.api.session_status(asked.text("portal"), asked.text("account"), client=asked.client)
+    # Of the client's own accounts alone: what is in front may be somebody else's.
+    opened = [session for session in sessions if session.state != "closed"]
     structured: dict[str, Any] = {
-        "signed_in": status.signed_in or any(session.signed_in for session in sessions),
-        "browser": safe_line(status.browser, limit=80),
-        "page": safe_line(status.page, limit=300),
+        "signed_in": any(session.signed_in for session in sessions),
+        "browser": safe_line(status.browser, limit=80) if opened else "closed",
+        "page": safe_line(opened[0].url, limit=300) if opened else "",
         "recording": status.recording is not None,
         "operations": status.operations,
         "sessions": [line(session) for session in sessions],
         "allowed": [p.operation for p in status.permissions if p.client in ("", asked.client)],
         "waiting": [{"operation": p.operation, "approval": p.id} for p in status.pending if p.client == asked.client],
     }
-    structured["next"] = _next(status, structured["signed_in"], sessions)
+    structured["next"] = _next(opened, sessions)
     said = "Signed in." if structured["signed_in"] else "Not signed in."
     return told(" ".join(part for part in (said, structured["next"]) if part), structured)
 
@@ -51,14 +53,19 @@ def line(session: SessionStatus) -> dict[str, Any]:
     }
 
 
-def _next(status: Status, signed_in: bool, sessions: list[SessionStatus]) -> str:
-    if signed_in:
+def _next(opened: list[SessionStatus], sessions: list[SessionStatus]) -> str:
+    if any(session.signed_in for session in opened):
         return ""
     if any(session.recipe and session.credentials and not session.blocked for session in sessions):
         return "Call `login`."
-    if status.browser in ("", "closed"):
+    if opened:
+        return "Ask the person to sign in in the workbench's browser."
+    names = sorted({session.portal for session in sessions})
+    if not names:
         return "The browser is closed: ask the person to open it, with `workbench record URL`, and to sign in."
-    return "Ask the person to sign in in the workbench's browser."
+    return (
+        f"The browser is closed: ask the person to run `workbench login {names[0] if len(names) == 1 else 'PORTAL'}`."
+    )
 
 
 async def _login(asked: Asked) -> CallToolResult:
@@ -75,13 +82,17 @@ async def _logout(asked: Asked) -> CallToolResult:
 async def _portal(asked: Asked) -> str:
     """Give the portal that is named, or the only one."""
     names = sorted({session.portal for session in await asked.api.session_status(client=asked.client)})
-    if name := asked.text("portal"):
+    name = asked.text("portal")
+    if name in names:
         return name
-    if len(names) == 1:
+    if len(names) == 1 and not name:
         return names[0]
-    raise UsageError(
-        "It is not clear which portal.", hint=f"Expected: `portal`, one of {', '.join(names) or 'none yet'}."
-    )
+    what = f"There is no portal {safe_line(name, limit=60)!r} for you." if name else "It is not clear which portal."
+    if not names:
+        raise UsageError(
+            what, hint=f"The person records one, or runs `workbench accounts allow PORTAL ACCOUNT {asked.client}`."
+        )
+    raise UsageError(what, hint=f"Expected: `portal`, one of {', '.join(names)}.")
 
 
 _SESSION: JsonSchema = {

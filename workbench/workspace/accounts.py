@@ -102,7 +102,10 @@ class Accounts:
         """
         known = self.names(portal)
         if named and named not in known and (self.all(portal) or client != PERSON):
-            self._one(portal, named)
+            usable = [name for name in known if self.may(portal, name, client)]
+            raise NotFoundError(
+                f"{portal} has no account {named!r}.", hint=f"Expected: one of {', '.join(usable) or 'none'}."
+            )
         usable = [name for name in known if self.may(portal, name, client)]
         meant = named or self._chosen.get((client, portal), "")
         if not meant or (meant not in known and self.all(portal)):

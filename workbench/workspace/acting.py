@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.browser.step import Step
 from workbench.errors import WorkbenchError
-from workbench.exchange import Action
+from workbench.exchange import Action, JsonValue
 from workbench.workspace.approvals import Entry
 from workbench.workspace.calls import Calls
 from workbench.workspace.capturing import Capturing
@@ -26,37 +26,32 @@ _STILL = frozenset({"idle", "wait", "note"})
 class Acting:
     """Does one agent's step after another; what one causes and waits for the person stays behind it."""
 
-    def __init__(self, capturing: Capturing, gatekeeper: Gatekeeper, calls: Calls) -> None:
-        self._capturing = capturing
+    def __init__(self, gatekeeper: Gatekeeper, calls: Calls) -> None:
         self._gatekeeper = gatekeeper
         self._calls = calls
         self._left: set[asyncio.Future[Action]] = set()
         """Steps whose write waits longer than the agent does."""
 
-    async def act(self, step: Step, client: str) -> Acted:
+    async def act(self, browser: Capturing, step: Step, client: str) -> Acted:
         """Do a step. Raises WorkbenchError when it cannot be done; a write that waits or was refused is no error."""
-        await self._capturing.protect()
-        action = await self._capturing.announce(step, client)
-        asked = self._gatekeeper.asked(action.number)
-        work = asyncio.ensure_future(self._settled(step, action))
-        try:
-            approval, problem = await self._follow(work, asked)
-        except BaseException:
-            work.cancel()
-            raise
+        await browser.protect()
+        action = await browser.announce(step, client)
+        account = browser.whose[1]
+        with self._gatekeeper.following((action.recording, action.number)) as asked:
+            work = asyncio.ensure_future(_settled(browser, step, action))
+            try:
+                approval, problem = await self._follow(work, asked)
+            except BaseException:
+                work.cancel()
+                raise
         if approval or problem:
             self._leave(work)
         else:
             action = await work
-        self._calls.note(f"browser {step.kind}", client, problem or "done", {"target": action.target}, approval)
-        url, _ = await self._capturing.page()
+        shown: JsonValue = {"target": action.target}
+        self._calls.note(f"browser {step.kind}", client, problem or "done", shown, approval, account=account)
+        url, _ = await browser.page()
         return Acted(action, url, approval, problem)
-
-    async def _settled(self, step: Step, action: Action) -> Action:
-        done = await self._capturing.carry_out(step, action)
-        if step.kind not in _STILL:
-            await self._capturing.quiet(_SETTLE)
-        return done
 
     async def _follow(self, work: asyncio.Future[Action], asked: asyncio.Queue[Entry]) -> tuple[str, str]:
         """Wait for the step and for what it has to ask; gives the approval that it still waits for, and what to say."""
@@ -87,3 +82,10 @@ class Acting:
                 future.exception()
 
         work.add_done_callback(ended)
+
+
+async def _settled(browser: Capturing, step: Step, action: Action) -> Action:
+    done = await browser.carry_out(step, action)
+    if step.kind not in _STILL:
+        await browser.quiet(_SETTLE)
+    return done

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.browser.step import Step
 from workbench.exchange import Action
+from workbench.workspace.call import Caller
 from workbench.workspace.endpoint_answers import EndpointAnswers
 from workbench.workspace.raw_calls import run_raw
 from workbench.workspace.views import (
@@ -26,38 +27,37 @@ class BrowserAnswers(EndpointAnswers):
         """Show the page to the person."""
         return await self._steering.view(settle)
 
-    async def page_outline(self) -> PageView:
+    async def page_outline(self, *, client: str = "") -> PageView:
         """Give the page's outline."""
-        return await self._viewing.outline()
+        return await (await self._viewing(client)).outline()
 
-    async def page_picture(self, *, whole: bool = False) -> PageView:
+    async def page_picture(self, *, whole: bool = False, client: str = "") -> PageView:
         """Give the page's picture."""
-        return await self._viewing.picture(whole=whole)
+        return await (await self._viewing(client)).picture(whole=whole)
 
-    async def page_query(self, selector: str, limit: int = 20) -> PageView:
+    async def page_query(self, selector: str, limit: int = 20, *, client: str = "") -> PageView:
         """Give what a selector finds."""
-        return await self._viewing.query(selector, limit)
+        return await (await self._viewing(client)).query(selector, limit)
 
     async def act(self, step: Step, *, client: str) -> Acted:
         """Do an agent's step."""
         self._agents.demand(client)
+        browser = await self._care.place_of(client)
         if step.kind in ("fill", "press") and step.locator:
-            await self._viewing.refuse_secret(step.locator, client)
-        self._sessions.demand_open(client)
-        acted = await self._acting.act(step, client)
+            await (await self._viewing(client)).refuse_secret(step.locator, client)
+        acted = await self._acting.act(browser, step, client)
         if step.kind == "idle":
-            await self._capturing.drain()
+            await browser.drain()
             await self._import_now()
         return acted
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
         """Send a raw request."""
-        self._sessions.demand_open(client)
-        known = await self.endpoints(noise=True)
-        return await run_raw(self._operations.calls, request, self._open_portal(), known, client)
+        known, portal = await self.endpoints(noise=True), self._portal_at((await self._care.place_of(client)).whose)
+        by = Caller(client, self._sessions.choose(portal.name, client))
+        return await run_raw(self._operations.calls, request, portal, known, by)
 
     async def evaluate(self, script: str, *, client: str) -> CallResult:
         """Run a script."""
         self._agents.demand(client)
-        self._sessions.demand_open(client)
         return await self._evaluating.run(script, client)

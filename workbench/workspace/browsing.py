@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from workbench.browser import viewing
 from workbench.browser.bearer import find_bearer_source, signed_in
+from workbench.browser.chromium import Chromiums
 from workbench.browser.dom_copy import copy_of
 from workbench.browser.evaluate import evaluate
 from workbench.browser.failure import BrowserError
@@ -38,6 +39,8 @@ class Wanted:
     plan: RecordPlan
     limits: Limits
     kept: Kept | None = None
+    chromiums: Chromiums | None = None
+    """The browsers that it may have a part in."""
 
 
 _REACH = 10.0
@@ -49,6 +52,7 @@ class Browsing:
 
     Told = Callbacks
     Asked = Wanted
+    Chromiums = Chromiums
 
     def ensure_browser(self, report: Report, plan: RecordPlan) -> Browser:
         return ensure_browser(report, as_seen_from(plan.surroundings))
@@ -78,7 +82,7 @@ class Browsing:
             environ=as_seen_from(asked.plan.surroundings),
         )
         state = State(asked.kept.storage, asked.kept.session) if asked.kept else None
-        return await BrowserSession.start(found, plan, told, state)
+        return await BrowserSession.start(found, plan, told, state, asked.chromiums)
 
     async def state(self, session: BrowserSession) -> Kept:
         state = await session.state()

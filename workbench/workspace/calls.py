@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 import msgspec
@@ -21,15 +20,17 @@ from workbench.operation import Operation, Portal, effective_risk
 from workbench.workspace.accounts import DEFAULT_ACCOUNT
 from workbench.workspace.approvals import PATIENCE, Approvals, Entry, Patience
 from workbench.workspace.audit import Audit
+from workbench.workspace.browsers import Browsers
+from workbench.workspace.call import Call, Caller, Sent
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.dialogs import IN_DIALOG, Dialogs
 from workbench.workspace.direct import headers_of, secrets_in
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.people import masker
 from workbench.workspace.permissions import Permissions, full_name, need
+from workbench.workspace.plans import Whose
 from workbench.workspace.requests import as_shown
 from workbench.workspace.retrying import patiently
-from workbench.workspace.turnstile import Whose
 from workbench.workspace.usage import Usage
 from workbench.workspace.views import AuditEntry, CallResult, Pending
 
@@ -39,61 +40,24 @@ BEFORE_SENDING = ("waits", "approved", IN_DIALOG, "allowed")
 UNWRITTEN = "The audit cannot be written: is the disk full? Writes of agents are not sent until it can."
 
 
-@dataclass(frozen=True, slots=True)
-class Caller:
-    """Who calls, and as whom."""
-
-    client: str
-    account: str = ""
-    patient: bool = True
-    """Whether it waits for the person's decision, or is told at once that its write waits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call, ready to be sent."""
-
-    operation: Operation
-    fetch: PageFetch
-    client: str
-    given: dict[str, JsonValue]
-    """The arguments as they were given: in memory alone."""
-    shown: JsonValue = None
-    """The arguments, redacted; None until somebody has to see them."""
-    approval: str = ""
-    account: str = ""
-    """As whom it is sent; whose session is open when it is asked for, where nothing else is said."""
-    patient: bool = True
-    counted: bool = True
-    """Whether it is an operation of the catalog, whose use is counted."""
-
-    @property
-    def name(self) -> str:
-        return full_name(self.operation)
-
-    @property
-    def title(self) -> str:
-        return self.name + (f" for {self.client}" if self.client else "")
-
-
 class Calls:
     """Sends what may be sent; queues for the person what may not yet."""
 
     def __init__(
         self,
         layout: Layout,
-        capturing: Capturing,
+        browsers: Browsers,
         notify: Callable[[str, str], None],
         jobs: Jobs,
         patience: Patience = PATIENCE,
     ) -> None:
         self._layout = layout
-        self._capturing = capturing
+        self._browsers = browsers
         self._notify = notify
         self.open_for: Callable[[str, str], Awaitable[None]] = self._need_browser
-        """Has a browser open for a portal whose calls need nobody to sign in."""
-        self.turn: Callable[[Whose, str], AbstractAsyncContextManager[None]] = lambda _whose, _client: nullcontext()
-        """Makes sure that what is sent within goes out as this (portal, account)."""
+        """Has an account's browser open at a portal whose calls need nobody to sign in."""
+        self.place: Callable[[Whose, str], Awaitable[Capturing]] = self._as_it_is
+        """Gives the browser from which a client's calls as an account go out, opened where that needs nobody."""
         self.usage = Usage(layout.usage)
         self.audit = Audit(layout.audit)
         self.permissions = Permissions(layout)
@@ -108,41 +72,51 @@ class Calls:
         try:
             fetch = prepare(operation, portal, arguments)
         except WorkbenchError as error:
-            async with self.turn((portal.name, by.account), by.client):
-                shown = await self.redacted(arguments)
-            self.note(full_name(operation), by.client, f"not sent: {error.message}", shown)
+            account = by.account or DEFAULT_ACCOUNT
+            shown = await self.shown((portal.name, account), arguments)
+            self.note(full_name(operation), by.client, f"not sent: {error.message}", shown, account=account)
             raise
         return await self.submit(Call(operation, fetch, by.client, arguments, account=by.account, patient=by.patient))
 
     async def _need_browser(self, portal: str, account: str) -> None:
-        del portal, account
-        self._capturing.demand_browser()
+        self._browsers.of((portal, account)).demand_browser()
+
+    async def _as_it_is(self, whose: Whose, client: str) -> Capturing:
+        del client
+        return self._browsers.of(whose)
+
+    async def _place(self, call: Call) -> Capturing:
+        """Give the browser that a call goes out from. One that the person's credentials sign needs none until then."""
+        if call.fetch.credential_headers:
+            return self._browsers.of(call.whose)
+        try:
+            return await self.place(call.whose, call.client)
+        except WorkbenchError as error:
+            self._note_after(call, f"not sent: {error.message}")
+            raise
 
     async def submit(self, call: Call) -> CallResult:
         """Send a call, or let it wait at the gate. Calls with equal arguments are one write."""
-        call = replace(call, account=call.account or self._open_account())
+        call = replace(call, account=call.whose[1])
         asked_about = call.client != PERSON and effective_risk(call.operation) != "read"
         if asked_about:
             self.permissions.agents.demand(call.client)
-            async with self.turn((call.operation.portal, call.account), call.client):
-                call = replace(call, shown=await self.redacted(call.given))
+            call = replace(call, shown=await redacted(await self._place(call), call.given))
         if self.permissions.pass_gate(call.operation, call.client, call.given):
             if asked_about:
-                self.note(call.name, call.client, "allowed", call.shown)
+                self.note(call.name, call.client, "allowed", call.shown, account=call.account)
             return await self._send(call)
+        return await self._ask(call, await self._place(call))
+
+    async def shown(self, whose: Whose, value: JsonValue) -> JsonValue:
+        """Give a value without the secrets that are known of an account, as it may be shown."""
+        return await redacted(self._browsers.of(whose), value)
+
+    async def _ask(self, call: Call, browser: Capturing) -> CallResult:
         if not call.fetch.credential_headers:
-            self._capturing.demand_browser()
-        return await self._ask(call)
-
-    async def redacted(self, value: JsonValue) -> JsonValue:
-        """Give a value as it may be shown; only the names in it while no recorder knows the secrets."""
-        if self._capturing.open:
-            return await self._capturing.redact(value)
-        return _names(value)
-
-    async def _ask(self, call: Call) -> CallResult:
+            browser.demand_browser()
         now = time.time()
-        request = await self.redacted(as_shown(call.fetch))
+        request = await redacted(browser, as_shown(call.fetch))
         until = self.approvals.until(now)
         pending = Pending(now, call.name, call.client, call.shown, new_id("a"), request, until, call.account)
         ready = replace(call, approval=pending.id)
@@ -172,79 +146,64 @@ class Calls:
                 self.approvals.approve(pending.id, "allowed")
 
     async def _send(self, call: Call) -> CallResult:
-        async with self.turn((call.operation.portal, call.account), call.client):
-            return await self._send_here(call)
-
-    async def _send_here(self, call: Call) -> CallResult:
         began = time.monotonic()
+        browser = await self._place(call)
+        sent = await self._answered(call, browser)
+        seconds = time.monotonic() - began
+        value = await self._noted(call, browser, sent.outcome)
+        if call.client != PERSON and (people := masker(self._layout, "answers", call.account)):
+            value = people.value(value)
+        if call.counted:
+            self.usage.note(call.name, call.client, worked=not sent.outcome.problem)
+        self._notify("call", f"{call.title}: HTTP {sent.outcome.status} in {seconds:.2f} s")
+        return _result(call, sent, value, seconds)
+
+    async def _answered(self, call: Call, browser: Capturing) -> Sent:
+        """Send a call, and wait for its answer, which is raw. Raises WorkbenchError when none came."""
         actor: Actor = "person" if call.client == PERSON else "agent"
-        fetch = await self._with_credentials(call)
-        sent = list[int]()
+        fetch = await self._with_credentials(call, browser)
+        numbers = list[int]()
 
         async def send() -> PageAnswer:
-            answer = await self._capturing.call(fetch, call.title, actor, client=call.client, cleared=True)
-            sent.append(answer.action)
+            answer = await browser.call(fetch, call.title, actor, client=call.client, cleared=True)
+            numbers.append(answer.action)
             return answer
 
         try:
             outcome, waited = await patiently(call.operation, send, partial(interpret, call.operation))
         except WorkbenchError as error:
-            await self._note_failure(call, error.message)
+            await self._note_failure(call, browser, error.message)
             raise
         except BaseException as error:
             # What was cancelled can wait for nothing more by itself.
-            self._start(self._note_failure(call, type(error).__name__))
+            self._start(self._note_failure(call, browser, type(error).__name__))
             raise
-        seconds = time.monotonic() - began
-        value = await self._noted(call, outcome)
-        if call.client != PERSON and (people := masker(self._layout, "answers", call.account or DEFAULT_ACCOUNT)):
-            value = people.value(value)
-        if call.counted:
-            self.usage.note(call.name, call.client, worked=not outcome.problem)
-        self._notify("call", f"{call.title}: HTTP {outcome.status} in {seconds:.2f} s")
-        return CallResult(
-            outcome.status,
-            outcome.media_type,
-            value,
-            seconds=seconds,
-            truncated=outcome.truncated,
-            problem=outcome.problem,
-            retry_after=outcome.retry_after,
-            operation=call.name,
-            recording=self._capturing.current.id if self._capturing.current else "",
-            action=sent[-1],
-            notes=(f"The portal asked to wait: it was asked again after {waited:g} s.",) if waited else (),
-        )
+        return Sent(outcome, waited, numbers[-1], browser.current.id if browser.current else "")
 
-    async def _noted(self, call: Call, outcome: Outcome) -> JsonValue:
+    async def _noted(self, call: Call, browser: Capturing, outcome: Outcome) -> JsonValue:
         """Write down how a call went, and give its answer redacted: the recorder is asked about both at once."""
         shown: JsonValue = _names(call.given)
         try:
-            value, shown = await self._capturing.redact_each(outcome.value, call.given)
+            value, shown = await browser.redact_each(outcome.value, call.given)
         finally:
             self._note_after(replace(call, shown=call.shown or shown), f"HTTP {outcome.status}")
         return value
 
-    async def _note_failure(self, call: Call, what: str) -> None:
+    async def _note_failure(self, call: Call, browser: Capturing, what: str) -> None:
         shown: JsonValue = _names(call.given)
         try:
-            shown = call.shown or await self.redacted(call.given)
+            shown = call.shown or await redacted(browser, call.given)
         finally:
             self._note_after(replace(call, shown=shown), f"failed: {what}")
 
-    async def _with_credentials(self, call: Call) -> PageFetch:
+    async def _with_credentials(self, call: Call, browser: Capturing) -> PageFetch:
         """Fill in headers whose values are the person's, once the recorder knows to hide them."""
         if not call.fetch.credential_headers:
             return call.fetch
-        account = call.account or DEFAULT_ACCOUNT
-        headers = await asyncio.to_thread(headers_of, call.operation, call.fetch, account, self._layout.root)
-        await self.open_for(call.operation.portal, account)
-        await self._capturing.learn(secrets_in(headers))
+        headers = await asyncio.to_thread(headers_of, call.operation, call.fetch, call.account, self._layout.root)
+        await self.open_for(*call.whose)
+        await browser.learn(secrets_in(headers))
         return replace(call.fetch, secret_headers=headers)
-
-    def _open_account(self) -> str:
-        current = self._capturing.current
-        return current.account if current else ""
 
     def _became(self, pending: Pending, what: str) -> None:
         try:
@@ -271,11 +230,34 @@ class Calls:
         shown: JsonValue = None,
         approval: str = "",
         *,
-        account: str = "",
+        account: str,
     ) -> None:
         """Write an entry of the audit."""
-        whose = account or self._open_account()
-        self.audit.note(AuditEntry(time.time(), client, name, shown, outcome, approval, whose))
+        self.audit.note(AuditEntry(time.time(), client, name, shown, outcome, approval, account))
+
+
+def _result(call: Call, sent: Sent, value: JsonValue, seconds: float) -> CallResult:
+    """Say what came of a call. Pure."""
+    outcome = sent.outcome
+    again = (f"The portal asked to wait: it was asked again after {sent.waited:g} s.",) if sent.waited else ()
+    return CallResult(
+        outcome.status,
+        outcome.media_type,
+        value,
+        seconds=seconds,
+        truncated=outcome.truncated,
+        problem=outcome.problem,
+        retry_after=outcome.retry_after,
+        operation=call.name,
+        recording=sent.recording,
+        action=sent.action,
+        notes=again,
+    )
+
+
+async def redacted(browser: Capturing, value: JsonValue) -> JsonValue:
+    """Give a value as it may be shown; only the names in it while no recorder knows the account's secrets."""
+    return await browser.redact(value) if browser.open else _names(value)
 
 
 def _names(value: JsonValue) -> JsonValue:

@@ -30,7 +30,8 @@ from workbench.workspace.course import Course
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.learner import Learner
 from workbench.workspace.pace import Pace
-from workbench.workspace.plans import again, fits, recording_of, whose, words_of
+from workbench.workspace.plans import Whose, again, fits, recording_of, whose, words_of
+from workbench.workspace.shared import Shared
 from workbench.workspace.views import RecordPlan
 from workbench.workspace.views.sessions import Kept
 
@@ -61,9 +62,8 @@ class Capturing:
 
     browser_name = ""
 
-    def __init__(self, layout: Layout, jobs: Jobs, notify: Notify) -> None:
-        self._layout = layout
-        self._jobs = jobs
+    def __init__(self, layout: Layout, jobs: Jobs, notify: Notify, shared: Shared | None = None) -> None:
+        self._layout, self._jobs, self._shared = layout, jobs, shared or Shared()
         self._notify = notify
         self._proxy: ProxyProcess | None = None
         self._browser: BrowserSession | None = None
@@ -97,6 +97,16 @@ class Capturing:
     def current(self) -> Recording | None:
         """The recording that exchanges go into now, that of calls too."""
         return self._course.recording if self._course else None
+
+    @property
+    def whose(self) -> Whose:
+        """Whose session it is: (portal, account); empty names while it is closed."""
+        return (self.current.portal, self.current.account) if self.current else ("", "")
+
+    @property
+    def port(self) -> int:
+        """Where its recorder listens on loopback; 0 while it does not run."""
+        return self._proxy.port if self._proxy else 0
 
     @property
     def note(self) -> str:
@@ -303,7 +313,8 @@ class Capturing:
     async def _launch(self, plan: RecordPlan, recording: Recording) -> None:
         needs = await asyncio.to_thread(browsing)
         found = await asyncio.to_thread(needs.ensure_browser, self._jobs.from_thread(self._notice), plan)
-        proxy = self._proxy = await needs.start_recorder(self._layout, recording, plan)
+        async with self._shared.starting:
+            proxy = self._proxy = await needs.start_recorder(self._layout, recording, plan)
         lists = self.lists(plan)
         await proxy.protect(lists)
         if lists.everything:
@@ -322,7 +333,8 @@ class Capturing:
         )
         limits, kept = await asyncio.to_thread(self.means, plan)
         self._pace = Pace(limits)
-        asked = needs.Asked(plan, limits, kept)
+        self._shared.chromiums = self._shared.chromiums or needs.Chromiums()
+        asked = needs.Asked(plan, limits, kept, self._shared.chromiums)
         self._browser = await needs.start_browser(found, self._layout, proxy, told, asked)
         self.browser_name = f"{found.name} {found.version}"
         self._notify("browser", f"open: {self.browser_name}")

@@ -114,9 +114,9 @@ class CatalogAnswers(Parts):
         self._operations.written(kept.trusted, before)
         return kept.change
 
-    async def open_portal(self) -> Portal:
+    async def open_portal(self, *, client: str = "") -> Portal:
         """Give the portal that is meant when none is named."""
-        return self._open_portal()
+        return self._portal_at((await self._care.place_of(client)).whose)
 
     async def suggest(self, suggestion: Suggestion) -> Suggestion:
         """Keep a proposal."""
@@ -159,10 +159,9 @@ class CatalogAnswers(Parts):
         recording = recordings.get(sample[0].recording) if sample else None
         if recording is None:
             raise NotFoundError("The endpoint's recording is gone.", hint="Record it again.")
-        plan = self._capturing.plan
-        return promotion.Home(
-            draft_portal(recording, plan.identity if plan else ()), await self._capturing.find_bearer()
-        )
+        browser = self._browsers.of((recording.portal, recording.account))
+        identity = browser.plan.identity if browser.plan else ()
+        return promotion.Home(draft_portal(recording, identity), await browser.find_bearer())
 
 
 def _of(trusted: Iterable[str], wanted: Sequence[Ready]) -> list[str]:

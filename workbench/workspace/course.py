@@ -52,5 +52,5 @@ class Course:
         self._journal.close()
         ended = replace(self.recording, ended=time.time(), note=note)
         write_recording(self._layout, ended)
-        recovery.unmark(self._layout)
+        recovery.unmark(self._layout, ended)
         return ended

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Awaitable, Callable
 
 import msgspec
 
@@ -14,10 +15,10 @@ from workbench.layout import Layout
 from workbench.operation import Operation
 from workbench.workspace.accounts import DEFAULT_ACCOUNT
 from workbench.workspace.calls import Calls
-from workbench.workspace.capturing import Capturing, browsing
+from workbench.workspace.capturing import browsing
 from workbench.workspace.people import masker
 from workbench.workspace.permissions import full_name
-from workbench.workspace.turnstile import Whose
+from workbench.workspace.plans import Whose
 from workbench.workspace.viewing import Viewing
 from workbench.workspace.views import CallResult, Pending
 
@@ -38,27 +39,31 @@ SCRIPT = Operation(
 """What the gate takes a script for. No operation of a catalog can be called so."""
 
 
+type View = Callable[[str, Whose | None], Awaitable[Viewing]]
+"""Gives what a client looks at: as an account, or where it was last."""
+
+
 class Evaluating:
     """Runs scripts over the page in front."""
 
-    def __init__(self, layout: Layout, capturing: Capturing, calls: Calls, viewing: Viewing) -> None:
+    def __init__(self, layout: Layout, calls: Calls, view: View) -> None:
         self._layout = layout
-        self._capturing = capturing
         self._calls = calls
-        self._viewing = viewing
+        self._view = view
 
     async def run(self, script: str, client: str) -> CallResult:
         """Run a script, or let it wait for the person. Raises WorkbenchError where it fails."""
-        self._viewing.here()
+        viewing = await self._view(client, None)
+        viewing.here()
         given: dict[str, JsonValue] = {"script": script}
-        shown = await self._calls.redacted(given)
-        whose = self._whose()
+        whose = viewing.browser.whose
+        shown = await self._calls.shown(whose, given)
         if self._calls.permissions.pass_gate(SCRIPT, client, given):
             if client != PERSON:
-                self._calls.note(full_name(SCRIPT), client, "allowed", shown)
+                self._calls.note(full_name(SCRIPT), client, "allowed", shown, account=whose[1])
             return await self._run(script, client, shown, whose)
         now, name = time.time(), full_name(SCRIPT)
-        page = (await self._capturing.page())[0]
+        page = (await viewing.browser.page())[0]
         request: JsonValue = {"page": page, **shown} if isinstance(shown, dict) else None
         until = self._calls.approvals.until(now)
         pending = Pending(now, name, client, shown, new_id("a"), request, until, whose[1])
@@ -69,8 +74,7 @@ class Evaluating:
     async def _run(self, script: str, client: str, shown: JsonValue, whose: Whose, approval: str = "") -> CallResult:
         began = time.monotonic()
         try:
-            async with self._calls.turn(whose, client):
-                value = await self._value(script)
+            value = await _value(await self._view(client, whose), script)
         except WorkbenchError as error:
             self._calls.note(full_name(SCRIPT), client, f"failed: {error.message}", shown, approval, account=whose[1])
             raise
@@ -80,15 +84,12 @@ class Evaluating:
         seconds = time.monotonic() - began
         return CallResult(0, "application/json", value, seconds=seconds, operation=full_name(SCRIPT))
 
-    async def _value(self, script: str) -> JsonValue:
-        """Copy the page, redact the copy, and only then let the script see it: no encoding gets round that."""
-        browser, origins = self._viewing.here(), self._viewing.origins()
-        copy = await browsing().copy(browser, origins)
-        redacted = await self._capturing.redact_page(browser.current_url(), copy)
-        if copy and not redacted:
-            raise WorkbenchError("The page could not be redacted from end to end.", kept="The script was not run.")
-        return await self._capturing.redact(await browsing().evaluate(browser, redacted, script))
 
-    def _whose(self) -> Whose:
-        current = self._capturing.current
-        return (current.portal, current.account) if current else ("", "")
+async def _value(viewing: Viewing, script: str) -> JsonValue:
+    """Copy the page, redact the copy, and only then let the script see it: no encoding gets round that."""
+    browser, origins = viewing.here(), viewing.origins()
+    copy = await browsing().copy(browser, origins)
+    redacted = await viewing.browser.redact_page(browser.current_url(), copy)
+    if copy and not redacted:
+        raise WorkbenchError("The page could not be redacted from end to end.", kept="The script was not run.")
+    return await viewing.browser.redact(await browsing().evaluate(browser, redacted, script))

@@ -46,7 +46,7 @@ class _Pages[T]:
         for item in self.all():
             if self._key(item) == key:
                 return item
-        raise NotFoundError(f"There is no {self._called} {str(key)!r}.")
+        raise NotFoundError(f"There is no {self._called} {str(key)!r}.", hint="Look at the list of them.")
 
     def remove(self, key: object) -> T:
         """Take an entry out. Raises NotFoundError."""
@@ -87,10 +87,13 @@ class Notebook:
         used = (before[0].used, before[0].last_used) if before else (0, 0.0)
         return self.queries.put(replace(query, at=time.time(), used=used[0], last_used=used[1]))
 
+    def all_queries(self) -> list[SavedQuery]:
+        """Give the queries of all accounts, the most used first."""
+        return sorted(self.queries.all(), key=lambda item: (-item.used, -item.last_used, -item.at))
+
     def queries_of(self, account: str) -> list[SavedQuery]:
         """Give an account's queries, the most used first."""
-        found = [item for item in self.queries.all() if item.account == account]
-        return sorted(found, key=lambda item: (-item.used, -item.last_used, -item.at))
+        return [item for item in self.all_queries() if item.account == account]
 
     def remembered(self, account: str, operation: str, given: dict[str, JsonValue]) -> SavedQuery | None:
         """Give the most used query of an operation that says nothing else than was given."""

@@ -38,18 +38,18 @@ class NotebookAnswers(Parts):
         """Keep a query."""
         return await self._notes_of_agents.save_query(query)
 
-    async def saved_queries(self) -> list[SavedQuery]:
+    async def saved_queries(self, *, client: str = "") -> list[SavedQuery]:
         """List queries."""
-        return self._notes_of_agents.queries()
+        return self._notes_of_agents.queries(client)
 
-    async def delete_query(self, name: str) -> SavedQuery:
+    async def delete_query(self, name: str, *, client: str = "") -> SavedQuery:
         """Forget a query."""
-        return self._notes_of_agents.delete_query(name)
+        return self._notes_of_agents.delete_query(name, client)
 
-    async def remembered(self, operation: str, given: dict[str, JsonValue]) -> SavedQuery | None:
+    async def remembered(self, operation: str, given: dict[str, JsonValue], *, client: str = "") -> SavedQuery | None:
         """Give a saved query."""
-        return self._notes_of_agents.remembered(operation, given)
+        return self._notes_of_agents.remembered(operation, given, client)
 
-    async def clear_queries(self, operation: str = "") -> int:
+    async def clear_queries(self, operation: str = "", *, client: str = "") -> int:
         """Forget queries."""
-        return self._notes_of_agents.clear_queries(operation)
+        return self._notes_of_agents.clear_queries(operation, client)

@@ -1,74 +1,120 @@
-"""Takes in what agents want kept: redacted, and under the account whose session is open."""
+"""Takes in what agents want kept: redacted, and under the account that they are."""
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
+from workbench.errors import NotFoundError, WorkbenchError
 from workbench.exchange import JsonValue
+from workbench.invoke import PERSON
 from workbench.layout import Layout
 from workbench.operation import Choices, Operation
 from workbench.redaction.account import redactor_of
-from workbench.workspace.capturing import Capturing
+from workbench.workspace.accounts import DEFAULT_ACCOUNT
+from workbench.workspace.browsers import NOBODY, Browsers
 from workbench.workspace.notebook import Notebook
 from workbench.workspace.permissions import full_name
+from workbench.workspace.plans import Whose
 from workbench.workspace.views.notebook import Discovery, SavedQuery, Suggestion
 
 
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """As whom clients act. Both raise WorkbenchError where that is not clear, or not allowed."""
+
+    where: Callable[[str], Whose] = lambda _client: NOBODY
+    """Client → in which account's browser, where it names nobody."""
+    account: Callable[[str, str], str] = lambda _portal, _client: DEFAULT_ACCOUNT
+    """(portal, client) → as which account at that portal."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotesOfAgents:
     """The notebook behind redaction."""
 
-    def __init__(self, layout: Layout, capturing: Capturing) -> None:
-        self._layout = layout
-        self._capturing = capturing
-        self.book = Notebook(layout)
+    layout: Layout
+    browsers: Browsers
+    at: Whereabouts = field(default_factory=Whereabouts)
 
     @property
-    def account(self) -> str:
-        """Whose session is open."""
-        current = self._capturing.current
-        return current.account if current else "default"
+    def book(self) -> Notebook:
+        return Notebook(self.layout)
 
     async def save_discovery(self, discovery: Discovery) -> Discovery:
-        return self.book.save_discovery(await self.clean(discovery, Discovery))
+        return self.book.save_discovery(await self.clean(discovery, Discovery, self._whose(discovery.client)))
 
     async def suggest(self, suggestion: Suggestion, operation: Operation) -> Suggestion:
         """Keep a proposal of what would become ``operation``; of its choices only words, no observed value."""
-        choices = await self.clean(replace(suggestion.choices, keep_values=()), Choices)
-        [why] = await self.clean([suggestion.why], list[str])
+        whose = self._whose(suggestion.client)
+        choices = await self.clean(replace(suggestion.choices, keep_values=()), Choices, whose)
+        [why] = await self.clean([suggestion.why], list[str], whose)
         request = f"{operation.method} {operation.path}"
         return self.book.suggest(
             replace(suggestion, choices=choices, why=why, operation=full_name(operation), request=request)
         )
 
     async def save_query(self, query: SavedQuery) -> SavedQuery:
-        cleaned = await self.clean(query, SavedQuery)
-        return self.book.save_query(replace(cleaned, operation=query.operation, account=self.account))
+        """Keep a query for the account that its client is at the operation's portal. Raises WorkbenchError."""
+        portal = _portal(query.operation)
+        account = self.at.account(portal, query.client)
+        cleaned = await self.clean(query, SavedQuery, (portal, account))
+        return self.book.save_query(replace(cleaned, operation=query.operation, account=account))
 
-    def queries(self) -> list[SavedQuery]:
-        return self.book.queries_of(self.account)
+    def queries(self, client: str) -> list[SavedQuery]:
+        """Give the queries of the accounts that a client is, the most used first."""
+        return [query for query in self.book.all_queries() if self._is_of(query, client)]
 
-    def remembered(self, operation: str, given: dict[str, JsonValue]) -> SavedQuery | None:
-        found = self.book.remembered(self.account, operation, given)
+    def remembered(self, operation: str, given: dict[str, JsonValue], client: str) -> SavedQuery | None:
+        found = self.book.remembered(self._account(_portal(operation), client), operation, given)
         if found:
             self.book.count(found)
         return found
 
-    def delete_query(self, name: str) -> SavedQuery:
-        return self.book.queries.remove((self.account, name))
+    def delete_query(self, name: str, client: str) -> SavedQuery:
+        """Forget a query of an account that a client is. Raises NotFoundError."""
+        for query in self.queries(client):
+            if query.name == name:
+                return self.book.queries.remove((query.account, name))
+        raise NotFoundError(f"There is no saved query {name!r}.", hint="Look at the list of them.")
 
-    def clear_queries(self, operation: str) -> int:
-        mine = self.account
-        return self.book.queries.clear(lambda item: item.account != mine or operation not in ("", item.operation))
+    def clear_queries(self, operation: str, client: str) -> int:
+        def keep(query: SavedQuery) -> bool:
+            return not self._is_of(query, client) or operation not in ("", query.operation)
 
-    async def clean[T](self, value: object, kind: type[T]) -> T:
-        """Give a value without the secrets that are known or recognised."""
+        return self.book.queries.clear(keep)
+
+    def _is_of(self, query: SavedQuery, client: str) -> bool:
+        return query.account == self._account(_portal(query.operation), client)
+
+    def _account(self, portal: str, client: str) -> str:
+        """Say which account a client is at a portal; empty, which is nobody's, where it may be none or has to name one."""
+        try:
+            return self.at.account(portal, client)
+        except WorkbenchError:
+            return ""
+
+    def _whose(self, client: str) -> Whose:
+        try:
+            return self.at.where(client)
+        except WorkbenchError:
+            return NOBODY
+
+    async def clean[T](self, value: object, kind: type[T], whose: Whose | None = None) -> T:
+        """Give a value without the secrets that are known of an account (the one in front), or recognised."""
         plain: JsonValue = msgspec.to_builtins(value)
-        if self._capturing.open:
-            return msgspec.convert(await self._capturing.redact(plain), kind)
-        return msgspec.convert(await asyncio.to_thread(self._redact, plain), kind)
+        portal, account = self._whose(PERSON) if whose is None else whose
+        browser = self.browsers.of((portal, account))
+        if browser.open:
+            return msgspec.convert(await browser.redact(plain), kind)
+        return msgspec.convert(await asyncio.to_thread(self._redact, plain, account or DEFAULT_ACCOUNT), kind)
 
-    def _redact(self, value: JsonValue) -> JsonValue:
-        return redactor_of(self._layout, self.account).redact_value(value)
+    def _redact(self, value: JsonValue, account: str) -> JsonValue:
+        return redactor_of(self.layout, account).redact_value(value)
+
+
+def _portal(operation: str) -> str:
+    return operation.partition("/")[0]

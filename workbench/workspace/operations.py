@@ -17,8 +17,9 @@ from workbench.invoke.arguments import NO_ARGUMENTS, check
 from workbench.layout import Layout
 from workbench.operation import Operation, Permission, Portal, effective_risk, tool_name
 from workbench.workspace.approvals import PATIENCE, Patience
-from workbench.workspace.calls import Call, Caller, Calls
-from workbench.workspace.capturing import Capturing
+from workbench.workspace.browsers import Browsers
+from workbench.workspace.call import Call, Caller
+from workbench.workspace.calls import Calls
 from workbench.workspace.catalog_changes import CatalogChanges
 from workbench.workspace.catalog_watch import signature
 from workbench.workspace.dialogs import IN_DIALOG
@@ -44,7 +45,7 @@ class Operations:
     def __init__(
         self,
         layout: Layout,
-        capturing: Capturing,
+        browsers: Browsers,
         notify: Callable[[str, str], None],
         jobs: Jobs,
         patience: Patience = PATIENCE,
@@ -56,7 +57,7 @@ class Operations:
         self._load()
         self.changes = CatalogChanges(layout.catalog_changes, layout.catalog)
         self.drifts = Drifts()
-        self.calls = Calls(layout, capturing, notify, jobs, patience)
+        self.calls = Calls(layout, browsers, notify, jobs, patience)
         self.care: SessionCare | None = None
         """Brings back a session that ended; without it a call fails as it is."""
 
@@ -140,13 +141,12 @@ class Operations:
         operation = catalog.operation(name)
         full = full_name(operation)
         if not self._is_trusted(full, self._trust.known()):
-            self.calls.note(full, client, "not sent: untrusted")
+            self.calls.note(full, client, "not sent: untrusted", account=account)
             raise untrusted(full)
         portal, began = catalog.portal(operation.portal), time.monotonic()
         if self.care is None:
             return await self.calls.run(operation, portal, arguments, Caller(client, patient=patient))
         account = self.care.choose(portal.name, client, account)
-        await self.care.come_back((portal.name, account), client)
         by = Caller(client, account, patient)
         result = await self.calls.run(operation, portal, arguments, by)
         if result.status != _UNAUTHORIZED or not is_safe(operation):
@@ -160,7 +160,6 @@ class Operations:
         account = ""
         if self.care is not None:
             account = self.care.choose(portal.name, PERSON, "")
-            await self.care.come_back((portal.name, account), PERSON)
         fetch = prepare(operation, portal, arguments)
         return await self.calls.submit(Call(operation, fetch, PERSON, arguments, account=account, counted=False))
 

@@ -10,7 +10,10 @@ from workbench.exchange import Recording
 from workbench.ids import new_id
 from workbench.operation import Portal
 from workbench.workspace.portals import checked_name, portal_name, web_origin
-from workbench.workspace.views import RecordPlan
+from workbench.workspace.views import LoginPlan, RecordPlan
+
+type Whose = tuple[str, str]
+"""(portal, account)"""
 
 
 def recording_of(plan: RecordPlan) -> Recording:
@@ -23,7 +26,7 @@ def again(recording: Recording) -> Recording:
     return replace(recording, id=new_id("r"), started=time.time(), ended=0.0)
 
 
-def whose(plan: RecordPlan | None) -> tuple[str, str]:
+def whose(plan: RecordPlan | None) -> Whose:
     """Say whose session a plan is about: portal and account."""
     return (plan.portal or portal_name(plan.url), plan.account) if plan else ("", "")
 
@@ -45,6 +48,23 @@ def fits(old: RecordPlan | None, new: RecordPlan) -> bool:
         return *whose(plan), plan.headless, plan.upstream_proxy, plan.upstream_ca, plan.identity, browser
 
     return old is not None and way(old) == way(new)
+
+
+def record_plan(portal: Portal, account: str, plan: LoginPlan, *, headless: bool) -> RecordPlan:
+    """Say how a session's browser is opened. Pure."""
+    called = tuple(origin for _, origin in portal.origins)
+    return RecordPlan(
+        portal.start,
+        portal=portal.name,
+        account=account,
+        origins=portal.record or called,
+        identity=portal.identity,
+        strict=headless,
+        headless=headless,
+        upstream_proxy=plan.upstream_proxy,
+        upstream_ca=plan.upstream_ca,
+        surroundings=plan.surroundings,
+    )
 
 
 def words_of(step: Step) -> str:

@@ -25,9 +25,9 @@ class ProbeAnswers(CatalogAnswers, EndpointAnswers):
         ladder.sendable(found)
         sample = ladder.sample_of([await self._sample(each) for each in found.samples])
         home = await self._home(found)
-        self._demand_session(home.portal, found.origin)
+        account = self._demand_session(home.portal, found.origin)
         portal = promotion.portal_for(self._operations.catalog(), home, found, AS_PROPOSED)
-        result = await probe(self._operations.calls, Probe(found, portal, sample))
+        result = await probe(self._operations.calls, Probe(found, portal, sample, account))
         line = f"{found.method} {sample.request.url.partition('?')[0]}"
         await self.override(Override("least", (line,), result.least))
         return result
@@ -38,9 +38,10 @@ class ProbeAnswers(CatalogAnswers, EndpointAnswers):
             raise NotFoundError("The endpoint's recording is gone.", hint="Record it again.")
         return found[0]
 
-    def _demand_session(self, portal: Portal, origin: str) -> None:
-        current = self._capturing.current
-        if current is None or current.portal != portal.name:
+    def _demand_session(self, portal: Portal, origin: str) -> str:
+        """Give the account whose session at a portal is open, the one in front first. Raises UsageError without one."""
+        accounts = [each.whose[1] for each in self._browsers.open if each.whose[0] == portal.name]
+        if not accounts:
             raise UsageError(
                 f"No session of {portal.name} is open, so there is no credential to try.",
                 kept="Nothing was sent.",
@@ -49,3 +50,4 @@ class ProbeAnswers(CatalogAnswers, EndpointAnswers):
         known = next((each for each in self._operations.catalog().portals if each.name == portal.name), portal)
         if origin not in dict(known.origins).values():
             raise UsageError(f"{origin} is no origin that may be called.", kept="Nothing was sent.")
+        return accounts[0]

@@ -12,7 +12,8 @@ from workbench.exchange import Exchange, JsonValue
 from workbench.invoke import PERSON
 from workbench.invoke.anti_forgery import source_of
 from workbench.operation import Operation, Portal
-from workbench.workspace.calls import Call, Calls
+from workbench.workspace.call import Call
+from workbench.workspace.calls import Calls
 from workbench.workspace.ladder import Rung, alike, headers_of, ladder
 from workbench.workspace.views import CallResult, ProbeResult, ProbeTry
 
@@ -27,6 +28,8 @@ class Probe:
     endpoint: Endpoint
     portal: Portal
     sample: Exchange
+    account: str
+    """As whom it is sent."""
 
     def operation(self, rung: Rung) -> Operation:
         """Give what the gate judges and the audit names."""
@@ -75,4 +78,6 @@ async def probe(calls: Calls, what: Probe) -> ProbeResult:
 
 async def _send(calls: Calls, what: Probe, rung: Rung) -> CallResult:
     about: dict[str, JsonValue] = {"endpoint": what.endpoint.name, "credential": rung.name}
-    return await calls.submit(Call(what.operation(rung), what.fetch(rung), PERSON, about, counted=False))
+    return await calls.submit(
+        Call(what.operation(rung), what.fetch(rung), PERSON, about, account=what.account, counted=False)
+    )

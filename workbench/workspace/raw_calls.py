@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 
@@ -10,17 +11,28 @@ from workbench.discovery.endpoint import Endpoint
 from workbench.errors import UsageError
 from workbench.exchange import JsonValue
 from workbench.operation import Portal
-from workbench.workspace.calls import Call, Calls
+from workbench.workspace.call import Call, Caller
+from workbench.workspace.calls import Calls
 from workbench.workspace.raw import NAME, RawRequest, build
 from workbench.workspace.views import CallResult
 
+_UNAUTHORIZED = 401
 
-async def run_raw(calls: Calls, raw: RawRequest, portal: Portal, known: Sequence[Endpoint], client: str) -> CallResult:
+_OTHERWISE = (
+    "The portal answered 401. Its calls bring the page's token, and this one did not: send it with `authed_api_call`."
+)
+
+
+async def run_raw(calls: Calls, raw: RawRequest, portal: Portal, known: Sequence[Endpoint], by: Caller) -> CallResult:
     """Send a read; let all else wait for the person. Raises UsageError before anything is sent."""
     arguments: dict[str, JsonValue] = msgspec.to_builtins(raw)
     try:
         operation, fetch = build(raw, portal, known)
     except UsageError as error:
-        calls.note(f"{portal.name}/{NAME}", client, f"not sent: {error.message}", await calls.redacted(arguments))
+        shown = await calls.shown((portal.name, by.account), arguments)
+        calls.note(f"{portal.name}/{NAME}", by.client, f"not sent: {error.message}", shown, account=by.account)
         raise
-    return await calls.submit(Call(operation, fetch, client, arguments, counted=False))
+    result = await calls.submit(Call(operation, fetch, by.client, arguments, account=by.account, counted=False))
+    if result.status == _UNAUTHORIZED and fetch.bearer is None and portal.bearer:
+        return replace(result, problem=_OTHERWISE)
+    return result

@@ -11,7 +11,8 @@ from workbench.exchange import Recording
 from workbench.journal import read_recordings
 from workbench.layout import Layout
 from workbench.store import queries
-from workbench.workspace.capturing import CALLS, Capturing
+from workbench.workspace.browsers import Browsers
+from workbench.workspace.capturing import CALLS
 from workbench.workspace.index import Index
 from workbench.workspace.views import RecordingRow
 
@@ -22,7 +23,7 @@ class Recordings:
 
     layout: Layout
     index: Index
-    capturing: Capturing
+    browsers: Browsers
 
     async def all(self) -> list[Recording]:
         """List them, oldest first."""
@@ -36,11 +37,12 @@ class Recordings:
     async def row(self, recording: Recording) -> RecordingRow:
         """Describe one."""
         counts = (await asyncio.to_thread(queries.counts, self.index.database)).get(recording.id)
-        live = self.capturing.recording
+        front = self.browsers.front
+        live = front.recording
         row = RecordingRow(recording, live=live is not None and live.id == recording.id, note=recording.note)
         if counts:
             row = replace(row, exchanges=counts.exchanges, application=counts.application)
-        stats = await self.capturing.stats() if row.live else None
+        stats = await front.stats() if row.live else None
         if stats:
             row = replace(row, held=stats.held, dropped=stats.dropped)
         return row
@@ -56,8 +58,7 @@ class Recordings:
     async def remove(self, name: str) -> Recording:
         """Delete one and what the index has of it. Raises NotFoundError, and UsageError while it runs."""
         found = await self.find(name)
-        current = self.capturing.current
-        if current is not None and current.id == found.id:
+        if any(each.current is not None and each.current.id == found.id for each in self.browsers.all):
             raise UsageError(f"Recording {found.id} is under way.", hint="Stop it first.")
         await asyncio.to_thread(shutil.rmtree, self.layout.recording(found.id))
         await asyncio.to_thread(self.index.forget, found.id)

@@ -1,4 +1,4 @@
-"""Says which recording runs, so that the next start can tell when it was cut short."""
+"""Says which recordings run, so that the next start can tell when they were cut short."""
 
 from __future__ import annotations
 
@@ -16,21 +16,35 @@ CRASHED = "cut short; everything acknowledged was kept"
 
 def mark_live(layout: Layout, recording: Recording) -> None:
     """Note on disk that this process runs a recording."""
+    _note(layout, [*_marked(layout), recording.id])
+
+
+def unmark(layout: Layout, recording: Recording) -> None:
+    """Note that it no longer runs."""
+    _note(layout, [name for name in _marked(layout) if name != recording.id])
+
+
+def _marked(layout: Layout) -> list[str]:
+    return layout.live.read_text().split() if layout.live.exists() else []
+
+
+def _note(layout: Layout, names: list[str]) -> None:
     host.private_dir(layout.state)
-    host.write_private(layout.live, recording.id.encode())
+    if names:
+        host.write_private(layout.live, "\n".join(names).encode())
+    else:
+        layout.live.unlink(missing_ok=True)
 
 
-def unmark(layout: Layout) -> None:
-    """Note that none runs."""
-    layout.live.unlink(missing_ok=True)
+def end_abandoned(layout: Layout) -> list[Recording]:
+    """Give an end to each recording that the last process left behind."""
+    names = _marked(layout)
+    _note(layout, [])
+    return [ended for name in dict.fromkeys(names) if (ended := _end(layout, name))]
 
 
-def end_abandoned(layout: Layout) -> Recording | None:
-    """Give an end to the recording that the last process left behind; None when it left none."""
-    if not layout.live.exists():
-        return None
-    folder = layout.recording(layout.live.read_text().strip())
-    unmark(layout)
+def _end(layout: Layout, name: str) -> Recording | None:
+    folder = layout.recording(name)
     try:
         recording = read_recording(folder)
     except WorkbenchError:

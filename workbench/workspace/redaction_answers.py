@@ -32,7 +32,8 @@ class RedactionAnswers(TrafficAnswers):
         scrub.refuse(value)
         value = value.strip()
         before = self._operations.trusted()
-        await self._capturing.mark((value,), kind)
+        for browser in self._browsers.all:
+            await browser.mark((value,), kind)
         done = await asyncio.to_thread(scrub.scrub, self._layout, value, kind)
         self._operations.written((name for name in map(name_of, done.files) if name in before), before)
         return await self._scrubbed(done)
@@ -43,7 +44,8 @@ class RedactionAnswers(TrafficAnswers):
 
     async def redact_again(self) -> ScrubResult:
         """Redact by the rules of today."""
-        await self._capturing.rotate()
+        for browser in self._browsers.all:
+            await browser.rotate()
         return await self._scrubbed(await asyncio.to_thread(redact_again, self._layout))
 
     async def _scrubbed(self, done: scrub.Scrubbed) -> ScrubResult:

@@ -23,10 +23,6 @@ class SessionAnswers(Parts):
         """Say how sessions stand."""
         return await self._sessions.status(portal, account, client)
 
-    async def demand_account(self, client: str) -> None:
-        """Refuse a client whom the open session is not for."""
-        self._sessions.demand_open(client)
-
     async def accounts(self) -> list[Account]:
         """List accounts."""
         return self._sessions.accounts.all()
@@ -83,5 +79,5 @@ class SessionAnswers(Parts):
         await asyncio.to_thread(save_portal, self._layout.catalog, accepted(entry, chosen))
         self._operations.written((), before)
         self._origins.forget(portal, {item.origin for item in chosen})
-        await self._capturing.protect()
+        await self._protect()
         return chosen

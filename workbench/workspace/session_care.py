@@ -5,15 +5,25 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
+from collections import defaultdict
 from collections.abc import Callable
 
 from workbench.browser.step import Step
-from workbench.errors import UsageError, WorkbenchError
+from workbench.errors import WorkbenchError
+from workbench.invoke import PERSON, NotAllowedError
 from workbench.operation import Portal
+from workbench.workspace.browsers import NOBODY, Browsers
 from workbench.workspace.capturing import Capturing
+from workbench.workspace.plans import Whose
 from workbench.workspace.sessions import RETURN, SOON, Sessions
-from workbench.workspace.turnstile import Whose
+from workbench.workspace.signing_in import by_hand
 from workbench.workspace.views import LoginPlan, NeedsPersonError
+
+MOST_OPEN = 8
+"""Browsers that are open at once before one that can return makes room: each costs some 140 MB with its recorder."""
+
+_RESTED = 60.0
+"""Seconds without use after which a browser makes room."""
 
 _FOLLOW = 2.0
 """Seconds between two looks whether a session was renewed, or is not used."""
@@ -22,84 +32,112 @@ _FOLLOW = 2.0
 class SessionCare:
     """Does what nobody asks for."""
 
-    def __init__(self, sessions: Sessions, capturing: Capturing, notify: Callable[[str, str], None]) -> None:
+    def __init__(self, sessions: Sessions, browsers: Browsers, notify: Callable[[str, str], None]) -> None:
         self._sessions = sessions
-        self._capturing = capturing
+        self._browsers = browsers
         self._notify = notify
-        self._saved: object = None
-        self._renewing = asyncio.Lock()
-        self._renewed = 0.0
+        self._saved: dict[Whose, object] = {}
+        self._giving: defaultdict[Whose, asyncio.Lock] = defaultdict(asyncio.Lock)
+        """Held while a browser is given to a call, or closed since it was not used."""
+        self._renewing: defaultdict[Whose, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._renewed: dict[Whose, float] = {}
 
     async def follow(self) -> None:
-        """Save what is remembered again whenever it was renewed; close a browser that nobody uses and that can return."""
+        """Save what is remembered again whenever it was renewed; close browsers that nobody uses and that can return."""
         while True:
             await asyncio.sleep(_FOLLOW)
-            try:
-                await self._follow()
-            except (WorkbenchError, OSError) as error:
-                self._notify("notice", f"The session could not be looked after: {type(error).__name__}.")
+            for browser in self._browsers.open:
+                try:
+                    await self._follow(browser)
+                except (WorkbenchError, OSError) as error:
+                    self._notify("notice", f"The session could not be looked after: {type(error).__name__}.")
 
-    async def _follow(self) -> None:
-        current = self._capturing.current
-        if current is None or not self._capturing.open:
-            return
-        portal = self._sessions.portal(current.portal)
-        stands, _ = await self._capturing.standing(portal.bearer if portal else None)
-        if self._sessions.remembering.has(current.portal, current.account) and stands != self._saved and stands.cookies:
-            await self._sessions.remember(current.portal, current.account)
-            self._saved = stands
-        idle = time.monotonic() - self._capturing.used
-        unseen = (
-            self._capturing.recording is None and self._capturing.plan is not None and self._capturing.plan.headless
-        )
-        if portal and unseen and idle > portal.limits.idle_seconds:
-            busy = self._sessions.busy(current.portal, current.account)
-            if not busy and await asyncio.to_thread(self._sessions.can_return, portal, current.account):
-                await self._capturing.close()
-                self._notify(
-                    "notice", f"The browser of {portal.name} was not used and is closed; a call opens it again."
-                )
+    async def _follow(self, browser: Capturing) -> None:
+        name, account = whose = browser.whose
+        portal = self._sessions.portal(name)
+        stands, _ = await browser.standing(portal.bearer if portal else None)
+        known = self._saved.get(whose)
+        if self._sessions.remembering.has(name, account) and stands != known and stands.cookies:
+            await self._sessions.remember(name, account)
+            self._saved[whose] = stands
+        if portal and browser in self._browsers.unused(portal.limits.idle_seconds):
+            await self._close(browser, portal.limits.idle_seconds)
+
+    async def _close(self, browser: Capturing, seconds: float) -> bool:
+        """Close a browser that can return, unless it was given to a call meanwhile; whether it is closed."""
+        name, account = whose = browser.whose
+        portal = self._sessions.portal(name)
+        if portal is None or self._sessions.busy(name, account):
+            return False
+        async with self._giving[whose]:
+            returns = await asyncio.to_thread(self._sessions.can_return, portal, account)
+            if not returns or browser not in self._browsers.unused(seconds):
+                return False
+            await browser.close()
+        self._notify("notice", f"The browser of {name} was not used and is closed; a call opens it again.")
+        return True
+
+    async def _make_room(self) -> None:
+        """Close the browser that was not used for longest, where many are open. Without one the next opens all the same."""
+        if len(self._browsers.open) >= MOST_OPEN:
+            for browser in self._browsers.unused(_RESTED):
+                if await self._close(browser, _RESTED):
+                    return
 
     def choose(self, portal: str, client: str, named: str = "") -> str:
         """Say as whom a client's call is sent. Raises NotAllowedError, NotFoundError, UsageError."""
-        current = self._capturing.current
-        here = current.account if current and current.portal == portal and self._capturing.open else ""
-        return self._sessions.accounts.choose(portal, client, named, here)
+        return self._sessions.choose(portal, client, named)
 
-    def is_here(self, whose: Whose) -> bool:
-        """Whether a call may go into the browser as it is: nobody else's at the same portal is open in it."""
-        current = self._capturing.current
-        portal, account = whose
-        if current is None or not self._capturing.open:
-            # What a call without a browser says is the call's own.
-            return True
-        return current.portal != portal or account in ("", current.account)
+    async def place(self, whose: Whose, client: str) -> Capturing:
+        """Give the browser of an account, opened where that needs nobody. Raises NeedsPersonError, and what ``login`` does.
 
-    async def come_back(self, whose: Whose, client: str) -> None:
-        """Open a session that was closed and can come back by itself. Raises what ``login`` does."""
+        The only account of a portal, whose browser cannot come back by itself, goes out from the browser that is in
+        front at another portal: the person may have signed in at both there.
+        """
+        browser = self._browsers.of(whose)
+        async with self._giving[whose]:
+            if browser.open or await self._come_back(whose, client):
+                browser.used = time.monotonic()
+                return browser
         portal, account = whose
-        known = self._sessions.portal(portal)
-        if known is None or self._capturing.open:
-            return
-        if await asyncio.to_thread(self._sessions.can_return, known, account):
-            await self._sessions.login(LoginPlan(portal, account), client)
-
-    async def switch(self, whose: Whose, client: str) -> None:
-        """Close the session of another account, and open this one's. Raises NeedsPersonError, UsageError."""
-        portal, account = whose
-        known = self._sessions.portal(portal)
-        if self._capturing.recording is not None:
-            raise UsageError(
-                f"A recording of another account of {portal} is under way.",
-                kept="Nothing was sent.",
-                hint="Wait for it.",
-            )
-        if known is None or not await asyncio.to_thread(self._sessions.can_return, known, account):
+        several, front = bool(self._sessions.accounts.all(portal)), self._browsers.front
+        if not several and front.open and front.whose[0] != portal:
+            return front
+        if several:
             raise NeedsPersonError(
                 f"they sign in at {portal} as {account}.",
                 hint=f"They run `workbench login {portal} --account {account}`.",
             )
+        if client != PERSON and self._sessions.portal(portal):
+            raise NeedsPersonError(f"they sign in at {portal}.", hint=by_hand(portal))
+        return browser
+
+    async def _come_back(self, whose: Whose, client: str) -> bool:
+        """Open a session that can come back by itself; whether it can. Raises what ``login`` does."""
+        portal, account = whose
+        known = self._sessions.portal(portal)
+        if known is None or not await asyncio.to_thread(self._sessions.can_return, known, account):
+            return False
+        await self._make_room()
         await self._sessions.login(LoginPlan(portal, account), client)
+        return True
+
+    async def place_of(self, client: str) -> Capturing:
+        """Give the browser in which a client acts that names no account. Raises what ``place`` does, NotAllowedError."""
+        if client == PERSON:
+            return self._browsers.front
+        whose = self._sessions.where(client)
+        if whose == NOBODY and (portal := self._sessions.only_portal()):
+            whose = portal.name, self._sessions.choose(portal.name, client)
+        if whose != NOBODY:
+            return await self.place(whose, client)
+        if self._browsers.open:
+            raise NotAllowedError(
+                f"No session that is open is for {client}.",
+                kept="Nothing was sent.",
+                hint="Say which is meant: `login` takes the portal, and the account where there are several.",
+            )
+        return self._browsers.front
 
     async def renew(self, whose: Whose, client: str, began: float) -> bool:
         """Have a session renewed that the portal refused to a call that ``began`` then; whether it is another one now.
@@ -107,22 +145,23 @@ class SessionCare:
         The app renews its own token when it is loaded again; where it cannot, the recipe signs in.
         """
         name, account = whose
-        portal = self._sessions.portal(name)
-        if portal is None or not self._capturing.open or self._capturing.recording is not None:
+        portal, browser = self._sessions.portal(name), self._browsers.of(whose)
+        if portal is None or not browser.open or browser.recording is not None:
             return False
-        async with self._renewing:
-            if self._renewed < began:
+        async with self._renewing[whose]:
+            if self._renewed.get(whose, 0.0) < began:
                 if not await self._renew(portal, account, client):
                     return False
-                self._renewed = time.monotonic()
+                self._renewed[whose] = time.monotonic()
         return True
 
     async def _renew(self, portal: Portal, account: str, client: str) -> bool:
-        before, _ = await self._capturing.standing(portal.bearer)
-        await self._capturing.perform(Step("goto", value=portal.start, title="load the app again", actor="script"))
+        browser = self._browsers.of((portal.name, account))
+        before, _ = await browser.standing(portal.bearer)
+        await browser.perform(Step("goto", value=portal.start, title="load the app again", actor="script"))
         until = time.monotonic() + RETURN
         while time.monotonic() < until:
-            stands, _ = await self._capturing.standing(portal.bearer)
+            stands, _ = await browser.standing(portal.bearer)
             if stands.has_token and stands.token_expires != before.token_expires:
                 return True
             await asyncio.sleep(SOON)

@@ -18,9 +18,10 @@ from workbench.layout import Layout
 from workbench.operation import Limits, Portal, Recipe
 from workbench.workspace.accounts import Accounts
 from workbench.workspace.attempts import AttemptsFile
+from workbench.workspace.browsers import Browsers
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.credentials import Credentials, find, variable
-from workbench.workspace.plans import whose
+from workbench.workspace.plans import Whose, record_plan, whose
 from workbench.workspace.recipes import Recipes
 from workbench.workspace.remembering import Remembering
 from workbench.workspace.signing_in import LoginFailedError, SigningIn, by_hand
@@ -38,10 +39,10 @@ class Sessions:
     """Opens and ends sessions; says how they stand."""
 
     def __init__(
-        self, layout: Layout, capturing: Capturing, catalog: Callable[[], Catalog], notify: Callable[[str, str], None]
+        self, layout: Layout, browsers: Browsers, catalog: Callable[[], Catalog], notify: Callable[[str, str], None]
     ) -> None:
         self._layout = layout
-        self._capturing = capturing
+        self._browsers = browsers
         self._catalog = catalog
         self._notify = notify
         self._attempts = AttemptsFile(layout.attempts)
@@ -54,26 +55,27 @@ class Sessions:
         self.accounts = Accounts(layout.accounts_file)
 
     async def status(self, portal: str = "", account: str = "", client: str = PERSON) -> list[SessionStatus]:
-        """Give one line an account that a client may use, the open one first."""
-        found: dict[tuple[str, str], SessionStatus] = {}
-        if (live := await self._live()) is not None:
-            found[live.portal, live.account] = live
+        """Give one line an account that a client may use, the open ones first."""
+        found: dict[Whose, SessionStatus] = {}
+        for browser in self._browsers.open:
+            if (live := await self._live(browser)) is not None:
+                found[live.portal, live.account] = live
         for known in self._catalog().portals:
             for name in self.accounts.names(known.name):
-                # A portal whose accounts nobody listed has the one that is open.
+                # A portal whose accounts nobody listed has those that are open.
                 if not any(p == known.name and (a == name or not self.accounts.all(p)) for p, a in found):
                     found[known.name, name] = SessionStatus(known.name, name)
         meant = [s for s in found.values() if portal in ("", s.portal) and account in ("", s.account)]
         meant = [s for s in meant if self.accounts.may(s.portal, s.account, client)]
         return [await asyncio.to_thread(self._with_means, status) for status in meant]
 
-    async def _live(self) -> SessionStatus | None:
-        current = self._capturing.current
-        if current is None or not self._capturing.open:
+    async def _live(self, browser: Capturing) -> SessionStatus | None:
+        current = browser.current
+        if current is None or not browser.open:
             return None
         known = self.portal(current.portal)
-        stands, url = await self._capturing.standing(known.bearer if known else None)
-        signed_in = stands.has_token or await self._looks_signed_in(known)
+        stands, url = await browser.standing(known.bearer if known else None)
+        signed_in = stands.has_token or await _looks_signed_in(browser, known)
         return SessionStatus(
             current.portal,
             current.account,
@@ -85,17 +87,14 @@ class Sessions:
             stands.token_expires,
         )
 
-    async def _looks_signed_in(self, portal: Portal | None) -> bool:
-        """Whether the page in front is what the recipe says that signed-in pages look like."""
-        recipe = portal.login if portal else None
-        if recipe is None or not (recipe.signed_in or recipe.signed_in_url):
-            return False
-        looked_for = replace(recipe, rules=(), errors=())
-        return is_signed_in(looked_for, (await self._capturing.look(looked_for, "", None)).facts)
-
     def portal(self, name: str) -> Portal | None:
         """Give the catalog's entry of a portal."""
         return next((portal for portal in self._catalog().portals if portal.name == name), None)
+
+    def only_portal(self) -> Portal | None:
+        """Give the catalog's only portal; None where it has another number of them."""
+        portals = self._catalog().portals
+        return portals[0] if len(portals) == 1 else None
 
     def _with_means(self, status: SessionStatus) -> SessionStatus:
         """Say by what means the account could sign in."""
@@ -118,6 +117,9 @@ class Sessions:
         """Open the account's session. Raises NeedsPersonError, LoginFailedError, UsageError."""
         portal = self._catalog().portal(plan.portal)
         account = self.accounts.choose(portal.name, client, plan.account)
+        self._browsers.is_at(client, (portal.name, account))
+        if client == PERSON and self._browsers.front.recording is None:
+            self._browsers.bring_forward((portal.name, account))
         async with self._one_at_a_time[portal.name, account]:
             if plan.reset and client == PERSON:
                 self._attempts.reset(portal.name, account)
@@ -131,8 +133,8 @@ class Sessions:
             return status
 
     async def remember(self, portal: str, account: str) -> None:
-        """Save the state of the browser that is open as an account's."""
-        state = await self._capturing.state()
+        """Save the state of an account's browser."""
+        state = await self._browsers.of((portal, account)).state()
         await asyncio.to_thread(self.remembering.save, portal, account, state)
 
     def means(self, plan: RecordPlan) -> tuple[Limits, Kept | None]:
@@ -157,10 +159,9 @@ class Sessions:
         return all(name in known for name in portal.login.credentials())
 
     async def signed_in(self, portal: Portal, account: str) -> SessionStatus | None:
-        """Say how an account's session stands, if the browser that is open is signed in as it."""
-        live = await self._live()
-        fits = live is not None and (live.portal, live.account) == (portal.name, account)
-        return await asyncio.to_thread(self._with_means, live) if fits and live and live.signed_in else None
+        """Say how an account's session stands, if its browser is open and signed in."""
+        live = await self._live(self._browsers.of((portal.name, account)))
+        return await asyncio.to_thread(self._with_means, live) if live and live.signed_in else None
 
     async def _sign_in(self, portal: Portal, account: str, plan: LoginPlan, client: str) -> SessionStatus:
         if not plan.person and self.remembering.has(portal.name, account) and await self._back(portal, account, plan):
@@ -171,15 +172,16 @@ class Sessions:
             await self._by_hand(portal, account, plan)
         else:
             await self._by_recipe(portal, portal.login, replace(plan, account=account))
-        found = await self._live()
+        found = await self._live(self._browsers.of((portal.name, account)))
         if found is None:
             raise WorkbenchError("The browser was closed before the session was there.", hint="Sign in again.")
         return await asyncio.to_thread(self._with_means, replace(found, state="signed in"))
 
     async def _back(self, portal: Portal, account: str, plan: LoginPlan) -> bool:
         """Open the browser with what was remembered; whether that is a session still."""
-        await self._capturing.open_for(record_plan(portal, account, plan, headless=not plan.watch))
-        await self._capturing.perform(Step("goto", value=portal.start, actor="script"))
+        browser = self._browsers.of((portal.name, account))
+        await browser.open_for(record_plan(portal, account, plan, headless=not plan.watch))
+        await browser.perform(Step("goto", value=portal.start, actor="script"))
         until = time.monotonic() + RETURN
         while time.monotonic() < until:
             if await self.signed_in(portal, account):
@@ -198,7 +200,7 @@ class Sessions:
         given = plan.given or self._given.get((name, account), ())
         credentials = await asyncio.to_thread(find, name, account, given, self._layout.root)
         _demand(recipe, credentials, name, account)
-        await self._capturing.open_for(record_plan(portal, account, plan, headless=not plan.watch))
+        await self._browsers.of((name, account)).open_for(record_plan(portal, account, plan, headless=not plan.watch))
         try:
             await self._run(portal, recipe, credentials, account)
         except LoginFailedError:
@@ -214,7 +216,8 @@ class Sessions:
         def typing_code() -> None:
             self._attempts.typed(portal.name, account, self._codes.last(credentials.totp))
 
-        await SigningIn(self._capturing, portal, recipe, credentials, self._codes, typing_code).run()
+        browser = self._browsers.of((portal.name, account))
+        await SigningIn(browser, portal, recipe, credentials, self._codes, typing_code).run()
 
     async def _by_hand(self, portal: Portal, account: str, plan: LoginPlan) -> None:
         told = portal.login is not None and (portal.login.signed_in or portal.login.signed_in_url)
@@ -223,11 +226,12 @@ class Sessions:
                 f"{portal.name}: nothing says how a signed-in page is known.",
                 hint="Record the portal once: `workbench record URL`; promoting an endpoint notes where its token is.",
             )
-        await self._capturing.open_for(record_plan(portal, account, plan, headless=False))
-        await self._capturing.perform(Step("goto", value=portal.start))
+        browser = self._browsers.of((portal.name, account))
+        await browser.open_for(record_plan(portal, account, plan, headless=False))
+        await browser.perform(Step("goto", value=portal.start))
         self._notify("notice", f"Sign in at {portal.name} in the window; you have {plan.wait:.0f} s.")
         until = time.monotonic() + plan.wait
-        while time.monotonic() < until and self._capturing.open:
+        while time.monotonic() < until and browser.open:
             if await self.signed_in(portal, account):
                 return
             await asyncio.sleep(_LOOK)
@@ -235,37 +239,52 @@ class Sessions:
 
     async def open_for_credentials(self, name: str, account: str) -> None:
         """Have a browser open for calls that the person's own credentials sign. Raises WorkbenchError."""
-        current = self._capturing.current
-        if current is None or not self._capturing.open:
-            plan = record_plan(self._catalog().portal(name), account, LoginPlan(name), headless=True)
-            await self._capturing.open_for(plan)
+        browser = self._browsers.of((name, account))
+        if not browser.open:
+            await browser.open_for(record_plan(self._catalog().portal(name), account, LoginPlan(name), headless=True))
 
     async def forget(self, portal: str, account: str) -> None:
         """Close an account's session, and delete what was remembered of it."""
-        current = self._capturing.current
-        if current is not None and (current.portal, current.account) == (portal, account):
+        if self._browsers.of((portal, account)).open:
             await self.logout(portal, account)
         self.remembering.forget(portal, account)
 
-    def demand_open(self, client: str) -> None:
-        """Raise NotAllowedError where the open session is of an account that is not for a client."""
-        current = self._capturing.current
-        if current is not None and self._capturing.open:
-            self.accounts.demand(current.portal, current.account, client)
+    def choose(self, portal: str, client: str, named: str = "") -> str:
+        """Say as whom a client's call is sent. Raises NotAllowedError, NotFoundError, UsageError."""
+        here = (each.whose[1] for each in self._browsers.open if each.whose[0] == portal)
+        account = self.accounts.choose(portal, client, named, next(here, ""))
+        self._browsers.is_at(client, (portal, account))
+        return account
+
+    def where(self, client: str) -> Whose:
+        """Say in which account's browser a client acts that names none; the person's is the one in front.
+
+        ``NOBODY`` where none is open that it may use.
+        """
+        if client == PERSON:
+            return self._browsers.front.whose
+        return self._browsers.where(client, lambda each: self.accounts.may(*each, client))
 
     async def logout(self, name: str, account: str = "", client: str = PERSON) -> SessionStatus:
         """Close the account's browser, and so forget all that it held. Raises UsageError, NotFoundError."""
         portal = self._catalog().portal(name)
-        current = self._capturing.current
-        here = current.account if current and current.portal == name else ""
-        account = self.accounts.choose(name, client, account, here)
-        if here == account:
-            if self._capturing.recording is not None:
-                raise UsageError("A recording is under way in that session.", hint="Stop it first.")
-            await self._capturing.close()
+        account = self.choose(name, client, account)
+        browser = self._browsers.of((name, account))
+        if browser.recording is not None:
+            raise UsageError("A recording is under way in that session.", hint="Stop it first.")
+        await browser.close()
         self.remembering.forget(name, account)
         self._given.pop((name, account), None)
         return self._with_means(SessionStatus(portal.name, account))
+
+
+async def _looks_signed_in(browser: Capturing, portal: Portal | None) -> bool:
+    """Whether the page in front is what the recipe says that signed-in pages look like."""
+    recipe = portal.login if portal else None
+    if recipe is None or not (recipe.signed_in or recipe.signed_in_url):
+        return False
+    looked_for = replace(recipe, rules=(), errors=())
+    return is_signed_in(looked_for, (await browser.look(looked_for, "", None)).facts)
 
 
 def _demand(recipe: Recipe, credentials: Credentials, portal: str, account: str) -> None:
@@ -276,20 +295,3 @@ def _demand(recipe: Recipe, credentials: Credentials, portal: str, account: str)
             f"the recipe of {portal} needs {', '.join(missing)}.",
             hint=f"Set them, or run `workbench credentials {portal} --set`. {by_hand(portal)}",
         )
-
-
-def record_plan(portal: Portal, account: str, plan: LoginPlan, *, headless: bool) -> RecordPlan:
-    """Say how a session's browser is opened. Pure."""
-    called = tuple(origin for _, origin in portal.origins)
-    return RecordPlan(
-        portal.start,
-        portal=portal.name,
-        account=account,
-        origins=portal.record or called,
-        identity=portal.identity,
-        strict=headless,
-        headless=headless,
-        upstream_proxy=plan.upstream_proxy,
-        upstream_ca=plan.upstream_ca,
-        surroundings=plan.surroundings,
-    )

@@ -33,9 +33,13 @@ _LOOKS, _SOON = 5, 0.2
 class Steering:
     """Acts for the person: on the portal's origins, and with secret fields' values told to the recorder first."""
 
-    def __init__(self, capturing: Capturing, lists: Callable[[RecordPlan], Lists]) -> None:
-        self._capturing = capturing
+    def __init__(self, front: Callable[[], Capturing], lists: Callable[[RecordPlan], Lists]) -> None:
+        self._front = front
         self._lists = lists
+
+    @property
+    def _capturing(self) -> Capturing:
+        return self._front()
 
     async def view(self, settle: float) -> BrowserView:
         """Give the page in front, ``settle`` seconds at most after it is quiet; without a browser a view that says so."""

@@ -30,8 +30,8 @@ class TrafficAnswers(Parts):
 
     async def exchanges(self, query: ExchangeQuery) -> ExchangePage:
         """Give a page of the traffic table; of a recording that is over, however it ended, all that its journal has."""
-        live = self._capturing.current
-        if query.recording and query.recording not in self._whole and (not live or live.id != query.recording):
+        live = {each.current.id for each in self._browsers.all if each.current}
+        if query.recording and query.recording not in self._whole and query.recording not in live:
             await self._import_now()
             self._whole.add(query.recording)
         return await asyncio.to_thread(queries.page, self._index.database, query)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.errors import UsageError
@@ -21,18 +21,18 @@ LONGEST = 200_000
 """Characters of an outline."""
 
 
+@dataclass(frozen=True, slots=True)
 class Viewing:
-    """Looks at the page that steps act on."""
+    """Looks at the page that steps act on, in one browser."""
 
-    def __init__(self, capturing: Capturing, portal: Callable[[], Portal]) -> None:
-        self._capturing = capturing
-        self._portal = portal
+    browser: Capturing
+    portal: Portal
 
     async def outline(self) -> PageView:
         """Give the page's accessibility tree."""
         browser = self.here()
         text = await browsing().snapshot(browser)
-        redacted = await self._capturing.redact(text[:LONGEST])
+        redacted = await self.browser.redact(text[:LONGEST])
         return PageView(await self._url(), text=str(redacted))
 
     async def picture(self, *, whole: bool) -> PageView:
@@ -43,7 +43,7 @@ class Viewing:
     async def query(self, selector: str, limit: int) -> PageView:
         """Give what a selector finds."""
         found: JsonValue = await browsing().query(self.here(), selector, limit)
-        return PageView(await self._url(), found=await self._capturing.redact(found))
+        return PageView(await self._url(), found=await self.browser.redact(found))
 
     async def refuse_secret(self, selector: str, client: str) -> None:
         """Raise UsageError where an agent would type into what takes a password, a code or a card."""
@@ -55,15 +55,15 @@ class Viewing:
             )
 
     async def _url(self) -> str:
-        return (await self._capturing.page())[0]
+        return (await self.browser.page())[0]
 
     def origins(self) -> frozenset[str]:
         """Give the origins whose pages agents may look at."""
-        return frozenset(origin for _, origin in self._portal().origins)
+        return frozenset(origin for _, origin in self.portal.origins)
 
     def here(self) -> BrowserSession:
         """Give the browser, whose page in front is one of the portal's. Raises UsageError, WorkbenchError."""
-        browser = self._capturing.browser()
+        browser = self.browser.browser()
         if origin_of(browser.current_url()) not in self.origins():
             raise UsageError(
                 "The page in front is not the portal's.",

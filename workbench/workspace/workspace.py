@@ -66,8 +66,7 @@ class Workspace(
 
     async def _recover(self) -> None:
         """Take in what was acknowledged before the last process ended, however it ended."""
-        abandoned = await asyncio.to_thread(recovery.end_abandoned, self._layout)
-        if abandoned is not None:
+        for abandoned in await asyncio.to_thread(recovery.end_abandoned, self._layout):
             self._notes.append(f"Recording {abandoned.id} was {recovery.CRASHED}.")
             await asyncio.to_thread(recovery.settle, self._layout, abandoned)
         await asyncio.to_thread(self._index.catch_up)
@@ -75,7 +74,7 @@ class Workspace(
             self._notes.append("The database could not be read: it was made anew from the journals. Nothing is lost.")
 
     async def _close(self) -> None:
-        await self._capturing.close()
+        await asyncio.gather(*(browser.close() for browser in self._browsers.all))
         await asyncio.to_thread(self._operations.save)
         await asyncio.to_thread(self._index.catch_up)
         await asyncio.to_thread(self._index.close)
@@ -93,7 +92,7 @@ class Workspace(
                     self._notify("notice", f"New traffic cannot be indexed ({error}). It is kept in the journal.")
                 failing = True
             took = time.monotonic() - began
-            await asyncio.sleep(max(0.1 if self._capturing.current else 0.5, min(_REST * took, _LONGEST_REST)))
+            await asyncio.sleep(max(0.1 if self._browsers.open else 0.5, min(_REST * took, _LONGEST_REST)))
 
     async def status(self) -> Status:
         """Say what runs."""
@@ -133,7 +132,8 @@ class Workspace(
         """Begin a recording; what the portal's file says of its other origins holds for it."""
         name, _ = whose(plan)
         known = next((portal for portal in self._operations.catalog().portals if portal.name == name), None)
-        return await self._capturing.start(with_lists(plan, known) if known else plan)
+        browser = self._browsers.bring_forward(whose(plan))
+        return await browser.start(with_lists(plan, known) if known else plan)
 
     async def stop_recording(self, *, close_browser: bool = False) -> RecordingRow:
         """End the recording that runs."""

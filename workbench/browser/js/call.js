@@ -8,9 +8,9 @@
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
-  // The tab that holds the bearer may listen by now, or not yet: it answers the question, or speaks first.
+  // The tab that holds the bearer listens, and so do other calls' pages, which ask as well.
   const handed = () => new Promise((resolve) => {
-    line.onmessage = (event) => resolve(event.data.token);
+    line.onmessage = (event) => { if (event.data !== "ask") resolve(event.data.token); };
     line.postMessage("ask");
   });
 
@@ -109,6 +109,6 @@
     return { failed: error instanceof TypeError ? "network" : "other" };
   } finally {
     clearTimeout(timer);
-    if (line) { line.postMessage("done"); line.close(); }
+    line?.close();
   }
 }

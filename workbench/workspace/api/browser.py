@@ -35,11 +35,11 @@ class BrowserApi(Protocol):
         What went before a step that waits (``idle``) is in the index when it has waited.
         """
 
-    async def page_outline(self) -> PageView:
-        """Give the accessibility tree of the portal's page in front, without what secret fields hold."""
+    async def page_outline(self, *, client: str = "") -> PageView:
+        """Give the accessibility tree of the page in front where a client acts, without what secret fields hold."""
 
-    async def page_picture(self, *, whole: bool = False) -> PageView:
+    async def page_picture(self, *, whole: bool = False, client: str = "") -> PageView:
         """Give the portal's page in front as a picture, secret fields painted over."""
 
-    async def page_query(self, selector: str, limit: int = 20) -> PageView:
+    async def page_query(self, selector: str, limit: int = 20, *, client: str = "") -> PageView:
         """Give text and attributes of what a selector finds in the portal's page in front; no field's value."""

@@ -30,7 +30,7 @@ class CallsApi(Protocol):
         """
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
-        """Send a request to the portal whose session is open; what is no read waits for the person."""
+        """Send a request to the portal at which a client acts; what is no read waits for the person."""
 
     async def evaluate(self, script: str, *, client: str) -> CallResult:
         """Run an agent's script over a redacted copy of the portal's page in front, once the person allows it."""

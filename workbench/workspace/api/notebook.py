@@ -39,16 +39,16 @@ class NotebookApi(Protocol):
         """Forget what an agent found out."""
 
     async def save_query(self, query: SavedQuery) -> SavedQuery:
-        """Keep the arguments of a read for the account whose session is open, redacted."""
+        """Keep the arguments of a read, redacted, for the account that its client is."""
 
-    async def saved_queries(self) -> list[SavedQuery]:
-        """List the open account's saved queries, the most used first."""
+    async def saved_queries(self, *, client: str = "") -> list[SavedQuery]:
+        """List the saved queries of the accounts that a client is, the most used first."""
 
-    async def delete_query(self, name: str) -> SavedQuery:
-        """Forget one of the open account's saved queries."""
+    async def delete_query(self, name: str, *, client: str = "") -> SavedQuery:
+        """Forget one of them."""
 
-    async def remembered(self, operation: str, given: dict[str, JsonValue]) -> SavedQuery | None:
-        """Give, and count, the most used of the open account's saved queries that ``given`` does not contradict."""
+    async def remembered(self, operation: str, given: dict[str, JsonValue], *, client: str = "") -> SavedQuery | None:
+        """Give, and count, the most used of them that is about an operation and that ``given`` does not contradict."""
 
-    async def clear_queries(self, operation: str = "") -> int:
-        """Forget all of the open account's saved queries, or those of one operation; gives how many."""
+    async def clear_queries(self, operation: str = "", *, client: str = "") -> int:
+        """Forget all of them, or those of one operation; gives how many."""

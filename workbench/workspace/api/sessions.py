@@ -20,9 +20,6 @@ class SessionsApi(Protocol):
     async def session_status(self, portal: str = "", account: str = "", *, client: str = "") -> list[SessionStatus]:
         """Say of each account that a client may use how its session stands; of one portal or account alone when named."""
 
-    async def demand_account(self, client: str) -> None:
-        """Raise where the session that is open is of an account that the person has not allowed for a client."""
-
     async def accounts(self) -> list[Account]:
         """List the accounts that the person added, by portal."""
 
@@ -55,5 +52,5 @@ class SessionsApi(Protocol):
     ) -> list[ProposedOrigin]:
         """Put proposed origins, all or ``only`` some, on the portal's lists: as proposed, or as ``role``."""
 
-    async def open_portal(self) -> Portal:
-        """Give the portal whose session is open, or else the only one. Raises UsageError where that is not clear."""
+    async def open_portal(self, *, client: str = "") -> Portal:
+        """Give the portal at which a client acts, or else the only one. Raises UsageError where that is not clear."""
