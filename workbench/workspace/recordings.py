@@ -11,9 +11,9 @@ from workbench.exchange import Recording
 from workbench.journal import read_recordings
 from workbench.layout import Layout
 from workbench.store import queries
-from workbench.workspace.capturing import CALLS, Capturing
+from workbench.workspace.capturing import Capturing
 from workbench.workspace.index import Index
-from workbench.workspace.views import RecordingRow
+from workbench.workspace.views import CALLS, RecordingRow
 
 
 @dataclass(frozen=True, slots=True)
