@@ -25,7 +25,8 @@ class Machine:
         runtime = self.home / "run"
         runtime.mkdir(mode=0o700, exist_ok=True)
         kept = {name: value for name, value in os.environ.items() if not name.startswith("WORKBENCH_")}
-        return {**kept, "XDG_DATA_HOME": str(self.home / "data"), "XDG_RUNTIME_DIR": str(runtime), "NO_COLOR": "1"}
+        own = {f"XDG_{name}_HOME": str(self.home / name.lower()) for name in ("DATA", "CONFIG")}
+        return {**kept, **own, "XDG_RUNTIME_DIR": str(runtime), "NO_COLOR": "1"}
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         """Start a command in a process group of its own, so that it can be interrupted as from a terminal."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from textual import events
 
 from tests.ui.driving import line_with, press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi
@@ -188,3 +189,12 @@ async def test_the_app_ends_when_the_workspace_never_answers() -> None:
         async with asyncio.timeout(10):
             while app.is_running:
                 await pilot.pause()
+
+
+async def test_letters_that_follow_a_key_in_one_bunch_go_where_the_key_leads() -> None:
+    for screen in ("traffic", "endpoints", "browser"):
+        async with running(MemoryApi(), initial=screen) as pilot:
+            for key, letter in (("slash", "/"), *((letter, letter) for letter in "users")):
+                pilot.app.post_message(events.Key(key, letter))
+            await settle(pilot)
+            assert "/ users" in shown(pilot)

@@ -8,7 +8,7 @@ from workbench.cli.context import with_api
 from workbench.cli.output import counted, moment, say, show_json, table
 from workbench.errors import NotFoundError
 from workbench.workspace.api import Api
-from workbench.workspace.views import ExchangePage, ExchangeQuery, ExchangeRow, SavedFilter, StepRow
+from workbench.workspace.views import ExchangePage, ExchangeQuery, ExchangeRow, SavedFilter, StepRow, foremost
 
 
 def traffic(options: Namespace) -> int:
@@ -54,10 +54,10 @@ async def _saved(api: Api, name: str) -> SavedFilter:
 
 
 async def _recording(api: Api, name: str) -> str:
-    """Give the id of the recording that begins so; of the newest one for none."""
-    ids = [row.recording.id for row in await api.recordings()]
-    if found := next((id_ for id_ in ids if id_.startswith(name)), ""):
-        return found
+    """Give the id of the recording that begins so; of the one that runs, or the newest, for none."""
+    rows = [row for row in await api.recordings() if row.recording.id.startswith(name)]
+    if found := foremost(rows):
+        return found.recording.id
     raise NotFoundError(
         f"{name!r} names no recording." if name else "Nothing is recorded yet.",
         hint="`workbench recordings` lists them; `workbench record URL` makes one.",

@@ -13,6 +13,7 @@ from workbench.store.conditions import conditions as conditions_of
 from workbench.store.database import Database, append
 from workbench.store.filter import parse
 from workbench.store.rows import Counts, ExchangePage, ExchangeQuery, ExchangeRow, StepRow
+from workbench.store.stop import Stop
 
 _COLUMNS = (
     "id, exchanges.recording, started, method, origin, path, status, resource_type, media_type, size, duration,"
@@ -26,8 +27,8 @@ _JOINED = "exchanges LEFT JOIN assignment ON assignment.exchange = exchanges.id"
 _CAUSED = "LEFT JOIN actions ON actions.recording = exchanges.recording AND actions.number = exchanges.action"
 
 
-def page(database: Database, query: ExchangeQuery) -> ExchangePage:
-    """Give one page of rows and how many there are in all."""
+def page(database: Database, query: ExchangeQuery, stop: Stop | None = None) -> ExchangePage:
+    """Give one page of rows and how many there are in all. Raises StoppedError, or DuckDB's own, once ``stop`` says so."""
     where, values = _where(query)
     source = _JOINED if query.endpoint else "exchanges"
     order = "DESC" if query.newest_first else "ASC"
@@ -37,7 +38,7 @@ def page(database: Database, query: ExchangeQuery) -> ExchangePage:
         f"SELECT {_COLUMNS} FROM (SELECT * FROM exchanges WHERE id IN ({inner})) AS exchanges"  # noqa: S608 - as above
         f" LEFT JOIN assignment ON assignment.exchange = exchanges.id {_CAUSED} ORDER BY exchanges.id {order}"
     )
-    with database.read() as cursor:
+    with database.read() as cursor, (stop or Stop()).watching(cursor):
         total = cursor.execute(f"SELECT count(*) FROM {source} WHERE {where}", values).fetchone()  # noqa: S608 - as above
         rows = cursor.execute(text, [*values, query.limit, query.offset]).fetchall()
     return ExchangePage(tuple(_row(row) for row in rows), int(total[0]) if total else 0)

@@ -10,30 +10,37 @@ from functools import partial
 from typing import ClassVar
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.theme import Theme
 
 from workbench.errors import WorkbenchError
 from workbench.text import safe_text
 from workbench.ui import messages, opening
 from workbench.ui.choices import AS_USUAL, Choices
 from workbench.ui.commands import screen_commands, theme_commands
+from workbench.ui.kept_theme import keep_theme
 from workbench.ui.refresher import Refresher, guarded
 from workbench.ui.screens.base import WorkbenchScreen
 from workbench.ui.session import Session
 from workbench.ui.show import figures
 from workbench.ui.themes import DARK, THEMES
+from workbench.ui.widgets.painted import Painted
 from workbench.ui.widgets.top_bar import MODES, TopBar
 from workbench.workspace.api import Api
-from workbench.workspace.views import Event, Status
+from workbench.workspace.views import STREAMS, Event, Status
 
 RECONNECT = 1.0
 """Seconds until the events are asked for again after they broke off."""
 
 PULSE = 3.0
 """Seconds between two looks at the status: what happened before the events were listened to shows up so."""
+
+
+SOON = 0.5
+"""Seconds that the number of exchanges in the top line may be behind."""
 
 
 class WorkbenchApp(App[None]):
@@ -90,8 +97,24 @@ class WorkbenchApp(App[None]):
         self.theme = choices.theme or DARK.name
         self._choices = choices
 
+    async def on_event(self, event: events.Event) -> None:
+        """Do what a key is bound to before the next one is looked at: a slow line delivers them in bunches.
+
+        Textual takes a key to what has the focus and from there up to the app, a turn of the loop each; of ``/users``
+        in one bunch the letters would go to the list, as keys of its own.
+        """
+        if not (isinstance(event, events.Key) and not event.is_forwarded and await self._is_bound(event.key)):
+            await super().on_event(event)
+
+    async def _is_bound(self, key: str) -> bool:
+        """Do what a key does in a table or pane, which take no letters; whether it does anything."""
+        return isinstance(self.focused, Painted) and (
+            await self._check_bindings(key, priority=True) or await self._check_bindings(key)
+        )
+
     def on_mount(self) -> None:
         self.set_keymap(self._choices.keymap)
+        self.theme_changed_signal.subscribe(self, self._theme_chosen)
         for problem in self._choices.problems:
             self.notify(safe_text(problem, limit=600), severity="warning", timeout=15, markup=False)
         if self._answering is not None:
@@ -100,6 +123,13 @@ class WorkbenchApp(App[None]):
         self.switch_mode(self._initial)
         self._status.ask()
         self.set_interval(PULSE, self._status.ask)
+
+    def _theme_chosen(self, theme: Theme) -> None:
+        if self._choices.file is not None:
+            try:
+                keep_theme(self._choices.file, theme.name)
+            except WorkbenchError as error:
+                self.report(error)
 
     async def _arrive(self, answering: Awaitable[object]) -> None:
         try:
@@ -122,7 +152,10 @@ class WorkbenchApp(App[None]):
 
     def _happened(self, event: Event) -> None:
         self.screen.post_message(messages.Changed(event))
-        self._status.ask()
+        if event.kind in STREAMS:
+            self._status.ask_within(SOON)
+        else:
+            self._status.ask()
         if event.kind == "notice" and event.text:
             self._tell(event.text)
 
@@ -134,6 +167,15 @@ class WorkbenchApp(App[None]):
         self.session.status = now
         self._show_session()
         if before and _extent(before) != _extent(now):
+            self._reload_screen()
+        elif before and before.exchanges != now.exchanges:
+            self._more_exchanges(now.recording.recording.id if now.recording else "")
+
+    def _more_exchanges(self, recording: str) -> None:
+        screen = self.screen
+        if isinstance(screen, WorkbenchScreen) and "exchange" in screen.LISTENS:
+            screen.heard(Event("exchange", recording))
+        else:
             self._reload_screen()
 
     def _show_session(self) -> None:
@@ -266,5 +308,5 @@ class WorkbenchApp(App[None]):
 
 
 def _extent(status: Status) -> tuple[int, ...]:
-    """Give what differs when something came or went."""
-    return (status.recordings, status.exchanges, status.endpoints, status.operations, len(status.pending))
+    """Give what differs when something came or went, but for exchanges."""
+    return (status.recordings, status.endpoints, status.operations, len(status.pending))

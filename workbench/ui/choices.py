@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,8 @@ class Choices:
     theme: str = ""
     problems: tuple[str, ...] = ()
     """A line each: what is wrong, and what to do."""
+    file: Path | None = None
+    """Where they stand, whether it is there or not; a theme that is chosen later goes there. None keeps none."""
 
 
 AS_USUAL = Choices()

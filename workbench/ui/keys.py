@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,10 +30,10 @@ def chosen(themes: Iterable[str]) -> Choices:
     """Read the person's file. The list of all keys is only loaded where there is one: it takes every screen."""
     path = file()
     if not path.is_file():
-        return Choices()
+        return Choices(file=path)
     from workbench.ui.key_list import known  # noqa: PLC0415 - as said above
 
-    return load(path, known(), themes)
+    return replace(load(path, known(), themes), file=path)
 
 
 def file() -> Path:

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
+from textual.timer import Timer
+from textual.worker import Worker, get_current_worker
 
 from workbench.errors import WorkbenchError
 from workbench.ui.messages import Failed
@@ -30,13 +32,31 @@ class Refresher:
         self._asked = False
         self._running = False
         self._missed = 0
+        self._later: Timer | None = None
+        self._worker: Worker[None] | None = None
+        """What runs, or ran last."""
+
+    def ask_within(self, seconds: float) -> None:
+        """Refresh after so long, unless something asks before: what streams in is shown in bunches."""
+        if not self._asked and self._later is None and self._owner.is_attached:
+            self._later = self._owner.set_timer(seconds, self.ask)
 
     def ask(self) -> None:
         """Refresh soon."""
+        if self._later is not None:
+            self._later.stop()
+            self._later = None
         self._asked = True
         if not self._running and self._owner.is_attached:
             self._running = True
-            self._owner.run_worker(self._run(), group="refresh")
+            self._worker = self._owner.run_worker(self._run, group="refresh")
+
+    def ask_instead(self) -> None:
+        """Give up what is being asked: its answer is of no use any more."""
+        if self._running and self._worker is not None:
+            self._worker.cancel()
+            self._running = False
+        self.ask()
 
     @property
     def busy(self) -> bool:
@@ -44,6 +64,7 @@ class Refresher:
         return self._asked or self._running
 
     async def _run(self) -> None:
+        mine = get_current_worker()
         try:
             while self._asked:
                 self._asked = False
@@ -54,7 +75,8 @@ class Refresher:
                     self._miss()
                 await asyncio.sleep(self._pause)
         finally:
-            self._running = False
+            if self._worker is mine:
+                self._running = False
 
     def _miss(self) -> None:
         """Try again when a part is not there: it is just being mounted, or the screen is going away."""

@@ -32,7 +32,7 @@ from workbench.workspace.learner import Learner
 from workbench.workspace.pace import Pace
 from workbench.workspace.plans import Whose, again, fits, recording_of, whose, words_of
 from workbench.workspace.shared import Shared
-from workbench.workspace.views import RecordPlan
+from workbench.workspace.views import CALLS, RecordPlan
 from workbench.workspace.views.sessions import Kept
 
 if TYPE_CHECKING:
@@ -42,9 +42,6 @@ if TYPE_CHECKING:
     from workbench.capture.proxy import ProxyProcess, Waiting
     from workbench.capture.session import Stats
     from workbench.workspace.browsing import Browsing
-
-CALLS = "calls"
-"""The title of the recording that holds what operations do between two recordings of the person's."""
 
 type Notify = Callable[[str, str], None]
 """Takes an event's kind and its text, redacted."""

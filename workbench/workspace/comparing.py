@@ -8,21 +8,21 @@ from workbench.discovery.changes import changes
 from workbench.discovery.endpoint import Endpoint, Override, label
 from workbench.discovery.grouping import group
 from workbench.exchange import Redacted
-from workbench.store import queries, reading
-from workbench.store.database import Database
 from workbench.workspace.views.endpoints import EndpointDiff
 
 
 def of_recording(
-    database: Database, recording: str, known: Mapping[str, Endpoint], overrides: Sequence[Override]
+    exchanges: Iterable[Redacted],
+    assigned: Sequence[tuple[str, str, str]],
+    known: Mapping[str, Endpoint],
+    overrides: Sequence[Override],
 ) -> dict[str, Endpoint]:
-    """Give what each known endpoint is in one recording alone, by its id.
+    """Give what each known endpoint is in one recording alone, by its id. Pure.
 
-    One recording may show a single partner, whose id it would take for a name: the templates of all are kept.
+    ``assigned`` has (exchange, endpoint, request line) of the recording's exchanges. One recording may show a single
+    partner, whose id it would take for a name: the templates of all are kept.
     """
-    assigned = queries.assigned(database, recording)
     told = [*overrides, *_templates(assigned, known)]
-    exchanges: Iterable[Redacted] = reading.exchanges(database, recording, application_only=True)
     endpoint_of = {exchange: endpoint for exchange, endpoint, _ in assigned}
     found: dict[str, Endpoint] = {}
     for endpoint in group(exchanges, told).endpoints:

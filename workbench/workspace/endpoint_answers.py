@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
+from functools import partial
 
 from workbench.discovery.endpoint import Endpoint, Override
+from workbench.store import queries, reading
+from workbench.store.stop import Stop
 from workbench.workspace import comparing
 from workbench.workspace.neighbours import neighbours
 from workbench.workspace.parts import Parts
+from workbench.workspace.stoppable import stoppable
 from workbench.workspace.views import EndpointDiff, Neighbours
 
 
@@ -34,11 +37,13 @@ class EndpointAnswers(Parts):
         await self._import_now()
         known = {each.id: each for each in await self._endpoints.all()}
         wanted = {(await self._endpoint(endpoint)).id} if endpoint else known.keys()
-        first, second = [await asyncio.to_thread(self._in, recording, known) for recording in recordings]
+        first, second = [await stoppable(partial(self._in, recording, known)) for recording in recordings]
         return comparing.compared({each: known[each] for each in known if each in wanted}, first, second)
 
-    def _in(self, recording: str, known: dict[str, Endpoint]) -> dict[str, Endpoint]:
-        return comparing.of_recording(self._index.database, recording, known, self._endpoints.overrides())
+    def _in(self, recording: str, known: dict[str, Endpoint], stop: Stop) -> dict[str, Endpoint]:
+        exchanges = stop.guard(reading.exchanges(self._index.database, recording, application_only=True))
+        assigned = queries.assigned(self._index.database, recording)
+        return comparing.of_recording(exchanges, assigned, known, self._endpoints.overrides())
 
     async def override(self, override: Override) -> list[Endpoint]:
         """Keep a person's decision."""

@@ -12,9 +12,8 @@ from workbench.journal import read_recordings
 from workbench.layout import Layout
 from workbench.store import queries
 from workbench.workspace.browsers import Browsers
-from workbench.workspace.capturing import CALLS
 from workbench.workspace.index import Index
-from workbench.workspace.views import RecordingRow
+from workbench.workspace.views import CALLS, RecordingRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 from workbench.errors import NotFoundError
 from workbench.exchange import Action
 from workbench.store import queries
 from workbench.workspace.parts import Parts
+from workbench.workspace.stoppable import stoppable
 from workbench.workspace.views import (
     ExchangeDetail,
     ExchangePage,
@@ -34,7 +36,7 @@ class TrafficAnswers(Parts):
         if query.recording and query.recording not in self._whole and query.recording not in live:
             await self._import_now()
             self._whole.add(query.recording)
-        return await asyncio.to_thread(queries.page, self._index.database, query)
+        return await stoppable(partial(queries.page, self._index.database, query))
 
     async def exchange(self, exchange: str) -> ExchangeDetail:
         """Give one exchange."""

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
+from textual import events
+
 from tests.ui import portal_data as data
-from tests.ui.driving import LARGE, line_with, paste, press, running, shown, told, until
+from tests.ui.driving import LARGE, line_with, paste, press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi
 from workbench.browser.step import Step
 from workbench.errors import UsageError
+from workbench.exchange import Recording
 from workbench.ui.screens.browser import BrowserScreen
-from workbench.workspace.views import BrowserView, Event
+from workbench.workspace.views import BrowserView, Event, RecordPlan
 
 
 async def test_what_can_be_acted_on_is_listed_with_what_it_holds() -> None:
@@ -46,6 +50,17 @@ async def test_a_secret_is_typed_unseen_and_told_to_the_recorder_first() -> None
         await press(pilot, "tab", "space", "tab", "enter")
         assert [(step.kind, step.value) for step in api.performed] == [("fill_secret", "hunter2"), ("press", "Enter")]
         assert "hunter2" not in f"{api.performed}{told(pilot)}{shown(pilot)}"
+
+
+async def test_keys_that_arrive_in_one_bunch_go_to_the_field_that_they_are_meant_for() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "end", *["up"] * 3, "enter")
+        bunch = (("x", "x"), ("tab", "\t"), ("space", " "), ("enter", "\r"))
+        for key, letter in bunch:
+            pilot.app.post_message(events.Key(key, letter))
+        await settle(pilot)
+        assert [(step.kind, step.value) for step in api.performed] == [("fill_secret", "x"), ("press", "Enter")]
 
 
 async def test_any_field_can_be_called_a_secret() -> None:
@@ -184,3 +199,48 @@ async def test_stop_ends_the_recording() -> None:
     async with running(api, initial="browser") as pilot:
         await press(pilot, "s")
         assert not api.live
+
+
+class Slow(MemoryApi):
+    """A browser that opens when ``started`` is set."""
+
+    def __init__(self) -> None:
+        super().__init__(live=False)
+        self.page = BrowserView()
+        self.started = asyncio.Event()
+
+    async def start_recording(self, plan: RecordPlan) -> Recording:
+        await self.started.wait()
+        return await super().start_recording(plan)
+
+
+async def test_while_a_browser_opens_the_pane_does_not_offer_another() -> None:
+    api = Slow()
+    async with running(api) as pilot:
+        await press(pilot, "n")
+        await paste(pilot, "shop.example")
+        await pilot.press("enter", "6")
+        await until(pilot, lambda: "The browser starts …" in shown(pilot))
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, BrowserScreen)
+        api.started.set()
+        await until(pilot, lambda: len(api.plans) == 1)
+
+
+async def test_what_was_searched_for_is_forgotten_on_another_page_and_the_cursor_is_on_what_can_be_done() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "slash", *"tickets", "enter")
+        first = replace(api.page.elements[0], role="heading", name="Another page", locator="")
+        button = replace(api.page.elements[1], role="button", name="Go on", locator="aria-ref=e99")
+        api.page = replace(api.page, url="https://portal.partners.example/next", elements=(first, button))
+        api.emit(Event("action"))
+        await until(pilot, lambda: "Another page" in shown(pilot))
+        assert "/ find on the page" in shown(pilot)
+        assert "Go on" in line_with(pilot, "▸")
+
+
+async def test_a_search_that_finds_nothing_says_how_to_see_the_page_again() -> None:
+    async with running(MemoryApi(), initial="browser") as pilot:
+        await press(pilot, "slash", *"nowhere")
+        assert "Esc shows the whole page" in shown(pilot)

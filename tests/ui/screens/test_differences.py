@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 from tests.ui import portal_data as data
-from tests.ui.driving import LARGE, line_with, press, running, shown
+from tests.ui.driving import LARGE, line_with, press, running, shown, until
 from tests.ui.memory_api import MemoryApi
+from workbench.workspace.views import EndpointDiff
 
 
 def twice_recorded() -> MemoryApi:
@@ -51,3 +53,32 @@ async def test_no_difference_is_said() -> None:
     async with running(api, initial="endpoints") as pilot:
         await press(pilot, "d")
         assert "No difference" in shown(pilot)
+
+
+class Slow(MemoryApi):
+    """A comparison that lasts until it is taken back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun = 0
+        self.ended = 0
+
+    async def compare_recordings(self, before: str, after: str, endpoint: str = "") -> list[EndpointDiff]:
+        self.begun += 1
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self.ended += 1
+        return []
+
+
+async def test_a_comparison_ends_with_escape_and_when_others_are_to_be_compared() -> None:
+    api = Slow()
+    api.add(data.exchange(0, data.OLD_RECORDING.id), data.endpoint_of(0))
+    async with running(api, initial="endpoints") as pilot:
+        await pilot.press("d")
+        await until(pilot, lambda: "Comparing … Esc ends it." in shown(pilot))
+        await pilot.press("s")
+        await until(pilot, lambda: (api.begun, api.ended) == (2, 1))
+        await pilot.press("escape")
+        await until(pilot, lambda: api.ended == 2)

@@ -159,3 +159,13 @@ async def test_an_operation_is_edited_in_place() -> None:
         await press(pilot, "ctrl+s")
         assert api.catalog[-1].operation.title == "Invite user by mail"
         assert api.changes[-1].kind == "edited"
+
+
+async def test_a_wide_draft_shows_beside_the_changes_what_an_agent_will_see() -> None:
+    async with running(MemoryApi(), initial="endpoints", size=LARGE) as pilot:
+        await _open(pilot, "invite_user")
+        assert shown(pilot).count("+++ catalog/partners/invite_user.json") == 1
+        assert "partners_invite_user" in _part(pilot, "preview")
+        await press(pilot, "ctrl+n")
+        assert "+++ catalog/partners/invite_user.json" in _part(pilot, "preview")
+        assert "partners_invite_user" not in _part(pilot, "preview")

@@ -37,9 +37,23 @@ async def test_while_a_filter_looks_the_table_does_not_say_that_nothing_is_there
         api.gate.clear()
         await pilot.press("slash", "m", "e")
         await until(pilot, lambda: "Loading …" in shown(pilot))
+        await until(pilot, lambda: "still looking … Esc gives up" in shown(pilot))
         assert "Nothing here yet" not in shown(pilot)
         api.gate.set()
         await settle(pilot)
+        assert "/api/me" in shown(pilot)
+        assert "still looking" not in shown(pilot)
+
+
+async def test_what_an_earlier_filter_finds_late_is_not_shown_for_a_later_one() -> None:
+    api = MemoryApi()
+    async with running(api, initial="traffic") as pilot:
+        api.gate.clear()
+        await pilot.press("slash", *"method:post")
+        await pilot.press("escape")
+        api.gate.set()
+        await settle(pilot)
+        assert "54 rows" in shown(pilot)
         assert "/api/me" in shown(pilot)
 
 

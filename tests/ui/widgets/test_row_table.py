@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from workbench.ui.show.columns import Column, Row
 from workbench.ui.show.spans import Span
@@ -103,3 +105,31 @@ async def test_a_heading_spans_the_row_and_is_not_where_the_cursor_begins() -> N
         await pilot.pause()
         assert _lines(table)[1] == "  a group of several 3"
         assert table.current == "k1"
+
+
+async def test_every_row_is_as_wide_as_the_others_when_the_scroll_bar_goes() -> None:
+    async with TableApp().run_test(size=(30, 6)) as pilot:
+        table = await _filled(pilot, 50)
+        table.show([_row(number) for number in range(3)])
+        await pilot.pause()
+        assert len({len(line) for line in _lines(table)[1:4]}) == 1
+
+
+async def test_a_key_that_moves_the_cursor_paints_two_lines_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with TableApp().run_test(size=(30, 6)) as pilot:
+        table = await _filled(pilot, 50)
+        painted: list[int] = []
+        whole = table.render_line
+
+        def counted(y: int) -> Strip:
+            painted.append(y)
+            return whole(y)
+
+        monkeypatch.setattr(table, "render_line", counted)
+        await pilot.press("down")
+        await pilot.pause()
+        assert sorted(painted) == [1, 2]
+        painted.clear()
+        table.show([_row(number) for number in range(60)])
+        await pilot.pause()
+        assert painted == []

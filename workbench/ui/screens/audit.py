@@ -72,4 +72,4 @@ class AuditScreen(SubScreen):
         self.query_one("#about", LinePane).show(audit_lines(found) if found else [])
 
     def action_filter(self) -> None:
-        self.query_one("#filter", Input).focus()
+        self.set_focus(self.query_one("#filter", Input))

@@ -19,7 +19,10 @@ from workbench.ui.refresher import Refresher, guarded
 from workbench.ui.session import Session
 from workbench.ui.widgets.hint_bar import HintBar
 from workbench.ui.widgets.top_bar import TopBar
-from workbench.workspace.views import EventKind
+from workbench.workspace.views import STREAMS, Event, EventKind
+
+LATER = 0.25
+"""Seconds: as soon as an eye asks for."""
 
 
 class WorkbenchScreen(Screen[bool | None]):
@@ -62,13 +65,20 @@ class WorkbenchScreen(Screen[bool | None]):
     def show_session(self) -> None:
         """Show what all screens share: status and hint."""
         for bar in self.query(TopBar):
-            bar.refresh()
+            bar.show_state()
         for hint in self.query(HintBar):
             hint.show_hint()
 
     @on(Changed)
     def workspace_changed(self, message: Changed) -> None:
         if message.event.kind in self.LISTENS:
+            self.heard(message.event)
+
+    def heard(self, event: Event) -> None:
+        """Load again: at once, or in a moment where more of the same is coming."""
+        if event.kind in STREAMS:
+            self.refresher.ask_within(LATER)
+        else:
             self.refresher.ask()
 
     def attempt(self, work: Awaitable[None]) -> None:

@@ -23,7 +23,7 @@ from workbench.ui.screens.confirm import ConfirmDialog
 from workbench.ui.screens.fill import FillDialog, Filling
 from workbench.ui.screens.new_recording import NewRecordingDialog
 from workbench.ui.screens.noting import Noting
-from workbench.ui.show.page import COLUMNS, about, called, element_of, element_rows, page_state
+from workbench.ui.show.page import COLUMNS, about, called, element_of, element_rows, page_state, to_act_on
 from workbench.ui.widgets.line_pane import LinePane
 from workbench.ui.widgets.list_table import ListTable
 from workbench.ui.widgets.row_table import RowTable
@@ -40,8 +40,11 @@ _PATIENCE = 8.0
 
 NO_BROWSER = "No browser is open: Enter opens one at your portal, and records."
 
+OPENING = "The browser starts …"
 
-NOTHING_HERE = "Nothing to act on: the page is loading, or nothing is called so. a shows all."
+NOTHING_HERE = "Nothing to act on: the page is loading, or is text alone. a shows all."
+
+NOT_FOUND = "Nothing to act on is called so. Esc shows the whole page, a plain text too."
 
 
 class BrowserScreen(Noting, MainScreen):
@@ -100,21 +103,34 @@ class BrowserScreen(Noting, MainScreen):
 
     async def load(self) -> None:
         before, self.view = self.view, await self.api.browser()
-        address = self.query_one("#address", Input)
-        if not address.has_focus and self.view.url != before.url:
+        elsewhere = self.view.url != before.url
+        address, find = self.query_one("#address", Input), self.query_one("#find", Input)
+        if elsewhere and not address.has_focus:
             self._show_address()
-        self._show_rows()
+        if elsewhere and not find.has_focus:
+            with self.prevent(Input.Changed):
+                find.value = ""
+        self._show_rows(elsewhere=elsewhere)
 
     def _show_address(self) -> None:
         address = self.query_one("#address", Input)
         address.value = safe_line(self.view.url, limit=2_000)
         address.cursor_position = 0
 
-    def _show_rows(self) -> None:
-        find = self.query_one("#find", Input).value
-        self.table.empty = NOTHING_HERE if self.view.open else NO_BROWSER
-        self.table.show(element_rows(self.view, everything=self._everything, find=find))
+    def _show_rows(self, *, elsewhere: bool = False) -> None:
+        """Show the page; where what the cursor was on is gone, it goes to something that can be acted on."""
+        find, before = self.query_one("#find", Input).value, self.table.current
+        self.table.empty = self._empty_words(find)
+        rows = element_rows(self.view, everything=self._everything, find=find)
+        self.table.show(rows)
+        if self.table.current != before:
+            self.table.go_to(to_act_on(self.view, rows, 0 if elsewhere else self.table.cursor))
         self._show_state()
+
+    def _empty_words(self, find: str) -> str:
+        if self.view.open:
+            return NOT_FOUND if find.strip() else NOTHING_HERE
+        return OPENING if self.session.opening else NO_BROWSER
 
     def _show_state(self) -> None:
         state = self._busy or (page_state(self.view) if self.view.open else "closed")
@@ -140,9 +156,10 @@ class BrowserScreen(Noting, MainScreen):
             title = f"Choose in {safe_line(called(element), limit=80)}"
             self.app.push_screen(ChoiceDialog(title, element.options, element.value), partial(self._chosen, element))
 
-    def key_enter(self) -> None:
-        """Open a browser where there is none: the table has no row then that Enter could choose."""
-        if not self.view.open and self.table.has_focus and self.table.answered:
+    @on(RowTable.ChosenNothing)
+    def open_browser(self) -> None:
+        """Open a browser where there is none."""
+        if not self.view.open and not self.session.opening:
             self.app.push_screen(NewRecordingDialog(), self._start)
 
     def _start(self, plan: RecordPlan | None) -> None:
@@ -150,8 +167,7 @@ class BrowserScreen(Noting, MainScreen):
             self._do(self._started(plan), "opening the browser …")
 
     async def _started(self, plan: RecordPlan) -> None:
-        await self.api.start_recording(plan)
-        self.session.recording = None
+        await self.session.record(plan)
 
     def _filled(self, element: Element, filling: Filling | None) -> None:
         if filling:
@@ -191,7 +207,7 @@ class BrowserScreen(Noting, MainScreen):
         await self.api.perform(step)
 
     def action_address(self) -> None:
-        self.query_one("#address", Input).focus()
+        self.set_focus(self.query_one("#address", Input))
 
     @on(Input.Submitted, "#address")
     def go(self, event: Input.Submitted) -> None:
@@ -202,7 +218,7 @@ class BrowserScreen(Noting, MainScreen):
             self._do(self._step(Step("goto", value=event.value.strip(), timeout=30.0)), "opening …")
 
     def action_find(self) -> None:
-        self.query_one("#find", Input).focus()
+        self.set_focus(self.query_one("#find", Input))
 
     @on(Input.Changed, "#find")
     def found(self) -> None:

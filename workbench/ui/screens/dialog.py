@@ -17,9 +17,18 @@ from workbench.text import safe_text
 
 
 class Dialog[Result](ModalScreen[Result | None]):
-    """A box in the middle of the screen: Escape leaves it, Enter in a field goes on."""
+    """A box in the middle of the screen: Escape leaves it, Enter in a field goes on.
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", id="dialog.cancel")]
+    Tab is looked at before the field that has the focus: a slow line delivers keys in bunches, and what follows Tab
+    belongs to the next field, above all where this one hides what it is given.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Cancel", id="dialog.cancel"),
+        Binding("enter", "go_on", "Go on", id="dialog.accept"),
+        Binding("tab", "app.focus_next", "Next field", priority=True, id="dialog.next"),
+        Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True, id="dialog.before"),
+    ]
 
     def __init__(self, title: str, action: str) -> None:
         super().__init__()
@@ -57,6 +66,9 @@ class Dialog[Result](ModalScreen[Result | None]):
             self.accept()
         else:
             self.action_cancel()
+
+    def action_go_on(self) -> None:
+        self.accept()
 
     def action_cancel(self) -> None:
         self.dismiss(None)

@@ -20,7 +20,7 @@ from workbench.ui.show.differences import difference_lines
 from workbench.ui.show.recordings import recording_name
 from workbench.ui.show.spans import Lines, line
 from workbench.ui.widgets.line_pane import LinePane
-from workbench.workspace.views import RecordingRow
+from workbench.workspace.views import CALLS, RecordingRow
 
 
 class DifferencesScreen(SubScreen):
@@ -50,7 +50,7 @@ class DifferencesScreen(SubScreen):
             await self._begin()
         before, after = self._chosen("before"), self._chosen("after")
         if before and after:
-            self._show([line("Comparing …", "dim")])
+            self._show([line("Comparing … Esc ends it.", "dim")])
             self._show(difference_lines(await self.api.compare_recordings(before, after, self._endpoint)))
 
     async def _begin(self) -> None:
@@ -59,7 +59,9 @@ class DifferencesScreen(SubScreen):
             endpoint = await self.api.endpoint(self._endpoint)
             what = f"{endpoint.method} {endpoint.path}"
         self.query_one("#subject", Static).update(Content(safe_line(f"Differences of {what}", limit=400)))
-        self._offer([row for row in await self.api.recordings() if row.application])
+        rows = [row for row in await self.api.recordings() if row.application]
+        # What operations did is offered too, after what the person recorded.
+        self._offer(sorted(rows, key=lambda row: row.recording.title == CALLS))
         self._filled = True
 
     def _offer(self, rows: Sequence[RecordingRow]) -> None:
@@ -84,13 +86,13 @@ class DifferencesScreen(SubScreen):
     @on(Select.Changed)
     def chosen(self) -> None:
         if self._filled:
-            self.refresher.ask()
+            self.refresher.ask_instead()
 
     def action_swap(self) -> None:
         before, after = self.query_one("#before", Select), self.query_one("#after", Select)
         with self.prevent(Select.Changed):
             before.value, after.value = after.value, before.value
-        self.refresher.ask()
+        self.refresher.ask_instead()
 
 
 def _name(row: RecordingRow) -> str:

@@ -23,8 +23,9 @@ from workbench.ui.screens.draft_fields import FIELD_LIMIT, MODES, RISKS, WORDS, 
 from workbench.ui.session import Session
 from workbench.ui.show import parameters as shown
 from workbench.ui.show.parameters import Said, parameter_row, parameters_of, with_parameter
-from workbench.ui.show.proposal import answer_tree, diff_lines, proposal_parts
+from workbench.ui.show.proposal import answer_tree, proposal_parts
 from workbench.ui.show.schema_rows import ROOT
+from workbench.ui.show.spans import line
 from workbench.ui.subjects import Subject
 from workbench.ui.widgets.line_pane import LinePane
 from workbench.ui.widgets.list_table import ListTable
@@ -78,6 +79,8 @@ class DraftScreen(SubScreen):
         self._current: Proposal | None = None
         """What would be written, as far as the choices were good."""
         self._choices = subject.draft.choices
+        self._beside = ""
+        """The part that stands beside the one that is open, where there is room."""
 
     def body(self) -> Iterable[Widget]:
         yield Static("", id="subject", markup=False)
@@ -146,10 +149,22 @@ class DraftScreen(SubScreen):
     def _show(self, proposal: Proposal) -> None:
         for part, lines in proposal_parts(proposal).items():
             self.query_one(f"#{part}", LinePane).show(lines, keep_place=True)
-        self.query_one("#preview", LinePane).show(diff_lines(proposal.diff), keep_place=True)
+        self._show_beside(proposal)
         self.query_one("#parameters", ListTable).show([parameter_row(said) for said in self._said()])
         assert self._base is not None
         self.query_one("#answer", TreeTable).show_trees([answer_tree(self._base, self._choices)])
+
+    def _show_beside(self, proposal: Proposal) -> None:
+        """Show beside a part what it does not: the tool while the changes are open, else the changes."""
+        part = "tool" if self.query_one("#parts", TabbedContent).active == "part-diff" else "diff"
+        lines = [line(dict(PARTS)[part], "title"), line(), *proposal_parts(proposal)[part]]
+        self.query_one("#preview", LinePane).show(lines, keep_place=part == self._beside)
+        self._beside = part
+
+    @on(TabbedContent.TabActivated)
+    def part_opened(self) -> None:
+        if self._current:
+            self._show_beside(self._current)
 
     def _said(self) -> list[Said]:
         return parameters_of(self._base.operation, self._choices, self._endpoint) if self._base else []

@@ -167,7 +167,7 @@ class EndpointsScreen(MainScreen):
             self.table.go_to(endpoint)
 
     def action_filter(self) -> None:
-        self.query_one("#filter", Input).focus()
+        self.set_focus(self.query_one("#filter", Input))
 
     def action_clear(self) -> None:
         self.query_one("#filter", Input).value = ""

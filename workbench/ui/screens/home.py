@@ -18,7 +18,6 @@ from workbench.ui.screens.confirm import ConfirmDialog
 from workbench.ui.screens.export import ExportDialog
 from workbench.ui.screens.import_file import ImportDialog
 from workbench.ui.screens.new_recording import NewRecordingDialog
-from workbench.ui.show.columns import Row
 from workbench.ui.show.home import COLUMNS, NEXT, home_about, home_rows
 from workbench.ui.show.home_view import HomeView
 from workbench.ui.show.recordings import recording_name
@@ -26,7 +25,7 @@ from workbench.ui.widgets.line_pane import LinePane
 from workbench.ui.widgets.list_table import ListTable
 from workbench.ui.widgets.row_table import RowTable
 from workbench.ui.widgets.top_bar import TopBar
-from workbench.workspace.views import EventKind, ImportResult, LoginPlan, RecordingRow, RecordPlan
+from workbench.workspace.views import EventKind, ImportResult, LoginPlan, RecordingRow, RecordPlan, foremost
 
 _LATELY = 50
 """Entries of the audit that are looked through for an agent's."""
@@ -91,13 +90,15 @@ class HomeScreen(MainScreen):
         self.table.show(rows)
         before, self._upcoming = self._upcoming, next((row.key for row in rows if row.cells[0].text == NEXT), "")
         if first or (on_the_way and before != self._upcoming):
-            self._point(rows)
+            self._point(self._view)
 
-    def _point(self, rows: list[Row]) -> None:
+    def _point(self, view: HomeView) -> None:
         """Put the cursor on what comes next, or else on what was recorded last."""
-        recorded = [row.key for row in rows if row.key.startswith("recording:")]
-        for key in [self._upcoming, *recorded][not self._upcoming :][:1]:
-            self.table.go_to(key)
+        recorded = foremost(view.recordings)
+        if self._upcoming:
+            self.table.go_to(self._upcoming)
+        elif recorded:
+            self.table.go_to(f"recording:{recorded.recording.id}")
 
     @property
     def _current(self) -> tuple[str, str]:
@@ -155,9 +156,8 @@ class HomeScreen(MainScreen):
 
     async def _started(self, plan: RecordPlan) -> None:
         """Show where to go on: here where the browser has no window, else what arrives while the person acts there."""
-        recording = await self.api.start_recording(plan)
+        recording = await self.session.record(plan)
         if plan.headless:
-            self.session.recording = None
             self._show("browser")
         else:
             self.post_message(OpenRecording(RecordingRow(recording, live=True)))
@@ -197,8 +197,7 @@ class HomeScreen(MainScreen):
             self.refresher.ask()
 
     def action_export(self) -> None:
-        newest = self._view.recordings[:1] if self._view else ()
-        if row := self.selected or next(iter(newest), None):
+        if row := self.selected or foremost(self._view.recordings if self._view else ()):
             self.app.push_screen(ExportDialog(self.session, row.recording))
         else:
             self.tell("Nothing is recorded yet.")

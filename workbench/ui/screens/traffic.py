@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Label, Static
+from textual.widgets import Input, Label
 
 from workbench.text import safe_line
 from workbench.ui.messages import Compare, OpenEndpoint, OpenExchange, OpenSteps
-from workbench.ui.screens.base import MainScreen
+from workbench.ui.refresher import Refresher
+from workbench.ui.screens.base import LATER, MainScreen
 from workbench.ui.screens.export import ExportDialog
 from workbench.ui.screens.filters import FiltersDialog
 from workbench.ui.screens.noting import Noting
+from workbench.ui.session import Session
 from workbench.ui.show import figures
 from workbench.ui.show.recordings import recording_name
+from workbench.ui.show.spans import fit_cells
 from workbench.ui.show.steps import cause_words
 from workbench.ui.widgets.row_table import RowTable
 from workbench.ui.widgets.traffic_table import TrafficTable
-from workbench.workspace.views import EventKind, ExchangePage, ExchangeQuery, RecordingRow
+from workbench.ui.widgets.words import Words
+from workbench.workspace.views import Event, EventKind, ExchangePage, ExchangeQuery, RecordingRow, foremost
 
 FIELDS = 'method: status: type: host: path: action: note: body:   - before one: not   "two words"'
 """What the line below says while a filter is typed."""
+
+_ROOM = 54
+"""Cells that the number of rows and the recording's name take at most."""
+
+_LOOKING_BACK = 1.0
+"""Seconds that the number of rows may be behind while older ones are looked at."""
+
+_REST = 4
+"""Times as long as it took to look, until what arrived since is looked for."""
+
+_TYPING = 0.25
+"""Seconds without a letter after which one is looked for at the latest."""
+
+_PATIENCE = 0.5
+"""Seconds after which a search says that it still goes on."""
 
 
 class TrafficScreen(Noting, MainScreen):
@@ -71,13 +91,20 @@ class TrafficScreen(Noting, MainScreen):
     _marked = ""
     """The exchange that another is to be compared with."""
 
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._arrivals = Refresher(self, self._grow)
+        self._typing = Refresher(self, self._look_soon)
+        self._took = 0.0
+        """Seconds that the last page took to come."""
+
     def body(self) -> Iterable[Widget]:
         with Horizontal(id="filter-line"):
             yield Label("/", markup=False)
             yield Input(placeholder="such as: contoso status:4xx body:expired", id="filter", compact=True)
-            yield Static("", id="count", markup=False)
+            yield Words(id="count")
         yield TrafficTable(self._page, empty="Nothing here yet. Press a to show assets, Esc to clear the filter.")
-        yield Static("", id="cause", markup=False)
+        yield Words(id="cause")
 
     @property
     def table(self) -> TrafficTable:
@@ -88,8 +115,7 @@ class TrafficScreen(Noting, MainScreen):
             self.query_one("#filter", Input).value, self.session.filter = self.session.filter, None
         row = self.session.recording
         if row is None or not (row.live or self.session.picked):
-            rows = await self.api.recordings()
-            row = self.session.recording = next((row for row in rows if row.live), rows[0] if rows else None)
+            row = self.session.recording = foremost(await self.api.recordings())
         if row is None:
             self._count(0)
         elif row.recording.id != self._shown:
@@ -109,6 +135,17 @@ class TrafficScreen(Noting, MainScreen):
             self._live = self.table.follow = True
         self.table.reload()
 
+    def heard(self, event: Event) -> None:
+        """Show what arrives in bunches, and only what arrives: what stands in the table does not change by it."""
+        if event.kind == "exchange" and event.recording == self._shown and self._live:
+            # A search through a million bodies is not begun again for each exchange that arrives.
+            self._arrivals.ask_within(max(LATER if self.table.follow else _LOOKING_BACK, _REST * self._took))
+        else:
+            super().heard(event)
+
+    async def _grow(self) -> None:
+        self.table.grow()
+
     async def _page(self, offset: int, limit: int) -> ExchangePage:
         if not self._shown:
             return ExchangePage((), 0)
@@ -120,7 +157,12 @@ class TrafficScreen(Noting, MainScreen):
             offset=offset,
             limit=limit,
         )
-        return await self.api.exchanges(query)
+        began = time.monotonic()
+        try:
+            return await self.api.exchanges(query)
+        finally:
+            # Also where it was given up: that it took so long counts.
+            self._took = time.monotonic() - began
 
     @on(TrafficTable.Counted)
     def _counted(self, message: TrafficTable.Counted) -> None:
@@ -129,13 +171,25 @@ class TrafficScreen(Noting, MainScreen):
 
     def _count(self, total: int) -> None:
         row = self.session.recording
-        words = [figures.several(total, "row"), "all" if self._all else "app", "following" if self.table.follow else ""]
-        name = safe_line(recording_name(row.recording), limit=24) if row else "no recording"
-        self.query_one("#count", Static).update(Content(" · ".join(filter(None, [*words, name]))))
+        name = recording_name(row.recording) if row else "no recording"
+        facts = [figures.several(total, "row"), "all" if self._all else "app", "following" if self.table.follow else ""]
+        words = " · ".join(filter(None, facts))
+        room = min(self.size.width // 2, _ROOM) - len(words) - 3
+        self.query_one("#count", Words).say(f"{words} · {fit_cells(name, room).rstrip()}" if room > 8 else words)
 
     @on(Input.Changed, "#filter")
     def filter_changed(self) -> None:
+        self._typing.ask_instead()
+
+    async def _look_soon(self) -> None:
+        """Look when the typing pauses for as long as looking took last: it would take the processor from the letters."""
+        await asyncio.sleep(min(self._took, _TYPING))
         self.table.restart()
+        self.set_timer(_PATIENCE, self._still_looking)
+
+    def _still_looking(self) -> None:
+        if not self.table.answered:
+            self.query_one("#count", Words).say("still looking … Esc gives up")
 
     @on(Input.Submitted, "#filter")
     def filter_done(self) -> None:
@@ -157,11 +211,11 @@ class TrafficScreen(Noting, MainScreen):
         """Say what caused the row under the cursor; what can be typed, while a filter is."""
         typing = self.query_one("#filter", Input).has_focus
         words = FIELDS if typing else safe_line(cause_words(self.table.exchange_row()), limit=400)
-        self.query_one("#cause", Static).update(Content(words))
+        self.query_one("#cause", Words).say(words)
 
     def action_filter(self) -> None:
         # At once: ``focus()`` waits for a turn of the loop, and letters typed meanwhile would go to the table.
-        self.screen.set_focus(self.query_one("#filter", Input))
+        self.set_focus(self.query_one("#filter", Input))
 
     def action_clear(self) -> None:
         self.query_one("#filter", Input).value = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.browser.outline import CHOICES, Element
 from workbench.ui.show.columns import Column, Row
 from workbench.ui.show.facts import facts, heading
@@ -73,6 +75,12 @@ def element_of(view: BrowserView, key: str) -> Element | None:
     return next((element for element in view.elements if element.locator == key), None)
 
 
+def to_act_on(view: BrowserView, rows: Sequence[Row], start: int) -> str:
+    """Give the key of the first row from ``start`` on that something can be done with; empty where there is none. Pure."""
+    acting = {element.locator for element in view.elements if element.kind}
+    return next((row.key for row in rows[start:] if row.key in acting), "")
+
+
 def about(view: BrowserView, element: Element | None) -> Lines:
     """Describe an element, and the page around it."""
     return [*(_element_lines(element) if element else []), *heading("Page"), *_page_lines(view)]
@@ -95,6 +103,7 @@ def _element_lines(element: Element) -> Lines:
     ]
 
 
+_NO_WINDOW = "none. For one: stop with s, then n on Home, without the tick there; you sign in again"
 _WITHHELD = "never: what is typed here is told to the recorder first"
 
 
@@ -104,7 +113,7 @@ def _page_lines(view: BrowserView) -> Lines:
         ("Address", view.url),
         ("Portal", f"{view.portal}, account {view.account}"),
         ("Session", "signed in" if view.signed_in else "no token seen: perhaps not signed in"),
-        ("Window", "none (headless)" if view.headless else "open: act in it, or here"),
+        ("Window", _NO_WINDOW if view.headless else "open: act in it, or here"),
         ("May open", ", ".join(view.origins)),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from workbench.ui.show import figures
 from workbench.ui.show.columns import Column, Row
 from workbench.ui.show.spans import Span
@@ -21,6 +23,7 @@ COLUMNS = (
 )
 
 
+@functools.lru_cache(maxsize=512)
 def traffic_row(row: ExchangeRow) -> Row:
     """Give the cells of ``COLUMNS``."""
     return Row(

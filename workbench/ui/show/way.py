@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.ui.show.home_view import HomeView
 
@@ -19,78 +19,95 @@ class Stop:
     why: str
 
 
+_STOPS = (
+    Stop(
+        "record",
+        "Record your portal",
+        False,
+        "asks for its address, then opens a browser there",
+        "All that the browser sends and receives is recorded; passwords, codes, cookies and tokens are taken out"
+        " before anything is stored.",
+    ),
+    Stop(
+        "enter",
+        "Sign in, in the browser",
+        False,
+        "shows the browser: act in its window, or here",
+        "What you type to sign in is never stored. Portals that need no sign-in: go on.",
+    ),
+    Stop(
+        "look",
+        "Open what an agent should be able to do",
+        False,
+        "shows the browser",
+        "Each screen that you open shows the workbench the requests behind it. Say with n, there, what you are"
+        " about to do: the traffic carries it. When you have seen enough, s stops the recording.",
+    ),
+    Stop(
+        "stop",
+        "Stop the recording",
+        False,
+        "ends the recording",
+        "The browser stays open and signed in, for the calls of your agents.",
+    ),
+    Stop(
+        "promote",
+        "Promote an endpoint to an operation",
+        False,
+        "shows the endpoints that were found: p promotes one",
+        "An operation is a small file under catalog/ that you review: what an agent may call, and how.",
+    ),
+    Stop(
+        "run",
+        "Run it",
+        False,
+        "shows the operations: r runs one",
+        "It runs inside the page in which you signed in.",
+    ),
+    Stop(
+        "connect",
+        "Connect an agent",
+        False,
+        "shows the clients' configurations: c copies one",
+        "It gets your operations as tools. What writes waits for your leave.",
+    ),
+)
+"""The way, as it is before anything was done."""
+
 _SEEN_ENOUGH = 20
 """Requests of an application after which nobody waits for a sign-in any more: some portals have none that shows."""
 
 
 def way(view: HomeView) -> list[Stop]:
     """Give every step, in order."""
-    status = view.status
-    live = status.recording
+    done = _done(view)
+    recorded, *others = (replace(stop, done=stop.id in done) for stop in _STOPS)
+    return [replace(recorded, title=_record_title(view, recorded)), *others]
+
+
+def _done(view: HomeView) -> set[str]:
+    """Name the steps that are done."""
+    status, live = view.status, view.status.recording
     found, promoted = status.endpoints > 0, status.operations > 0
     recorded = promoted or found or live is not None
-    inside = status.signed_in or (recorded and (live is None or live.application >= _SEEN_ENOUGH))
-    starting = any(row.state == "calls" and not row.exchanges for row in view.recordings) and not recorded
-    again = bool(view.recordings) and not recorded
-    return [
-        Stop(
-            "record",
-            _record_title(starting=starting, again=again),
-            recorded,
-            "asks for its address, then opens a browser there",
-            "All that the browser sends and receives is recorded; passwords, codes, cookies and tokens are taken out"
-            " before anything is stored.",
-        ),
-        Stop(
-            "enter",
-            "Sign in, in the browser",
-            inside,
-            "shows the browser: act in its window, or here",
-            "What you type to sign in is never stored. Portals that need no sign-in: go on.",
-        ),
-        Stop(
-            "look",
-            "Open what an agent should be able to do",
-            found and live is None,
-            "shows the browser",
-            "Each screen that you open shows the workbench the requests behind it. Say with n, there, what you are"
-            " about to do: the traffic carries it.",
-        ),
-        Stop(
-            "stop",
-            "Stop the recording",
-            recorded and live is None,
-            "ends the recording",
-            "The browser stays open and signed in, for the calls of your agents.",
-        ),
-        Stop(
-            "promote",
-            "Promote an endpoint to an operation",
-            promoted,
-            "shows the endpoints that were found: p promotes one",
-            "An operation is a small file under catalog/ that you review: what an agent may call, and how.",
-        ),
-        Stop(
-            "run",
-            "Run it",
-            any(row.calls for row in view.catalog.operations),
-            "shows the operations: r runs one",
-            "It runs inside the page in which you signed in.",
-        ),
-        Stop(
-            "connect",
-            "Connect an agent",
-            view.agent_seen,
-            "shows the clients' configurations: c copies one",
-            "It gets your operations as tools. What writes waits for your leave.",
-        ),
-    ]
+    held = {
+        "record": recorded,
+        "enter": status.signed_in or (recorded and (live is None or live.application >= _SEEN_ENOUGH)),
+        "look": found and live is None,
+        "stop": recorded and live is None,
+        "promote": promoted,
+        "run": any(row.calls for row in view.catalog.operations),
+        "connect": view.agent_seen,
+    }
+    return {name for name, holds in held.items() if holds}
 
 
-def _record_title(*, starting: bool, again: bool) -> str:
-    if starting:
+def _record_title(view: HomeView, stop: Stop) -> str:
+    if stop.done or not view.recordings:
+        return stop.title
+    if any(row.state == "calls" and not row.exchanges for row in view.recordings):
         return "The browser starts …"
-    return "Record again: nothing useful was seen" if again else "Record your portal"
+    return "Record again: nothing useful was seen"
 
 
 def next_stop(stops: list[Stop]) -> Stop | None:

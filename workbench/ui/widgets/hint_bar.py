@@ -13,6 +13,7 @@ class HintBar(Static):
     def __init__(self, session: Session) -> None:
         super().__init__(markup=False)
         self._session = session
+        self._shown: str | None = None
 
     def on_mount(self) -> None:
         self.show_hint()
@@ -20,5 +21,8 @@ class HintBar(Static):
     def show_hint(self) -> None:
         """Show the session's hint, or nothing once it is dismissed."""
         hint = safe_line(self._session.hint, limit=300)
+        if hint == self._shown:
+            return
+        self._shown = hint
         self.display = bool(hint)
         self.update(Content(f"» {hint}  (x: dismiss)"))

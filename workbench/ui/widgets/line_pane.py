@@ -6,24 +6,21 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from workbench.ui.show.spans import ROLES, Line, Lines, Role, clean_line, width, wrap
+from workbench.ui.show.spans import Line, Lines, clean_line, width, wrap
+from workbench.ui.widgets.painted import Painted
 
 
-class LinePane(ScrollView, can_focus=True):
+class LinePane(Painted):
     """Shows captured text without ever reading it as markup or as control sequences."""
 
     DEFAULT_CSS = """
     LinePane { scrollbar-gutter: stable; scrollbar-size: 1 1; overflow-y: auto; }
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in ROLES}
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "scroll_down", "Down", show=False, id="pane.down"),
@@ -45,8 +42,10 @@ class LinePane(ScrollView, can_focus=True):
 
     def show(self, lines: Iterable[Line], *, keep_place: bool = False) -> None:
         """Replace the content; start at its top unless told otherwise."""
-        self._source = [clean_line(line) for line in lines]
-        self._arrange_lines()
+        source = [clean_line(line) for line in lines]
+        if source != self._source:
+            self._source = source
+            self._arrange_lines()
         if not keep_place:
             self.scroll_home(animate=False)
 
@@ -72,10 +71,7 @@ class LinePane(ScrollView, can_focus=True):
         cells = self.size.width
         index = self.scroll_offset.y + y
         if index >= len(self._lines):
-            return Strip.blank(cells, self.rich_style)
-        segments = [Segment(text, self._style(role)) for text, role in self._lines[index]]
+            return Strip.blank(cells, self.style_of())
+        segments = [Segment(text, self.role_style(role)) for text, role in self._lines[index]]
         left = self.scroll_offset.x
-        return Strip(segments).crop_extend(left, left + cells, self.rich_style)
-
-    def _style(self, role: Role) -> Style:
-        return self.rich_style if role == "plain" else self.get_component_rich_style(f"role--{role}")
+        return Strip(segments).crop_extend(left, left + cells, self.style_of())

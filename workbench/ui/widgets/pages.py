@@ -29,6 +29,10 @@ class Pages:
         self._pages.move_to_end(page)
         return rows[place]
 
+    def full(self, page: int) -> bool:
+        """Whether a page is here and has no room for more."""
+        return len(self._pages.get(page, ())) >= PAGE
+
     def put(self, page: int, rows: Sequence[ExchangeRow]) -> None:
         """Keep a page, and forget the ones that were not used for longest."""
         self._pages[page] = rows

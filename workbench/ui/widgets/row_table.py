@@ -12,27 +12,43 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from workbench.ui.show.columns import Column, Row, fit
-from workbench.ui.show.spans import ROLES, Role, clean, fit_cells
+from workbench.ui.show.spans import clean, fit_cells
+from workbench.ui.widgets.painted import Painted
 
 MARK = "▸ "
 
+KEPT = 300
+"""Lines that are kept as they were painted: a few screens."""
 
-class RowTable(ScrollView, can_focus=True):
-    """Base of all tables: subclasses say how many rows there are and give one by its number."""
+
+class Told(Message):
+    """What a table says of the row under its cursor."""
+
+    def __init__(self, table: RowTable, key: str = "") -> None:
+        super().__init__()
+        self.table = table
+        self.key = key
+
+    @property
+    def control(self) -> RowTable:
+        return self.table
+
+
+class RowTable(Painted):
+    """Base of all tables: subclasses say how many rows there are and give one by its number.
+
+    Only lines that differ from what stands there are painted: a key that moves the cursor paints two.
+    """
 
     DEFAULT_CSS = """
     RowTable { overflow-x: hidden; scrollbar-size: 1 1; }
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in ROLES} | {
-        "table--header",
-        "table--cursor",
-        "table--heading",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"table--header", "table--cursor", "table--heading"}
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Open", id="table.open"),
@@ -44,31 +60,16 @@ class RowTable(ScrollView, can_focus=True):
         Binding("end,G", "go_last", "Last", show=False, id="table.last"),
     ]
 
-    cursor: reactive[int] = reactive(0, repaint=True, init=False)
+    cursor: reactive[int] = reactive(0, repaint=False, init=False)
 
-    class Chosen(Message):
+    class Chosen(Told):
         """Enter, or a click on the row under the cursor."""
 
-        def __init__(self, table: RowTable, key: str) -> None:
-            super().__init__()
-            self.table = table
-            self.key = key
+    class ChosenNothing(Told):
+        """Enter where there is no row."""
 
-        @property
-        def control(self) -> RowTable:
-            return self.table
-
-    class Moved(Message):
+    class Moved(Told):
         """The cursor stands on another row, or that row has another meaning now."""
-
-        def __init__(self, table: RowTable, key: str) -> None:
-            super().__init__()
-            self.table = table
-            self.key = key
-
-        @property
-        def control(self) -> RowTable:
-            return self.table
 
     def __init__(self, columns: Sequence[Column], *, empty: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -77,6 +78,10 @@ class RowTable(ScrollView, can_focus=True):
         """What a table without rows says: what to do to get some."""
         self.answered = False
         """Whether the workspace has said which rows there are."""
+        self._painted: dict[int, Row | str] = {}
+        """What was last painted on each line below the header."""
+        self._strips: dict[tuple[Row, bool, int], Strip] = {}
+        """Lines as they were painted, by row, whether the cursor stood there, and cells: scrolling shows most of them again."""
 
     @property
     def row_count(self) -> int:
@@ -96,20 +101,37 @@ class RowTable(ScrollView, can_focus=True):
         return max(self.scrollable_content_region.height - 1, 1)
 
     def rows_changed(self) -> None:
-        """Measure and draw again; subclasses call it when rows came, went or changed."""
-        self._measure()
+        """Measure, and paint what is other; subclasses call it when rows came, went or changed."""
         self.answered = True
+        self._measure()
+        for y in range(1, self.size.height):
+            if self._painted.get(y) != self._content(y):
+                self.paint_line(y)
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self.size.width, self.row_count + 1)
+        size = Size(self.size.width, self.row_count + 1)
+        room = self.container_size.height
+        if (
+            self.styles.height is None
+            or self.styles.height.is_auto
+            or (size.height > room) != self.show_vertical_scrollbar
+        ):
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            # Nothing else moves when a long list grows: to arrange the whole screen anew costs more than all else.
+            self.set_reactive(Widget.virtual_size, size)
+            self.scroll_y = self.validate_scroll_y(self.scroll_y)
+            if self.show_vertical_scrollbar:
+                self.vertical_scrollbar.window_virtual_size = size.height
         self.cursor = self.validate_cursor(self.cursor)
-        self.refresh()
 
     def validate_cursor(self, cursor: int) -> int:
         return max(0, min(cursor, self.row_count - 1))
 
-    def watch_cursor(self, _old: int, _new: int) -> None:
+    def watch_cursor(self, old: int, new: int) -> None:
         self.keep_cursor_seen()
+        for index in (old, new):
+            self.paint_line(index - self.scroll_offset.y + 1)
         self.post_message(self.Moved(self, self.current))
 
     def keep_cursor_seen(self) -> None:
@@ -135,9 +157,16 @@ class RowTable(ScrollView, can_focus=True):
     def action_choose(self) -> None:
         if key := self.current:
             self.post_message(self.Chosen(self, key))
+        elif self.answered and not self.row_count:
+            self.post_message(self.ChosenNothing(self))
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
 
     def on_resize(self, event: events.Resize) -> None:
         event.stop()
+        self._strips.clear()
         self._measure()
         self.keep_cursor_seen()
 
@@ -152,14 +181,28 @@ class RowTable(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         if y == 0:
             return self._header()
+        content = self._painted[y] = self._content(y)
+        if isinstance(content, Row):
+            return self._kept(content, under_cursor=self.scroll_offset.y + y - 1 == self.cursor)
+        return self._strip([Segment(content, self.role_style("dim"))], self.style_of())
+
+    def _kept(self, row: Row, *, under_cursor: bool) -> Strip:
+        key = (row, under_cursor, self.scrollable_content_region.width)
+        if (strip := self._strips.get(key)) is None:
+            if len(self._strips) >= KEPT:
+                self._strips.clear()
+            strip = self._strips[key] = self._line(row, under_cursor=under_cursor)
+        return strip
+
+    def _content(self, y: int) -> Row | str:
+        """Give what belongs on a line below the header: a row, or words."""
         index = self.scroll_offset.y + y - 1
         if index < self.row_count:
-            return self._line(self.row(index), under_cursor=index == self.cursor)
-        text = f"  {self.empty if self.answered else 'Loading …'}" if y == 2 and not self.row_count else ""
-        return self._strip([Segment(text, self._style("dim"))], self.rich_style)
+            return self.row(index)
+        return f"  {self.empty if self.answered else 'Loading …'}" if y == 2 and not self.row_count else ""
 
     def _header(self) -> Strip:
-        style = self.get_component_rich_style("table--header")
+        style = self.style_of("table--header")
         cells = [fit_cells(self.columns[i].title, width) for i, width in self._fitted()]
         return self._strip([Segment("  " + " ".join(cells), style)], style)
 
@@ -169,15 +212,15 @@ class RowTable(ScrollView, can_focus=True):
     def _line(self, row: Row, *, under_cursor: bool) -> Strip:
         mark = MARK if under_cursor else "  "
         if row.heading:
-            parts = [Segment(mark + clean(row.cells[0].text), self.get_component_rich_style("table--heading"))]
-            parts += [Segment(" " + clean(cell.text), self._style(cell.role)) for cell in row.cells[1:]]
+            parts = [Segment(mark + clean(row.cells[0].text), self.style_of("table--heading"))]
+            parts += [Segment(" " + clean(cell.text), self.role_style(cell.role)) for cell in row.cells[1:]]
         else:
-            parts = [Segment(mark, self._style(row.role)), *self._cells(row)]
+            parts = [Segment(mark, self.role_style(row.role)), *self._cells(row)]
         if under_cursor:
-            over = Style(bgcolor=self.get_component_rich_style("table--cursor").bgcolor, bold=True)
+            over = Style(bgcolor=self.style_of("table--cursor").bgcolor, bold=True)
             parts = list(Segment.apply_style(parts, post_style=over))
-            return self._strip(parts, self.rich_style + over)
-        return self._strip(parts, self.rich_style)
+            return self._strip(parts, self.style_of() + over)
+        return self._strip(parts, self.style_of())
 
     def _cells(self, row: Row) -> list[Segment]:
         parts = []
@@ -186,11 +229,8 @@ class RowTable(ScrollView, can_focus=True):
             text = clean(text)
             if self.columns[index].right:
                 text = " " * (width - len(text)) + text
-            parts.append(Segment(fit_cells(text, width) + " ", self._style(role if role != "plain" else row.role)))
+            parts.append(Segment(fit_cells(text, width) + " ", self.role_style(role if role != "plain" else row.role)))
         return parts
 
     def _strip(self, segments: list[Segment], style: Style) -> Strip:
         return Strip(segments).crop_extend(0, self.size.width, style)
-
-    def _style(self, role: Role) -> Style:
-        return self.rich_style if role == "plain" else self.get_component_rich_style(f"role--{role}")

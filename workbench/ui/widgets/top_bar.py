@@ -45,6 +45,15 @@ class TopBar(Widget):
         super().__init__()
         self._session = session
         self._mode = mode
+        self._shown: list[tuple[str, str]] = []
+
+    def show_state(self) -> None:
+        """Paint it again if the session's state is another."""
+        if self._state() != self._shown:
+            self.refresh()
+
+    def _state(self) -> list[tuple[str, str]]:
+        return state(self._session.status, brief=self.size.width < _ROOMY)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return 1
@@ -54,10 +63,8 @@ class TopBar(Widget):
         left = [
             part for mode, text in self._tabs() for part in self._label(text, shown if mode == self._mode else None)
         ]
-        right = [
-            Segment(text, self.get_component_rich_style(f"bar--{style}"))
-            for text, style in state(self._session.status, brief=self.size.width < _ROOMY)
-        ]
+        self._shown = self._state()
+        right = [Segment(text, self.get_component_rich_style(f"bar--{style}")) for text, style in self._shown]
         room = self.size.width - sum(len(part.text) for part in [*left, *right])
         filler = Segment(" " * max(room, 1), self.rich_style)
         return Strip([*left, filler, *right]).crop_extend(0, self.size.width, self.rich_style)

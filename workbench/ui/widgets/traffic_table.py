@@ -47,6 +47,8 @@ class TrafficTable(RowTable):
         self._told: int | None = None
         """The number of rows that ``Counted`` was last sent with."""
         self._fresh: set[int] = set()
+        self._counted = False
+        """Whether the number of rows is the one of now."""
         self._refresher = Refresher(self, self._fetch)
 
     @property
@@ -73,19 +75,27 @@ class TrafficTable(RowTable):
         self._fresh.clear()
         self._refresher.ask()
 
+    def grow(self) -> None:
+        """Ask for what came since: a page that is full stays as it is, and only the number of rows is asked for."""
+        self._fresh = {page for page in self._fresh if self._pages.full(page)}
+        self._counted = False
+        self._refresher.ask()
+
     def restart(self) -> None:
-        """Begin again at the top (at the end when following): another filter or recording."""
+        """Begin again at the top (at the end when following): another filter or recording. What is looked for is given up."""
         self._pages.clear()
         self._total = 0
         self._told = None
         self.answered = False
         self.set_reactive(RowTable.cursor, 0)
         self.scroll_home(animate=False)
-        self.reload()
+        self.refresh()
+        self._fresh.clear()
+        self._refresher.ask_instead()
 
     def watch_follow(self) -> None:
         if self.follow:
-            self.reload()
+            self.grow()
 
     def action_move(self, rows: int) -> None:
         self._hold(rows)
@@ -110,6 +120,9 @@ class TrafficTable(RowTable):
     async def _fetch(self) -> None:
         while missing := self._wanted() - self._fresh:
             await self._fetch_page(min(missing))
+        if not self._counted:
+            self._count((await self._source(0, 0)).total)
+            self.rows_changed()
         self._pages.keep_only(self._fresh | self._wanted())
         if self.follow and self._total:
             self.cursor = self._total - 1
@@ -125,8 +138,12 @@ class TrafficTable(RowTable):
         answer = await self._source(page * PAGE, PAGE)
         self._pages.put(page, answer.rows)
         self._fresh.add(page)
-        self._total = answer.total
-        if answer.total != self._told:
-            self._told = answer.total
-            self.post_message(self.Counted(answer.total))
+        self._count(answer.total)
         self.rows_changed()
+
+    def _count(self, total: int) -> None:
+        self._counted = True
+        self._total = total
+        if total != self._told:
+            self._told = total
+            self.post_message(self.Counted(total))

@@ -22,7 +22,15 @@ from workbench.workspace.views.files import (
     OpenApiPlan,
 )
 from workbench.workspace.views.notebook import Discovery, SavedQuery, Suggestion
-from workbench.workspace.views.recordings import ExchangeDetail, RecordingRow, RecordPlan, ReindexResult, SavedFilter
+from workbench.workspace.views.recordings import (
+    CALLS,
+    ExchangeDetail,
+    RecordingRow,
+    RecordPlan,
+    ReindexResult,
+    SavedFilter,
+    foremost,
+)
 from workbench.workspace.views.redaction import HiddenValue, Inspection, ScrubResult
 from workbench.workspace.views.sessions import (
     Acted,
@@ -33,9 +41,11 @@ from workbench.workspace.views.sessions import (
     RecipeView,
     SessionStatus,
 )
-from workbench.workspace.views.status import ClientRow, Event, EventKind, Status
+from workbench.workspace.views.status import STREAMS, ClientRow, Event, EventKind, Status
 
 __all__ = [
+    "CALLS",
+    "STREAMS",
     "Account",
     "Acted",
     "AuditEntry",
@@ -91,4 +101,5 @@ __all__ = [
     "StepRow",
     "Suggestion",
     "ToolView",
+    "foremost",
 ]

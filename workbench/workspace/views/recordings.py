@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,6 +57,15 @@ class RecordingRow:
         if self.live:
             return "live"
         return "ended" if self.recording.ended else "calls"
+
+
+CALLS = "calls"
+"""The title of the recording that holds what operations do between two recordings of the person's."""
+
+
+def foremost(rows: Iterable[RecordingRow]) -> RecordingRow | None:
+    """Give, of recordings by age, which to look at where none was named: what runs, or the last that a person made."""
+    return min(rows, key=lambda row: (not row.live, row.recording.title == CALLS), default=None)
 
 
 @dataclass(frozen=True, slots=True)

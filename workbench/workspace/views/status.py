@@ -60,6 +60,9 @@ EventKind = Literal[
     "notice",
 ]
 
+STREAMS: frozenset[EventKind] = frozenset({"exchange", "message"})
+"""What may happen many times a second."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
