@@ -15,7 +15,7 @@ from workbench.layout import Layout
 from workbench.operation import Operation
 from workbench.workspace.accounts import DEFAULT_ACCOUNT
 from workbench.workspace.calls import Calls
-from workbench.workspace.capturing import browsing
+from workbench.workspace.live_browser import browsing
 from workbench.workspace.people import masker
 from workbench.workspace.permissions import full_name
 from workbench.workspace.plans import Whose

@@ -19,8 +19,9 @@ from workbench.errors import UsageError
 from workbench.exchange import Action
 from workbench.text import safe_line
 from workbench.urls import origin_of
-from workbench.workspace.capturing import Capturing, browsing
+from workbench.workspace.capturing import Capturing
 from workbench.workspace.lists import override
+from workbench.workspace.live_browser import browsing
 from workbench.workspace.views import BrowserView, RecordPlan
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from workbench.exchange import JsonValue
 from workbench.invoke import PERSON
 from workbench.operation import Portal
 from workbench.urls import origin_of
-from workbench.workspace.capturing import Capturing, browsing
+from workbench.workspace.capturing import Capturing
+from workbench.workspace.live_browser import browsing
 from workbench.workspace.views import PageView
 
 if TYPE_CHECKING:
