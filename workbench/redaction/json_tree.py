@@ -240,6 +240,8 @@ class _Tree:
         value = _get(holder, key)
         if not isinstance(value, int | float) or isinstance(value, bool):
             return
+        if rule.when == "six" and not applies(rule, str(value), oauth=False):
+            return
         if (rule.numbers and abs(value) >= 100) or (rule.when == "always" and abs(value) >= _LONG_NUMBER):
             self._sweep.note(self._path(holder, key), rule.name)
             _put(holder, key, 0)

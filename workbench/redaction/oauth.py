@@ -60,6 +60,27 @@ def _is_code(value: str) -> bool:
     return value.isascii() and 4 <= len(value) <= 9 and _CODE.fullmatch(value) is not None
 
 
+def _is_figure(value: str) -> bool:
+    return value.isascii() and value.isdecimal() and 3 <= len(value) <= 8
+
+
+def _is_six(value: str) -> bool:
+    return _is_code(value) and sum(map(str.isdigit, value)) >= 6
+
+
+def _is_random(value: str) -> bool:
+    """Whether it looks random: also where separators and letters alone hide that, in both cases."""
+    return looks_random(value) or (len(value) >= 20 and _is_cased(value) and is_wordless(value))
+
+
+def _is_cased(value: str) -> bool:
+    return any(map(str.isupper, value)) and any(map(str.islower, value))
+
+
+def _is_long(value: str) -> bool:
+    return looks_random(value, 32)
+
+
 def _is_sign_in_code(value: str) -> bool:
     """Whether it may be the code that signs in: digits, random text, or what a person types."""
     return _is_code(value) or looks_random(value, 12) or is_wordless(value) or is_typed(value)
@@ -70,7 +91,16 @@ def _is_key(value: str) -> bool:
 
 
 _BY_LOOK: Mapping[When, Callable[[str], bool]] = MappingProxyType(
-    {"random": looks_random, "typed": is_typed, "digits": _is_code, "code": _is_sign_in_code, "base64": _is_key}
+    {
+        "random": _is_random,
+        "long": _is_long,
+        "typed": is_typed,
+        "digits": _is_code,
+        "six": _is_six,
+        "figures": _is_figure,
+        "code": _is_sign_in_code,
+        "base64": _is_key,
+    }
 )
 
 

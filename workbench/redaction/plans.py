@@ -7,6 +7,7 @@ from typing import Final
 
 from workbench.redaction.names import Names
 from workbench.redaction.rules import KeyRule
+from workbench.redaction.words import squash
 
 type Shape = tuple[str, ...]
 """The names of an object, in their order."""
@@ -67,7 +68,9 @@ class Plans:
         return plan
 
     def _decide(self, shape: Shape) -> Plan:
-        ruled = tuple((name, rule) for name in shape if (rule := self._names.rule(name, "json")))
+        beside = frozenset(map(squash, shape))
+        found = ((name, self._names.rule(name, "json")) for name in shape)
+        ruled = tuple((name, rule) for name, rule in found if rule and beside.isdisjoint(rule.unless))
         prose = frozenset(name for name in shape if self._names.is_container(name))
         lower = {name.lower() for name in shape}
         marked = (
