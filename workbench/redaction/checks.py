@@ -10,7 +10,7 @@ from workbench.redaction.guess import looks_random
 from workbench.redaction.placeholder import PLACEHOLDER
 
 _ISSUERS = re.compile(
-    r"4\d{12,18}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|35\d{14}"
+    r"4\d{12}|4\d{15}|4\d{18}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|35\d{14}"
 )
 
 

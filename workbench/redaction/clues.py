@@ -46,6 +46,7 @@ _PATTERNS: tuple[str, ...] = (
     r"(?:ZXlK|ZXlB|Ym9k)[A-Za-z0-9+/_-]{24}",
     r"data:[a-z]{1,20}/",
     r"(?i)insert\s{1,3}into",
+    r"(?i)from\s{1,3}stdin",
     r"\\\"\s{0,3}:",
 )
 

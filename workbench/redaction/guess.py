@@ -104,15 +104,18 @@ def is_random(value: str) -> bool:
 def is_gibberish(value: str) -> bool:
     """Whether letters and digits stand together as in no word: too few of their pairs are those of words.
 
-    Says nothing about letters of one case alone, which may be an acronym, and about fewer than eight pairs;
-    without digits both cases have to change as often as they do in no name.
+    Says nothing about fewer than eight pairs; without digits both cases have to change as often as they
+    do in no name, and letters of one case alone have to be more than any word has.
     """
     if not _URL_SAFE.fullmatch(value):
         return False
     classes = value.translate(_CLASSES)
     marks = set(classes) & {"A", "a", "0"}
     pairs = _LETTERS.findall(value.lower())
-    if len(marks) < 2 or len(pairs) < 8 or sum(pair in _COMMON for pair in pairs) >= 0.55 * len(pairs):
+    common = sum(pair in _COMMON for pair in pairs)
+    if len(marks) < 2:
+        return value.isalpha() and len(value) >= _LETTERS_ALONE and common < 0.5 * len(pairs)
+    if len(pairs) < 8 or common >= 0.55 * len(pairs):
         return False
     return "0" in marks or (len(value) >= _LETTERS_ALONE and len(_SWITCH.findall(classes)) >= len(value) // 4)
 

@@ -18,7 +18,7 @@ from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.siblings import hide_arguments, hide_call, hide_siblings
 from workbench.redaction.sweep import KNOWN, Sweep, TooDeepError
-from workbench.redaction.tabular import hide_listed, may_be_named
+from workbench.redaction.tabular import hide_flattened, hide_listed, is_flattened, may_be_named
 from workbench.redaction.words import squash
 from workbench.redaction.written import suspects_in
 
@@ -161,6 +161,9 @@ class _Tree:
     def _of_lists(self, nodes: list[list[object]]) -> list[object]:
         """Give the members of some lists."""
         words = self._sweep.memory.words
+        for node in nodes:
+            if is_flattened(node):
+                hide_flattened(self._sweep, node, partial(self._path, node))
         members = list(chain.from_iterable(nodes))
         if not members or _are_among(words, members):
             return members

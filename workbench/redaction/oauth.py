@@ -32,6 +32,8 @@ _FILE = re.compile(r"/[a-z][a-z_-]{1,40}(?:/[\w.-]{1,80}){2,40}")
 _WORD = re.compile(r"[A-Za-z]{1,20}\d?(?:[_ -][A-Za-z]{1,20}\d?){0,5}(?:_\d{1,3})?")
 
 
+_ROW = re.compile(r"\d{1,6}|[A-Z]{2}[0-9a-f]{32}")
+"""Short numbers, and the ids that Twilio calls ``sid``."""
 _UNBROKEN = frozenset({"token", "apikey", "csrf", "session"})
 _WORDS = re.compile(r"[^\W\d_]+(?:[ ,.'\u2019-]+[^\W\d_]+){1,20}[.!?]?")
 _SCHEME = re.compile(r"(?i)(?:bearer|basic) ")
@@ -131,6 +133,8 @@ def applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
 def _says_something(rule: KeyRule, value: str) -> bool:
     """Whether what stands for a key is a file's path, and what stands for a token some words: no credential has blanks."""
     if rule.kind == "apikey" and _FILE.fullmatch(value):
+        return True
+    if rule.kind == "session" and _ROW.fullmatch(value):
         return True
     return rule.kind in _UNBROKEN and " " in value and _WORDS.fullmatch(value) is not None and not _SCHEME.match(value)
 

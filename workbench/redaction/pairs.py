@@ -15,7 +15,7 @@ SCHEME = KeyRule(
 )
 
 _PAIR = re.compile(
-    r"(?P<name>(?:[^\W\d]|[$@])[\w$.@\[\]-]{1,63})(?P<between>\\?[\"']?\s{0,3}(?:=>|:=|[:=\uff1a\uff1d])(?:[^\S\n]{0,3}(?!\n)|\s{0,3}(?![\w.-]{1,64}[^\S\n]{0,3}[:=])))"
+    r"(?P<name>(?:[^\W\d]|[$@])[\w$.@\[\]-]{1,63})(?P<between>\\?[\"']?\s{0,3}(?:=>|::?=|\?=|\+=|::|[:=\uff1a\uff1d])(?:[^\S\n]{0,3}(?!\n|[A-Za-z][\w-]{1,40}:\s)|\s{0,3}(?![\w.-]{1,64}[^\S\n]{0,3}[:=]))(?:[@$bfruNL]{1,2}(?=[\"']))?)"
     r"(?:(?P<quote>\\?[\"'`])(?P<quoted>(?:(?!(?P=quote))[^\n\\]|\\(?!(?P=quote))[^\n]){1,4096}?)(?P=quote)|(?P<bare>[^\s,;&\"'`<>(){}\[\]\\]+))"
 )
 _LISTED = re.compile(
@@ -74,7 +74,7 @@ def _is_value(value: str, between: str) -> bool:
     """Whether what stands bare after a name is a value, and not the next word of a sentence or a type."""
     if value.lower() in {"bearer", "basic", "http", "https"} or value.startswith(("$", "//", "#")):
         return False
-    if between.strip() in {"=", ":=", "=>", "\uff1d"}:
+    if between.strip() in {"=", ":=", "::=", "?=", "+=", "=>", "\uff1d"}:
         return True
     return len(value) >= 4 and (not _WORD.fullmatch(value) or is_wordless(value))
 

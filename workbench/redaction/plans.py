@@ -16,13 +16,13 @@ _MARKERS = frozenset(
     {
         "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "content", "answer", "kty", "params", "args", "arguments", "param",
         "parameters", "columns", "fields", "cols", "headers", "titles", "columnnames", "rowtype", "columninfo", "variables", "selector", "selectors", "inputtype", "ischecked", "stringdata", "oth",
-        "code", "schema", "metadata", "manifest", "resultsetmetadata", "attribute", "variable",
+        "code", "schema", "metadata", "manifest", "resultsetmetadata", "attribute", "variable", "old", "new", "previous", "userinput", "header", "head", "thead", "keys", "names", "payload",
     }
 )  # fmt: skip
 """An object without one of these has no members that name each other."""
 
 _PAIRED = (
-    frozenset({"type", "text"}), frozenset({"kind", "data"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"m", "a"}), frozenset({"type", "payload"}), frozenset({"instancepath", "data"}),
+    frozenset({"type", "text"}), frozenset({"title", "text"}), frozenset({"label", "text"}), frozenset({"name", "text"}), frozenset({"toplabel", "text"}), frozenset({"term", "definition"}), frozenset({"field", "text"}), frozenset({"_class", "value"}), frozenset({"kind", "data"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"m", "a"}), frozenset({"c", "g", "m"}), frozenset({"event", "payload"}), frozenset({"type", "payload"}), frozenset({"instancepath", "data"}),
 )  # fmt: skip
 """What a field with its content has, and a Kubernetes object."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from typing import cast
 
 from workbench.redaction.guess import is_date, is_uuid, looks_random
 from workbench.redaction.headers import hide_by_name
@@ -26,39 +28,62 @@ RPC = KeyRule(
     name="rpc-login", kind="password", reason="Positional parameters of a method that signs in.", taint="role"
 )
 FIELD = KeyRule(name="password-field", kind="password", reason="What stands in a field for passwords.", taint="role")
+TYPED = replace(FIELD, when="typed")
 SECRET_OBJECT = KeyRule(
     name="secret-object", kind="secret", reason="The data of a Kubernetes Secret, whatever its keys.", taint="role"
 )
+GROUPS = KeyRule(name="groups-token", kind="token", reason="What SignalR signs the groups of a connection with.")
 FACTOR = KeyRule(name="second-factor", kind="otp", reason="A code beside the name of a second factor.", taint="never")
 
 _NAMES = frozenset(
     {
         "name", "key", "k", "n", "field", "header", "id", "param", "parameter", "property", "path", "label", "attribute", "variable", "setting", "title", "code", "question", "loc",
-        "instancepath", "keypath", "objectname",
+        "instancepath", "keypath", "objectname", "fieldid", "toplabel", "term", "ref",
     }
 )  # fmt: skip
 _VALUES = frozenset(
     {
-        "value", "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "from", "to",
+        "value", "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "from", "to", "old", "new", "previous", "userinput",
     }
 )  # fmt: skip
-_LOOSE = frozenset({"content", "data", "text", "answer"})
+_LOOSE = frozenset({"content", "data", "text", "answer", "definition"})
 """Members that hold a value beside a name, and as often words for people."""
-_TYPES = frozenset({"type", "inputtype", "fieldtype", "format"})
+_TYPES = frozenset({"type", "inputtype", "fieldtype", "format", "_class", "@type", "__typename"})
 _SECRET_TYPES = frozenset({"password", "secret", "securestring", "secureobject", "concealed"})
+_PASSWORD_TYPE = re.compile(r"(?i)password(?:field|parameter|parametervalue|callback|input|value)?\Z")
 _FLAGS = frozenset({"sensitive", "issensitive", "secret", "issecret", "secure", "issecure", "masked", "concealed"})
 """Members that say of the value beside them that it is secret."""
 _TARGETS = frozenset({"selector", "selectors", "target", "element", "xpath", "locator"})
 _PROSE = re.compile(r"[^\W\d_][^\W\d]*(?:[ ,.':\u2019-]+[^\W\d]+)*[.!?]?")
-_SIGN_IN = ("login", "signin", "authenticate", "authorize", "logon")
+_WORDS_APART = 3
+"""Blanks in the shortest text that is a sentence, whatever it is made of."""
+_SIGN_IN = ("login", "signin", "authenticate", "authorize", "logon", "auth")
 _SECRET_METHODS = ("password", "pwd", "passwd", "passphrase", "otp", "token", "unlockaccount", "authenticate")
 """Last words of methods of which every parameter may be a secret."""
-_METHODS = ("method", "methodname", "target", "service", "action", "name", "fn", "function", "procedure", "proc", "m")
+_METHODS = (
+    "method",
+    "methodname",
+    "target",
+    "service",
+    "action",
+    "name",
+    "fn",
+    "function",
+    "procedure",
+    "proc",
+    "m",
+    "op",
+    "cmd",
+)
 _ARGUMENTS = ("params", "args", "arguments", "param", "parameters", "data", "A")
 _OPENING = frozenset({*_SIGN_IN, "auth", "connectioninit"})
 """Types of messages that sign in."""
 _FACTOR = re.compile(r"(?i)mfa|otp|2fa|two.?factor|authenticator|\bsms\b|challenge|factor|verif")
 _VARIABLE = re.compile(r"(\w{1,64})\s{0,5}:\s{0,5}\$(\w{1,64})")
+_KUBERNETES = re.compile(r"Opaque\Z|kubernetes\.io/")
+"""Types of a Kubernetes Secret, which alone stand in a list of them."""
+_STORED = re.compile(r"(?:\A|/)secrets/")
+"""Within the name of what a store of secrets gives."""
 _PRIVATE = ("d", "p", "q", "dp", "dq", "qi", "k", "r", "t")
 
 
@@ -69,12 +94,16 @@ def hide_siblings(sweep: Sweep, node: Node, where: Where) -> None:
     if isinstance(node.get("kty"), str):
         _jwk(sweep, node, where)
     _positional(sweep, node, lower, where)
-    if node.get("kind") == "Secret" or "stringData" in node:
+    if node.get("kind") == "Secret" or "stringData" in node or _KUBERNETES.match(str(node.get("type"))):
         _opaque_data(sweep, node, where)
     if "variables" in node and isinstance(node.get("query"), str):
         _variables(sweep, node, where)
+    if isinstance(node.get("G"), str) and "C" in node and "M" in node:
+        node["G"] = sweep.hide(str(node["G"]), GROUPS, where("G"))
     if isinstance(node.get("payload"), str):
         _payload(sweep, node, where)
+    if isinstance(node.get("payload"), dict) and _STORED.search(str(node.get("name"))):
+        _stored(sweep, cast("Node", node["payload"]), where)
     if "code" in lower:
         _factor(sweep, node, lower["code"], where)
     hide_columns(sweep, node, where)
@@ -96,13 +125,17 @@ def _rule(sweep: Sweep, node: Node, lower: dict[str, str]) -> tuple[str, KeyRule
         for part in _said(node[lower[key]], is_path="path" in key):
             if rule := sweep.names.rule(part, "json"):
                 return part, rule
-    return "", FIELD if _is_field(node, lower) else None
+    if _is_field(node, lower):
+        return "", FIELD
+    return "", TYPED if any(_PASSWORD_TYPE.search(str(node[lower[key]])) for key in _TYPES & lower.keys()) else None
 
 
 def _said(name: object, *, is_path: bool) -> list[str]:
     """Give the names that a member says: itself, the steps of a path, those of a list, the last first."""
     if isinstance(name, list):
         return [part for part in reversed(name) if isinstance(part, str) and 0 < len(part) <= 200]
+    if isinstance(name, dict):
+        return [part for key, part in name.items() if key.lower() in _NAMES and isinstance(part, str)]
     if not isinstance(name, str) or not 0 < len(name) <= 200:
         return []
     return _parts(name) if is_path else [name]
@@ -146,10 +179,14 @@ def _put(sweep: Sweep, node: Node, member: str, named: tuple[str, KeyRule], wher
 
 def _hidden(sweep: Sweep, value: str, named: tuple[str, KeyRule], where: str, *, loose: bool) -> str:
     name, rule = named
-    if sweep.is_mask(value) or value.lower() == name.lower() or (loose and _PROSE.fullmatch(value)):
+    if sweep.is_mask(value) or value.lower() == name.lower() or (loose and _is_prose(value)):
         return value
     header = name.lower() in sweep.rules.headers.cookies | sweep.rules.headers.set_cookies
     return hide_by_name(sweep, (name, value), rule, where) if header or applies(rule, value, oauth=False) else value
+
+
+def _is_prose(value: str) -> bool:
+    return _PROSE.fullmatch(value) is not None or value.count(" ") >= _WORDS_APART
 
 
 def _jwk(sweep: Sweep, node: Node, where: Where) -> None:
@@ -185,7 +222,8 @@ def hide_positional(sweep: Sweep, values: list[object], method: str, where: Call
     if first is None:
         return
     strings = [index for index, value in enumerate(values) if isinstance(value, str)]
-    for index in strings[first:]:
+    keys = [index for index in strings[:first] if looks_random(str(values[index]))]
+    for index in [*keys, *strings[first:]]:
         value = str(values[index])
         if not (is_date(value) or is_uuid(value) or sweep.is_mask(value)):
             values[index] = sweep.hide(value, RPC, where(index))
@@ -257,8 +295,15 @@ def _variables_of(sweep: Sweep, query: str, variables: Node, where: Where) -> bo
 def _payload(sweep: Sweep, node: Node, where: Where) -> None:
     """Hide the bare text with which a connection begins or signs in."""
     payload = str(node["payload"])
-    if squash(str(node.get("type"))) in _OPENING and looks_random(payload):
+    if squash(str(node.get("type") or node.get("event"))) in _OPENING and looks_random(payload):
         node["payload"] = sweep.hide(payload, RPC, where("payload"))
+
+
+def _stored(sweep: Sweep, payload: Node, where: Where) -> None:
+    """Hide the value that a store of secrets gives beside its path: ``projects/…/secrets/…``."""
+    value = payload.get("data")
+    if isinstance(value, str) and value:
+        payload["data"] = sweep.hide(value, SECRET_OBJECT, where("payload.data"))
 
 
 def _factor(sweep: Sweep, node: Node, member: str, where: Where) -> None:
