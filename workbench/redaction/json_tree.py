@@ -14,9 +14,10 @@ from workbench.redaction.oauth import applies, is_oauth, is_typed
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.places import Container, Places
 from workbench.redaction.plans import PLAIN, Plan, Shape
+from workbench.redaction.rpc import hide_call
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
-from workbench.redaction.siblings import hide_arguments, hide_call, hide_siblings
+from workbench.redaction.siblings import hide_arguments, hide_siblings
 from workbench.redaction.sweep import KNOWN, Sweep, TooDeepError
 from workbench.redaction.tabular import hide_flattened, hide_listed, is_flattened, may_be_named
 from workbench.redaction.words import squash

@@ -20,7 +20,7 @@ _SEVERAL = re.compile(r"[^\W\d_]+(?:[ \[]'?[^\W\d_]+'?\]?){1,3}")
 """Words as a person reads them, and as forms nest them: ``user[password]``."""
 
 _GLUED = (
-    "password", "passwd", "passphrase", "pass", "passe", "pw", "pwd", "auth", "ticket", "sig", "sid", "code", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode", "key",
+    "password", "passwd", "passphrase", "pass", "passe", "pw", "pwd", "auth", "ticket", "sig", "sid", "code", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode", "key", "sign",
     "passwort", "kennwort", "connectionstring", "密码", "密碼", "口令", "パスワード", "비밀번호",
 )  # fmt: skip
 """Endings that names written as one word have: ``userpassword``."""

@@ -77,6 +77,8 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"@[\w.-]{3,128} #\w{4}", r"(?m)^@[\w.-]{3,128} #(?P<value>[A-Za-z0-9]{4,10})\b", "code"),
     _phrase(r"(?i)host key", r"(?i)\bhost key:?\s{1,3}(?P<value>\d{6,10})\b", "code"),
     _phrase(r"(?i)(?:unseal|root|master|recovery|seal) (?:key|token)", r"(?i)\b(?:unseal|recovery|encryption|master|root|seal) (?:key|token)(?: share)?(?: \d{1,2})?\s{0,20}[:|]?\s{1,20}(?P<value>[\w+/.=-]{16,256})", "opaque"),
+    _phrase(r"sips?:", r"\bsips?:[^\s:@;]{1,64}:(?P<value>[^\s@;]{4,128})@"),
+    _phrase(r"WIFI:", r"\bWIFI:(?:[A-Z]:(?:[^;\\]|\\.){0,128};){0,5}P:(?P<value>(?:[^;\\]|\\.){4,128});"),
     # command lines
     _phrase(r"(?:ENV|ARG|set|setx|SET|SetEnv|fastcgi_param|proxy_set_header)[ \t]{1,4}[\w.:/-]{4}", r"(?:(?<=\s)|^)(?:ENV|ARG|setx?|SET|SetEnv|fastcgi_param|proxy_set_header)[ \t]{1,4}(?P<name>[\w.:/-]{4,64})[ \t]{1,4}[\"']?(?P<value>[^\s\"'=]{6,512})", "typed"),
     _phrase(r"SecureString", r"(?i)securestring\s{1,3}(?:-string\s{1,3})?[\"'](?P<value>[^\"'\n]{4,256})[\"']"),

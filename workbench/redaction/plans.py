@@ -22,7 +22,7 @@ _MARKERS = frozenset(
 """An object without one of these has no members that name each other."""
 
 _PAIRED = (
-    frozenset({"type", "text"}), frozenset({"title", "text"}), frozenset({"label", "text"}), frozenset({"name", "text"}), frozenset({"toplabel", "text"}), frozenset({"term", "definition"}), frozenset({"field", "text"}), frozenset({"_class", "value"}), frozenset({"kind", "data"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"m", "a"}), frozenset({"c", "g", "m"}), frozenset({"event", "payload"}), frozenset({"type", "payload"}), frozenset({"instancepath", "data"}),
+    frozenset({"type", "text"}), frozenset({"title", "text"}), frozenset({"label", "text"}), frozenset({"name", "text"}), frozenset({"toplabel", "text"}), frozenset({"term", "definition"}), frozenset({"field", "text"}), frozenset({"_class", "value"}), frozenset({"kind", "data"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"m", "a"}), frozenset({"c", "g", "m"}), frozenset({"u", "p"}), frozenset({"username", "p"}), frozenset({"user", "p"}), frozenset({"usr", "pss"}), frozenset({"email", "p"}), frozenset({"login", "p"}), frozenset({"event", "payload"}), frozenset({"type", "payload"}), frozenset({"instancepath", "data"}),
 )  # fmt: skip
 """What a field with its content has, and a Kubernetes object."""
 

@@ -5,28 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import cast
 
-from workbench.redaction.guess import is_date, is_uuid, looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_json, parse_json
-from workbench.redaction.oauth import applies
+from workbench.redaction.oauth import applies, is_typed
 from workbench.redaction.phrases import redact_arguments
+from workbench.redaction.rpc import Node, Where, hide_parameters
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
-from workbench.redaction.tabular import hide_columns, is_credential
-from workbench.redaction.words import squash
-
-type Where = Callable[[str], str]
-"""Says where a member of the object stands; asked only when something is hidden."""
-
-type Node = dict[str, object]
+from workbench.redaction.tabular import hide_columns
 
 JWK = KeyRule(name="jwk", kind="privatekey", reason="The private part of a JSON Web Key (RFC 7517).", taint="role")
-RPC = KeyRule(
-    name="rpc-login", kind="password", reason="Positional parameters of a method that signs in.", taint="role"
-)
 FIELD = KeyRule(name="password-field", kind="password", reason="What stands in a field for passwords.", taint="role")
 TYPED = replace(FIELD, when="typed")
 SECRET_OBJECT = KeyRule(
@@ -48,36 +38,18 @@ _VALUES = frozenset(
 )  # fmt: skip
 _LOOSE = frozenset({"content", "data", "text", "answer", "definition"})
 """Members that hold a value beside a name, and as often words for people."""
-_TYPES = frozenset({"type", "inputtype", "fieldtype", "format", "_class", "@type", "__typename"})
+_TYPES = frozenset({"k", "type", "inputtype", "fieldtype", "format", "_class", "@type", "__typename"})
 _SECRET_TYPES = frozenset({"password", "secret", "securestring", "secureobject", "concealed"})
 _PASSWORD_TYPE = re.compile(r"(?i)password(?:field|parameter|parametervalue|callback|input|value)?\Z")
 _FLAGS = frozenset({"sensitive", "issensitive", "secret", "issecret", "secure", "issecure", "masked", "concealed"})
 """Members that say of the value beside them that it is secret."""
 _TARGETS = frozenset({"selector", "selectors", "target", "element", "xpath", "locator"})
 _PROSE = re.compile(r"[^\W\d_][^\W\d]*(?:[ ,.':\u2019-]+[^\W\d]+)*[.!?]?")
+_WHO = frozenset({"u", "user", "username", "usr", "login", "email"})
+_SHORT_PASSWORDS = frozenset({"p", "ps", "pss"})
+_TYPED_SIZE = 8
 _WORDS_APART = 3
 """Blanks in the shortest text that is a sentence, whatever it is made of."""
-_SIGN_IN = ("login", "signin", "authenticate", "authorize", "logon", "auth")
-_SECRET_METHODS = ("password", "pwd", "passwd", "passphrase", "otp", "token", "unlockaccount", "authenticate")
-"""Last words of methods of which every parameter may be a secret."""
-_METHODS = (
-    "method",
-    "methodname",
-    "target",
-    "service",
-    "action",
-    "name",
-    "fn",
-    "function",
-    "procedure",
-    "proc",
-    "m",
-    "op",
-    "cmd",
-)
-_ARGUMENTS = ("params", "args", "arguments", "param", "parameters", "data", "A")
-_OPENING = frozenset({*_SIGN_IN, "auth", "connectioninit"})
-"""Types of messages that sign in."""
 _FACTOR = re.compile(r"(?i)mfa|otp|2fa|two.?factor|authenticator|\bsms\b|challenge|factor|verif")
 _VARIABLE = re.compile(r"(\w{1,64})\s{0,5}:\s{0,5}\$(\w{1,64})")
 _KUBERNETES = re.compile(r"Opaque\Z|kubernetes\.io/")
@@ -93,15 +65,14 @@ def hide_siblings(sweep: Sweep, node: Node, where: Where) -> None:
     _named(sweep, node, lower, where)
     if isinstance(node.get("kty"), str):
         _jwk(sweep, node, where)
-    _positional(sweep, node, lower, where)
+    hide_parameters(sweep, node, lower, where)
+    _account(sweep, node, lower, where)
     if node.get("kind") == "Secret" or "stringData" in node or _KUBERNETES.match(str(node.get("type"))):
         _opaque_data(sweep, node, where)
     if "variables" in node and isinstance(node.get("query"), str):
         _variables(sweep, node, where)
     if isinstance(node.get("G"), str) and "C" in node and "M" in node:
         node["G"] = sweep.hide(str(node["G"]), GROUPS, where("G"))
-    if isinstance(node.get("payload"), str):
-        _payload(sweep, node, where)
     if isinstance(node.get("payload"), dict) and _STORED.search(str(node.get("name"))):
         _stored(sweep, cast("Node", node["payload"]), where)
     if "code" in lower:
@@ -198,55 +169,14 @@ def _jwk(sweep: Sweep, node: Node, where: Where) -> None:
                 key[member] = sweep.hide(value, JWK, where(member))
 
 
-def _positional(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
-    for member in _ARGUMENTS:
-        values = node.get(member)
-        if isinstance(values, list) or (isinstance(values, dict) and "0" in values):
-            named = " ".join(str(node[lower[key]]) for key in _METHODS if key in lower)
-            place = partial(_place, where, member)
-            if isinstance(values, list):
-                hide_positional(sweep, values, named, place)
-            else:
-                listed = list(values.values())
-                hide_positional(sweep, listed, named, place)
-                values.update(zip(values, listed, strict=True))
-
-
-def _place(where: Where, member: str, index: int) -> str:
-    return where(f"{member}[{index}]")
-
-
-def hide_positional(sweep: Sweep, values: list[object], method: str, where: Callable[[int], str]) -> None:
-    """Hide in place the parameters of a method that signs in, but for the first, or sets a password."""
-    first = _first(method)
-    if first is None:
+def _account(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
+    """Hide what stands for a password beside who signs in, under a name that says too little by itself."""
+    if _WHO.isdisjoint(lower):
         return
-    strings = [index for index, value in enumerate(values) if isinstance(value, str)]
-    keys = [index for index in strings[:first] if looks_random(str(values[index]))]
-    for index in [*keys, *strings[first:]]:
-        value = str(values[index])
-        if not (is_date(value) or is_uuid(value) or sweep.is_mask(value)):
-            values[index] = sweep.hide(value, RPC, where(index))
-
-
-def _first(method: str) -> int | None:
-    """Give the number of parameters that are no secret: those of a method that signs in begin with who does."""
-    said = {squash(part) for part in re.split(r"[\s./:_]", method)} | {squash(method)}
-    if any(part.endswith(_SECRET_METHODS) for part in said):
-        return 0
-    return 1 if any(part.endswith(_SIGN_IN) for part in said) else None
-
-
-def hide_call(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> None:
-    """Hide in place what a call that is written as a list signs in with: ``["login", "ann", "…"]``, ``["login", ["ann", "…"]]``."""
-    if squash(str(node[0])) not in _SIGN_IN:
-        return
-    inner = node[1] if len(node) == 2 else None
-    values: list[object] = inner if isinstance(inner, list) else node
-    first = 2 if values is node else 1
-    for index, value in list(enumerate(values))[first:]:
-        if isinstance(value, str) and is_credential(value) and not sweep.is_mask(value):
-            values[index] = sweep.hide(value, RPC, where(index))
+    for member in (lower[key] for key in _SHORT_PASSWORDS & lower.keys()):
+        value = node[member]
+        if isinstance(value, str) and len(value) >= _TYPED_SIZE and is_typed(value):
+            node[member] = sweep.hide(value, FIELD, where(member))
 
 
 def hide_arguments(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> None:
@@ -290,13 +220,6 @@ def _variables_of(sweep: Sweep, query: str, variables: Node, where: Where) -> bo
         if rule and variable in variables:
             _put(sweep, variables, variable, (argument, rule), lambda member: where(f"variables.{member}"))
     return sweep.changes != changes
-
-
-def _payload(sweep: Sweep, node: Node, where: Where) -> None:
-    """Hide the bare text with which a connection begins or signs in."""
-    payload = str(node["payload"])
-    if squash(str(node.get("type") or node.get("event"))) in _OPENING and looks_random(payload):
-        node["payload"] = sweep.hide(payload, RPC, where("payload"))
 
 
 def _stored(sweep: Sweep, payload: Node, where: Where) -> None:

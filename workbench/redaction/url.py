@@ -108,6 +108,8 @@ def _fragment(sweep: Sweep, text: str, where: str) -> str:
         return redact_url(sweep, text, where)
     if "=" in text.rstrip("="):
         return redact_pairs(sweep, text, where, "query", near=True)
+    if "/" in text:
+        return redact_url(sweep, f"/{text}", where)[1:]
     return (
         sweep.hide(text, FRAGMENT, where)
         if len(text) >= 32 and is_wordless(text) and looks_random(text)
@@ -125,7 +127,9 @@ def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
     names[2] = names[2] or ("" if "." in host else host[2:])
     segments = []
     for index, (name, *matrix) in enumerate(parts):
-        kept = _segment(sweep, name, (names[index], names[index + 1], names[index + 3]), f"{where}.path")
+        said = [step for step in names[: index + 2] if not step.isdecimal()]
+        before = (said[-2] if len(said) > 1 else "", said[-1] if said else "")
+        kept = _segment(sweep, name, (*before, names[index + 3]), f"{where}.path")
         segments.append(";".join([kept, *(redact_pairs(sweep, pair, f"{where}.path", "query") for pair in matrix)]))
     return _as_text(sweep, "/".join(segments), f"{where}.path")
 
