@@ -246,7 +246,9 @@ class _Reader:
 
 def _is_code(text: str) -> bool:
     """Whether it may be a code of a list of such: no word."""
-    return 6 <= len(text) <= 32 and any(map(str.isdigit, text))
+    return 6 <= len(text) <= 32 and (
+        any(map(str.isdigit, text)) or not (text.islower() or text.isupper() or text.istitle())
+    )
 
 
 def _value(found: re.Match[str]) -> str:

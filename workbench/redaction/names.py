@@ -13,8 +13,9 @@ _SHORT = 4
 
 _WEAK = frozenset({"random", "oauth"})
 """When a rule says little about a name by itself."""
-_BARE = frozenset({"key"})
-"""Names that say nothing without a word before them: maps have keys."""
+_LOOKS = frozenset({"random", "digits"})
+_BARE = frozenset({"key", "pin"})
+"""Names that say nothing to such rules without a word before them: maps have keys, and pins."""
 _LABEL = 40
 _SEVERAL = re.compile(r"[^\W\d_]+(?:[ \[]'?[^\W\d_]+'?\]?){1,3}")
 """Words as a person reads them, and as forms nest them: ``user[password]``."""
@@ -83,7 +84,7 @@ class Names:
         bare = tails[0] if tails else ""
         glued = (glued for glued in _GLUED if bare.endswith(glued) or whole.endswith(glued))
         found = (rule for tail in (whole, *tails, *glued) if (rule := self._by_ending.get((place, tail))))
-        return next((rule for rule in found if rule.when != "random" or whole not in _BARE), None)
+        return next((rule for rule in found if rule.when not in _LOOKS or whole not in _BARE), None)
 
     def _with_part(self, name: str, whole: str, place: Place, *, weak: KeyRule | None) -> KeyRule | None:
         """Give the rule of which the name has a part: a short one as a word, others anywhere.

@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 
 from workbench.errors import UsageError
 from workbench.redaction.checks import CHECKS
+from workbench.redaction.rules_file import check_tables, pattern_of
 from workbench.redaction.words import squash
 
 Place = Literal["json", "query", "form", "header", "cookie", "markup", "text"]
@@ -151,7 +152,9 @@ def load_rules(text: str) -> Rules:
 
     Raises UsageError with the rule's name when the text is no TOML or a rule cannot be read.
     """
-    return _rules([_parse(text), _parse(default_text())], default_text() + "\0" + text)
+    own = _parse(text)
+    check_tables(own, PLACES)
+    return _rules([own, _parse(default_text())], default_text() + "\0" + text)
 
 
 def rules_of(workspace: Path) -> Rules:
@@ -261,11 +264,7 @@ def _shape_rules(tables: list[Mapping[str, Any]]) -> Iterator[ShapeRule]:
 
 
 def _shape_rule(row: Mapping[str, Any]) -> ShapeRule:
-    try:
-        pattern = re.compile(_text(row, "pattern"))
-    except re.error as error:
-        msg = f"The redaction rule {row.get('name')} has a pattern that cannot be read: {error}."
-        raise UsageError(msg) from error
+    pattern = pattern_of(_text(row, "pattern"), row.get("name"))
     check = _choice(row, "check", tuple(CHECKS)).get("check")
     return ShapeRule(
         **_base(row),
