@@ -46,7 +46,7 @@ def redact_phrases(sweep: Sweep, text: str, where: str) -> str:
         text = phrase.pattern.sub(partial(_swap, sweep, phrase, where), text)
     if "nsert" in text or "NSERT" in text:
         text = _INSERT.sub(lambda found: _rows(sweep, found, where), text)
-    if "stdin" in text or "STDIN" in text:
+    if "\\." in text and ("stdin" in text or "STDIN" in text):
         text = _COPY.sub(lambda found: _copied(sweep, found, where), text)
     return text
 

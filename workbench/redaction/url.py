@@ -126,10 +126,10 @@ def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
     names = ["", "", *(name for name, *_ in parts), ""]
     names[2] = names[2] or ("" if "." in host else host[2:])
     segments = []
+    before = ("", "")
     for index, (name, *matrix) in enumerate(parts):
-        said = [step for step in names[: index + 2] if not step.isdecimal()]
-        before = (said[-2] if len(said) > 1 else "", said[-1] if said else "")
         kept = _segment(sweep, name, (*before, names[index + 3]), f"{where}.path")
+        before = before if name.isdecimal() else (before[1], names[index + 2])
         segments.append(";".join([kept, *(redact_pairs(sweep, pair, f"{where}.path", "query") for pair in matrix)]))
     return _as_text(sweep, "/".join(segments), f"{where}.path")
 
