@@ -222,6 +222,12 @@ _FORM_CODES = (
     "security_code", "2fa_code", "code_otp",
 )  # fmt: skip
 """Fields with a one-time code."""
+_GROUPED = ("ssoTicket", "sessionValue", "login_ticket", "exchangeCode", "passwordResetKey", "authSid")
+"""Members with hexadecimal in groups."""
+
+
+def _grouped(p: Planter) -> str:
+    return p.hex(8) + "-" + p.hex(8) + "-" + p.hex(8) + "-" + p.hex(8)
 
 
 def _query(name: str, make: Plant[str]) -> Case:
@@ -233,6 +239,10 @@ def _query(name: str, make: Plant[str]) -> Case:
 
 def _member(place: str, name: str, make: Plant[str]) -> Case:
     return in_json(place, name, lambda p: {"id": p.number(), name: make(p), "label": p.slug()})
+
+
+def _in_groups(name: str) -> Case:
+    return in_json("json.key", f"{name} in groups", lambda p: {"id": p.number(), name: _grouped(p), "label": p.slug()})
 
 
 def _field(name: str, make: Plant[str]) -> Case:
@@ -247,6 +257,7 @@ NAMES: list[Case] = [
     *(in_request_header("request.api-key", name, name, lambda p: p.token(32)) for name in _HEADERS),
     *(_member("json.key", name, lambda p: p.token(40)) for name in _TOKENS),
     *(_member("json.key", name, lambda p: p.hex(32)) for name in _SIGNATURES),
+    *(_in_groups(name) for name in _GROUPED),
     *(_member("json.key", name, lambda p: p.password()) for name in _PASSWORDS),
     *(_member("json.numeric-otp", name, lambda p: p.otp()) for name in _CODES),
     *(_field(name, lambda p: p.password()) for name in _FORM_PASSWORDS),
