@@ -89,7 +89,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"-U", r"\b(?:smb\w{3,8}|rpcclient|winexe|wmic|net|pth-\w{2,12})\b[^\n]{0,200}?\s-U\s{0,3}[\"']?[\w\\/.@-]{1,128}%(?P<value>[^\s\"'%]{4,256})"),
     _phrase(r"(?i)(?:password|secret) \d ", r"(?i)\b(?:password|secret) \d (?P<value>\S{4,256})"),
     _phrase(r"community ", r"\bsnmp\S{0,12}\s{1,3}community (?P<value>\S{6,128}) (?:RO|RW|ro|rw)\b"),
-    _phrase(r"/[^\s/@\"']{4}[^\s/@\"']{0,124}@", r"(?<![\w/:.@-])[A-Za-z][\w.$-]{0,63}/(?P<value>[^\s/@\"':]{4,128})@(?://[\w.-]{1,128}(?::\d{1,5})?/\w|[\w.-]{1,128}:\d{2,5}/\w)", "typed"),
+    _phrase(r"@(?://|[\w.-]{1,60}:\d{2})", r"(?<![\w/:.@-])[A-Za-z][\w.$-]{0,63}/(?P<value>[^\s/@\"':]{4,128})@(?://[\w.-]{1,128}(?::\d{1,5})?/\w|[\w.-]{1,128}:\d{2,5}/\w)", "typed"),
     _phrase(r"(?i)-[\w-]{0,40}(?:pass|pwd|token|secret|key|auth|credential|session)[\w-]{0,20}(?:=|\s)", rf"(?i)(?<![\w-])--?(?P<name>[\w-]{{0,40}}?{_NAMES}[\w-]{{0,20}})(?:=|\s{{1,3}})[\"']?(?P<value>[^\s\"'-][^\s\"']{{3,512}})"),
     _phrase(r"-u|--user|--proxy-user", rf"(?:(?<=[\s\"'])-u|--user|--proxy-user)(?:{_APART}|=)?[\"']?(?!\d{{1,5}}:\d{{1,5}}(?![^\s\"']))[^\s:\"',]{{1,128}}:(?P<value>[^\s\"'/][^\s\"']{{2,256}})", "sent"),
     _phrase(r"sshpass", rf"\bsshpass{_APART}-p(?:{_APART})?[\"']?(?P<value>[^\s\"']{{3,256}})"),
