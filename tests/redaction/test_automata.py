@@ -6,6 +6,7 @@ import pytest
 
 from workbench import host
 from workbench.redaction.automata import automaton
+from workbench.redaction.prefilter import prefilter
 
 EXPRESSIONS = [(b"abc[0-9]{3}", 0), (b"\\x00key=", 0)]
 
@@ -59,3 +60,7 @@ def test_only_the_newest_are_kept() -> None:
     for number in range(10):
         automaton([(f"rule{number}".encode(), 0)])
     assert len(_files()) == 8
+
+
+def test_where_patterns_may_match_is_said_once_for_each_however_long_the_text() -> None:
+    assert [number for _, number in prefilter((r"[0-9]{4}", r"[a-z]{4}")).matches(b"0" * 10_000)] == [0]
