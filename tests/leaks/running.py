@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from tests.leaks import (
     cases_bodies,
     cases_decoys,
+    cases_fresh,
     cases_headers,
     cases_json,
     cases_more,
@@ -37,6 +38,7 @@ CASES: tuple[Case, ...] = (
     *cases_streams.CASES,
     *cases_wild.CASES,
     *cases_wild_decoys.CASES,
+    *cases_fresh.CASES,
 )
 
 

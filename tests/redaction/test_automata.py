@@ -9,6 +9,7 @@ import pytest
 
 from workbench import host
 from workbench.redaction.automata import automaton
+from workbench.redaction.prefilter import prefilter
 
 EXPRESSIONS = [(b"abc[0-9]{3}", 0), (b"\\x00key=", 0)]
 
@@ -74,3 +75,7 @@ def _made_by_a_process(seed: str) -> set[str]:
     code = "from workbench.redaction import Redactor; Redactor(bytes(32))"
     subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONHASHSEED": seed})
     return {file.name for file in _files()}
+
+
+def test_where_patterns_may_match_is_said_once_for_each_however_long_the_text() -> None:
+    assert [number for _, number in prefilter((r"[0-9]{4}", r"[a-z]{4}")).matches(b"0" * 10_000)] == [0]

@@ -205,3 +205,13 @@ def test_what_is_remembered_stays_bounded_and_typed_secrets_are_kept_longest() -
     assert "tok-00999" not in redactor.redact_text("tok-00999-aB3dE6")
     assert redactor.redact_text("tok-00001-aB3dE6") == "tok-00001-aB3dE6"
     assert "typed-Secret-1" not in redactor.redact_text("it is typed-Secret-1")
+
+
+@pytest.mark.parametrize("text", ["WIFI:" * 5_000, "ab=" * 5_000, "ab:cd=" * 5_000])
+def test_pairs_within_pairs_end(text: str) -> None:
+    assert "q8Zk1LmN0pRs2TuV" not in Redactor(b"k").redact_text(f"{text}token=q8Zk1LmN0pRs2TuV")
+
+
+def test_a_path_of_many_segments_stays() -> None:
+    path = "/a" * 10_000
+    assert Redactor(b"k").redact_url(path) == path

@@ -9,7 +9,7 @@ import pytest
 
 from tests.workspace.conftest import OpenJournal, exchange
 from workbench.errors import UsageError
-from workbench.exchange import Body, Response
+from workbench.exchange import Body, Hidden, Response
 from workbench.layout import Layout
 from workbench.redaction import Redactor, default_rules, fingerprint_file
 from workbench.workspace.known_values import remembered
@@ -47,6 +47,7 @@ async def marked(layout: Layout) -> ScrubResult:
         body = json.loads(shown.exchange.response.body.text)
         assert body["user"]["id"] == 7
         assert body["user"]["colour"].startswith("redacted.marked.")
+        assert Hidden("response.body.text.user.colour", "known-secret") in shown.exchange.hidden
         return done
 
 
@@ -80,6 +81,18 @@ async def test_what_would_be_found_everywhere_is_refused(leaked: Layout, value: 
     async with Workspace.open(leaked) as workspace:
         with pytest.raises(UsageError, match="fewer than"):
             await workspace.mark_secret(value)
+
+
+async def test_a_kind_that_no_placeholder_can_have_is_refused(leaked: Layout) -> None:
+    async with Workspace.open(leaked) as workspace:
+        with pytest.raises(UsageError, match="2 to 16 letters"):
+            await workspace.mark_secret(LEAK, "Bad Kind")
+
+
+async def test_a_value_too_short_to_be_known_again_is_said_to_be_so(leaked: Layout) -> None:
+    async with Workspace.open(leaked) as workspace:
+        assert not (await workspace.mark_secret("KD-4711")).lasting
+        assert (await workspace.mark_secret("KD-47110")).lasting
 
 
 def _files(layout: Layout) -> list[Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from workbench.journal import rewrite, segments
+from workbench.journal import rewrite, segments, with_notes
 from workbench.journal.archive import DamagedError
 from workbench.redaction import Redactor
 
@@ -20,4 +20,4 @@ def settle(folder: Path, redactor: Redactor) -> None:
     for segment in segments(folder):
         if segment.writer == WRITER:
             with contextlib.suppress(OSError, DamagedError):
-                rewrite(segment.path, lambda line: redactor.scrub(line)[0], WHY)
+                rewrite(segment.path, lambda line: with_notes(*redactor.scrub(line)), WHY)

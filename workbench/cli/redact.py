@@ -61,11 +61,13 @@ def mark(options: Namespace) -> int:
         show_json(done)
         return 0
     say(
-        f"Hidden from now on. Scrubbed from {counted(done.lines, 'line')} of"
+        f"Hidden {'from now on' if done.lasting else 'until the workbench stops'}. Scrubbed from {counted(done.lines, 'line')} of"
         f" {counted(len(done.recordings), 'recording')}, and from {counted(len(done.files), 'other file')}."
     )
     for place in done.places:
         say(f"  it stood at {place}")
+    if not done.lasting:
+        note("A value this short leaves no fingerprint: hide it for good by a rule in redaction.toml.")
     note("What was exported or copied before may hold it still: `workbench redact check FILE` says so.")
     return 0
 

@@ -19,6 +19,7 @@ from workbench.journal.lines import (
     OpenEntry,
     Problem,
 )
+from workbench.journal.notes import place_of, with_notes
 from workbench.journal.reader import Position, Segment, read_header, read_segment, segments
 from workbench.journal.recordings import read_recording, read_recordings, write_recording
 from workbench.journal.rewrite import rewrite
@@ -39,11 +40,13 @@ __all__ = [
     "Position",
     "Problem",
     "Segment",
+    "place_of",
     "read_header",
     "read_recording",
     "read_recordings",
     "read_segment",
     "rewrite",
     "segments",
+    "with_notes",
     "write_recording",
 ]

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from workbench.redaction.guess import looks_random
 from workbench.redaction.placeholder import PLACEHOLDER
 
 _ISSUERS = re.compile(
-    r"4\d{12,18}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|35\d{14}"
+    r"4\d{12}|4\d{15}|4\d{18}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|35\d{14}"
 )
 
 
@@ -33,6 +34,11 @@ def is_userinfo(text: str) -> bool:
     return not PLACEHOLDER.fullmatch(text.partition(":")[2])
 
 
+def is_opaque(text: str) -> bool:
+    """Whether twenty or more characters look made by a machine."""
+    return looks_random(text, 20)
+
+
 CHECKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {"card": is_card_number, "seed": is_seed, "userinfo": is_userinfo}
+    {"card": is_card_number, "seed": is_seed, "userinfo": is_userinfo, "opaque": is_opaque}
 )

@@ -45,7 +45,9 @@ _PATTERNS: tuple[str, ...] = (
     r"(?:PHNhb|PFJlc|PD94b|PHdzd|PHNhbWw)[A-Za-z0-9+/_-]{24}",
     r"(?:ZXlK|ZXlB|Ym9k)[A-Za-z0-9+/_-]{24}",
     r"data:[a-z]{1,20}/",
+    r"=\r?\n",
     r"(?i)insert\s{1,3}into",
+    r"(?i)from\s{1,3}stdin",
     r"\\\"\s{0,3}:",
 )
 

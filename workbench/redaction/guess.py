@@ -14,6 +14,8 @@ _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?%?")
 _EMAIL = re.compile(r"[^@\s/?#&=]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _OPAQUE = re.compile(r"[A-Za-z0-9+/=_.~:%!$*|-]+")
 _HEX = re.compile(r"[0-9a-fA-F]{24,}")
+_GROUPS = re.compile(r"[0-9a-fA-F]{6,}(?:[-_.][0-9a-fA-F]{6,}){1,9}")
+"""Hexadecimal in groups, as some write a token for people."""
 _CLASSES = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "A" * 26 + "a" * 26 + "0" * 10
 )
@@ -29,6 +31,8 @@ ws xc xt yn yp ze
 """
 """Pairs of letters that make up nine tenths of names and words in the languages of western Europe, and a third of random text."""
 _COMMON = frozenset(_COMMON_PAIRS.split())
+_LETTERS_ALONE = 24
+"""Characters of the shortest text without digits that is judged by its pairs."""
 _SWITCH = re.compile(r"(?=A0|0A|a0|0a|aA|AAa)")
 _URL_SAFE = re.compile(r"[A-Za-z0-9_-]+")
 _RUN = re.compile(r"[A-Za-z0-9+/=%]{8,}")
@@ -62,7 +66,7 @@ def looks_random(value: str, minimum: int = 16) -> bool:
     if not _OPAQUE.fullmatch(value) or is_readable(value):
         return False
     run = max(_RUN.findall(value), key=len, default="")
-    return is_random(value) or _random_run(run, minimum) or is_gibberish(value)
+    return is_random(value) or _random_run(run, minimum) or is_gibberish(value) or _is_grouped(value)
 
 
 def _random_run(run: str, minimum: int) -> bool:
@@ -73,6 +77,15 @@ def _random_run(run: str, minimum: int) -> bool:
     if run.isalpha() and (run.islower() or run.isupper()):
         return False
     return len(_SWITCH.findall(run.translate(_CLASSES))) >= max(3, len(run) // 6)
+
+
+def _is_grouped(value: str) -> bool:
+    """Whether it is hexadecimal in groups that are no words and no numbers."""
+    if not _GROUPS.fullmatch(value):
+        return False
+    return (
+        sum(any(c.isdigit() for c in part) and any(c.isalpha() for c in part) for part in re.split("[-_.]", value)) > 1
+    )
 
 
 def is_random(value: str) -> bool:
@@ -91,18 +104,20 @@ def is_random(value: str) -> bool:
 def is_gibberish(value: str) -> bool:
     """Whether letters and digits stand together as in no word: too few of their pairs are those of words.
 
-    Says nothing about letters of one case alone, which may be an acronym, and about fewer than eight pairs.
+    Says nothing about fewer than eight pairs; without digits both cases have to change as often as they
+    do in no name, and letters of one case alone have to be more than any word has.
     """
     if not _URL_SAFE.fullmatch(value):
         return False
-    marks = set(value.translate(_CLASSES)) & {"A", "a", "0"}
+    classes = value.translate(_CLASSES)
+    marks = set(classes) & {"A", "a", "0"}
     pairs = _LETTERS.findall(value.lower())
-    return (
-        len(marks) > 1
-        and "0" in marks
-        and len(pairs) >= 8
-        and sum(pair in _COMMON for pair in pairs) < 0.55 * len(pairs)
-    )
+    common = sum(pair in _COMMON for pair in pairs)
+    if len(marks) < 2:
+        return value.isalpha() and len(value) >= _LETTERS_ALONE and common < 0.5 * len(pairs)
+    if len(pairs) < 8 or common >= 0.55 * len(pairs):
+        return False
+    return "0" in marks or (len(value) >= _LETTERS_ALONE and len(_SWITCH.findall(classes)) >= len(value) // 4)
 
 
 def is_wordless(value: str) -> bool:

@@ -196,6 +196,8 @@ _MADE_OF_PARTS: Mapping[str, Callable[[Sweep, str, str], str]] = MappingProxyTyp
         "www-authenticate": _challenge,
         "proxy-authenticate": _challenge,
         "report-to": _report,
+        "expect-ct": _report,
+        "public-key-pins": _report,
         "reporting-endpoints": _report,
         "nel": _report,
     }

@@ -14,11 +14,12 @@ from workbench.redaction.oauth import applies, is_oauth, is_typed
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.places import Container, Places
 from workbench.redaction.plans import PLAIN, Plan, Shape
+from workbench.redaction.rpc import hide_call
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
-from workbench.redaction.siblings import hide_arguments, hide_call, hide_siblings
+from workbench.redaction.siblings import hide_arguments, hide_siblings
 from workbench.redaction.sweep import KNOWN, Sweep, TooDeepError
-from workbench.redaction.tabular import hide_listed, may_be_named
+from workbench.redaction.tabular import hide_flattened, hide_listed, is_flattened, may_be_named
 from workbench.redaction.words import squash
 from workbench.redaction.written import suspects_in
 
@@ -161,6 +162,9 @@ class _Tree:
     def _of_lists(self, nodes: list[list[object]]) -> list[object]:
         """Give the members of some lists."""
         words = self._sweep.memory.words
+        for node in nodes:
+            if is_flattened(node):
+                hide_flattened(self._sweep, node, partial(self._path, node))
         members = list(chain.from_iterable(nodes))
         if not members or _are_among(words, members):
             return members
@@ -239,6 +243,8 @@ class _Tree:
         """Hide a number that a rule is for by putting 0 in its place: it keeps its type, and 0 says nothing."""
         value = _get(holder, key)
         if not isinstance(value, int | float) or isinstance(value, bool):
+            return
+        if rule.when == "six" and not applies(rule, str(value), oauth=False):
             return
         if (rule.numbers and abs(value) >= 100) or (rule.when == "always" and abs(value) >= _LONG_NUMBER):
             self._sweep.note(self._path(holder, key), rule.name)

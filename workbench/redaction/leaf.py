@@ -46,6 +46,7 @@ _FORM = re.compile(r"[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*(?:&[^\s=&\"'<>{}]{1,12
 _ENCODED = 16
 """Characters of the shortest text that may hold an encoded secret."""
 _INVISIBLE = re.compile("[\0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_SOFT_BREAK = re.compile(r"=\r?\n")
 _TAG = re.compile(r"<[A-Za-z?][^<>]{0,4096}>|</[A-Za-z]")
 _ESCAPED_TAG = re.compile(r"&lt;[A-Za-z?/]")
 
@@ -126,6 +127,16 @@ def invisible(sweep: Sweep, text: str, where: str) -> str:
     return text if kept == bare else kept
 
 
+def soft_breaks(sweep: Sweep, text: str, where: str) -> str:
+    """Read a mail's text without the breaks and escapes of quoted-printable (RFC 2045), which may part a secret."""
+    if "=3D" not in text or not _SOFT_BREAK.search(text):
+        return text
+    bare = _SOFT_BREAK.sub("", text).replace("=3D", "=")
+    with sweep.deeper():
+        kept = sweep.text(bare, where)
+    return text if kept == bare else kept
+
+
 def markup(sweep: Sweep, text: str, where: str) -> str:
     """Read a text that is markup, also escaped, or has some in it; what cannot be read is left to the other steps."""
     if not _TAG.search(text):
@@ -168,6 +179,7 @@ def _structure(text: str) -> bool:
 STEPS: tuple[Step, ...] = (
     known,
     invisible,
+    soft_breaks,
     structured,
     markup,
     urls,

@@ -6,14 +6,15 @@ import html
 import re
 
 from workbench.redaction.codings import OmittedError
-from workbench.redaction.guess import is_readable, looks_random
-from workbench.redaction.oauth import applies
+from workbench.redaction.guess import looks_random
+from workbench.redaction.markup_calls import Call, is_returned
+from workbench.redaction.markup_tables import Titles
+from workbench.redaction.oauth import applies, is_typed
 from workbench.redaction.phrases import CODE
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shown_codes import codes_shown
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.url import redact_url
-from workbench.redaction.words import squash
 
 _TOKEN = re.compile(
     r"<!--[\s\S]*?-->|<!\[CDATA\[(?P<cdata>[\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<![^>\[]*(?:\[[^\]]*\]\s*)?>"
@@ -47,13 +48,19 @@ _CONTROLS = frozenset(
     }
 )
 """Elements whose name says what they are for, not what their text is."""
-_LABELS = frozenset({"b", "dt", "label", "span", "strong", "td", "th", "p", "li", "div"})
+_LABELS = frozenset(
+    {"b", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend", "span", "strong", "td", "th", "p", "li", "div"}
+)
 _CELLS = frozenset({"b", "code", "dd", "kbd", "output", "pre", "samp", "span", "strong", "td"})
+_BLOCKS = frozenset({"div", "li", "p", "textarea"})
+"""Elements that have a value behind a label, and as often the next words."""
+_SPACE = re.compile(r"\s+")
 _LINKS = frozenset({"action", "background", "cite", "data-url", "formaction", "href", "poster", "src", "xlink:href"})
 _VALUES = frozenset({"value", "string", "attributevalue", "simplevalue", "stringvalue"})
 _KEYS = frozenset({"name", "key", "parametername", "attributename"})
 
 TYPED = KeyRule(name="password-input", kind="password", reason="What stands in a field for passwords.", taint="role")
+RETURNED = KeyRule(name="sign-in-answer", kind="token", reason="What a call gives that signs in.", taint="role")
 HIDDEN_INPUT = KeyRule(
     name="hidden-input", kind="state", reason="Random text in a hidden field of a form.", taint="entropy"
 )
@@ -76,9 +83,10 @@ class _Reader:
         """The elements that are open: their name without a prefix, and what their attributes call them."""
         self._member = ""
         self._label = ""
-        self._method = ""
-        self._parameters = 0
+        self._call = Call()
         self._codes: frozenset[str] = frozenset()
+        self._titles = Titles()
+        self._select = ""
 
     def redact(self, text: str) -> str:
         self._codes = codes_shown(text)
@@ -117,14 +125,23 @@ class _Reader:
         if found["close"]:
             if self._open:
                 self._open.pop()
+            self._titles.closed(name.lower())
             return f"</{self._sweep.swap_known(name, self._where)}>"
         values = {found["name"].lower(): _value(found) for found in _ATTRIBUTE.finditer(rest)}
         element = name.rpartition(":")[2]
+        self._opened(element.lower(), values)
         if not rest.endswith("/") and element.lower() not in _VOID:
             about = "" if element.lower() in _CONTROLS else values.get("name") or values.get("key") or ""
             self._open.append((element, about))
             del self._open[:-64]
         return f"<{self._sweep.swap_known(name, self._where)}{self._attributes(rest, values, element.lower())}>"
+
+    def _opened(self, element: str, values: dict[str, str]) -> None:
+        self._titles.opened(element)
+        if element == "tr":
+            self._label = ""
+        elif element == "select":
+            self._select = values.get("name", "")
 
     def _content(self, text: str) -> str:
         bare = text.strip()
@@ -139,25 +156,49 @@ class _Reader:
         """Give what stands for a text that its element, one around it, or what stood before it calls a secret."""
         if bare in self._codes:
             return self._hide(bare, CODE, element)
-        lower = element.lower()
+        lower, title = element.lower(), self._titles.said(bare)
         label, self._label = self._label, bare.rstrip(": ") if lower in _LABELS and len(bare) <= 40 else ""
+        if title and not _SENTENCE.search(bare) and (kept := self._by_name(title, bare)):
+            return kept
+        return (
+            self._parameter(bare, element)
+            or (self._labelled(label, bare, lower) if label else "")
+            or self._around(bare, element)
+        )
+
+    def _parameter(self, bare: str, element: str) -> str:
+        """Give what stands for a value whose name stood before it, or that a call signs in with."""
+        lower = element.lower()
         inside = lower in _VALUES or (len(self._open) > 1 and self._open[-2][0].lower() == "value")
         member = self._member if inside else ""
         if lower == "methodname":
-            self._method = squash(bare.rpartition(".")[2])
-        elif inside and self._method in {"login", "signin", "authenticate", "logon"}:
-            self._parameters += 1
-            if self._parameters > 1 and not is_readable(bare):
-                return self._hide(bare, TYPED, self._method)
+            self._call.named(bare)
+        elif inside and self._call.is_secret(bare):
+            return self._hide(bare, TYPED, element)
         self._member = bare if lower in _KEYS else self._member
-        if kept := self._by_name(member, bare):
-            return kept
-        if lower in _CELLS and label and not _SENTENCE.search(bare) and (kept := self._by_name(label, bare)):
-            return kept
-        if self._sweep.names.is_descriptor(element):
+        return self._by_name(member, bare)
+
+    def _around(self, bare: str, element: str) -> str:
+        """Give what stands for a text by the elements that it stands in, the innermost first."""
+        if is_returned(element.lower(), [name for name, _ in self._open[-2:]]) and looks_random(bare):
+            return self._hide(bare, RETURNED, element)
+        inner = self._open[-1][1:] if self._open else ()
+        described = self._sweep.names.is_descriptor(element)
+        names = inner if described else (name for names in reversed(self._open[-6:]) for name in names)
+        return next((kept for name in names if (kept := self._by_name(name, bare))), "")
+
+    def _labelled(self, label: str, bare: str, element: str) -> str:
+        """Give what stands for a text right behind a label that is a secret's name."""
+        rule = self._sweep.names.rule(label, "markup")
+        if rule is None:
             return ""
-        around = (name for names in reversed(self._open[-6:]) for name in names if name)
-        return next((kept for name in around if (kept := self._by_name(name, bare))), "")
+        if rule.kind == "recovery" and all(map(_is_code, _SPACE.split(bare))):
+            self._label = label
+            return "\n".join(self._hide(code, rule, label) for code in _SPACE.split(bare))
+        if element in _BLOCKS and not looks_random(bare, 12) and not (rule.kind == "password" and is_typed(bare)):
+            return ""
+        known = element in _CELLS or element in _BLOCKS
+        return self._by_name(label, bare) if known and not _SENTENCE.search(bare) else ""
 
     def _by_name(self, name: str, value: str) -> str:
         rule = self._sweep.names.rule(name, "markup") if name else None
@@ -175,6 +216,7 @@ class _Reader:
             name, plain = found["name"], html.unescape(_value(found))
             lower = name.lower()
             kept = self._field(values, plain) if element == "input" and lower == "value" else ""
+            kept = kept or self._shown(element, lower, plain)
             by = about if lower in {"value", "content", "data-value"} else name
             kept = kept or self._by_name(by, plain) or self._attribute(lower, plain)
             return found[0] if kept == plain else f'{name}{found["equals"]}"{html.escape(kept)}"'
@@ -187,12 +229,26 @@ class _Reader:
             return redact_url(self._sweep, plain, where)
         return self._sweep.text(plain, where)
 
+    def _shown(self, element: str, name: str, plain: str) -> str:
+        """Give what stands for a value that a label or a list of choices calls a secret, when it looks random."""
+        if name != "value" or not looks_random(plain, 12):
+            return ""
+        said = {"input": self._label, "option": self._select}.get(element, "")
+        return self._by_name(said, plain) if said else ""
+
     def _field(self, values: dict[str, str], plain: str) -> str:
         """Give what stands for the value of an input element that is for secrets by its type."""
         kind = values.get("type", "").lower()
         if kind == "password" and not self._sweep.is_mask(plain):
             return self._hide(plain, TYPED, "input")
         return self._hide(plain, HIDDEN_INPUT, "input") if kind == "hidden" and looks_random(plain, 20) else ""
+
+
+def _is_code(text: str) -> bool:
+    """Whether it may be a code of a list of such: no word."""
+    return 6 <= len(text) <= 32 and (
+        any(map(str.isdigit, text)) or not (text.islower() or text.isupper() or text.istitle())
+    )
 
 
 def _value(found: re.Match[str]) -> str:

@@ -12,8 +12,12 @@ from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.redaction.json_tree import redact_json
 from workbench.redaction.lines import hide_named, redact_lines
 from workbench.redaction.packets import redact_packet
+from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep, TooDeepError
 from workbench.redaction.url import redact_url
+
+WAMP = KeyRule(name="wamp-signature", kind="signature", reason="What a WAMP client signs in with.", taint="role")
+_AUTHENTICATE = 5
 
 _MARK = re.compile(r"\[[A-Z_ ]{1,20}\]")
 """Such as ``[DONE]``, with which streams of a language model end."""
@@ -51,9 +55,16 @@ def _text(sweep: Sweep, text: str, where: str) -> str:
         return text.replace(bare, _text(sweep, bare, where), 1) if bare else text
     if text[:1] in ("{", "[") and not _MARK.fullmatch(text):
         value = parse_json(text)
+        if isinstance(value, list) and _is_signature(value):
+            value[1] = sweep.hide(value[1], WAMP, where)
         return redact_json(sweep, value, where) if value is not UNPARSED else redact_lines(sweep, text, where)
     kept = _framed(sweep, text, where)
     return _plain(sweep, text, where) if kept is None else kept
+
+
+def _is_signature(value: list[object]) -> bool:
+    """Whether it is WAMP's AUTHENTICATE: a number, a signature or a ticket, what goes with it."""
+    return len(value) == 3 and value[0] == _AUTHENTICATE and isinstance(value[1], str) and isinstance(value[2], dict)
 
 
 def _framed(sweep: Sweep, text: str, where: str) -> str | None:

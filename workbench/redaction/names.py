@@ -11,12 +11,17 @@ _REMEMBERED = 20_000
 _SHORT = 4
 """Letters of a part that says something only as a word of its own: `sig`, not `design`."""
 
+_WEAK = frozenset({"random", "oauth"})
+"""When a rule says little about a name by itself."""
+_LOOKS = frozenset({"random", "digits"})
+_BARE = frozenset({"key", "pin"})
+"""Names that say nothing to such rules without a word before them: maps have keys, and pins."""
 _LABEL = 40
 _SEVERAL = re.compile(r"[^\W\d_]+(?:[ \[]'?[^\W\d_]+'?\]?){1,3}")
 """Words as a person reads them, and as forms nest them: ``user[password]``."""
 
 _GLUED = (
-    "password", "passwd", "passphrase", "pass", "passe", "pw", "pwd", "auth", "ticket", "sig", "sid", "code", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode",
+    "password", "passwd", "passphrase", "pass", "passe", "pw", "pwd", "auth", "ticket", "sig", "sid", "code", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode", "key", "sign",
     "passwort", "kennwort", "connectionstring", "密码", "密碼", "口令", "パスワード", "비밀번호",
 )  # fmt: skip
 """Endings that names written as one word have: ``userpassword``."""
@@ -34,7 +39,7 @@ class Names:
         self._names = frozenset(
             name for rule in rules.keys for name in (*rule.keys, *rule.endings) if len(name) > _SHORT
         )
-        self._by_part = [rule for rule in rules.keys if rule.parts]
+        self._by_part = [rule for rule in rules.keys if rule.parts or rule.both]
         for rule in rules.keys:
             for place in rule.places:
                 for key in rule.keys:
@@ -65,26 +70,32 @@ class Names:
             or (len(tails) == 1 and self._is_kept(bare))
         ):
             return None
-        exact = self._by_key.get((place, whole)) or self._by_key.get((place, bare))
-        if exact:
-            return exact
-        for tail in [*tails, *(glued for glued in _GLUED if bare.endswith(glued) or whole.endswith(glued))]:
-            if rule := self._by_ending.get((place, tail)):
-                return rule
-        return None if tails and tails[-1] in self._keep.tails else self._with_part(name, whole, place)
+        found = self._by_key.get((place, whole)) or self._by_key.get((place, bare)) or self._ending(whole, tails, place)
+        if found and not found.but.isdisjoint(tails):
+            return None
+        if found and (found.when not in _WEAK or whole == bare in found.keys):
+            return found
+        if tails and tails[-1] in self._keep.tails:
+            return found
+        return self._with_part(name, whole, place, weak=found)
 
-    def _with_part(self, name: str, whole: str, place: Place) -> KeyRule | None:
-        """Give the rule of which the name has a part: a short one as a word, others anywhere."""
+    def _ending(self, whole: str, tails: list[str], place: Place) -> KeyRule | None:
+        """Give the rule for the longest of a name's endings that has one."""
+        bare = tails[0] if tails else ""
+        glued = (glued for glued in _GLUED if bare.endswith(glued) or whole.endswith(glued))
+        found = (rule for tail in (whole, *tails, *glued) if (rule := self._by_ending.get((place, tail))))
+        return next((rule for rule in found if rule.when not in _LOOKS or whole not in _BARE), None)
+
+    def _with_part(self, name: str, whole: str, place: Place, *, weak: KeyRule | None) -> KeyRule | None:
+        """Give the rule of which the name has a part: a short one as a word, others anywhere.
+
+        What the name ends with comes before that, unless it is ``weak``: then a rule that names two parts says more.
+        """
+        rules = [rule for rule in self._by_part if place in rule.places]
+        if found := next((rule for rule in rules if rule.both and _has_each(rule, whole)), weak):
+            return found
         its = frozenset(words(name))
-        return next(
-            (
-                rule
-                for rule in self._by_part
-                if place in rule.places
-                and any(part in its if len(part) <= _SHORT and part.isascii() else part in whole for part in rule.parts)
-            ),
-            None,
-        )
+        return next((rule for rule in rules if _has_part(rule, whole, its)), None)
 
     def _is_kept(self, bare: str) -> bool:
         """Whether a name written as one word ends as one that is kept: ``nextpagetoken``."""
@@ -117,3 +128,11 @@ class Names:
     def is_descriptor(self, name: str) -> bool:
         """Whether a member describes the secret that it stands beside, such as ``expires_at``."""
         return squash(name) in self._keep.descriptors
+
+
+def _has_each(rule: KeyRule, whole: str) -> bool:
+    return all(any(part in whole for part in parts) for parts in rule.both)
+
+
+def _has_part(rule: KeyRule, whole: str, its: frozenset[str]) -> bool:
+    return any(part in its if len(part) <= _SHORT and part.isascii() else part in whole for part in rule.parts)

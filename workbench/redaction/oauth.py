@@ -32,6 +32,8 @@ _FILE = re.compile(r"/[a-z][a-z_-]{1,40}(?:/[\w.-]{1,80}){2,40}")
 _WORD = re.compile(r"[A-Za-z]{1,20}\d?(?:[_ -][A-Za-z]{1,20}\d?){0,5}(?:_\d{1,3})?")
 
 
+_ROW = re.compile(r"\d{1,6}|[A-Z]{2}[0-9a-f]{32}")
+"""Short numbers, and the ids that Twilio calls ``sid``."""
 _UNBROKEN = frozenset({"token", "apikey", "csrf", "session"})
 _WORDS = re.compile(r"[^\W\d_]+(?:[ ,.'\u2019-]+[^\W\d_]+){1,20}[.!?]?")
 _SCHEME = re.compile(r"(?i)(?:bearer|basic) ")
@@ -60,6 +62,27 @@ def _is_code(value: str) -> bool:
     return value.isascii() and 4 <= len(value) <= 9 and _CODE.fullmatch(value) is not None
 
 
+def _is_figure(value: str) -> bool:
+    return value.isascii() and value.isdecimal() and 3 <= len(value) <= 8
+
+
+def _is_six(value: str) -> bool:
+    return _is_code(value) and sum(map(str.isdigit, value)) >= 6
+
+
+def _is_random(value: str) -> bool:
+    """Whether it looks random: also where separators and letters alone hide that, in both cases."""
+    return looks_random(value) or (len(value) >= 20 and _is_cased(value) and is_wordless(value))
+
+
+def _is_cased(value: str) -> bool:
+    return any(map(str.isupper, value)) and any(map(str.islower, value))
+
+
+def _is_long(value: str) -> bool:
+    return looks_random(value, 32)
+
+
 def _is_sign_in_code(value: str) -> bool:
     """Whether it may be the code that signs in: digits, random text, or what a person types."""
     return _is_code(value) or looks_random(value, 12) or is_wordless(value) or is_typed(value)
@@ -70,7 +93,16 @@ def _is_key(value: str) -> bool:
 
 
 _BY_LOOK: Mapping[When, Callable[[str], bool]] = MappingProxyType(
-    {"random": looks_random, "typed": is_typed, "digits": _is_code, "code": _is_sign_in_code, "base64": _is_key}
+    {
+        "random": _is_random,
+        "long": _is_long,
+        "typed": is_typed,
+        "digits": _is_code,
+        "six": _is_six,
+        "figures": _is_figure,
+        "code": _is_sign_in_code,
+        "base64": _is_key,
+    }
 )
 
 
@@ -101,6 +133,8 @@ def applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
 def _says_something(rule: KeyRule, value: str) -> bool:
     """Whether what stands for a key is a file's path, and what stands for a token some words: no credential has blanks."""
     if rule.kind == "apikey" and _FILE.fullmatch(value):
+        return True
+    if rule.kind == "session" and _ROW.fullmatch(value):
         return True
     return rule.kind in _UNBROKEN and " " in value and _WORDS.fullmatch(value) is not None and not _SCHEME.match(value)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from workbench.exchange import Exchange
 from workbench.redaction.sweep import Sweep
+from workbench.redaction.url import NAMED
 from workbench.redaction.words import squash
 
 _PLAIN_URL = re.compile(
@@ -53,6 +54,9 @@ def _parts(sweep: Sweep, url: str) -> list[str]:
     pairs = [pair.partition("=") for pair in query.split("&")]
     if any(equals and sweep.names.rule(name, "query") for name, equals, _ in pairs):
         return []
-    if any(squash(segment) in rule.before for rule in sweep.rules.paths for segment in path.split("/")):
+    steps = path.split("/")
+    if any(squash(step) in rule.before for rule in sweep.rules.paths for step in steps):
+        return []
+    if any(sweep.names.rule(step, "query") for step in steps[:-1] if len(step) >= NAMED):
         return []
     return [url, path, *(part for name, _, value in pairs for part in (name, value))]

@@ -14,13 +14,17 @@ SCHEME = KeyRule(
     name="credentials-in-text", kind="bearer", reason="Bearer or Basic credentials within text.", taint="role"
 )
 
+ENTANGLED = KeyRule(name="entangled-pairs", kind="text", reason="Pairs within pairs beyond the limit.", taint="never")
+
 _PAIR = re.compile(
-    r"(?P<name>(?:[^\W\d]|[$@])[\w$.@\[\]-]{1,63})(?P<between>\\?[\"']?\s{0,3}(?:=>|:=|[:=\uff1a\uff1d])\s{0,3})"
+    r"(?P<name>(?:[^\W\d]|[$@])[\w$.@\[\]-]{1,63})(?P<between>\\?[\"']?\s{0,3}(?:=>|::?=|\?=|\+=|::|[:=\uff1a\uff1d])(?:[^\S\n]{0,3}(?!\n|[A-Za-z][\w-]{1,40}:\s)|\s{0,3}(?![\w.-]{1,64}[^\S\n]{0,3}[:=]))(?:[@$bfruNL]{1,2}(?=[\"']))?)"
     r"(?:(?P<quote>\\?[\"'`])(?P<quoted>(?:(?!(?P=quote))[^\n\\]|\\(?!(?P=quote))[^\n]){1,4096}?)(?P=quote)|(?P<bare>[^\s,;&\"'`<>(){}\[\]\\]+))"
 )
 _LISTED = re.compile(
     r"(?P<name>[A-Za-z_]\w{1,63})(?P<between>\s{0,3}[:=]\s{0,3}\[)(?P<items>(?:\s{0,3}\"[^\"\n]{1,4096}\"\s{0,3},?){1,100})(?=\])"
 )
+_DEEPEST = 60
+"""Pairs within pairs: ``a:b:c:…``."""
 _CALL = re.compile(r"[(\[]")
 """After a bare word: it is a function or a list of a program, no value."""
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_.-]*[!?.]?")
@@ -36,15 +40,15 @@ def redact_inline_pairs(sweep: Sweep, text: str, where: str) -> str:
     return _SCHEME.sub(lambda found: _scheme(sweep, found, where), text)
 
 
-def _pair(sweep: Sweep, found: re.Match[str], where: str) -> str:
+def _pair(sweep: Sweep, found: re.Match[str], where: str, depth: int = 0) -> str:
     rule = sweep.names.rule(found["name"], "text")
     value = found["quoted"] or found["bare"]
     if rule is None or (found["bare"] and _CALL.match(found.string, found.end())):
-        return _within(sweep, found, where)
+        return _within(sweep, found, where, depth)
     if sweep.is_mask(value) or PLACEHOLDER.search(value):
         return found[0]
     if not applies(rule, value, oauth=False):
-        return _within(sweep, found, where)
+        return _within(sweep, found, where, depth)
     if not (found["quoted"] or _is_value(value, found["between"])):
         return found[0]
     quote = found["quote"] or ""
@@ -61,20 +65,23 @@ def _list(sweep: Sweep, found: re.Match[str], where: str) -> str:
     return found["name"] + found["between"] + '"'.join(items)
 
 
-def _within(sweep: Sweep, found: re.Match[str], where: str) -> str:
-    """Look for pairs in the value of an innocent name: ``desc="token=…"``, ``url=/cb?token=…``."""
+def _within(sweep: Sweep, found: re.Match[str], where: str, depth: int) -> str:
+    """Look for pairs in the value of an innocent name: ``desc="token=…"``, ``url=/cb?token=…``; what has too many goes."""
     part = "quoted" if found["quoted"] else "bare"
     start, end = found.start(part) - found.start(), found.end(part) - found.start()
     if "=" not in found[part] and ":" not in found[part]:
         return found[0]
-    return found[0][:start] + _PAIR.sub(lambda inner: _pair(sweep, inner, where), found[part]) + found[0][end:]
+    if depth >= _DEEPEST:
+        return found[0][:start] + sweep.hide(found[part], ENTANGLED, where) + found[0][end:]
+    inner = _PAIR.sub(lambda pair: _pair(sweep, pair, where, depth + 1), found[part])
+    return found[0][:start] + inner + found[0][end:]
 
 
 def _is_value(value: str, between: str) -> bool:
     """Whether what stands bare after a name is a value, and not the next word of a sentence or a type."""
     if value.lower() in {"bearer", "basic", "http", "https"} or value.startswith(("$", "//", "#")):
         return False
-    if between.strip() in {"=", ":=", "=>", "\uff1d"}:
+    if between.strip() in {"=", ":=", "::=", "?=", "+=", "=>", "\uff1d"}:
         return True
     return len(value) >= 4 and (not _WORD.fullmatch(value) or is_wordless(value))
 

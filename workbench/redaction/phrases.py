@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from workbench.redaction.guess import is_readable
+from workbench.redaction.checks import is_seed
+from workbench.redaction.guess import is_readable, looks_random
 from workbench.redaction.oauth import is_algorithm
 from workbench.redaction.phrase_table import TABLE, Phrase
 from workbench.redaction.placeholder import PLACEHOLDER
@@ -19,12 +20,22 @@ PHRASE = KeyRule(
 )
 CODE = KeyRule(name="code-in-text", kind="otp", reason="A sentence that says a one-time code.", taint="never")
 
-_INSERT = re.compile(r"(?i)\binsert\s+into\s+\S{1,128}\s*\(([^()]{1,2000})\)\s*values\s*\(([^()]{1,20000})\)")
+_INSERT = re.compile(
+    r"(?i)\binsert\s+into\s+\S{1,128}\s*\(([^()]{1,2000})\)\s*values\s*(\([^()]{1,20000}\)(?:\s*,\s*\([^()]{1,20000}\)){0,500})"
+)
+_COPY = re.compile(
+    r"(?im)^copy\s+\S{1,128}\s*\(([^()]{1,2000})\)\s*from\s+stdin;\n((?:[^\n]{0,20000}\n){1,10000}?)\\\."
+)
 _FILE = re.compile(r"[\w-]+(?:\.[a-z]\w{1,4}){1,2}")
 _PARTING = re.compile(r"[,;&'\"<>(){}]")
 _NEXT = re.compile(r"[,;&][\w.%-]{1,64}[=:]|[,;&)}\]]\Z")
+_LOCAL = re.compile(
+    r"\b(?:rsync|chown|install|chroot|setpriv|crontab|(?:docker|podman|nerdctl)[\s\x1f]+(?:run|exec|create))\b"
+)
+"""Commands to which ``user:group`` is no password."""
 _BETWEEN = "\x1f"
 """White space for a pattern, and seldom in an argument."""
+_TUPLE = re.compile(r"\([^()]{1,20000}\)")
 _QUOTED = re.compile(r"\s*'([^']*)'\s*|[^,]+")
 
 
@@ -34,7 +45,9 @@ def redact_phrases(sweep: Sweep, text: str, where: str) -> str:
         phrase = TABLE[number]
         text = phrase.pattern.sub(partial(_swap, sweep, phrase, where), text)
     if "nsert" in text or "NSERT" in text:
-        text = _INSERT.sub(lambda found: _row(sweep, found, where), text)
+        text = _INSERT.sub(lambda found: _rows(sweep, found, where), text)
+    if "\\." in text and ("stdin" in text or "STDIN" in text):
+        text = _COPY.sub(lambda found: _copied(sweep, found, where), text)
     return text
 
 
@@ -49,6 +62,10 @@ def redact_arguments(sweep: Sweep, words: list[str], where: str) -> list[str]:
 
 
 def _swap(sweep: Sweep, phrase: Phrase, where: str, found: re.Match[str]) -> str:
+    if phrase.check == "sent" and _LOCAL.search(
+        found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
+    ):
+        return found[0]
     value, rule = found["value"], CODE if phrase.check == "code" else PHRASE
     name = found.groupdict().get("name")
     if name is not None:
@@ -86,21 +103,53 @@ def _is_argument(value: str) -> bool:
     return _is_typed(value) and "/" not in value and not _FILE.fullmatch(value)
 
 
+def _is_opaque(value: str) -> bool:
+    """Whether what stands right behind a name was made by a machine, and is no id of a row."""
+    return looks_random(value) and "://" not in value
+
+
+def _are_codes(value: str) -> bool:
+    """Whether these are codes that let a person in again, and no words."""
+    items = re.split(r"[,;\s]+", value)
+    return any(map(str.isdigit, value)) and not any(item.isalpha() and item.islower() for item in items)
+
+
 _LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {"typed": _is_typed, "line": _is_whole_line, "argument": _is_argument}
+    {
+        "typed": _is_typed,
+        "line": _is_whole_line,
+        "argument": _is_argument,
+        "opaque": _is_opaque,
+        "codes": _are_codes,
+        "seed": is_seed,
+    }
 )
 """What a value must look like, by a phrase's check."""
 
 
-def _row(sweep: Sweep, found: re.Match[str], where: str) -> str:
+def _rows(sweep: Sweep, found: re.Match[str], where: str) -> str:
     """Hide the values of an INSERT whose columns have a secret's name."""
-    names = [name.strip(" `\"'[]\n") for name in found[1].split(",")]
-    values = list(_QUOTED.finditer(found[2]))
-    if len(names) != len(values):
-        return found[0]
-    row = found[2]
-    for name, value in reversed(list(zip(names, values, strict=True))):
-        rule = sweep.names.rule(name, "text")
+    rules = [sweep.names.rule(name.strip(" `\"'[]\n"), "text") for name in found[1].split(",")]
+    kept = _TUPLE.sub(lambda row: _row(sweep, row[0], rules, where), found[2]) if any(rules) else found[2]
+    return found[0][: found.start(2) - found.start()] + kept
+
+
+def _row(sweep: Sweep, row: str, rules: list[KeyRule | None], where: str) -> str:
+    values = list(_QUOTED.finditer(row, 1, len(row) - 1))
+    if len(rules) != len(values):
+        return row
+    for rule, value in reversed(list(zip(rules, values, strict=True))):
         if rule and value[1] and not sweep.is_mask(value[1]):
             row = row[: value.start(1)] + sweep.hide(value[1], rule, where) + row[value.end(1) :]
-    return found[0].replace(found[2], row, 1)
+    return row
+
+
+def _copied(sweep: Sweep, found: re.Match[str], where: str) -> str:
+    """Hide in the rows of PostgreSQL's COPY what stands in columns with a secret's name."""
+    rules = [sweep.names.rule(name.strip(' "'), "text") for name in found[1].split(",")]
+    lines = [line.split("\t") for line in found[2].split("\n")]
+    for cells in lines:
+        for index, (cell, rule) in enumerate(zip(cells, rules, strict=False)):
+            cells[index] = sweep.hide_unless_harmless(cell, rule, where) if rule and cell != "\\N" else cell
+    kept = "\n".join("\t".join(cells) for cells in lines)
+    return found[0].replace(found[2], kept, 1)

@@ -7,6 +7,7 @@ from typing import Final
 
 from workbench.redaction.names import Names
 from workbench.redaction.rules import KeyRule
+from workbench.redaction.words import squash
 
 type Shape = tuple[str, ...]
 """The names of an object, in their order."""
@@ -15,13 +16,13 @@ _MARKERS = frozenset(
     {
         "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "content", "answer", "kty", "params", "args", "arguments", "param",
         "parameters", "columns", "fields", "cols", "headers", "titles", "columnnames", "rowtype", "columninfo", "variables", "selector", "selectors", "inputtype", "ischecked", "stringdata", "oth",
-        "code", "schema", "metadata", "manifest", "resultsetmetadata", "attribute", "variable",
+        "code", "schema", "metadata", "manifest", "resultsetmetadata", "attribute", "variable", "old", "new", "previous", "userinput", "header", "head", "thead", "keys", "names", "payload",
     }
 )  # fmt: skip
 """An object without one of these has no members that name each other."""
 
 _PAIRED = (
-    frozenset({"type", "text"}), frozenset({"kind", "data"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"m", "a"}), frozenset({"type", "payload"}), frozenset({"instancepath", "data"}),
+    frozenset({"type", "text"}), frozenset({"title", "text"}), frozenset({"label", "text"}), frozenset({"name", "text"}), frozenset({"toplabel", "text"}), frozenset({"term", "definition"}), frozenset({"field", "text"}), frozenset({"_class", "value"}), frozenset({"kind", "data"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"m", "a"}), frozenset({"c", "g", "m"}), frozenset({"u", "p"}), frozenset({"username", "p"}), frozenset({"user", "p"}), frozenset({"usr", "pss"}), frozenset({"email", "p"}), frozenset({"login", "p"}), frozenset({"event", "payload"}), frozenset({"type", "payload"}), frozenset({"instancepath", "data"}),
 )  # fmt: skip
 """What a field with its content has, and a Kubernetes object."""
 
@@ -67,7 +68,9 @@ class Plans:
         return plan
 
     def _decide(self, shape: Shape) -> Plan:
-        ruled = tuple((name, rule) for name in shape if (rule := self._names.rule(name, "json")))
+        beside = frozenset(map(squash, shape))
+        found = ((name, self._names.rule(name, "json")) for name in shape)
+        ruled = tuple((name, rule) for name, rule in found if rule and beside.isdisjoint(rule.unless))
         prose = frozenset(name for name in shape if self._names.is_container(name))
         lower = {name.lower() for name in shape}
         marked = (

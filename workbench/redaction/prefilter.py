@@ -35,8 +35,9 @@ def _plain(pattern: str) -> bytes:
 
 @lru_cache(8)
 def prefilter(patterns: Patterns) -> Scan:
-    """Give the automaton of some patterns, made once: that takes half a second for a few hundred."""
-    return Scan(automaton([_expression(pattern) for pattern in patterns]))
+    """Give the automaton of some patterns, made once: that takes half a second for a few hundred. It finds each but once."""
+    expressions = (_expression(pattern) for pattern in patterns)
+    return Scan(automaton([(plain, flags | hyperscan.HS_FLAG_SINGLEMATCH) for plain, flags in expressions]))
 
 
 @lru_cache(8)

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from workbench.redaction import cookies, headers, leaf, pairs, siblings, url
+from workbench.redaction import (
+    cookies,
+    headers,
+    leaf,
+    lines,
+    markup,
+    messages,
+    pairs,
+    phrases,
+    rpc,
+    siblings,
+    tabular,
+    url,
+)
 from workbench.redaction.rules import KeyRule, PathRule, Rules, ShapeRule
 from workbench.redaction.sweep import KNOWN
 
-_BUILT_IN: tuple[KeyRule, ...] = (
-    cookies.COOKIE,
-    cookies.SESSION_COOKIE,
-    headers.CREDENTIALS,
-    headers.BASIC,
-    headers.PASSWORD,
-    headers.PROOF,
-    headers.PROTOCOL,
-    headers.NONCE,
-    leaf.STRICT,
-    leaf.DUPLICATE,
-    leaf.NESTED,
-    leaf.ENCODED,
-    pairs.SCHEME,
-    siblings.JWK,
-    siblings.RPC,
-    url.USERINFO,
-    url.SUBDOMAIN,
-    url.LONG,
-    url.OPAQUE_PATH,
+_MODULES = (cookies, headers, leaf, lines, markup, messages, pairs, phrases, rpc, siblings, tabular, url)
+_BUILT_IN: tuple[KeyRule, ...] = tuple(
+    rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, KeyRule)
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
@@ -14,10 +14,11 @@ from typing import Any, Literal, get_args
 
 from workbench.errors import UsageError
 from workbench.redaction.checks import CHECKS
+from workbench.redaction.rules_file import check_tables, pattern_of
 from workbench.redaction.words import squash
 
 Place = Literal["json", "query", "form", "header", "cookie", "markup", "text"]
-When = Literal["always", "opaque", "oauth", "random", "typed", "digits", "code", "base64"]
+When = Literal["always", "opaque", "oauth", "random", "long", "typed", "digits", "six", "figures", "code", "base64"]
 Taint = Literal["role", "entropy", "never"]
 
 WORKSPACE_FILE = "redaction.toml"
@@ -36,10 +37,16 @@ class KeyRule:
     keys: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
+    both: tuple[frozenset[str], ...] = ()
+    """Lists of parts: a name has one of each."""
     places: frozenset[str] = PLACES
     when: When = "always"
     taint: Taint = "entropy"
     numbers: bool = False
+    but: frozenset[str] = frozenset()
+    """Endings of names for which the rule is not."""
+    unless: frozenset[str] = frozenset()
+    """Names of other members of an object beside which the name means something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +152,9 @@ def load_rules(text: str) -> Rules:
 
     Raises UsageError with the rule's name when the text is no TOML or a rule cannot be read.
     """
-    return _rules([_parse(text), _parse(default_text())], default_text() + "\0" + text)
+    own = _parse(text)
+    check_tables(own, PLACES)
+    return _rules([own, _parse(default_text())], default_text() + "\0" + text)
 
 
 def rules_of(workspace: Path) -> Rules:
@@ -225,16 +234,23 @@ def _choice(row: Mapping[str, Any], field: str, allowed: tuple[str, ...]) -> dic
     return {field: _text(row, field, "|".join(allowed))}
 
 
+def _squashed(names: Iterable[object]) -> frozenset[str]:
+    return frozenset(squash(str(name)) for name in names)
+
+
 def _key_rule(row: Mapping[str, Any]) -> KeyRule:
     return KeyRule(
         **_base(row),
         **_choice(row, "when", get_args(When)),
         **_choice(row, "taint", get_args(Taint)),
-        keys=frozenset(squash(str(name)) for name in row.get("keys", ())),
-        endings=frozenset(squash(str(name)) for name in row.get("endings", ())),
-        parts=frozenset(squash(str(name)) for name in row.get("parts", ())),
+        keys=_squashed(row.get("keys", ())),
+        endings=_squashed(row.get("endings", ())),
+        parts=_squashed(row.get("parts", ())),
+        both=tuple(_squashed(parts) for parts in row.get("both", ())),
         places=frozenset(row.get("places", PLACES)) & PLACES,
         numbers=bool(row.get("numbers", False)),
+        but=_squashed(row.get("but", ())),
+        unless=_squashed(row.get("unless", ())),
     )
 
 
@@ -248,11 +264,7 @@ def _shape_rules(tables: list[Mapping[str, Any]]) -> Iterator[ShapeRule]:
 
 
 def _shape_rule(row: Mapping[str, Any]) -> ShapeRule:
-    try:
-        pattern = re.compile(_text(row, "pattern"))
-    except re.error as error:
-        msg = f"The redaction rule {row.get('name')} has a pattern that cannot be read: {error}."
-        raise UsageError(msg) from error
+    pattern = pattern_of(_text(row, "pattern"), row.get("name"))
     check = _choice(row, "check", tuple(CHECKS)).get("check")
     return ShapeRule(
         **_base(row),
@@ -266,12 +278,12 @@ def _shape_rule(row: Mapping[str, Any]) -> ShapeRule:
 def _path_rule(row: Mapping[str, Any]) -> PathRule:
     return PathRule(
         **_base(row),
-        before=frozenset(squash(str(word)) for word in row.get("before", ())),
-        words=frozenset(squash(str(word)) for word in row.get("words", ())),
+        before=_squashed(row.get("before", ())),
+        words=_squashed(row.get("words", ())),
         minimum=int(row.get("minimum", 16)),
         opaque=bool(row.get("opaque", False)),
         uuids=bool(row.get("uuids", False)),
-        after=frozenset(squash(str(word)) for word in row.get("after", ())),
+        after=_squashed(row.get("after", ())),
     )
 
 

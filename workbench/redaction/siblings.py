@@ -4,61 +4,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
+from typing import cast
 
-from workbench.redaction.guess import is_date, is_uuid, looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_json, parse_json
-from workbench.redaction.oauth import applies
+from workbench.redaction.oauth import applies, is_typed
 from workbench.redaction.phrases import redact_arguments
+from workbench.redaction.rpc import Node, Where, hide_parameters
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
-from workbench.redaction.tabular import hide_columns, is_credential
-from workbench.redaction.words import squash
-
-type Where = Callable[[str], str]
-"""Says where a member of the object stands; asked only when something is hidden."""
-
-type Node = dict[str, object]
+from workbench.redaction.tabular import hide_columns
 
 JWK = KeyRule(name="jwk", kind="privatekey", reason="The private part of a JSON Web Key (RFC 7517).", taint="role")
-RPC = KeyRule(
-    name="rpc-login", kind="password", reason="Positional parameters of a method that signs in.", taint="role"
-)
 FIELD = KeyRule(name="password-field", kind="password", reason="What stands in a field for passwords.", taint="role")
+TYPED = replace(FIELD, when="typed")
 SECRET_OBJECT = KeyRule(
     name="secret-object", kind="secret", reason="The data of a Kubernetes Secret, whatever its keys.", taint="role"
 )
+GROUPS = KeyRule(name="groups-token", kind="token", reason="What SignalR signs the groups of a connection with.")
 FACTOR = KeyRule(name="second-factor", kind="otp", reason="A code beside the name of a second factor.", taint="never")
 
 _NAMES = frozenset(
     {
         "name", "key", "k", "n", "field", "header", "id", "param", "parameter", "property", "path", "label", "attribute", "variable", "setting", "title", "code", "question", "loc",
-        "instancepath", "keypath", "objectname",
+        "instancepath", "keypath", "objectname", "fieldid", "toplabel", "term", "ref",
     }
 )  # fmt: skip
 _VALUES = frozenset(
     {
-        "value", "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "from", "to",
+        "value", "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "from", "to", "old", "new", "previous", "userinput",
     }
 )  # fmt: skip
-_LOOSE = frozenset({"content", "data", "text", "answer"})
+_LOOSE = frozenset({"content", "data", "text", "answer", "definition"})
 """Members that hold a value beside a name, and as often words for people."""
-_TYPES = frozenset({"type", "inputtype", "fieldtype", "format"})
+_TYPES = frozenset({"k", "type", "inputtype", "fieldtype", "format", "_class", "@type", "__typename"})
 _SECRET_TYPES = frozenset({"password", "secret", "securestring", "secureobject", "concealed"})
+_PASSWORD_TYPE = re.compile(r"(?i)password(?:field|parameter|parametervalue|callback|input|value)?\Z")
 _FLAGS = frozenset({"sensitive", "issensitive", "secret", "issecret", "secure", "issecure", "masked", "concealed"})
 """Members that say of the value beside them that it is secret."""
 _TARGETS = frozenset({"selector", "selectors", "target", "element", "xpath", "locator"})
 _PROSE = re.compile(r"[^\W\d_][^\W\d]*(?:[ ,.':\u2019-]+[^\W\d]+)*[.!?]?")
-_SIGN_IN = ("login", "signin", "authenticate", "authorize", "logon")
-_SECRET_METHODS = ("password", "pwd", "passwd", "passphrase", "otp", "token", "unlockaccount", "authenticate")
-"""Last words of methods of which every parameter may be a secret."""
-_METHODS = ("method", "methodname", "target", "service", "action", "name", "fn", "function", "procedure", "proc", "m")
-_ARGUMENTS = ("params", "args", "arguments", "param", "parameters", "data", "A")
-_OPENING = frozenset({*_SIGN_IN, "auth", "connectioninit"})
-"""Types of messages that sign in."""
+_WHO = frozenset({"u", "user", "username", "usr", "login", "email"})
+_SHORT_PASSWORDS = frozenset({"p", "ps", "pss"})
+_TYPED_SIZE = 8
+_WORDS_APART = 3
+"""Blanks in the shortest text that is a sentence, whatever it is made of."""
 _FACTOR = re.compile(r"(?i)mfa|otp|2fa|two.?factor|authenticator|\bsms\b|challenge|factor|verif")
 _VARIABLE = re.compile(r"(\w{1,64})\s{0,5}:\s{0,5}\$(\w{1,64})")
+_KUBERNETES = re.compile(r"Opaque\Z|kubernetes\.io/")
+"""Types of a Kubernetes Secret, which alone stand in a list of them."""
+_STORED = re.compile(r"(?:\A|/)secrets/")
+"""Within the name of what a store of secrets gives."""
 _PRIVATE = ("d", "p", "q", "dp", "dq", "qi", "k", "r", "t")
 
 
@@ -68,13 +65,16 @@ def hide_siblings(sweep: Sweep, node: Node, where: Where) -> None:
     _named(sweep, node, lower, where)
     if isinstance(node.get("kty"), str):
         _jwk(sweep, node, where)
-    _positional(sweep, node, lower, where)
-    if node.get("kind") == "Secret" or "stringData" in node:
+    hide_parameters(sweep, node, lower, where)
+    _account(sweep, node, lower, where)
+    if node.get("kind") == "Secret" or "stringData" in node or _KUBERNETES.match(str(node.get("type"))):
         _opaque_data(sweep, node, where)
     if "variables" in node and isinstance(node.get("query"), str):
         _variables(sweep, node, where)
-    if isinstance(node.get("payload"), str):
-        _payload(sweep, node, where)
+    if isinstance(node.get("G"), str) and "C" in node and "M" in node:
+        node["G"] = sweep.hide(str(node["G"]), GROUPS, where("G"))
+    if isinstance(node.get("payload"), dict) and _STORED.search(str(node.get("name"))):
+        _stored(sweep, cast("Node", node["payload"]), where)
     if "code" in lower:
         _factor(sweep, node, lower["code"], where)
     hide_columns(sweep, node, where)
@@ -96,13 +96,17 @@ def _rule(sweep: Sweep, node: Node, lower: dict[str, str]) -> tuple[str, KeyRule
         for part in _said(node[lower[key]], is_path="path" in key):
             if rule := sweep.names.rule(part, "json"):
                 return part, rule
-    return "", FIELD if _is_field(node, lower) else None
+    if _is_field(node, lower):
+        return "", FIELD
+    return "", TYPED if any(_PASSWORD_TYPE.search(str(node[lower[key]])) for key in _TYPES & lower.keys()) else None
 
 
 def _said(name: object, *, is_path: bool) -> list[str]:
     """Give the names that a member says: itself, the steps of a path, those of a list, the last first."""
     if isinstance(name, list):
         return [part for part in reversed(name) if isinstance(part, str) and 0 < len(part) <= 200]
+    if isinstance(name, dict):
+        return [part for key, part in name.items() if key.lower() in _NAMES and isinstance(part, str)]
     if not isinstance(name, str) or not 0 < len(name) <= 200:
         return []
     return _parts(name) if is_path else [name]
@@ -146,10 +150,14 @@ def _put(sweep: Sweep, node: Node, member: str, named: tuple[str, KeyRule], wher
 
 def _hidden(sweep: Sweep, value: str, named: tuple[str, KeyRule], where: str, *, loose: bool) -> str:
     name, rule = named
-    if sweep.is_mask(value) or value.lower() == name.lower() or (loose and _PROSE.fullmatch(value)):
+    if sweep.is_mask(value) or value.lower() == name.lower() or (loose and _is_prose(value)):
         return value
     header = name.lower() in sweep.rules.headers.cookies | sweep.rules.headers.set_cookies
     return hide_by_name(sweep, (name, value), rule, where) if header or applies(rule, value, oauth=False) else value
+
+
+def _is_prose(value: str) -> bool:
+    return _PROSE.fullmatch(value) is not None or value.count(" ") >= _WORDS_APART
 
 
 def _jwk(sweep: Sweep, node: Node, where: Where) -> None:
@@ -161,54 +169,14 @@ def _jwk(sweep: Sweep, node: Node, where: Where) -> None:
                 key[member] = sweep.hide(value, JWK, where(member))
 
 
-def _positional(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
-    for member in _ARGUMENTS:
-        values = node.get(member)
-        if isinstance(values, list) or (isinstance(values, dict) and "0" in values):
-            named = " ".join(str(node[lower[key]]) for key in _METHODS if key in lower)
-            place = partial(_place, where, member)
-            if isinstance(values, list):
-                hide_positional(sweep, values, named, place)
-            else:
-                listed = list(values.values())
-                hide_positional(sweep, listed, named, place)
-                values.update(zip(values, listed, strict=True))
-
-
-def _place(where: Where, member: str, index: int) -> str:
-    return where(f"{member}[{index}]")
-
-
-def hide_positional(sweep: Sweep, values: list[object], method: str, where: Callable[[int], str]) -> None:
-    """Hide in place the parameters of a method that signs in, but for the first, or sets a password."""
-    first = _first(method)
-    if first is None:
+def _account(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
+    """Hide what stands for a password beside who signs in, under a name that says too little by itself."""
+    if _WHO.isdisjoint(lower):
         return
-    strings = [index for index, value in enumerate(values) if isinstance(value, str)]
-    for index in strings[first:]:
-        value = str(values[index])
-        if not (is_date(value) or is_uuid(value) or sweep.is_mask(value)):
-            values[index] = sweep.hide(value, RPC, where(index))
-
-
-def _first(method: str) -> int | None:
-    """Give the number of parameters that are no secret: those of a method that signs in begin with who does."""
-    said = {squash(part) for part in re.split(r"[\s./:_]", method)} | {squash(method)}
-    if any(part.endswith(_SECRET_METHODS) for part in said):
-        return 0
-    return 1 if any(part.endswith(_SIGN_IN) for part in said) else None
-
-
-def hide_call(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> None:
-    """Hide in place what a call that is written as a list signs in with: ``["login", "ann", "…"]``, ``["login", ["ann", "…"]]``."""
-    if squash(str(node[0])) not in _SIGN_IN:
-        return
-    inner = node[1] if len(node) == 2 else None
-    values: list[object] = inner if isinstance(inner, list) else node
-    first = 2 if values is node else 1
-    for index, value in list(enumerate(values))[first:]:
-        if isinstance(value, str) and is_credential(value) and not sweep.is_mask(value):
-            values[index] = sweep.hide(value, RPC, where(index))
+    for member in (lower[key] for key in _SHORT_PASSWORDS & lower.keys()):
+        value = node[member]
+        if isinstance(value, str) and len(value) >= _TYPED_SIZE and is_typed(value):
+            node[member] = sweep.hide(value, FIELD, where(member))
 
 
 def hide_arguments(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> None:
@@ -254,11 +222,11 @@ def _variables_of(sweep: Sweep, query: str, variables: Node, where: Where) -> bo
     return sweep.changes != changes
 
 
-def _payload(sweep: Sweep, node: Node, where: Where) -> None:
-    """Hide the bare text with which a connection begins or signs in."""
-    payload = str(node["payload"])
-    if squash(str(node.get("type"))) in _OPENING and looks_random(payload):
-        node["payload"] = sweep.hide(payload, RPC, where("payload"))
+def _stored(sweep: Sweep, payload: Node, where: Where) -> None:
+    """Hide the value that a store of secrets gives beside its path: ``projects/…/secrets/…``."""
+    value = payload.get("data")
+    if isinstance(value, str) and value:
+        payload["data"] = sweep.hide(value, SECRET_OBJECT, where("payload.data"))
 
 
 def _factor(sweep: Sweep, node: Node, member: str, where: Where) -> None:

@@ -8,19 +8,36 @@ from typing import cast
 
 from workbench.redaction.guess import looks_random
 from workbench.redaction.headers import hide_by_name
+from workbench.redaction.oauth import applies
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 
 _HEADERS = frozenset(
-    {"columns", "fields", "cols", "headers", "header", "columnnames", "titles", "rowtype", "columninfo"}
+    {
+        "columns",
+        "fields",
+        "cols",
+        "headers",
+        "header",
+        "columnnames",
+        "titles",
+        "rowtype",
+        "columninfo",
+        "head",
+        "thead",
+        "keys",
+        "names",
+    }
 )
-_ROWS = frozenset({"rows", "data", "values", "records", "items", "body", "data_array", "columnvalues"})
-_TITLES = frozenset({"name", "key", "field", "title", "columnname", "id"})
+_ROWS = frozenset({"rows", "data", "values", "records", "items", "body", "data_array", "columnvalues", "tbody", "vals"})
+_TITLES = frozenset({"name", "key", "field", "title", "columnname", "id", "label"})
 _CODE = 100
 """The smallest number that may be a code."""
 _NAME = re.compile(
     r"(?i)pass|pwd|token|secret|key|auth|cookie|otp|cred|sess|sid|csrf|pin|jwt|sign|log.?(?:in|on)|\A--?[uUpP]"
 )
+_KEY_LINE = re.compile(r"-----(?:BEGIN|END) [A-Z0-9 ]{0,40}PRIVATE KEY")
+KEY_LINE = KeyRule(name="private-key-line", kind="privatekey", reason="A line of a private key in PEM.", taint="role")
 _LONGEST = 100
 """Members of a list that may be names and values."""
 _REMEMBERED = 5_000
@@ -36,7 +53,11 @@ def hide_columns(sweep: Sweep, node: dict[str, object], where: Callable[[str], s
         return
     for column, rule in _rules(sweep, titles):
         for rows in _lists(node, _ROWS):
-            for row in rows if rows is not titles else ():
+            if rows is titles:
+                continue
+            if len(rows) == len(titles) and not any(isinstance(row, list | dict) for row in rows):
+                _cell(sweep, rows, column, rule, where(f"[{column}]"))
+            for row in rows:
                 _cell(sweep, _row(row), column, rule, where(f"[{column}]"))
 
 
@@ -94,6 +115,24 @@ def _cell(sweep: Sweep, row: object, column: int, rule: KeyRule, where: str) -> 
         row[column] = 0
 
 
+def is_flattened(values: list[object]) -> bool:
+    """Whether a list is a document written flat, as Nuxt and SvelteKit do: members of objects say where in it their values are."""
+    if len(values) < 3 or type(values[0]) is not dict:
+        return False
+    first = cast("dict[str, object]", values[0])
+    return bool(first) and all(type(at) is int for at in first.values())
+
+
+def hide_flattened(sweep: Sweep, values: list[object], where: Callable[[int], str]) -> None:
+    """Hide in place the texts of such a list that a secret's name leads to."""
+    for node in [value for value in values if isinstance(value, dict)]:
+        for name, at in node.items():
+            rule = sweep.names.rule(name, "json") if type(at) is int and 0 < at < len(values) else None
+            text = values[at] if rule else None
+            if rule and isinstance(text, str):
+                values[at] = sweep.hide_unless_harmless(text, rule, where(at))
+
+
 def may_be_named(values: list[object], innocent: set[str]) -> bool:
     """Whether a list may hold names and values, or rows below their titles; ``innocent`` words come again, and are kept."""
     first = type(values[0]) if values else dict
@@ -128,6 +167,7 @@ def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str])
     if isinstance(first, list):
         _rows(sweep, values, first, where)
         return
+    _key_lines(sweep, values, where)
     for index, name in enumerate(values[:-1]):
         value = values[index + 1]
         if (
@@ -138,8 +178,22 @@ def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str])
             and not sweep.is_mask(value)
         ):
             rule = sweep.names.rule(name.lstrip("-"), "json")
-            if rule and (_belongs(name, value) or (len(values) == 2 and _is_code(rule, value))):
+            if (
+                rule
+                and applies(rule, value, oauth=False)
+                and (_belongs(name, value) or (len(values) == 2 and _is_code(rule, value)))
+            ):
                 values[index + 1] = hide_by_name(sweep, (name, value), rule, where(index + 1))
+
+
+def _key_lines(sweep: Sweep, values: list[object], where: Callable[[int], str]) -> None:
+    """Hide the lines of a private key that stand one by one."""
+    inside = False
+    for index, line in enumerate(values):
+        if isinstance(line, str) and _KEY_LINE.match(line):
+            inside = line.startswith("-----BEGIN")
+        elif isinstance(line, str) and inside and line:
+            values[index] = sweep.hide(line, KEY_LINE, where(index))
 
 
 def _is_code(rule: KeyRule, value: str) -> bool:
@@ -151,7 +205,7 @@ def _belongs(name: str, value: str) -> bool:
     """Whether a value stands for the name before it, and is not just the next of some words."""
     if name.startswith("-"):
         return not value.startswith("-")
-    if value.lower().startswith(("bearer ", "basic ", "token ")) or (name.lower() == "cookie" and "=" in value):
+    if value.lower().startswith(("bearer ", "basic ")) or (name.lower() == "cookie" and "=" in value):
         return True
     return is_credential(value)
 

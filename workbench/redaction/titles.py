@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from workbench.redaction.guess import looks_random
 from workbench.redaction.names import Names
 from workbench.redaction.rules import KeyRule
 
@@ -44,7 +45,7 @@ def titled(names: Names, line: str) -> Iterator[tuple[Split, Titled]]:
     for split in (*_SPLITTERS, None):
         cells = cells_of(split, line, line)
         titles = [line[start:end].strip("\r \t\"'") for start, end in cells]
-        if len(cells) < 2 or not all(_TITLE.fullmatch(title) for title in titles):
+        if len(cells) < 2 or not all(_TITLE.fullmatch(title) and not looks_random(title) for title in titles):
             continue
         rules = {index: rule for index, title in enumerate(titles) if title and (rule := names.rule(title, "json"))}
         if rules:

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, unquote, unquote_to_bytes
 
-from workbench.redaction.guess import is_uuid, is_wordless, looks_random
+from workbench.redaction.guess import is_uuid, is_worded, is_wordless, looks_random
 from workbench.redaction.json_text import dump_json, parse_json
-from workbench.redaction.oauth import applies, is_oauth
+from workbench.redaction.oauth import applies, is_oauth, is_typed
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule, PathRule, Place
 from workbench.redaction.shapes import redact_shapes
@@ -37,6 +37,10 @@ _SAYS_MORE = re.compile("[?=;]")
 _ENCODED = 24
 """Characters of the shortest segment or name in which something may be encoded."""
 _LONGEST = 64
+NAMED = 5
+"""Letters of the shortest segment that is read as the name of the next."""
+_TYPED = 10
+"""Characters of the shortest password that is known by its look in a path."""
 
 USERINFO = KeyRule(name="userinfo", kind="userinfo", reason="user:password@ in a URL.", taint="role")
 SUBDOMAIN = KeyRule(name="capability-subdomain", kind="link", reason="A host name that nobody could guess.")
@@ -103,7 +107,9 @@ def _fragment(sweep: Sweep, text: str, where: str) -> str:
     if text.startswith(("/", "!/")) and ("?" in text or "/" in text):
         return redact_url(sweep, text, where)
     if "=" in text.rstrip("="):
-        return redact_pairs(sweep, text, where, "query")
+        return redact_pairs(sweep, text, where, "query", near=True)
+    if "/" in text:
+        return redact_url(sweep, f"/{text}", where)[1:]
     return (
         sweep.hide(text, FRAGMENT, where)
         if len(text) >= 32 and is_wordless(text) and looks_random(text)
@@ -120,8 +126,10 @@ def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
     names = ["", "", *(name for name, *_ in parts), ""]
     names[2] = names[2] or ("" if "." in host else host[2:])
     segments = []
+    before = ("", "")
     for index, (name, *matrix) in enumerate(parts):
-        kept = _segment(sweep, name, (names[index], names[index + 1], names[index + 3]), f"{where}.path")
+        kept = _segment(sweep, name, (*before, names[index + 3]), f"{where}.path")
+        before = before if name.isdecimal() else (before[1], names[index + 2])
         segments.append(";".join([kept, *(redact_pairs(sweep, pair, f"{where}.path", "query") for pair in matrix)]))
     return _as_text(sweep, "/".join(segments), f"{where}.path")
 
@@ -148,11 +156,23 @@ def _segment(sweep: Sweep, segment: str, around: _Around, where: str) -> str:
             and _fits(segment, rule, near=_says(rule, around[1]))
         ):
             return sweep.hide(segment, rule, where)
+    if named := _rule_of(sweep, around[1], segment):
+        return sweep.hide(segment, named, where)
     if sweep.strict and looks_random(segment, 12):
         return sweep.hide(segment, OPAQUE_PATH, where)
     if "=" in segment.rstrip("="):
         return redact_pairs(sweep, segment, where, "query")
     return _bare(sweep, segment, where) if len(segment) >= _ENCODED else segment
+
+
+def _rule_of(sweep: Sweep, before: str, segment: str) -> KeyRule | None:
+    """Give the rule for a segment behind one that is a secret's name, when it looks like one: ``/access_token/…``."""
+    rule = sweep.names.rule(before, "query") if NAMED <= len(before) <= _LONGEST else None
+    if rule is None or rule.when == "oauth":
+        return None
+    plain = unquote(segment)
+    typed = rule.kind == "password" and len(plain) >= _TYPED and plain.isalnum() and is_typed(plain)
+    return rule if typed or (looks_random(plain) and not _ROW.fullmatch(plain)) else None
 
 
 def _is_near(rule: PathRule, around: _Around) -> bool:
@@ -173,7 +193,7 @@ def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
         return True
     if rule.opaque or not near:
         return looks_random(plain, rule.minimum) and not _ROW.fullmatch(plain)
-    return any(c.isdigit() for c in segment) or looks_random(segment, rule.minimum)
+    return any(c.isdigit() for c in segment) or looks_random(segment, rule.minimum) or not is_worded(plain)
 
 
 def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: bool = False) -> str:
@@ -226,7 +246,9 @@ def _plain_name(sweep: Sweep, raw: str, place: Place) -> str:
 def _hide_random(sweep: Sweep, pair: tuple[str, str], where: str) -> str:
     """Give what stands for random text under a name that does not tell of an id, a page or a click."""
     name, value = pair
-    if not looks_random(value) or _ROW.fullmatch(value) or sweep.names.is_open(name):
+    if sweep.names.is_open(name) or not any(
+        looks_random(part) and not _ROW.fullmatch(part) for part in value.split(",")
+    ):
         return ""
     return sweep.hide(value, SIGN_IN, where)
 

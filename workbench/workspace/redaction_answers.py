@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from workbench.redaction import rules_of
 from workbench.redaction.rules import WORKSPACE_FILE
@@ -29,14 +30,14 @@ class RedactionAnswers(TrafficAnswers):
 
     async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
         """Scrub a value."""
-        scrub.refuse(value)
+        scrub.refuse(value, kind)
         value = value.strip()
         before = self._operations.trusted()
         for browser in self._browsers.all:
             await browser.mark((value,), kind)
         done = await asyncio.to_thread(scrub.scrub, self._layout, value, kind)
         self._operations.written((name for name in map(name_of, done.files) if name in before), before)
-        return await self._scrubbed(done)
+        return replace(await self._scrubbed(done), lasting=scrub.lasts(value))
 
     async def keep_name(self, name: str, rule: str = "") -> bool:
         """Keep what stands under a name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,16 +10,20 @@ from pathlib import Path
 
 from workbench import host
 from workbench.errors import UsageError
-from workbench.journal import read_recordings, rewrite, segments
+from workbench.journal import place_of, read_recordings, rewrite, segments, with_notes
 from workbench.layout import Layout
 from workbench.redaction import Redactor, fingerprint_file
 from workbench.redaction.account import redactor_of
+from workbench.redaction.fingerprints import WINDOW
+from workbench.redaction.placeholder import canonical
 from workbench.workspace import audit
 
 WHY = "scrubbed: a person marked a value as secret"
 
 SHORTEST = 6
 """Characters of a value that can be looked for."""
+
+_KIND = re.compile(r"[a-z]{2,16}")
 
 PLACES = 20
 """Places that are named at most."""
@@ -39,14 +44,25 @@ class Scrubbed:
     """Where the value stood, such as ``response.body.text.user.nickname``; the first twenty."""
 
 
-def refuse(value: str) -> None:
-    """Raise UsageError for a value that cannot be told from others."""
+def refuse(value: str, kind: str) -> None:
+    """Raise UsageError for a value that cannot be told from others, or a kind that no placeholder can have."""
+    if _KIND.fullmatch(kind) is None:
+        raise UsageError(
+            f"{kind!r} cannot stand in a placeholder.",
+            kept="Nothing was changed.",
+            hint="A kind has 2 to 16 letters from a to z.",
+        )
     if len(value.strip()) < SHORTEST:
         raise UsageError(
             f"A value of fewer than {SHORTEST} characters cannot be looked for: it would be found everywhere.",
             kept="Nothing was changed.",
             hint="Hide what stands at its place by a rule in redaction.toml; docs/redaction.md says how.",
         )
+
+
+def lasts(value: str) -> bool:
+    """Whether later sessions will know the value: short ones leave no fingerprint."""
+    return len(canonical(value).encode()) >= WINDOW
 
 
 def scrub(layout: Layout, value: str, kind: str) -> Scrubbed:
@@ -81,8 +97,8 @@ def _scrub_journal(folder: Path, redactor: Redactor, done: Scrubbed) -> int:
     def without(line: bytes) -> bytes:
         kept, hidden = redactor.scrub(line)
         for note in hidden[: PLACES - len(done.places)]:
-            done.places[note.where.removeprefix(".").removeprefix("exchange.")] = None
-        return kept
+            done.places[place_of(note)] = None
+        return with_notes(kept, hidden)
 
     return sum(rewrite(segment.path, without, WHY) for segment in segments(folder))
 

@@ -63,6 +63,7 @@ def scrubbed(done: ScrubResult) -> str:
     """Say from where a value was taken, and what may have it still."""
     lines, files = figures.several(done.lines, "line"), figures.several(len(done.files), "other file")
     return (
-        f"Hidden from now on. Scrubbed from {lines} of {figures.several(len(done.recordings), 'recording')}, {files}.\n"
+        f"Hidden {'from now on' if done.lasting else 'until the workbench stops: it is too short to be known again'}."
+        f" Scrubbed from {lines} of {figures.several(len(done.recordings), 'recording')}, {files}.\n"
         "What was exported or copied before may hold it still."
     )

@@ -17,7 +17,10 @@ class RedactionApi(Protocol):
         """Say what redaction took out of an exchange and by which rule, and which texts it left."""
 
     async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
-        """Scrub a value from journals, database and catalog, and hide it from now on."""
+        """Scrub a value from journals, database and catalog, and hide it from now on.
+
+        Raises UsageError for one that is too short to be looked for, and for an unusable kind.
+        """
 
     async def keep_name(self, name: str, rule: str = "") -> bool:
         """Hide nothing for standing under ``name`` from the next recording on; False when that is so already.

@@ -18,6 +18,8 @@ class ScrubResult:
     """Where it stood, such as ``response.body.text.user.nickname``; the first few."""
     segments: int = 0
     """Of journals, that were looked at again."""
+    lasting: bool = True
+    """Whether later sessions hide it too; what is too short for a fingerprint needs a rule."""
 
 
 @dataclass(frozen=True, slots=True)

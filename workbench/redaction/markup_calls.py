@@ -1,0 +1,42 @@
+"""Calls in markup, XML-RPC and SOAP: which parameter signs in, and what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.redaction.guess import is_readable
+from workbench.redaction.oauth import is_typed
+from workbench.redaction.words import squash
+
+_SIGN_IN = frozenset({"login", "signin", "authenticate", "logon"})
+_SIGNED_IN = tuple(f"{method}{what}" for method in sorted(_SIGN_IN) for what in ("response", "result"))
+_RETURNED = ("return", "result")
+_SITES = frozenset({"blogger", "metaweblog", "mt", "wp"})
+"""XML-RPC of weblogs, of which every method signs in: a site, a name, a password."""
+_SITE_PARAMETERS = 3
+
+
+class Call:
+    """Follows the method of a call of XML-RPC, and counts its parameters."""
+
+    def __init__(self) -> None:
+        self._signs_in = False
+        self._is_site = False
+        self._parameters = 0
+
+    def named(self, method: str) -> None:
+        """Take in the name of the method."""
+        self._signs_in = squash(method.rpartition(".")[2]) in _SIGN_IN
+        self._is_site = squash(method.partition(".")[0]) in _SITES
+
+    def is_secret(self, value: str) -> bool:
+        """Take in the next parameter, and say whether it is what the method signs in with."""
+        self._parameters += self._signs_in or self._is_site
+        if self._signs_in:
+            return self._parameters > 1 and not is_readable(value)
+        return self._is_site and self._parameters <= _SITE_PARAMETERS and is_typed(value)
+
+
+def is_returned(element: str, around: Sequence[str]) -> bool:
+    """Whether an element, below those ``around``, is what a call gives that signs in."""
+    return element.endswith(_RETURNED) and any(squash(name).endswith(_SIGNED_IN) for name in around)

@@ -1,0 +1,130 @@
+"""Calls whose parameters have no names: of JSON-RPC and its kin, and the messages with which a connection signs in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+from workbench.redaction.guess import is_date, is_uuid, looks_random
+from workbench.redaction.oauth import is_typed
+from workbench.redaction.rules import KeyRule
+from workbench.redaction.sweep import Sweep
+from workbench.redaction.tabular import is_credential
+from workbench.redaction.words import squash
+
+type Where = Callable[[str], str]
+"""Says where a member of the object stands; asked only when something is hidden."""
+
+type Node = dict[str, object]
+
+RPC = KeyRule(
+    name="rpc-login", kind="password", reason="Positional parameters of a method that signs in.", taint="role"
+)
+_SIGN_IN = ("login", "signin", "authenticate", "authorize", "logon", "auth")
+_SECRET_METHODS = (
+    "password",
+    "pwd",
+    "passwd",
+    "passphrase",
+    "otp",
+    "token",
+    "unlockaccount",
+    "authenticate",
+    "privkey",
+    "privatekey",
+)
+"""Last words of methods of which every parameter may be a secret."""
+_METHODS = (
+    "method",
+    "methodname",
+    "target",
+    "service",
+    "action",
+    "name",
+    "fn",
+    "function",
+    "procedure",
+    "proc",
+    "m",
+    "op",
+    "cmd",
+)
+_ARGUMENTS = ("params", "args", "arguments", "param", "parameters", "data", "A")
+_OPENING = frozenset({*_SIGN_IN, "auth", "connectioninit"})
+"""Types of messages that sign in."""
+
+
+def hide_parameters(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
+    """Hide in place what an object that is a call signs in with."""
+    for member in _ARGUMENTS:
+        values = node.get(member)
+        if isinstance(values, list) or (isinstance(values, dict) and "0" in values):
+            named = " ".join(str(node[lower[key]]) for key in _METHODS if key in lower)
+            place = partial(_place, where, member)
+            if isinstance(values, list):
+                hide_positional(sweep, values, named, place)
+            else:
+                listed = list(values.values())
+                hide_positional(sweep, listed, named, place)
+                values.update(zip(values, listed, strict=True))
+    if node.get("service") == "object":
+        _odoo(sweep, node, where)
+    if isinstance(node.get("payload"), str):
+        _payload(sweep, node, where)
+
+
+def _place(where: Where, member: str, index: int) -> str:
+    return where(f"{member}[{index}]")
+
+
+def hide_positional(sweep: Sweep, values: list[object], method: str, where: Callable[[int], str]) -> None:
+    """Hide in place the parameters of a method that signs in, but for the first, or sets a password."""
+    first = _first(method)
+    if first is None:
+        return
+    strings = [index for index, value in enumerate(values) if isinstance(value, str)]
+    if len(strings) == 1 and is_typed(str(values[strings[0]])):
+        first = 0
+    keys = [index for index in strings[:first] if looks_random(str(values[index]))]
+    for index in [*keys, *strings[first:]]:
+        value = str(values[index])
+        if not (is_date(value) or is_uuid(value) or sweep.is_mask(value)):
+            values[index] = sweep.hide(value, RPC, where(index))
+    for index, inner in enumerate(values):
+        if isinstance(inner, dict) and isinstance(inner.get("digest"), str) and "algorithm" in inner:
+            inner["digest"] = sweep.hide(inner["digest"], RPC, where(index))
+
+
+def _first(method: str) -> int | None:
+    """Give the number of parameters that are no secret: those of a method that signs in begin with who does."""
+    said = {squash(part) for part in re.split(r"[\s./:_]", method)} | {squash(method)}
+    if any(part.endswith(_SECRET_METHODS) for part in said):
+        return 0
+    return 1 if any(part.endswith(_SIGN_IN) for part in said) else None
+
+
+def hide_call(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> None:
+    """Hide in place what a call that is written as a list signs in with: ``["login", "ann", "…"]``, ``["login", ["ann", "…"]]``."""
+    if squash(str(node[0])) not in _SIGN_IN:
+        return
+    inner = node[1] if len(node) == 2 else None
+    values: list[object] = inner if isinstance(inner, list) else node
+    first = 2 if values is node else 1
+    for index, value in list(enumerate(values))[first:]:
+        if isinstance(value, str) and is_credential(value) and not sweep.is_mask(value):
+            values[index] = sweep.hide(value, RPC, where(index))
+
+
+def _odoo(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide the password in a call of Odoo's objects: a database, a user's number, a password."""
+    values = node.get("args")
+    if isinstance(values, list) and len(values) > 2 and isinstance(values[2], str) and type(values[1]) is int:
+        values[2] = sweep.hide(values[2], RPC, where("args[2]"))
+
+
+def _payload(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide the bare text with which a connection begins or signs in."""
+    payload = str(node["payload"])
+    if squash(str(node.get("type") or node.get("event"))) in _OPENING and looks_random(payload):
+        node["payload"] = sweep.hide(payload, RPC, where("payload"))
