@@ -27,7 +27,7 @@ from workbench.ui.screens.base import WorkbenchScreen
 from workbench.ui.session import Session
 from workbench.ui.show import figures
 from workbench.ui.themes import DARK, THEMES
-from workbench.ui.widgets.painted import Painted
+from workbench.ui.widgets.row_table import RowTable
 from workbench.ui.widgets.top_bar import MODES, TopBar
 from workbench.workspace.api import Api
 from workbench.workspace.views import STREAMS, Event, Status
@@ -107,8 +107,8 @@ class WorkbenchApp(App[None]):
             await super().on_event(event)
 
     async def _is_bound(self, key: str) -> bool:
-        """Do what a key does in a table or pane, which take no letters; whether it does anything."""
-        return isinstance(self.focused, Painted) and (
+        """Do what a key does in a table, which takes no letters; whether it does anything."""
+        return isinstance(self.focused, RowTable) and (
             await self._check_bindings(key, priority=True) or await self._check_bindings(key)
         )
 
