@@ -102,6 +102,7 @@ def _only(words: str, lines: list[str]) -> bool:
 
 
 @pytest.mark.skipif(not tmux.installed(), reason="there is no tmux on this machine")
+@pytest.mark.long
 @pytest.mark.timeout(400)
 def test_keys_alone_lead_from_an_empty_folder_to_an_agents_write(tmp_path: Path) -> None:
     machine, folder = Machine(tmp_path / "machine"), tmp_path / "acme"
