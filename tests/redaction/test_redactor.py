@@ -249,3 +249,23 @@ def test_an_identifier_with_blocks_of_digits_is_no_card_number() -> None:
     kept = Redactor(b"k").redact(exchange(body=("application/json", text))).request.body.text
     assert "7730615f-4d9e-4ad3-9723-412417612381" in kept
     assert "4111111111111111" not in kept
+
+
+def test_a_bare_key_is_a_secret_by_whose_it_is(redactor: Redactor) -> None:
+    key = "yARHlOyShk6olmzWHul3m5cq1vw6qEwXJ5c6kQgNWK4"
+    found = json.loads(redactor.redact_text(json.dumps({"api": {"key": key, "enabled": True}})))
+    assert PLACEHOLDER.fullmatch(found["api"]["key"])
+    names: JsonValue = {"api": {"key": "users.list"}, "cache": {"key": "a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6"}}
+    assert json.loads(redactor.redact_text(json.dumps(names))) == names
+
+
+def test_names_in_their_order_are_no_name_with_its_value(redactor: Redactor) -> None:
+    names = ["add", "addSshKey", "addSshKeyTip", "cancel"]
+    assert json.loads(redactor.redact_text(json.dumps({"required": names}))) == {"required": names}
+
+
+def test_a_label_in_quotes_is_followed_by_no_value(redactor: Redactor) -> None:
+    text = 'fill textbox "Password:"note sign inclick button "Login"'
+    assert redactor.redact_text(text) == text
+    for said in ('"Password": "hunter-22x" and "Login"', '"Password":"hunter-22x"', 'say "Password: hunter-22x"'):
+        assert "hunter-22x" not in redactor.redact_text(said)

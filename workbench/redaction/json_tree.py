@@ -144,6 +144,15 @@ class _Tree:
                     self._put(node, name, rule, kept)
                 else:
                     self._secret(node, name, rule, prose=prose)
+        for name, rule in plan.owners:
+            for inner in [node[name] for node in nodes if type(node[name]) is dict]:
+                self._own_key(cast("_Object", inner), rule, prose=prose)
+
+    def _own_key(self, node: _Object, rule: KeyRule, *, prose: bool) -> None:
+        """Hide a bare ``key`` by whose it is, where it looks like one: of a map or a row it is a name."""
+        value = node.get("key")
+        if isinstance(value, str) and looks_random(value, 16):
+            self._secret(node, "key", rule, prose=prose)
 
     def _put(self, node: _Object, name: str, rule: KeyRule, kept: str) -> None:
         self._sweep.note(self._path(node, name), rule.name)

@@ -47,7 +47,7 @@ def _pair(sweep: Sweep, found: re.Match[str], where: str, depth: int = 0) -> str
         return _within(sweep, found, where, depth)
     if sweep.is_mask(value) or PLACEHOLDER.search(value):
         return found[0]
-    if not applies(rule, value, oauth=False):
+    if not applies(rule, value, oauth=False) or _is_label(found):
         return _within(sweep, found, where, depth)
     if not (found["quoted"] or _is_value(value, found["between"])):
         return found[0]
@@ -75,6 +75,12 @@ def _within(sweep: Sweep, found: re.Match[str], where: str, depth: int) -> str:
         return found[0][:start] + sweep.hide(found[part], ENTANGLED, where) + found[0][end:]
     inner = _PAIR.sub(lambda pair: _pair(sweep, pair, where, depth + 1), found[part])
     return found[0][:start] + inner + found[0][end:]
+
+
+def _is_label(found: re.Match[str]) -> bool:
+    """Whether name and colon stand in quotes of their own: of ``textbox "Password:" and`` no value begins there."""
+    quote, start = found["quote"] or "", found.start()
+    return quote != "" and found["between"] == ":" and found.string.endswith(quote, 0, start)
 
 
 def _is_value(value: str, between: str) -> bool:

@@ -41,6 +41,8 @@ class Plan:
     """The names below which texts for people stand."""
     marked: bool = False
     """Whether members may name each other."""
+    owners: tuple[tuple[str, KeyRule], ...] = ()
+    """The names of which a bare ``key`` below them is one's secret: ``api`` for ``apiKey``."""
 
 
 PLAIN: Final = Plan()
@@ -78,4 +80,8 @@ class Plans:
             or any(name.endswith("value") for name in lower)
             or any(pair <= lower for pair in _PAIRED)
         )
-        return Plan(ruled, prose, marked) if ruled or prose or marked else PLAIN
+        own = ((name, self._names.rule(f"{name}Key", "json")) for name in shape if name.isalpha())
+        owners = tuple(
+            (name, rule) for name, rule in own if rule and rule.kind == "apikey" and not self._names.rule(name, "json")
+        )
+        return Plan(ruled, prose, marked, owners) if ruled or prose or marked or owners else PLAIN

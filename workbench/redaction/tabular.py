@@ -11,6 +11,7 @@ from workbench.redaction.headers import hide_by_name
 from workbench.redaction.oauth import applies
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
+from workbench.redaction.words import squash
 
 _HEADERS = frozenset(
     {
@@ -207,7 +208,8 @@ def _belongs(name: str, value: str) -> bool:
         return not value.startswith("-")
     if value.lower().startswith(("bearer ", "basic ")) or (name.lower() == "cookie" and "=" in value):
         return True
-    return is_credential(value)
+    # Names in their order, such as those of required members: addSshKey, addSshKeyTip.
+    return is_credential(value) and not squash(value).startswith(squash(name))
 
 
 def is_credential(value: str) -> bool:
