@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.sessions import at_the_demo
+from workbench.browser.step import Step
 from workbench.errors import UsageError
 from workbench.workspace.views import ProbeTry
 
@@ -15,6 +16,7 @@ async def test_the_least_credential_is_found_by_reads_alone_and_kept(tmp_path: P
     async with at_the_demo(tmp_path) as place:
         workspace = place.workspace
         await workspace.login(place.plan())
+        await workspace.perform(Step("idle"))
 
         bearer = await workspace.probe("GET /api/v1/users/me/permissions")
         assert bearer.tries == (

@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from workbench.capture.elsewhere import Wanted
 from workbench.capture.guard import Lists
 from workbench.discovery.endpoint import Endpoint
-from workbench.errors import WorkbenchError
+from workbench.errors import NotFoundError, WorkbenchError
 from workbench.exchange import Recording
 from workbench.layout import Layout
 from workbench.operation import Portal, Recipe
@@ -132,7 +132,12 @@ class Parts:
         self._bus.publish(Event("exchange", rows[0].recording if rows else "", rows))
 
     async def _endpoint(self, name: str) -> Endpoint:
-        """Give an endpoint by its id or name, as the journal has it by now."""
+        """Give an endpoint by its id or name, as the journal has it by now; one that is new may be in a recorder still."""
+        await self._import_now()
+        with contextlib.suppress(NotFoundError):
+            return await self._endpoints.one(name)
+        for browser in self._browsers.open:
+            await browser.drain()
         await self._import_now()
         return await self._endpoints.one(name)
 
