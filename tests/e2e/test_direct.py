@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import base64
-import contextlib
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from tests.e2e.machine import bytes_under
+from tests.e2e.serving import serving
 from workbench.catalog import save_operation, save_portal
 from workbench.cli.setup import make
 from workbench.discovery.endpoint import Auth
@@ -36,22 +33,6 @@ async def _orders(request: Request) -> JSONResponse:
     return JSONResponse({"orders": [1, 2], "echo": [PRIVATE, CLIENT, PAIR], "cookie": request.headers.get("cookie")})
 
 
-@contextlib.contextmanager
-def an_api() -> Iterator[str]:
-    server = uvicorn.Server(
-        uvicorn.Config(Starlette(routes=[Route("/orders", _orders)]), port=0, log_level="critical", lifespan="off")
-    )
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    try:
-        while not server.started:
-            thread.join(0.01)
-        yield f"http://api.localhost:{server.servers[0].sockets[0].getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
-
-
 async def test_an_agent_calls_with_credentials_that_only_the_person_knows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -60,7 +41,7 @@ async def test_an_agent_calls_with_credentials_that_only_the_person_knows(
     monkeypatch.setenv("WORKBENCH_ENV_FILE", str(tmp_path / "none.env"))
     monkeypatch.setenv("WORKBENCH_ACME_DEFAULT_USERNAME", "live+public")
     monkeypatch.setenv("WORKBENCH_ACME_DEFAULT_PASSWORD", PRIVATE)
-    with an_api() as origin:
+    with serving(Starlette(routes=[Route("/orders", _orders)]), "api") as origin:
         save_portal(
             layout.catalog,
             Portal("acme", "ACME", f"{origin}/", (("api", origin),), credential_headers=("clientId",)),

@@ -93,7 +93,7 @@ def test_a_name_that_has_one_part_of_each_list_is_a_secrets() -> None:
 
 def test_a_rule_leaves_what_stands_beside_members_that_say_otherwise() -> None:
     redactor = Redactor(b"k")
-    assert redactor.redact_value({"securityCode": "600519", "exchange": "SSE"})["securityCode"] == "600519"  # type: ignore[index, call-overload]
+    assert redactor.redact_value({"securityCode": "600519", "exchange": "SSE"})["securityCode"] == "600519"  # type: ignore[index, call-overload]  # it is the object that went in
     assert redactor.redact_value({"securityCode": "600519"}) == {"securityCode": "redacted.otp.000000000000"}
 
 

@@ -18,8 +18,8 @@ def place_of(hidden: Hidden) -> str:
 
 def with_notes(line: bytes, hidden: Sequence[Hidden]) -> bytes:
     """Add to the exchange in a line what was taken out of it; other lines say nothing of that."""
-    entry = decode_line(line)
-    if not hidden or not isinstance(entry, ExchangeEntry | OpenEntry):
+    entry = decode_line(line) if hidden else None
+    if not isinstance(entry, ExchangeEntry | OpenEntry):
         return line
     exchange = entry.exchange
     notes = (Hidden(place_of(each), each.rule) for each in hidden)

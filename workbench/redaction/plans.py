@@ -71,8 +71,8 @@ class Plans:
 
     def _decide(self, shape: Shape) -> Plan:
         beside = frozenset(map(squash, shape))
-        found = ((name, self._names.rule(name, "json")) for name in shape)
-        ruled = tuple((name, rule) for name, rule in found if rule and beside.isdisjoint(rule.unless))
+        found = {name: self._names.rule(name, "json") for name in shape}
+        ruled = tuple((name, rule) for name, rule in found.items() if rule and beside.isdisjoint(rule.unless))
         prose = frozenset(name for name in shape if self._names.is_container(name))
         lower = {name.lower() for name in shape}
         marked = (
@@ -80,8 +80,6 @@ class Plans:
             or any(name.endswith("value") for name in lower)
             or any(pair <= lower for pair in _PAIRED)
         )
-        own = ((name, self._names.rule(f"{name}Key", "json")) for name in shape if name.isalpha())
-        owners = tuple(
-            (name, rule) for name, rule in own if rule and rule.kind == "apikey" and not self._names.rule(name, "json")
-        )
+        own = ((name, self._names.rule(f"{name}Key", "json")) for name in shape if name.isalpha() and not found[name])
+        owners = tuple((name, rule) for name, rule in own if rule and rule.kind == "apikey")
         return Plan(ruled, prose, marked, owners) if ruled or prose or marked or owners else PLAIN

@@ -44,7 +44,7 @@ def check_tables(tables: Mapping[str, object], places: Iterable[str]) -> None:
             raise _wrong(f"[{name}] is no table of rules", name, _TABLES)
         for title, row in _rows(name, value):
             _check_row(name, title, row)
-            for place in row.get("places", ()):  # type: ignore[attr-defined]
+            for place in row.get("places", ()):  # type: ignore[attr-defined]  # a list, as was checked
                 if place not in places:
                     raise _wrong(f"{title} has the place {place!r}, which there is not", place, places)
 

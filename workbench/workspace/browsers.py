@@ -36,8 +36,8 @@ class Browsers:
     @property
     def open(self) -> list[Capturing]:
         """Those that are open, the one in front first, then those used last."""
-        found = sorted((each for each in self.all if each.open), key=lambda each: -each.used)
-        return sorted(found, key=lambda each: each is not self.front)
+        front = self.front
+        return sorted((each for each in self.all if each.open), key=lambda each: (each is not front, -each.used))
 
     def unused(self, seconds: float) -> list[Capturing]:
         """Give those without a window or a recording that nobody has used for so long, the longest unused first."""
