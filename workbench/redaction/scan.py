@@ -40,6 +40,8 @@ _SHORTEST = 13
 
 _WINDOW = 1 << 18
 """Octets to scan at once."""
+_PART = 1 << 15
+"""Octets of one text to scan at once: a run of digits costs the square of its length."""
 
 _NAME = re.compile(r"(?<![\w$.@\[\]%-])([\w$.@\[\]%-]++)\\*[\"']?\s{0,3}(?:=>|:=|[:=])")
 _LONGEST = 1_000
@@ -87,8 +89,7 @@ class Scanner:
         return [number - first for number in self._numbers(text) if number >= first]
 
     def _numbers(self, text: str) -> list[int]:
-        matches = self._patterns.matches(text.encode("utf-8", "replace"))
-        return sorted({number for _, number in matches}) if matches else []
+        return sorted({number for _, number in _matches(self._patterns, text.encode("utf-8", "replace"), _PART)})
 
     def suspects(self, texts: Sequence[str], known: KnownSecrets) -> set[int]:
         """Give the indices of the texts that may hold something to hide."""
@@ -146,16 +147,16 @@ class Scanner:
         return any("%" in name or rule(name, "text") or rule(name, "query") for name in _NAME.findall(text))
 
 
-def _matches(automaton: Scan, octets: bytes) -> Iterable[tuple[int, int]]:
+def _matches(automaton: Scan, octets: bytes, window: int = _WINDOW) -> Iterable[tuple[int, int]]:
     """Give (end, number), ascending."""
-    return automaton.matches(octets) if len(octets) <= _WINDOW else _by_window(automaton, octets)
+    return automaton.matches(octets) if len(octets) <= window else _by_window(automaton, octets, window)
 
 
-def _by_window(automaton: Scan, octets: bytes) -> Iterator[tuple[int, int]]:
+def _by_window(automaton: Scan, octets: bytes, window: int) -> Iterator[tuple[int, int]]:
     """Give (end, number), some texts at a time: text that is all matches would take a hundred times its size."""
     start = 0
     while start < len(octets):
-        stop = _window(octets, start)
+        stop = _window_end(octets, start, window)
         lead = 0 if octets[start - 1 : start] in (b"", b"\0") else _LONGEST
         first = max(0, start - lead - 1)
         for end, number in automaton.matches(octets[first:stop]):
@@ -164,9 +165,9 @@ def _by_window(automaton: Scan, octets: bytes) -> Iterator[tuple[int, int]]:
         start = stop
 
 
-def _window(octets: bytes, start: int) -> int:
+def _window_end(octets: bytes, start: int, window: int) -> int:
     """Give where to stop scanning: behind a whole text, if that is possible."""
-    stop = start + _WINDOW
+    stop = start + window
     if stop >= len(octets):
         return len(octets)
     last = octets.rfind(b"\0", start + 1, stop)
