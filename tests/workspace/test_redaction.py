@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import duckdb
@@ -15,6 +16,7 @@ from workbench.exchange import Message, Redacted, RedactedMessage
 from workbench.journal import JournalWriter
 from workbench.journal.archive import open_segment
 from workbench.redaction import Redactor, default_rules, load_rules
+from workbench.workspace.octets import BLOCK
 from workbench.workspace.redaction import Finding, check
 
 _SECRET = "Zq8Lw3Rt6Vy1Xb4N"
@@ -151,3 +153,22 @@ def test_redacted_exchanges_of_every_form_pass(tmp_path: Path) -> None:
     ]
     journal(tmp_path / "r1", *(Redactor(b"k").redact(each) for each in raw))
     assert found(tmp_path) == []
+
+
+def test_a_name_that_stands_twice_hides_no_secret(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(f'{{"password": "{_SECRET}", "password": ""}}')
+    assert [rule for _, rule in places_in(tmp_path / "a.json")] == ["password"]
+
+
+def test_a_member_of_an_archive_is_looked_at_as_a_file_is(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.json", _JSON)
+        archive.writestr("b.bin", bytes(range(32)) + f"https://ann:{_SECRET}@h.example/".encode())
+    assert ("a.json: $.users[0].password", "password") in places_in(tmp_path / "a.zip")
+    assert any(where.startswith("b.bin: octet ") for where, _ in places_in(tmp_path / "a.zip"))
+
+
+def test_a_secret_in_a_large_document_is_found_with_its_item(tmp_path: Path) -> None:
+    items: list[object] = [{"id": number, "name": f"item number {number}"} for number in range(BLOCK // 35)]
+    (tmp_path / "a.json").write_text(json.dumps({"data": {"items": [*items, {"id": 7, "password": _SECRET}]}}))
+    assert places_in(tmp_path / "a.json") == [(f"item {len(items)}: $.data.items.password", "password")]

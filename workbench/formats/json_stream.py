@@ -61,6 +61,11 @@ class JsonStream:
         self.octets = len(head)
         """How many have been read."""
 
+    @property
+    def place(self) -> int:
+        """How many characters of the document have been taken."""
+        return self._gone + self._at
+
     def peek(self) -> str:
         """Give the next character that is no white space; empty at the end."""
         while True:
@@ -82,13 +87,17 @@ class JsonStream:
         size = BLOCK
         while True:
             try:
-                value, self._at = _DECODER.raw_decode(self._text, self._at)
+                value, end = _DECODER.raw_decode(self._text, self._at)
             except json.JSONDecodeError as error:
                 self._need_more(error, size)
                 size *= 2
             except RecursionError:
                 raise StreamError("nested too deep") from None
             else:
+                # A number that ends with the block may go on in the next.
+                if end == len(self._text) and self._more(BLOCK):
+                    continue
+                self._at = end
                 return value
 
     def items(self, comma: re.Pattern[str]) -> list[msgspec.Raw]:
@@ -97,7 +106,7 @@ class JsonStream:
         ``comma`` finds commas behind which an item seems to begin. That all before such a comma is items shows when it is
         read as an array. May give none: at the end, where a block ends, and as long as something is broken.
         """
-        if self._gone + self._at < self._slowly:
+        if self.place < self._slowly:
             return []
         ends = [found.start() for found in comma.finditer(self._text, self._at)]
         for end in ends[: -_TRIES - 1 : -1]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,5 +50,5 @@ def _in_rows(path: Path, account: Rolling) -> Iterator[tuple[str, str]]:
 
 
 def _in_octets(path: Path, account: Rolling) -> Iterator[tuple[str, str]]:
-    for at, block in blocks(path):
+    for at, block in blocks(partial(unpacked, path)):
         yield from ((f"octet {at + start}", kind) for start, _, kind in account.find(block))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, cast
 
@@ -28,10 +28,10 @@ def unpacked(path: Path) -> IO[bytes]:
     return zstandard.ZstdDecompressor().stream_reader(plain, closefd=True) if head == _ZSTD else plain
 
 
-def blocks(path: Path, overlap: int = OVERLAP) -> Iterator[tuple[int, bytes]]:
+def blocks(opened: Callable[[], IO[bytes]], overlap: int = OVERLAP) -> Iterator[tuple[int, bytes]]:
     """Give a file's content with where each block starts; each repeats the end of the one before."""
     start, tail = 0, b""
-    with unpacked(path) as file:
+    with opened() as file:
         while block := file.read(BLOCK):
             yield start - len(tail), tail + block
             start += len(block)

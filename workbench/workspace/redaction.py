@@ -8,7 +8,8 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import batched, chain
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +20,10 @@ from workbench.errors import WorkbenchError
 from workbench.exchange import Exchange, Hidden, JsonValue
 from workbench.journal import ExchangeEntry, Header, MessageEntry, OpenEntry, read_header, read_segment
 from workbench.redaction import Redactor, Rules
-from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.store.columns import every_row, is_database
 from workbench.workspace.known_values import recognise
-from workbench.workspace.octets import BLOCK, OVERLAP, blocks, unpacked
+from workbench.workspace.octets import unpacked
+from workbench.workspace.pieces import Open, batches, pieces_of
 
 if TYPE_CHECKING:
     from workbench.redaction.rolling import Rolling
@@ -30,11 +31,6 @@ if TYPE_CHECKING:
 _SEGMENT = re.compile(r".+\.ndjson(?:\.zst)?")
 _ZIP = b"PK\x03\x04"
 _INDEX = re.compile(r"\$\[(\d+)\]")
-_PRINTABLE = re.compile(rb"[\x20-\x7e\t]{6,}")
-_TOGETHER = 500
-"""Lines, or runs of printable characters, to look at together."""
-_WHOLE = 64_000_000
-"""Octets up to which a file is read as one JSON document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +95,8 @@ def _look(path: Path, redactor: Redactor) -> Iterator[Hidden]:
         yield from _journal(path, redactor)
     elif head.startswith(_ZIP):
         yield from _archive(path, redactor)
-    elif b"\0" in head:
-        yield from _binary(path, redactor)
     else:
-        yield from _text(path, redactor)
+        yield from _content(partial(unpacked, path), redactor)
 
 
 def _database(path: Path, redactor: Redactor) -> Iterator[Hidden]:
@@ -115,16 +109,11 @@ def _database(path: Path, redactor: Redactor) -> Iterator[Hidden]:
 
 
 def _archive(path: Path, redactor: Redactor) -> Iterator[Hidden]:
-    """Look into the members of a zip archive, as far as each may be read as one document."""
+    """Look into the members of a zip archive."""
     with zipfile.ZipFile(path) as archive:
         for member in archive.infolist():
-            with archive.open(member) as file:
-                octets = file.read(_WHOLE)
-            words = b"\n".join(_PRINTABLE.findall(octets)) if b"\0" in octets else octets
-            text = words.decode("utf-8", "replace")
-            yield from _at(f"{member.filename}: ", redactor.find(_line(text)))
-            if member.file_size > _WHOLE:
-                yield Hidden(f"{member.filename}: larger than {_WHOLE} octets, looked at in part", "")
+            found = _content(partial(archive.open, member), redactor)
+            yield from _at(f"{member.filename}: ", found)
 
 
 def _journal(path: Path, redactor: Redactor) -> Iterator[Hidden]:
@@ -134,7 +123,7 @@ def _journal(path: Path, redactor: Redactor) -> Iterator[Hidden]:
                 yield from _at(f"line {number}: ", redactor.redact(_recorded(exchange)).hidden)
             case MessageEntry(message=message):
                 yield from _at(f"line {number}: message", redactor.find(message.data))
-    yield from _text(path, redactor)
+    yield from _content(partial(unpacked, path), redactor)
 
 
 def _recorded(exchange: Exchange) -> Exchange:
@@ -142,56 +131,15 @@ def _recorded(exchange: Exchange) -> Exchange:
     return replace(exchange, resource_type="fetch", hidden=())
 
 
-def _binary(path: Path, redactor: Redactor) -> Iterator[Hidden]:
-    runs = (
-        (f"octet {start + run.start()}", run[0].decode())
-        for start, block in blocks(path)
-        for run in _PRINTABLE.finditer(block)
-    )
-    return _each(runs, redactor)
-
-
-def _text(path: Path, redactor: Redactor) -> Iterator[Hidden]:
-    if path.stat().st_size <= _WHOLE:
-        with unpacked(path) as file:
-            octets = file.read(_WHOLE + 1)
-        value = parse_json(octets.decode("utf-8", "replace").lstrip("\ufeff")) if len(octets) <= _WHOLE else UNPARSED
-        if value is not UNPARSED:
-            return iter(redactor.find(_json(value)))
-    return _each(((f"line {number}", _line(line)) for number, line in enumerate(_lines(path), 1)), redactor)
-
-
-def _line(text: str) -> JsonValue:
-    value = parse_json(text) if text[:1] in ("{", "[") else UNPARSED
-    return text if value is UNPARSED else _json(value)
-
-
-def _each(parts: Iterable[tuple[str, JsonValue]], redactor: Redactor) -> Iterator[Hidden]:
-    """Look at many values together, which is faster; a place begins with the label of the one that it is in."""
-    for batch in batched(parts, _TOGETHER, strict=False):
-        labels = [label for label, _ in batch]
-        for hidden in redactor.find([value for _, value in batch]):
+def _content(file: Open, redactor: Redactor) -> Iterator[Hidden]:
+    """Look at a file piece by piece; a place begins with the label of the piece that it is in."""
+    for batch in batches(pieces_of(file)):
+        for hidden in redactor.find([piece.value for piece in batch]):
             found = _INDEX.match(hidden.where)
-            label = labels[int(found[1])] if found else labels[0]
+            label = batch[int(found[1])].label if found else batch[0].label
             inner = hidden.where[found.end() :] if found else hidden.where
-            yield Hidden(f"{label}: ${inner.removeprefix('$')}" if inner else label, hidden.rule)
-
-
-def _json(value: object) -> JsonValue:
-    return value  # type: ignore[return-value]  # it comes from a parser
-
-
-def _lines(path: Path) -> Iterator[str]:
-    rest = b""
-    for _, block in blocks(path, overlap=0):
-        lines = (rest + block).split(b"\n")
-        rest = lines.pop()
-        yield from (line.decode("utf-8", "replace") for line in lines)
-        if len(rest) > BLOCK:
-            yield rest.decode("utf-8", "replace")
-            rest = rest[-OVERLAP:]
-    if rest:
-        yield rest.decode("utf-8", "replace")
+            shown = f"${inner.removeprefix('$')}" if inner else ""
+            yield Hidden(": ".join(filter(None, (label, shown))) or "$", hidden.rule)
 
 
 def _at(prefix: str, found: Iterable[Hidden]) -> Iterator[Hidden]:

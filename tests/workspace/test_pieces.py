@@ -1,0 +1,63 @@
+"""A file is looked at in pieces: a large one never is in memory as a whole."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from functools import partial
+
+from workbench.exchange import JsonValue
+from workbench.workspace.octets import BLOCK
+from workbench.workspace.pieces import TOGETHER, Piece, batches, pieces_of
+
+_FILLER: list[dict[str, JsonValue]] = [{"id": number, "name": f"item number {number}"} for number in range(BLOCK // 35)]
+
+
+def pieces(text: str) -> list[Piece]:
+    return list(pieces_of(partial(io.BytesIO, text.encode())))
+
+
+def test_a_small_document_is_one_piece() -> None:
+    assert pieces('{"a": [1, 2]}') == [Piece("", {"a": [1, 2]}, 13)]
+
+
+def test_a_name_that_stands_twice_keeps_both_values() -> None:
+    assert pieces('{"a": 1, "b": 0, "a": 2}')[0].value == {"a": [1, 2], "b": 0}
+
+
+def test_a_large_document_comes_item_by_item_under_the_names_above() -> None:
+    found = pieces(json.dumps({"data": {"items": _FILLER}}))
+    assert len(found) == len(_FILLER)
+    assert found[7] == Piece("item 7", {"data": {"items": _FILLER[7]}}, found[7].size)
+    assert max(piece.size for piece in found) < 100
+
+
+def test_what_is_plain_beside_a_list_comes_together() -> None:
+    document = {"name": "x", "items": _FILLER, "kind": {"of": "y"}, "value": 3}
+    found = [piece for piece in pieces(json.dumps(document, indent=1)) if not piece.label]
+    assert [piece.value for piece in found] == [{"kind": {"of": "y"}}, {"name": "x", "value": 3}]
+
+
+def test_a_large_document_that_breaks_off_is_given_by_its_lines_too() -> None:
+    found = pieces(json.dumps({"items": _FILLER, "last": "here"}, indent=1)[:-2])
+    assert "item 7" in {piece.label for piece in found}
+    assert found[-1].value == ' "last": "here"'
+
+
+def test_lines_of_documents_stay_lines() -> None:
+    found = pieces("\n".join(json.dumps(each) for each in _FILLER))
+    assert found[-1] == Piece(f"line {len(_FILLER)}", _FILLER[-1], found[-1].size)
+
+
+def test_a_line_without_end_is_cut() -> None:
+    found = pieces("x" * (5 * BLOCK))
+    assert max(piece.size for piece in found) <= 3 * BLOCK
+
+
+def test_pieces_come_together_as_far_as_they_fit() -> None:
+    def of_size(size: int, count: int) -> Iterator[Piece]:
+        return (Piece("", number, size) for number in range(count))
+
+    assert [len(batch) for batch in batches(of_size(1, TOGETHER + 1))] == [TOGETHER, 1]
+    assert [len(batch) for batch in batches(of_size(BLOCK, 3))] == [2, 1]

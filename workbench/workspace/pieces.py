@@ -1,0 +1,179 @@
+"""What a file holds, in pieces that can be looked at one after another: only a few megabytes are in memory at a time."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import IO
+
+from workbench.exchange import JsonValue
+from workbench.formats.json_stream import JsonStream, StreamError
+from workbench.redaction.json_text import UNPARSED, parse_json
+from workbench.workspace.octets import BLOCK, OVERLAP, blocks
+
+type Open = Callable[[], IO[bytes]]
+"""Opens a file, or a part of one, from its beginning; more than once."""
+
+TOGETHER = 500
+"""Pieces to give together at most: looking at many at once is faster."""
+
+_PRINTABLE = re.compile(rb"[\x20-\x7e\t]{6,}")
+_DEPTH = 3
+"""Objects and arrays within each other that a large document is taken apart through, as ``log.entries[0]``."""
+_MEMBERS = 1_000
+"""Plain members of an object that are looked at together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a file."""
+
+    label: str
+    """Where it stands; empty for a whole document."""
+    value: JsonValue
+    size: int
+    """About how many octets it takes in the file."""
+
+
+def batches(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
+    """Give pieces together, as many as are worth it and fit. Pure."""
+    batch, size = list[Piece](), 0
+    for piece in pieces:
+        batch.append(piece)
+        size += piece.size
+        if len(batch) == TOGETHER or size > BLOCK:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def pieces_of(file: Open) -> Iterator[Piece]:
+    """Give what a file holds as its content wants it: runs of printable characters, values of JSON, or lines."""
+    with file() as opened:
+        head = opened.read(BLOCK + 1)
+    if b"\0" in head[:4096]:
+        return _runs(file)
+    if len(head) <= BLOCK:
+        value = _document(head.decode("utf-8", "replace").lstrip("\ufeff"))
+        return _lines(file) if value is UNPARSED else iter([Piece("", _json(value), len(head))])
+    return _large(file) if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") else _lines(file)
+
+
+def _runs(file: Open) -> Iterator[Piece]:
+    for start, block in blocks(file):
+        for run in _PRINTABLE.finditer(block):
+            yield Piece(f"octet {start + run.start()}", run[0].decode(), len(run[0]))
+
+
+def _lines(file: Open) -> Iterator[Piece]:
+    for number, line in enumerate(_split(file), 1):
+        value = _document(line) if line[:1] in ("{", "[") else UNPARSED
+        yield Piece(f"line {number}", line if value is UNPARSED else _json(value), len(line))
+
+
+def _split(file: Open) -> Iterator[str]:
+    """Give lines; of one that is too long the parts, each with the end of the one before."""
+    rest = b""
+    for _, block in blocks(file, overlap=0):
+        lines = (rest + block).split(b"\n")
+        rest = lines.pop()
+        yield from (line.decode("utf-8", "replace") for line in lines)
+        if len(rest) > BLOCK:
+            yield rest.decode("utf-8", "replace")
+            rest = rest[-OVERLAP:]
+    if rest:
+        yield rest.decode("utf-8", "replace")
+
+
+def _document(text: str) -> object:
+    """Parse JSON, or give UNPARSED. Where a name stands twice in an object both values are kept: each may be a secret."""
+    if (value := parse_json(text)) is not UNPARSED and isinstance(value, dict | list):
+        try:
+            return json.loads(text, object_pairs_hook=_all_pairs)
+        except (ValueError, RecursionError):
+            return value
+    return value
+
+
+def _all_pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = dict(pairs)
+    if len(found) != len(pairs):
+        for name in found:
+            values = [value for each, value in pairs if each == name]
+            found[name] = values if len(values) > 1 else values[0]
+    return found
+
+
+def _large(file: Open) -> Iterator[Piece]:
+    """Take a document apart while it is read; one that is none, or breaks off, is looked at by its lines as well."""
+    try:
+        with file() as opened:
+            stream = JsonStream(opened)
+            yield from _taken(stream, (), _DEPTH)
+            if not stream.peek():
+                return
+    except StreamError:
+        pass
+    yield from _lines(file)
+
+
+def _taken(stream: JsonStream, path: tuple[str | int, ...], depth: int) -> Iterator[Piece]:
+    before, mark = stream.place, stream.peek()
+    if mark == "[" and depth:
+        yield from _items(stream, path, depth - 1)
+    elif mark == "{" and depth:
+        yield from _members(stream, path, depth - 1)
+    else:
+        value = _json(stream.value())
+        yield _at(path, value, stream.place - before)
+
+
+def _items(stream: JsonStream, path: tuple[str | int, ...], depth: int) -> Iterator[Piece]:
+    stream.take("[")
+    number = 0
+    while stream.peek() != "]":
+        yield from _taken(stream, (*path, number), depth)
+        number += 1
+        _next(stream, "]")
+    stream.take("]")
+
+
+def _members(stream: JsonStream, path: tuple[str | int, ...], depth: int) -> Iterator[Piece]:
+    """Give what is within a member by itself, and what is plain together: names and values explain each other."""
+    stream.take("{")
+    plain, before = dict[str, JsonValue](), stream.place
+    while stream.peek() == '"':
+        name = str(stream.value())
+        if not stream.take(":"):
+            raise StreamError("no JSON")
+        if stream.peek() in ("{", "["):
+            yield from _taken(stream, (*path, name), depth)
+        elif name in plain or len(plain) >= _MEMBERS:
+            yield _at(path, plain, stream.place - before)
+            plain, before = {name: _json(stream.value())}, stream.place
+        else:
+            plain[name] = _json(stream.value())
+        _next(stream, "}")
+    if not stream.take("}"):
+        raise StreamError("no JSON")
+    if plain:
+        yield _at(path, plain, 0)
+
+
+def _next(stream: JsonStream, end: str) -> None:
+    if not stream.take(",") and stream.peek() != end:
+        raise StreamError("no JSON")
+
+
+def _at(path: tuple[str | int, ...], value: JsonValue, size: int) -> Piece:
+    """Give a value under the names that it stands under, which may say what it is."""
+    for step in reversed(path):
+        value = {step: value} if isinstance(step, str) else value
+    return Piece(f"item {path[-1]}" if path and isinstance(path[-1], int) else "", value, size)
+
+
+def _json(value: object) -> JsonValue:
+    return value  # type: ignore[return-value]  # it comes from a parser
