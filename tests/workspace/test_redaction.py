@@ -172,3 +172,20 @@ def test_a_secret_in_a_large_document_is_found_with_its_item(tmp_path: Path) -> 
     items: list[object] = [{"id": number, "name": f"item number {number}"} for number in range(BLOCK // 35)]
     (tmp_path / "a.json").write_text(json.dumps({"data": {"items": [*items, {"id": 7, "password": _SECRET}]}}))
     assert places_in(tmp_path / "a.json") == [(f"item {len(items)}: $.data.items.password", "password")]
+
+
+def test_a_placeholder_with_another_text_right_behind_it_passes(tmp_path: Path) -> None:
+    url = "https://h.example/callback?state=redacted.link.7636a8e25ece"
+    (tmp_path / "a.wal").write_bytes(bytes(9) + f"{url}/assets/screens/partners.js".encode() + bytes(9))
+    (tmp_path / "b.wal").write_bytes(bytes(9) + f"{url}?password={_SECRET}".encode() + bytes(9))
+    assert [Path(finding.path).name for finding in found(tmp_path)] == ["b.wal"]
+
+
+def test_what_a_browser_guards_its_own_settings_with_is_no_secret(tmp_path: Path) -> None:
+    settings = {
+        "protection": {"macs": {"session": {"restore_on_startup": "7F1E" * 16}}},
+        "extensions": {"settings": {"mhjfbmdgcfjbbpaeojofohoefgiehjai": {"manifest": {"key": "MIGfMA0GCSqGSIb3" * 4}}}},
+        "account": {"password": _SECRET},
+    }
+    (tmp_path / "Preferences").write_text(json.dumps(settings))
+    assert places_in(tmp_path / "Preferences") == [("$.account.password", "password")]

@@ -11,6 +11,7 @@ from typing import IO
 from workbench.exchange import JsonValue
 from workbench.formats.json_stream import JsonStream, StreamError
 from workbench.redaction.json_text import UNPARSED, parse_json
+from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.workspace.octets import BLOCK, OVERLAP, blocks
 
 type Open = Callable[[], IO[bytes]]
@@ -65,7 +66,8 @@ def pieces_of(file: Open) -> Iterator[Piece]:
 def _runs(file: Open) -> Iterator[Piece]:
     for start, block in blocks(file):
         for run in _PRINTABLE.finditer(block):
-            yield Piece(f"octet {start + run.start()}", run[0].decode(), len(run[0]))
+            # A database puts texts next to each other: what follows a placeholder does not belong to it.
+            yield Piece(f"octet {start + run.start()}", PLACEHOLDER.sub(r"\g<0> ", run[0].decode()), len(run[0]))
 
 
 def _lines(file: Open) -> Iterator[Piece]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from workbench.redaction.rolling import Rolling
 
 _SEGMENT = re.compile(r".+\.ndjson(?:\.zst)?")
+_CHROMIUM = re.compile(r"\$\.(?:protection\.|extensions\.settings\.[a-p]{32}\.manifest\.key\Z)")
 _ZIP = b"PK\x03\x04"
 _INDEX = re.compile(r"\$\[(\d+)\]")
 
@@ -96,7 +97,13 @@ def _look(path: Path, redactor: Redactor) -> Iterator[Hidden]:
     elif head.startswith(_ZIP):
         yield from _archive(path, redactor)
     else:
-        yield from _content(partial(unpacked, path), redactor)
+        found = _content(partial(unpacked, path), redactor)
+        yield from (hidden for hidden in found if not _is_of_chromium(path, hidden))
+
+
+def _is_of_chromium(path: Path, hidden: Hidden) -> bool:
+    """Whether a finding is one of the sums by which Chromium guards its settings, or the public key of an extension."""
+    return path.name in ("Preferences", "Secure Preferences") and _CHROMIUM.match(hidden.where) is not None
 
 
 def _database(path: Path, redactor: Redactor) -> Iterator[Hidden]:
