@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import zstandard
-from mitmproxy.io import FlowWriter
+from mitmproxy.io import FlowWriter, tnetstring
 from mitmproxy.test import tflow, tutils
 
 from tests.formats.test_har_dialects import SAMPLES, body
@@ -105,6 +105,38 @@ def test_flows_are_kept_up_to_where_the_file_is_damaged(tmp_path: Path) -> None:
     items = found(path)
     assert [type(item) for item in items] == [Exchange, Exchange, Broken]
     assert items[-1].number == 3
+
+
+def write_states(path: Path, *states: Any) -> None:
+    with path.open("wb") as file:
+        for state in states:
+            tnetstring.dump(state, file)
+
+
+def test_text_messages_that_an_older_mitmproxy_wrote_as_text_are_read(tmp_path: Path) -> None:
+    state: Any = tflow.twebsocketflow().get_state()
+    state["websocket"]["messages"] = [[1, True, "grüße", 946681204.0, False, False]]
+    write_states(tmp_path / "flows", state)
+    (socket,) = found(tmp_path / "flows")
+    assert [(message.data, message.size) for message in socket.messages] == [("grüße", 7)]
+
+
+def test_a_flow_with_something_odd_in_it_costs_no_other(tmp_path: Path) -> None:
+    good: Any = tflow.tflow(resp=True).get_state()
+    odd: Any = tflow.twebsocketflow().get_state()
+    odd["websocket"]["messages"] = [[1, True, 5, 946681204.0, False, False]]
+    write_states(tmp_path / "flows", good, odd, good)
+    first, broken, last = found(tmp_path / "flows")
+    assert isinstance(first, Exchange)
+    assert broken == Broken(2, "no flow that can be read")
+    assert isinstance(last, Exchange)
+
+
+def test_flows_of_a_version_that_mitmproxy_cannot_read_are_called_that(tmp_path: Path) -> None:
+    old: Any = tflow.tflow(resp=True).get_state()
+    write_states(tmp_path / "flows", old | {"version": (0, 10)})
+    (broken,) = found(tmp_path / "flows")
+    assert broken == Broken(1, "of a version that this mitmproxy cannot read: neither it nor what follows")
 
 
 def test_entries_without_fields_are_kept_as_far_as_they_say_something(tmp_path: Path) -> None:
