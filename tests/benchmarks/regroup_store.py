@@ -2,11 +2,11 @@
 
     uv run python -m tests.benchmarks.regroup_store [SIZE ...]
 
-10,000 unless told. Each size runs in a process of its own: the traffic of ``tests.benchmarks.traffic`` is put into a
-database, which is not counted; then ``Endpoints`` reads, groups and saves, from 20,000 on with a helper. CPU is what a busy
-machine leaves comparable: of this process and its helper together, and of this process alone, since two free cores take as long
-as the one of both that has more to do. *One more* are fifteen exchanges that come in one by one at the end, each with a whole
-look at the endpoints. Memory is the most of this process and of its helper, together.
+10,000 unless told. The traffic of ``tests.benchmarks.traffic`` is put into a database by a process of its own, which is not
+counted; then ``Endpoints``, in another, reads, groups and saves, from 20,000 on with a helper. CPU is what a busy machine
+leaves comparable: of that process and its helper together, and of that process alone, since two free cores take as long as
+the one of both that has more to do. *One more* are fifteen exchanges that come in one by one at the end, each with a whole
+look at the endpoints. Memory is the most of that process and the most of its helper, together.
 """
 
 from __future__ import annotations
@@ -34,19 +34,23 @@ _BATCH = 2000
 _MORE = 15
 
 
-async def measure(size: int) -> str:
+def fill(layout: Layout, size: int) -> None:
+    """Store the traffic."""
+    database = Database(layout.database)
+    for position, batch in enumerate(batched(traffic(size), _BATCH, strict=False), start=1):
+        ingest.apply(database, Batch("benchmark", "recorder-000001", 0, position, batch))
+    database.close()
+
+
+async def measure(layout: Layout, size: int) -> str:
     """Give a row of the table."""
-    with tempfile.TemporaryDirectory() as folder:
-        layout = Layout(Path(folder))
-        database = Database(layout.database)
-        for position, batch in enumerate(batched(traffic(size), _BATCH, strict=False), start=1):
-            ingest.apply(database, Batch("benchmark", "recorder-000001", 0, position, batch))
-        endpoints = Endpoints(layout, database)
-        began, mine, helpers = time.perf_counter(), time.process_time(), _helpers()
-        found = len(await endpoints.all())
-        seconds, mine, helpers = time.perf_counter() - began, time.process_time() - mine, _helpers() - helpers
-        more = sorted([await _one_more(endpoints, database, exchange) for exchange in _known(size)])
-        database.close()
+    database = Database(layout.database)
+    endpoints = Endpoints(layout, database)
+    began, mine, helpers = time.perf_counter(), time.process_time(), _helpers()
+    found = len(await endpoints.all())
+    seconds, mine, helpers = time.perf_counter() - began, time.process_time() - mine, _helpers() - helpers
+    more = sorted([await _one_more(endpoints, database, exchange) for exchange in _known(size)])
+    database.close()
     memory = [resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     cells = f"{size:>9,} | {seconds:7.1f} | {mine + helpers:7.1f} | {mine:7.1f} | {sum(memory):>6}"
     return f"{cells} | {1000 * more[len(more) // 2]:6.0f} | {1000 * more[-1]:6.0f} | {found:>5}"
@@ -75,16 +79,27 @@ def _known(size: int) -> list[Redacted]:
 
 def main() -> None:
     """Print a table."""
-    sizes = [int(size.replace(",", "")) for size in sys.argv[1:]]
-    if sizes[:1] == [0]:
-        sys.stdout.write(asyncio.run(measure(sizes[1])) + "\n")
-        return
-    sys.stdout.write(
-        "exchanges |  wall s |   CPU s |  own s |     MB | one more, ms of CPU: median, most | endpoints\n"
-    )
-    sys.stdout.flush()
-    for size in sizes or SIZES:
-        subprocess.run([sys.executable, "-m", "tests.benchmarks.regroup_store", "0", str(size)], check=True)
+    match sys.argv[1:]:
+        case ["fill", folder, size]:
+            fill(Layout(Path(folder)), int(size))
+        case ["measure", folder, size]:
+            sys.stdout.write(asyncio.run(measure(Layout(Path(folder)), int(size))) + "\n")
+        case sizes:
+            sys.stdout.write(_HEAD)
+            sys.stdout.flush()
+            for told in [int(size.replace(",", "")) for size in sizes] or SIZES:
+                _in_processes(told)
+
+
+_HEAD = "exchanges |  wall s |   CPU s |  own s |     MB | one more, ms of CPU: median, most | endpoints\n"
+
+
+def _in_processes(size: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for step in ("fill", "measure"):
+            subprocess.run(
+                [sys.executable, "-m", "tests.benchmarks.regroup_store", step, folder, str(size)], check=True
+            )
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -49,6 +50,7 @@ def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pooling, "MOST_KEPT", 5)
     monkeypatch.setattr(line, "MOST_SAMPLES", 7)
     monkeypatch.setattr(values, "MOST_CARRIED", 6)
+    monkeypatch.setattr(values, "MOST_LINES", 2)
     monkeypatch.setattr(values, "MOST_VALUES", 900)
 
 
@@ -138,3 +140,13 @@ def test_a_grouping_says_what_of_the_assignment_is_new() -> None:
         grouping = grouper.grouping()
         known.update(grouping.changed)
         assert known == dict(grouping.assignment)
+
+
+def test_who_gives_a_value_after_as_many_as_count_changes_nothing_of_it() -> None:
+    grouper = Grouper()
+    grouper.add(exchange(f"GET /api/{name}", {"owner": "ada-7"}) for name in "abcdefg"[: values.MOST_LINES])
+    grouper.grouping()
+    grouper.add([exchange("GET /api/later", {"owner": "ada-7"})])
+    assert "ada-7" not in grouper.values.touched
+    grouper.add([Redacted(replace(exchange("GET /api/earlier", {"owner": "ada-7"}), started=0.0))])
+    assert "ada-7" in grouper.values.touched

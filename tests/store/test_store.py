@@ -126,6 +126,20 @@ def test_all_exchanges_come_in_order_whatever_the_chunk(database: Database) -> N
     assert [e.id for e in reading.exchanges(database, after="x002497")] == ["x002498", "x002499"]
 
 
+def test_a_stretch_has_no_more_octets_after_its_first_exchange_than_it_may(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MOST_OCTETS", 100)
+    sizes = (30, 30, 30, 30, 500, 10, 10, 0)
+    bodies = [Response(200, body=Body(media_type="text/plain", size=size)) for size in sizes]
+    ingest.apply(database, a_batch(*(an_exchange(n, response=body) for n, body in enumerate(bodies))))
+    stretches = [[stored.whole() for stored in stretch] for stretch in reading.stretches(database)]
+    assert [e.id for stretch in stretches for e in stretch] == [f"x{n:06}" for n in range(len(sizes))]
+    octets = [[e.response.body.size for e in stretch if e.response] for stretch in stretches]
+    assert all(sum(found[1:]) < 100 for found in octets)
+    assert len(octets) < len(sizes)
+
+
 def test_counts_tell_recordings_apart(database: Database) -> None:
     ingest.apply(database, a_batch(an_exchange(1), an_exchange(2, resource_type="font"), markers=((1.0, "dropped"),)))
     counts = queries.counts(database)["r1"]

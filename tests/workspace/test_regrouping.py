@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -62,3 +63,22 @@ def test_with_a_helper_it_comes_out_as_without(index: Index) -> None:
 def test_a_helper_that_ends_early_costs_nothing_but_time(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", shutil.which("false"))
     assert grouped(index).endpoints == expected().endpoints
+
+
+def test_a_stretch_of_nothing_but_streams_does_not_end_the_helper(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "STRETCH", 1)
+    first = Redacted(replace(STREAM, id="0"))
+    ingest.apply(index.database, Batch("r1", "recorder-000001", 0, 2, (first,), messages=(("0", SAID),)))
+    streams = [Redacted(replace(stream, messages=(SAID,))) for stream in (first, STREAM)]
+    assert grouped(index).endpoints == group((*EXCHANGES, *streams), OVERRIDES).endpoints
+
+
+def test_the_collector_rests_meanwhile_and_passes_over_what_is_there_afterwards() -> None:
+    before = gc.get_freeze_count()
+    with regrouping.no_look_for_cycles():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > before
+    gc.unfreeze()

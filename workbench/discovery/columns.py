@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 
 from workbench.exchange import JsonValue
 
@@ -43,10 +43,11 @@ def column_of(values: Sequence[JsonValue], at: Sequence[int], depth: int = 0) ->
     column = Column(values, at, dict.fromkeys(kinds, len(values)) if len(kinds) == 1 else _kinds(values), _NO_FIELDS)
     if depth < DEEPEST:
         if dict in kinds:
-            column.fields = _fields(values, at, depth + 1)
+            column.fields = _fields(column, depth + 1)
         if list in kinds:
-            column.first = _items(values, at, slice(MOST_FIRST), depth + 1)
-            column.late = _items(values, at, slice(MOST_FIRST, MOST_ITEMS), depth + 1)
+            longest = max(len(value) for value in values if type(value) is list)
+            column.first = _items(column, slice(MOST_FIRST), depth + 1) if longest else None
+            column.late = _items(column, slice(MOST_FIRST, MOST_ITEMS), depth + 1) if longest > MOST_FIRST else None
     return column
 
 
@@ -71,36 +72,44 @@ def _kinds(values: Sequence[JsonValue]) -> Mapping[type, int]:
     return counted([type(value) for value in values])
 
 
-def _fields(values: Sequence[JsonValue], at: Sequence[int], depth: int) -> Mapping[str, Column]:
-    alike: dict[tuple[str, ...], tuple[list[Iterable[JsonValue]], list[int]]] = {}
-    for value, place in zip(values, at, strict=True):
-        if type(value) is dict:
-            names = tuple(value)
-            known = alike.get(names)
-            if known is None:
-                alike[names] = [value.values()], [place]
-            else:
-                known[0].append(value.values())
-                known[1].append(place)
-    if len(alike) == 1:
-        ((names, (rows, places)),) = alike.items()
-        return {
-            name: column_of(column, places, depth) for name, column in zip(names, zip(*rows, strict=True), strict=True)
-        }
-    return {name: _joined(found, depth) for name, found in _parts(alike.items()).items()}
+def _fields(column: Column, depth: int) -> Mapping[str, Column]:
+    objects, places = _of_type(column, dict)
+    orders = set(map(tuple, objects))
+    if len(orders) == 1:
+        ((names, members),) = ((order, _members(objects)) for order in orders)
+        return {name: column_of(found, places, depth) for name, found in zip(names, members, strict=True)}
+    parts: dict[str, list[_Part]] = {}
+    for names, (alike, at) in _alike(objects, places).items():
+        for name, found in zip(names, _members(alike), strict=True):
+            parts.setdefault(name, []).append((found, at))
+    return {name: _joined(found, depth) for name, found in parts.items()}
 
 
 type _Part = tuple[Sequence[JsonValue], Sequence[int]]
 
 
-def _parts(
-    alike: Iterable[tuple[tuple[str, ...], tuple[list[Iterable[JsonValue]], list[int]]]],
-) -> Mapping[str, list[_Part]]:
-    parts: dict[str, list[_Part]] = {}
-    for names, (rows, places) in alike:
-        for name, column in zip(names, zip(*rows, strict=True), strict=True):
-            parts.setdefault(name, []).append((column, places))
-    return parts
+def _of_type[T](column: Column, kind: type[T]) -> tuple[Sequence[T], Sequence[int]]:
+    """Give the column's values of one type, and their documents."""
+    if len(column.kinds) == 1:
+        return column.values, column.at  # type: ignore[return-value]  # as ``kinds`` says
+    found = [(value, place) for value, place in zip(column.values, column.at, strict=True) if type(value) is kind]
+    return [value for value, _ in found], [place for _, place in found]
+
+
+def _members(objects: Iterable[dict[str, JsonValue]]) -> Iterable[tuple[JsonValue, ...]]:
+    """Turn objects that have the same members in the same order into a column for each member."""
+    return zip(*map(dict.values, objects), strict=True)
+
+
+def _alike(
+    objects: Sequence[dict[str, JsonValue]], places: Sequence[int]
+) -> Mapping[tuple[str, ...], tuple[list[dict[str, JsonValue]], list[int]]]:
+    alike: dict[tuple[str, ...], tuple[list[dict[str, JsonValue]], list[int]]] = {}
+    for value, place in zip(objects, places, strict=True):
+        found = alike.setdefault(tuple(value), ([], []))
+        found[0].append(value)
+        found[1].append(place)
+    return alike
 
 
 def _joined(parts: Sequence[_Part], depth: int) -> Column:
@@ -110,11 +119,9 @@ def _joined(parts: Sequence[_Part], depth: int) -> Column:
     return column_of(list(chain.from_iterable(values)), list(chain.from_iterable(places)), depth)
 
 
-def _items(values: Sequence[JsonValue], at: Sequence[int], which: slice, depth: int) -> Column | None:
-    items: list[JsonValue] = []
-    places: list[int] = []
-    for value, place in zip(values, at, strict=True):
-        if type(value) is list and (some := value[which]):
-            items += some
-            places += [place] * len(some)
-    return column_of(items, places, depth) if items else None
+def _items(column: Column, which: slice, depth: int) -> Column:
+    """Give the items of the column's arrays that stand at some places; one is there at least."""
+    arrays, places = _of_type(column, list)
+    some = [array[which] for array in arrays]
+    at = chain.from_iterable(map(repeat, places, map(len, some)))
+    return column_of(list(chain.from_iterable(some)), list(at), depth)

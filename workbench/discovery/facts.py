@@ -49,7 +49,10 @@ class Hits:
         self.statuses.update([one.status for one in seen])
         whole = {one.exchange.id: one for one in seen}
         self.exchanges += len(whole)
-        self._see([Hit(one.exchange.started, ident, one.status) for ident, one in whole.items()])
+        last = self._last()
+        early = [one for one in whole.values() if one.exchange.started <= last.get(one.status, _NEVER)]
+        if early:
+            self._see([Hit(one.exchange.started, one.exchange.id, one.status) for one in early])
         self._time({(crc32(ident.encode()), ident): one.exchange.duration for ident, one in whole.items()})
 
     def merge(self, other: Hits) -> None:
@@ -62,6 +65,13 @@ class Hits:
     def durations(self) -> list[float]:
         """Give the durations of a fair sample, ascending."""
         return sorted(self.seconds[key] for key in sorted(self.seconds)[:MOST_DURATIONS])
+
+    def _last(self) -> Mapping[int, float]:
+        """Say for each status when what counts no more begins: once so many earlier ones are kept, and one of that status."""
+        if len(self.early) < MOST_SAMPLES:
+            return {}
+        enough = self.early[MOST_SAMPLES - 1].started
+        return {hit.status: max(hit.started, enough) for hit in reversed(self.early)}
 
     def _see(self, hits: Iterable[Hit]) -> None:
         ordered = sorted([*self.early, *hits])
@@ -76,6 +86,7 @@ class Hits:
             self._enough = max(self.seconds)
 
 
+_NEVER = float("inf")
 MOST_SAMPLES = 5
 MOST_DURATIONS = 128
 
@@ -129,9 +140,9 @@ class Facts:
         self.hits.observe(stretch.seen)
         self._observe_requests(stretch.seen)
         for one in stretch.seen:
-            headers = one.exchange.response.headers if one.exchange.response else ()
-            self.paging.update(paging_headers(headers))
-            self.policy.observe(headers, one.status)
+            if one.exchange.response and (headers := one.exchange.response.headers):
+                self.paging.update(paging_headers(headers))
+                self.policy.observe(headers, one.status)
         for location, column in stretch.inputs.items():
             self.inputs.setdefault(location, Shape()).take(column)
         for answered in stretch.answers:

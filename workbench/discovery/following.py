@@ -46,7 +46,7 @@ def leaves_of(column: Column) -> Iterator[Leaves]:
     long = _long([found.at for _, found in scalars])
     for path, found in scalars:
         if not found.kinds.keys().isdisjoint(_FOLLOWED):
-            texts = [followed(value) for value in found.values]
+            texts = _texts(found)
             if long or not all(texts):
                 kept = [(text, at) for text, at in zip(texts, found.at, strict=True) if text and at not in long]
                 yield path, [text for text, _ in kept], [at for _, at in kept]
@@ -56,6 +56,14 @@ def leaves_of(column: Column) -> Iterator[Leaves]:
         if place in long:
             for path, text in _of_one(value):
                 yield path, (text,), (place,)
+
+
+def _texts(column: Column) -> Sequence[str]:
+    """Give by what each value is followed; what is equal is looked at once, where it is of one type (``1 == True``)."""
+    if len(column.kinds) > 1:
+        return [followed(value) for value in column.values]
+    known = {value: followed(value) for value in set(column.values)}
+    return list(map(known.__getitem__, column.values))
 
 
 def _gather(path: str, column: Column, depth: int, scalars: list[tuple[str, Column]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -18,7 +19,7 @@ from workbench.discovery.stretch import Seen, stretch_of
 from workbench.discovery.values import Values
 from workbench.exchange import Exchange, Redacted
 
-_MOST_WAITING = 16_000_000
+_MOST_WAITING = 32_000_000
 """Characters, roughly, that wait to be taken in together."""
 _OVERHEAD = 2_000
 """Characters that an exchange counts for beside its bodies."""
@@ -61,7 +62,7 @@ class Grouper:
         self._endpoint_of: dict[Line, str] = {}
         self._overrides = tuple(overrides)
         self._memory = Memory()
-        self._waiting: dict[Line, list[Seen]] = {}
+        self._waiting = defaultdict[Line, list[Seen]](list)
         self._room = _MOST_WAITING
 
     def add(self, exchanges: Iterable[Redacted]) -> None:
@@ -75,7 +76,7 @@ class Grouper:
 
     def taken(self) -> Taken:
         """Give what was taken in. The grouper is not to be used any more."""
-        self._take()
+        self.catch_up()
         return Taken(tuple(self._lines.by_key.values()), self._values, self._line_of, self._overrides)
 
     def can_take_over(self, taken: Taken) -> bool:
@@ -84,7 +85,7 @@ class Grouper:
 
     def take_over(self, taken: Taken) -> None:
         """Take in what another grouper has, as if its exchanges had been added here."""
-        self._take()
+        self.catch_up()
         for line in taken.lines:
             self._lines.adopt(line)
         self._values.take_over(taken.values, self._lines.generic_of)
@@ -100,17 +101,13 @@ class Grouper:
                 self._line_of[exchange.id] = line
                 self._fresh.append(exchange.id)
                 line.exchanges.append(exchange.id)
-            seen = Seen(call, exchange, status)
-            if line in self._waiting:
-                self._waiting[line].append(seen)
-            else:
-                self._waiting[line] = [seen]
+            self._waiting[line].append(Seen(call, exchange, status))
         self._room -= _characters(exchange)
         if self._room < 0:
-            self._take()
+            self.catch_up()
 
-    def _take(self) -> None:
-        """Take in what waits."""
+    def catch_up(self) -> None:
+        """Take in what waits: whoever asks for anything has it done before."""
         for line, seen in self._waiting.items():
             # It may have been pooled since.
             now, stretch = line.now(), stretch_of(seen)
@@ -121,12 +118,12 @@ class Grouper:
 
     @property
     def lines(self) -> Mapping[Key, Line]:
-        self._take()
+        self.catch_up()
         return self._lines.by_key
 
     @property
     def values(self) -> Values:
-        self._take()
+        self.catch_up()
         return self._values
 
     def key_of(self, exchange: str) -> Key:
@@ -135,7 +132,7 @@ class Grouper:
 
     def grouping(self) -> Grouping:
         """Decide: templates, endpoints, names, links."""
-        self._take()
+        self.catch_up()
         self._values.forget(self._lines.gone)
         self._lines.gone.clear()
         drafts: list[Draft] = draft_endpoints(self.lines, self._values, self._overrides, self._memory)
@@ -147,7 +144,7 @@ class Grouper:
 
     def _changed(self, assignment: Assignment, endpoint_of: dict[Line, str]) -> tuple[tuple[str, str], ...]:
         moved = {line.now() for line, ident in self._endpoint_of.items() if endpoint_of[line.now()] != ident}
-        changed = {exchange for line in moved for exchange in line.exchanges} | set(self._fresh)
+        changed = set(self._fresh).union(*(line.exchanges for line in moved)) if moved else self._fresh
         self._endpoint_of, self._fresh = endpoint_of, []
         return tuple((exchange, assignment[exchange]) for exchange in sorted(changed))
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp, sqrt
 from typing import Any
 
@@ -52,7 +53,7 @@ class Forest:
         plain = _plain(numbers)
         if plain is not None:
             return plain
-        row = tuple([numbers.get(name, 0.0) for name in self.names])
+        row = tuple(map(numbers.get, self.names, repeat(0.0)))
         known = self.known.get(row)
         if known is None:
             if len(self.known) >= _MOST_KNOWN:

@@ -34,13 +34,13 @@ class Span(NamedTuple):
 
 def spans_of(texts: Iterable[str], times: Iterable[float]) -> dict[str, Span]:
     """Say when each text was sent, and how often."""
-    found: dict[str, Span] = {}
+    found: dict[str, list[float]] = {}
     for text, at in zip(texts, times, strict=True):
-        before = found.get(text)
-        found[text] = (
-            Span(at, at) if before is None else Span(min(at, before.first), max(at, before.last), before.times + 1)
-        )
-    return found
+        if text in found:
+            found[text].append(at)
+        else:
+            found[text] = [at]
+    return {text: Span(min(sent), max(sent), len(sent)) for text, sent in found.items()}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,7 +26,7 @@ class Lines:
         self._pools: dict[str, Pools] = {}
         self._generics: dict[Key, Generic] = {}
         self._known: dict[Key, Line] = {}
-        """Raw request lines, until something is evicted."""
+        """Raw request lines; what has been pooled since still leads to the line that stands for it."""
         self._look = looks(default_lexicon())
         told = list(overrides)
         self._paths = frozenset(sample_of(sample).path for override in told for sample in override.samples)
@@ -40,7 +40,7 @@ class Lines:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
             self._known[raw] = line
-        return line
+        return line.now()
 
     def adopt(self, line: Line) -> None:
         """Make a line of another table one of this; calls of it may be in both."""
@@ -53,7 +53,7 @@ class Lines:
         return self._generics.setdefault(generic.key, generic)
 
     def _find(self, raw: Key) -> Line:
-        return self._at(raw._replace(path=self._pooled(raw.origin, raw.path)))
+        return self._at(Key(raw.origin, self._pooled(raw.origin, raw.path), raw.method, raw.discriminator))
 
     def _pooled(self, origin: str, path: str) -> str:
         pools = self._pools.get(origin)
@@ -61,7 +61,6 @@ class Lines:
             pools = self._pools[origin] = Pools(self._look, self._paths, self._names)
         pooled = pools.pooled(path)
         while pools.evicted:
-            self._known.clear()
             self._settle(origin, pools)
             pooled = pools.pooled(path)
         return pooled

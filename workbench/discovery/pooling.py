@@ -82,6 +82,8 @@ class Pools:
     """Segments that a person called names."""
     kept: dict[str, dict[str, int]] = field(default_factory=dict)
     """Prefix → its doubtful raw segments with their checksums."""
+    full: dict[str, tuple[int, str]] = field(default_factory=dict)
+    """Prefix → the largest (checksum, raw segment) that is kept, of places that keep no more."""
     evicted: list[tuple[str, str]] = field(default_factory=list)
     """(prefix, raw segment) that were kept until now."""
 
@@ -108,17 +110,16 @@ class Pools:
         place = self.kept.setdefault(prefix, {})
         if segment in place:
             return segment
-        if len(place) < MOST_KEPT:
-            place[segment] = checksum(text)
-            return segment
-        rest = REST + split_suffix(text)[1]
         order = (checksum(text), segment)
-        largest = max(place, key=lambda kept: (place[kept], kept))
-        if order > (place[largest], largest):
-            return rest
-        del place[largest]
+        if len(place) >= MOST_KEPT:
+            largest = self.full.get(prefix) or _largest(place)
+            if order > largest:
+                self.full[prefix] = largest
+                return REST + split_suffix(text)[1]
+            del place[largest[1]]
+            self.full.pop(prefix, None)
+            self.evicted.append((prefix, largest[1]))
         place[segment] = order[0]
-        self.evicted.append((prefix, largest))
         return segment
 
     def moved(self) -> Iterator[tuple[str, str]]:
@@ -128,7 +129,12 @@ class Pools:
             old = f"{prefix}/{segment}"
             for place in [place for place in self.kept if place == old or place.startswith(f"{old}/")]:
                 del self.kept[place]
+                self.full.pop(place, None)
             yield old, f"{prefix}/{REST}{split_suffix(unquote(segment))[1]}"
+
+
+def _largest(place: dict[str, int]) -> tuple[int, str]:
+    return max((order, segment) for segment, order in place.items())
 
 
 def generic(path: str, look: Callable[[str], Look]) -> str:

@@ -157,26 +157,24 @@ class Values:
 
     def _produce(self, path: str, giver: tuple[Origin, Line], first: Mapping[str, float]) -> None:
         origin, line = giver
-        every = self._bound > _ALL
+        produced, every = self.produced, self._bound > _ALL
         for value, at in first.items():
             if every or checksum(value) < self._bound:
-                lines = self._givers(value, path)
+                fields = produced.get(value)
+                if fields is None:
+                    fields = produced[value] = {}
+                lines = fields.get(path)
+                if lines is None:
+                    lines = fields[path] = {}
+                if len(lines) >= MOST_LINES and at > _enough(lines):
+                    continue
                 before = lines.get(origin)
                 if before is None or at < before[0] or (at == before[0] and line.key.path < before[1].key.path):
                     lines[origin] = at, line
                     self.touched.add(value)
                     self._found.pop(value, None)
                     if len(lines) > 4 * MOST_LINES:
-                        self.produced[value][path] = _earliest(lines)
-
-    def _givers(self, value: str, path: str) -> dict[Origin, tuple[float, Line]]:
-        fields = self.produced.get(value)
-        if fields is None:
-            fields = self.produced[value] = {}
-        lines = fields.get(path)
-        if lines is None:
-            lines = fields[path] = {}
-        return lines
+                        fields[path] = _earliest(lines)
 
     def _consume(self, consumer: Consumer, spans: Mapping[str, Span]) -> None:
         times = self.consumed.setdefault(consumer, {})
@@ -213,6 +211,11 @@ def smallest(values: Iterable[str]) -> list[str]:
     return sorted(values, key=lambda value: (checksum(value), value))[:MOST_CARRIED]
 
 
+def _enough(lines: Mapping[Origin, tuple[float, Line]]) -> float:
+    """Say when a value had been given by as many lines as count; who gave it later changes nothing."""
+    return sorted(at for at, _ in lines.values())[MOST_LINES - 1]
+
+
 def _earliest(lines: dict[Origin, tuple[float, Line]]) -> dict[Origin, tuple[float, Line]]:
     if len(lines) <= MOST_LINES:
         return lines
@@ -237,14 +240,12 @@ class Given:
         """Say when each value was first given: by calls that had not asked with it, and by those that had."""
         plain: dict[str, float] = {}
         echoed: dict[str, float] = {}
+        at, carried, paths = self.at, self.carried, self.paths
         for text, place in zip(texts, places, strict=True):
-            at, first = self.at[place], echoed if text in self.carried[place] or text in self.paths[place] else plain
-            if at < first.get(text, _NEVER):
-                first[text] = at
+            first = echoed if text in paths[place] or text in carried[place] else plain
+            if text not in first or at[place] < first[text]:
+                first[text] = at[place]
         return plain, echoed
-
-
-_NEVER = float("inf")
 
 
 REQUEST = "request"

@@ -13,6 +13,8 @@ from workbench.exchange import Exchange, Message, Redacted
 from workbench.store.database import Database
 
 STRETCH = 1000
+MOST_OCTETS = 16_000_000
+"""Of the bodies of a stretch, its first exchange aside."""
 
 
 class Stored(NamedTuple):
@@ -70,10 +72,11 @@ def exchanges_of(database: Database, ids: Sequence[str]) -> Iterator[Redacted]:
 
 
 def _bounds(database: Database, condition: str, values: list[str]) -> list[str]:
-    """Give every thousandth id, and the last: ranges of ids are found fast, a limit is looked for in all of them."""
+    """Give the last id of each stretch: ranges of ids are found fast, a limit is looked for in all of them."""
     text = (
-        "SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS whole"  # noqa: S608 - as above
-        f" FROM exchanges WHERE {condition}) WHERE place % {STRETCH} = 0 OR place = whole ORDER BY id"
+        "SELECT max(id) AS last FROM (SELECT id, row_number() OVER in_order - 1 AS place,"  # noqa: S608 - as above
+        f" sum(size) OVER in_order AS octets FROM exchanges WHERE {condition} WINDOW in_order AS (ORDER BY id))"
+        f" GROUP BY place // {STRETCH}, octets // {MOST_OCTETS} ORDER BY last"
     )
     with database.read() as cursor:
         return [row[0] for row in cursor.execute(text, values).fetchall()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Iterable, Sequence
 
 from workbench.discovery.endpoint import Endpoint, Override, label
@@ -12,7 +13,7 @@ from workbench.layout import Layout
 from workbench.store import queries, reading
 from workbench.store.database import Database
 from workbench.workspace import decisions
-from workbench.workspace.regrouping import grouper_of
+from workbench.workspace.regrouping import are_many, grouper_of, no_look_for_cycles
 
 
 class Endpoints:
@@ -90,18 +91,18 @@ class Endpoints:
         return decisions.load(self._layout.overrides, Override)
 
     def _regroup(self, arrived: list[str]) -> None:
-        anew = self._grouper is None
         if self._grouper is None:
-            self._grouper = grouper_of(self._database, self.overrides())
+            with no_look_for_cycles() if are_many(self._database) else contextlib.nullcontext():
+                self._group_all()
         else:
-            self._grouper.add(
-                reading.exchanges_of(self._database, [item for item in arrived if item not in self._grouper])
-            )
+            fresh = [item for item in arrived if item not in self._grouper]
+            self._grouper.add(reading.exchanges_of(self._database, fresh))
+            self._update(self._grouper.grouping())
+
+    def _group_all(self) -> None:
+        self._grouper = grouper_of(self._database, self.overrides())
         found = self._grouper.grouping()
-        if anew:
-            queries.save_endpoints(self._database, "", found.endpoints, found.changed)
-        else:
-            self._update(found)
+        queries.save_endpoints(self._database, "", found.endpoints, found.changed)
         self._current = found.endpoints
 
     def _update(self, found: Grouping) -> None:
@@ -109,6 +110,7 @@ class Endpoints:
         changed = [(place, e) for place, e in enumerate(found.endpoints) if before.get(e.id) != (place, e)]
         gone = before.keys() - {endpoint.id for endpoint in found.endpoints}
         queries.update_endpoints(self._database, changed, gone, found.changed)
+        self._current = found.endpoints
 
     def _of_recording(self, recording: str) -> list[Endpoint]:
         found: Grouping = group(reading.exchanges(self._database, recording, application_only=True), self.overrides())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import pickle
 import queue
 import subprocess
@@ -17,8 +18,8 @@ from workbench.discovery.endpoint import Override
 from workbench.discovery.grouping import Grouper, Taken
 from workbench.store.reading import Stored
 
-_WAITING = 2
-"""Stretches that may wait for the helper."""
+_MOST_WAITING = 32_000_000
+"""Octets that may wait for the helper, so that it has enough to do while its owner takes in what waits with itself."""
 
 
 class HelperError(Exception):
@@ -35,21 +36,30 @@ class GroupingProcess:
             stdout=subprocess.PIPE,
             env=host.bare_environment(),
         )
-        self._waiting = queue.Queue[bytes](_WAITING)
+        self._waiting = queue.Queue[bytes]()
+        self._handed = 0
+        self._written = 0
+        """Octets; each thread counts its own."""
         self._waiting.put(msgspec.json.encode(overrides) + b"\n")
         self._writer = threading.Thread(target=self._write, daemon=True)
         self._writer.start()
 
     def offer(self, exchanges: Sequence[Stored]) -> bool:
         """Hand exchanges over; False, and nothing is, while the helper has enough to do. Their messages do not go with them."""
-        if self._waiting.full():
+        if self._handed - self._written > _MOST_WAITING:
             return False
-        self._waiting.put("".join(f"{one.detail}\n" for one in exchanges).encode())
+        block = "".join(f"{one.detail}\n" for one in exchanges).encode()
+        if block:
+            self._handed += len(block)
+            self._waiting.put(block)
         return True
 
-    def taken(self) -> Taken:
-        """Wait for the helper, and give what it has taken in. Raises HelperError."""
+    def finish(self) -> None:
+        """Say that nothing more is handed over."""
         self._waiting.put(b"")
+
+    def taken(self) -> Taken:
+        """Wait for the helper, which has to be told to finish before, and give what it has taken in. Raises HelperError."""
         output = self._process.stdout
         assert output is not None
         try:
@@ -76,6 +86,7 @@ class GroupingProcess:
         try:
             while block := self._waiting.get():
                 pipe.write(block)
+                self._written += len(block)
             pipe.close()
         except (OSError, ValueError):
             # It has ended, which shows when it is asked for what it has; its owner must not wait for room meanwhile.
@@ -87,6 +98,8 @@ def main() -> None:
     """Be the process: exchanges from standard input, what was taken in to standard output."""
     host.forbid_core_dumps()
     sys.excepthook = lambda kind, _error, _trace: sys.stderr.write(f"{kind.__name__}\n") and None
+    # Exchanges have no cycles, and the look for some takes a fifth of the time.
+    gc.disable()
     lines = sys.stdin.buffer
     grouper = Grouper(msgspec.json.decode(lines.readline(), type=list[Override]))
     for line in lines:
