@@ -13,13 +13,34 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+ENDED = "It ended with status "
+"""What stands on the screen once the program has ended, before its exit status."""
+
 PAUSE = 0.05
 """Seconds between two looks at the screen."""
 
 
-def installed() -> bool:
-    """Whether there is a tmux."""
+_INSTALL = (("apt-get", "update", "-q"), ("apt-get", "install", "-y", "-q", "--no-install-recommends", "tmux"))
+
+
+def ensured() -> bool:
+    """Whether there is a tmux; where there is none, root of a Debian gets one, as the browser is got."""
+    if shutil.which("tmux") is None and shutil.which("apt-get") and os.geteuid() == 0:
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for command in _INSTALL:
+            subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=240)
     return shutil.which("tmux") is not None
+
+
+_NO_STATUS_LINE = ("set", "-g", "status", "off", ";")
+
+
+def _told(command: Sequence[str]) -> str:
+    """Give a shell's line that runs a command, says how it ended, and leaves what it said last to be read.
+
+    tmux could say so too (remain-on-exit), but 3.3 now and then misses that a program has ended.
+    """
+    return f"{shlex.join(command)}; printf '\\n%s%s\\n' {shlex.quote(ENDED)} $?; read -r _"
 
 
 class Tmux:
@@ -30,9 +51,9 @@ class Tmux:
         self._folder = Path(tempfile.mkdtemp(prefix="wb-tmux-"))
         self._environment = {name: value for name, value in environment.items() if name not in {"TMUX", "TMUX_PANE"}}
         columns, rows = map(str, size)
-        # What the program says at its end stays to be read.
-        options = ["set", "-g", "status", "off", ";", "set", "-g", "remain-on-exit", "on", ";"]
-        self._tmux("-f", os.devnull, *options, "new", "-d", "-x", columns, "-y", rows, shlex.join(command))
+        self._tmux(
+            "-f", os.devnull, *_NO_STATUS_LINE, "new", "-d", "-x", columns, "-y", rows, "sh", "-c", _told(command)
+        )
 
     def _tmux(self, *arguments: str) -> str:
         command = ["tmux", "-u", "-S", str(self._folder / "s"), *arguments]

@@ -19,7 +19,7 @@ from mcp import Client, StdioServerParameters
 
 from tests import tmux
 from tests.e2e.machine import Machine, bytes_under, processes_of, until
-from tests.tmux import Tmux
+from tests.tmux import ENDED, Tmux
 from workbench.demo.portal import DemoPortal
 
 SIZE = (110, 50)
@@ -101,10 +101,11 @@ def _only(words: str, lines: list[str]) -> bool:
     return words.lower() in _pointed(lines).lower()
 
 
-@pytest.mark.skipif(not tmux.installed(), reason="there is no tmux on this machine")
-@pytest.mark.long
-@pytest.mark.timeout(400)
+# Half a minute of the program's own work, and up to five where other workers have the processor.
+@pytest.mark.timeout(600)
 def test_keys_alone_lead_from_an_empty_folder_to_an_agents_write(tmp_path: Path) -> None:
+    if not tmux.ensured():
+        pytest.skip("there is no tmux here, and only root of a Debian gets one: install it to walk through the program")
     machine, folder = Machine(tmp_path / "machine"), tmp_path / "acme"
     machine.home.mkdir()
     folder.mkdir()
@@ -137,7 +138,7 @@ def opened(machine: Machine, folder: Path) -> Iterator[Person]:
             person.sees("is no workspace yet", "Make it one? [Y/n]")
             person.does("Enter", "[1 Home]", "» next", "Record your portal")
             yield person
-            person.does("q", "Pane is dead (status 0")
+            person.does("q", f"{ENDED}0")
     finally:
         assert machine.run("stop", "--workspace", str(folder)).returncode == 0
 
