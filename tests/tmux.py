@@ -28,7 +28,9 @@ def ensured() -> bool:
     if shutil.which("tmux") is None and shutil.which("apt-get") and os.geteuid() == 0:
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for command in _INSTALL:
-            subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=240)
+            subprocess.run(
+                command, check=False, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=240
+            )
     return shutil.which("tmux") is not None
 
 

@@ -37,6 +37,7 @@ from workbench.workspace.views import (
     ImportProgress,
     ImportResult,
     Inspection,
+    Looked,
     OpenApiPlan,
     OperationRow,
     Pending,
@@ -207,6 +208,27 @@ class MemoryApi(MemoryCatalog):
         self.queries.append(query)
         rows = [row for row in self.rows if self._matches(row, query)]
         return ExchangePage(tuple(rows[query.offset : query.offset + query.limit]), len(rows))
+
+    async def search(self, query: ExchangeQuery) -> AsyncIterator[Looked]:
+        """Look at ten at a time; bodies are what ``details`` has. Each stretch waits for the gate."""
+        self.queries.append(query)
+        rows = sorted((row for row in self.rows if row.recording == query.recording), key=lambda row: row.id)[::-1]
+        rows = [row for row in rows if not query.before or row.id < query.before]
+        wanted = query.text.lower().removeprefix("body:")
+        found = 0
+        for start in range(0, len(rows), 10):
+            await self._ready()
+            some = rows[start : start + 10]
+            hits = [row for row in some if self._matches(row, replace(query, text="")) and self._says(row.id, wanted)]
+            looked = start + len(some)
+            yield Looked(tuple(hits), looked, len(rows), some[-1].id if looked < len(rows) else "")
+            found += len(hits)
+            if found >= query.limit:
+                return
+
+    def _says(self, exchange: str, words: str) -> bool:
+        response = self.details[exchange].exchange.response
+        return response is not None and words in response.body.text.lower()
 
     def _matches(self, row: ExchangeRow, query: ExchangeQuery) -> bool:
         haystack = f"{row.method} {row.origin}{row.path} {row.status} {row.resource_type}".lower()

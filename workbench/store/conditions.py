@@ -1,4 +1,4 @@
-"""A filter's terms as conditions of a query. Every value is a parameter; nothing typed becomes SQL."""
+"""A query and its filter's terms as conditions. Every value is a parameter; nothing typed becomes SQL."""
 
 from __future__ import annotations
 
@@ -6,12 +6,39 @@ import json
 import re
 from collections.abc import Callable, Iterable
 
-from workbench.store.filter import Term
+from workbench.store.filter import Term, parse
+from workbench.store.rows import ExchangeQuery
 
 type Condition = tuple[str, list[object]]
 """Of a WHERE clause over ``exchanges``, and its parameters."""
 
+_NO_NOISE = (
+    "exchanges.id NOT IN (SELECT exchange FROM assignment WHERE assignment.endpoint IN"
+    " (SELECT id FROM endpoints WHERE scope = '' AND detail->>'noise' <> ''))"
+)
 _CLASS = re.compile(r"([1-5])xx?")
+
+
+def where_of(query: ExchangeQuery) -> Condition:
+    """Give the WHERE clause of a query, over ``exchanges``, joined with ``assignment`` where it names an endpoint."""
+    found, values = ["true"], list[object]()
+    if query.application_only:
+        found.append("application")
+    if not query.noise:
+        found.append(_NO_NOISE)
+    if query.recording:
+        found.append("recording = ?")
+        values.append(query.recording)
+    if query.endpoint:
+        found.append("endpoint = ?")
+        values.append(query.endpoint)
+    if query.before:
+        found.append("exchanges.id < ?")
+        values.append(query.before)
+    for text, given in conditions(parse(query.text)):
+        found.append(text)
+        values += given
+    return " AND ".join(found), values
 
 
 def conditions(terms: Iterable[Term]) -> Iterable[Condition]:

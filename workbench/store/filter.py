@@ -41,6 +41,11 @@ def parse(text: str) -> tuple[Term, ...]:
     return tuple(term for match in _TERM.finditer(text) if (term := _term(match)) is not None)
 
 
+def reads_bodies(text: str) -> bool:
+    """Whether a filter looks into bodies, which takes long. Pure."""
+    return any(term.field == "body" for term in parse(text))
+
+
 def _term(match: re.Match[str]) -> Term | None:
     field = (match["field"] or "").lower()
     value = (match["quoted"] if match["quoted"] is not None else match["plain"]).lower()

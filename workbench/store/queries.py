@@ -9,9 +9,8 @@ import msgspec
 
 from workbench.discovery.endpoint import Endpoint
 from workbench.exchange import Action, Exchange, Message, Redacted
-from workbench.store.conditions import conditions as conditions_of
+from workbench.store.conditions import where_of
 from workbench.store.database import Database, append
-from workbench.store.filter import parse
 from workbench.store.rows import Counts, ExchangePage, ExchangeQuery, ExchangeRow, StepRow
 from workbench.store.stop import Stop
 
@@ -19,17 +18,13 @@ _COLUMNS = (
     "id, exchanges.recording, started, method, origin, path, status, resource_type, media_type, size, duration,"
     " action, coalesce(endpoint, ''), markers, coalesce(words, ''), coalesce(note, '')"
 )
-_NO_NOISE = (
-    "exchanges.id NOT IN (SELECT exchange FROM assignment WHERE assignment.endpoint IN"
-    " (SELECT id FROM endpoints WHERE scope = '' AND detail->>'noise' <> ''))"
-)
 _JOINED = "exchanges LEFT JOIN assignment ON assignment.exchange = exchanges.id"
 _CAUSED = "LEFT JOIN actions ON actions.recording = exchanges.recording AND actions.number = exchanges.action"
 
 
 def page(database: Database, query: ExchangeQuery, stop: Stop | None = None) -> ExchangePage:
     """Give one page of rows and how many there are in all. Raises StoppedError, or DuckDB's own, once ``stop`` says so."""
-    where, values = _where(query)
+    where, values = where_of(query)
     source = _JOINED if query.endpoint else "exchanges"
     order = "DESC" if query.newest_first else "ASC"
     # The page's ids are cut first, which sorts nothing but ids; the joins cost as much as the page is long.
@@ -169,24 +164,6 @@ def endpoints(database: Database, scope: str = "") -> list[Endpoint]:
     with database.read() as cursor:
         rows = cursor.execute("SELECT detail FROM endpoints WHERE scope = ? ORDER BY place", [scope]).fetchall()
     return [msgspec.json.decode(row[0], type=Endpoint) for row in rows]
-
-
-def _where(query: ExchangeQuery) -> tuple[str, list[object]]:
-    conditions, values = ["true"], list[object]()
-    if query.application_only:
-        conditions.append("application")
-    if not query.noise:
-        conditions.append(_NO_NOISE)
-    if query.recording:
-        conditions.append("recording = ?")
-        values.append(query.recording)
-    if query.endpoint:
-        conditions.append("endpoint = ?")
-        values.append(query.endpoint)
-    for text, given in conditions_of(parse(query.text)):
-        conditions.append(text)
-        values += given
-    return " AND ".join(conditions), values
 
 
 def _row(row: tuple[object, ...]) -> ExchangeRow:

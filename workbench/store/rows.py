@@ -20,6 +20,8 @@ class ExchangeQuery:
     offset: int = 0
     limit: int = 200
     newest_first: bool = False
+    before: str = ""
+    """An exchange's id: only those that are older."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,20 @@ class StepRow:
 class ExchangePage:
     rows: tuple[ExchangeRow, ...]
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What another stretch of a search brought, and how far the search has come."""
+
+    rows: tuple[ExchangeRow, ...]
+    """Found in this stretch, newest first."""
+    looked: int
+    """Exchanges that were looked at so far."""
+    total: int
+    """Exchanges that there are to look at."""
+    last: str = ""
+    """The oldest one that was looked at: the search goes on ``before`` it. Empty when all were."""
 
 
 @dataclass(frozen=True, slots=True)

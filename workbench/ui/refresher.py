@@ -53,10 +53,18 @@ class Refresher:
 
     def ask_instead(self) -> None:
         """Give up what is being asked: its answer is of no use any more."""
+        self.give_up()
+        self.ask()
+
+    def give_up(self) -> None:
+        """Ask nothing any more, and end what is being asked."""
+        self._asked = False
+        if self._later is not None:
+            self._later.stop()
+            self._later = None
         if self._running and self._worker is not None:
             self._worker.cancel()
             self._running = False
-        self.ask()
 
     @property
     def busy(self) -> bool:

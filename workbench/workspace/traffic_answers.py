@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from functools import partial
 
 from workbench.errors import NotFoundError
 from workbench.exchange import Action
-from workbench.store import queries
+from workbench.store import looking, queries
 from workbench.workspace.parts import Parts
 from workbench.workspace.stoppable import stoppable
 from workbench.workspace.views import (
     ExchangeDetail,
     ExchangePage,
     ExchangeQuery,
+    Looked,
     SavedFilter,
     StepRow,
 )
@@ -32,11 +35,26 @@ class TrafficAnswers(Parts):
 
     async def exchanges(self, query: ExchangeQuery) -> ExchangePage:
         """Give a page of the traffic table; of a recording that is over, however it ended, all that its journal has."""
-        live = {each.current.id for each in self._browsers.all if each.current}
-        if query.recording and query.recording not in self._whole and query.recording not in live:
-            await self._import_now()
-            self._whole.add(query.recording)
+        await self._have_whole(query.recording)
         return await stoppable(partial(queries.page, self._index.database, query))
+
+    async def search(self, query: ExchangeQuery) -> AsyncIterator[Looked]:
+        """Look from the newest exchange back, a stretch at a time."""
+        await self._have_whole(query.recording)
+        left, database = query.limit, self._index.database
+        for stretch in await stoppable(partial(looking.stretches, database, query)):
+            found = await stoppable(partial(looking.look, database, replace(query, limit=left), stretch))
+            yield found
+            left -= len(found.rows)
+            if not left:
+                return
+
+    async def _have_whole(self, recording: str) -> None:
+        """Have all that the journal of a recording that is over holds."""
+        live = {each.current.id for each in self._browsers.all if each.current}
+        if recording and recording not in self._whole and recording not in live:
+            await self._import_now()
+            self._whole.add(recording)
 
     async def exchange(self, exchange: str) -> ExchangeDetail:
         """Give one exchange."""

@@ -2,10 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.ui import portal_data as data
 from tests.ui.driving import LARGE, line_with, press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi
 from workbench.errors import UsageError
+from workbench.ui.screens import traffic
 from workbench.ui.screens.compare import CompareScreen
 from workbench.ui.screens.endpoint import EndpointScreen
 from workbench.ui.screens.exchange import ExchangeScreen
@@ -242,3 +245,55 @@ async def test_noise_is_folded_away_with_the_assets() -> None:
         assert "48 rows · app" in shown(pilot)
         await press(pilot, "a")
         assert "60 rows · all" in shown(pilot)
+
+
+async def test_a_search_through_bodies_shows_the_newest_first_and_how_far_it_looked() -> None:
+    api = MemoryApi(60)
+    async with running(api, initial="traffic") as pilot:
+        api.gate.clear()
+        await pilot.press("slash", *"body:gold", "enter")
+        await until(pilot, lambda: "still looking … Esc gives up" in shown(pilot))
+        api.gate.set()
+        await until(pilot, lambda: "newest first · all 60 looked at" in shown(pilot))
+        rows = [line for line in shown(pilot).splitlines() if "/api/" in line]
+        times = [line.split()[0 if line[0] != "▸" else 1] for line in rows]
+        assert times == sorted(times, reverse=True)
+        assert line_with(pilot, "▸") == rows[0]
+
+
+async def test_another_letter_and_escape_give_a_search_through_bodies_up() -> None:
+    api = MemoryApi(60)
+    async with running(api, initial="traffic") as pilot:
+        api.gate.clear()
+        await pilot.press("slash", *"body:gol")
+        await until(pilot, lambda: any(query.text == "body:gol" for query in api.queries))
+        await pilot.press("d", "escape")
+        api.gate.set()
+        await settle(pilot)
+        assert "54 rows · app" in shown(pilot)
+        assert "looked at" not in shown(pilot)
+        assert isinstance(pilot.app.focused, TrafficTable)
+
+
+async def test_what_arrives_is_searched_through_too_and_the_cursor_stays_with_its_row() -> None:
+    api = MemoryApi(60)
+    async with running(api, initial="traffic") as pilot:
+        await press(pilot, "slash", *"body:gold", "enter", "down")
+        under = line_with(pilot, "▸")
+        api.arrive(data.exchange(60))
+        await until(pilot, lambda: "all 61 looked at" in shown(pilot))
+        assert line_with(pilot, "▸") == under
+        await press(pilot, "home", "enter")
+        assert isinstance(pilot.app.screen, ExchangeScreen)
+
+
+async def test_a_search_that_found_enough_goes_on_at_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(traffic, "_FOUND_AT_ONCE", 30)
+    api = MemoryApi(500)
+    async with running(api, initial="traffic") as pilot:
+        await press(pilot, "slash", *"body:gold", "enter")
+        assert "of 500, on at the end" in shown(pilot)
+        for _ in range(20):
+            await press(pilot, "end")
+        assert "all 500 looked at" in shown(pilot)
+        assert len({query.before for query in api.queries if query.text == "body:gold"}) > 2

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -13,6 +14,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
+from workbench.store.filter import reads_bodies
 from workbench.text import safe_line
 from workbench.ui.messages import Compare, OpenEndpoint, OpenExchange, OpenSteps
 from workbench.ui.refresher import Refresher
@@ -25,16 +27,21 @@ from workbench.ui.show import figures
 from workbench.ui.show.recordings import recording_name
 from workbench.ui.show.spans import fit_cells
 from workbench.ui.show.steps import cause_words
+from workbench.ui.show.traffic import found_words
+from workbench.ui.widgets.found_table import FoundTable
 from workbench.ui.widgets.row_table import RowTable
 from workbench.ui.widgets.traffic_table import TrafficTable
 from workbench.ui.widgets.words import Words
-from workbench.workspace.views import Event, EventKind, ExchangePage, ExchangeQuery, RecordingRow, foremost
+from workbench.workspace.views import Event, EventKind, ExchangePage, ExchangeQuery, Looked, RecordingRow, foremost
 
 FIELDS = 'method: status: type: host: path: action: note: body:   - before one: not   "two words"'
 """What the line below says while a filter is typed."""
 
 _ROOM = 54
 """Cells that the number of rows and the recording's name take at most."""
+
+_FOUND_AT_ONCE = 1_000
+"""Rows that a search through bodies finds until it waits for the person to come to their end."""
 
 _LOOKING_BACK = 1.0
 """Seconds that the number of rows may be behind while older ones are looked at."""
@@ -104,11 +111,25 @@ class TrafficScreen(Noting, MainScreen):
             yield Input(placeholder="such as: contoso status:4xx body:expired", id="filter", compact=True)
             yield Words(id="count")
         yield TrafficTable(self._page, empty="Nothing here yet. Press a to show assets, Esc to clear the filter.")
+        found = FoundTable(
+            self._search, empty="No body has this. Press a to look into assets too, Esc to clear the filter."
+        )
+        found.display = False
+        yield found
         yield Words(id="cause")
 
     @property
-    def table(self) -> TrafficTable:
+    def table(self) -> TrafficTable | FoundTable:
+        """The one that is shown: pages of the recording, or what a search through bodies finds."""
+        return self.found if self.found.display else self.pages
+
+    @property
+    def pages(self) -> TrafficTable:
         return self.query_one(TrafficTable)
+
+    @property
+    def found(self) -> FoundTable:
+        return self.query_one(FoundTable)
 
     async def load(self) -> None:
         if self.session.filter is not None:
@@ -125,21 +146,33 @@ class TrafficScreen(Noting, MainScreen):
 
     def _open(self, row: RecordingRow) -> None:
         self._shown = row.recording.id
-        self._live = self.table.follow = row.live
-        self.table.restart()
+        self._live = self.pages.follow = row.live
+        self._restart()
         self.table.focus()
+
+    def _restart(self) -> None:
+        """Look anew, in the table that the filter asks for."""
+        searching = reads_bodies(self.query_one("#filter", Input).value)
+        if searching != self.found.display:
+            had_focus = self.table.has_focus
+            self.found.clear()
+            self.found.display, self.pages.display = searching, not searching
+            if had_focus:
+                self.table.focus()
+        self.table.restart()
 
     def _again(self, row: RecordingRow) -> None:
         """Show what came since; a recording that has begun to run is followed."""
         if row.live and not self._live:
-            self._live = self.table.follow = True
+            self._live = self.pages.follow = True
         self.table.reload()
 
     def heard(self, event: Event) -> None:
         """Show what arrives in bunches, and only what arrives: what stands in the table does not change by it."""
         if event.kind == "exchange" and event.recording == self._shown and self._live:
             # A search through a million bodies is not begun again for each exchange that arrives.
-            self._arrivals.ask_within(max(LATER if self.table.follow else _LOOKING_BACK, _REST * self._took))
+            following = self._following
+            self._arrivals.ask_within(max(LATER if following else _LOOKING_BACK, _REST * self._took))
         else:
             super().heard(event)
 
@@ -149,33 +182,48 @@ class TrafficScreen(Noting, MainScreen):
     async def _page(self, offset: int, limit: int) -> ExchangePage:
         if not self._shown:
             return ExchangePage((), 0)
-        query = ExchangeQuery(
-            recording=self._shown,
-            text=self.query_one("#filter", Input).value,
-            application_only=not self._all,
-            noise=self._all,
-            offset=offset,
-            limit=limit,
-        )
         began = time.monotonic()
         try:
-            return await self.api.exchanges(query)
+            return await self.api.exchanges(replace(self._query(), offset=offset, limit=limit))
         finally:
             # Also where it was given up: that it took so long counts.
             self._took = time.monotonic() - began
+
+    def _search(self, before: str) -> AsyncIterator[Looked]:
+        return self.api.search(replace(self._query(), before=before, limit=_FOUND_AT_ONCE))
+
+    def _query(self) -> ExchangeQuery:
+        text = self.query_one("#filter", Input).value
+        return ExchangeQuery(self._shown, text=text, application_only=not self._all, noise=self._all)
 
     @on(TrafficTable.Counted)
     def _counted(self, message: TrafficTable.Counted) -> None:
         self._count(message.total)
         self._show_cause()
 
+    @on(FoundTable.Came)
+    def _came(self) -> None:
+        self._count(self.found.row_count)
+        self._show_cause()
+
+    @property
+    def _following(self) -> bool:
+        return self.pages.follow and not self.found.display
+
     def _count(self, total: int) -> None:
         row = self.session.recording
         name = recording_name(row.recording) if row else "no recording"
-        facts = [figures.several(total, "row"), "all" if self._all else "app", "following" if self.table.follow else ""]
-        words = " · ".join(filter(None, facts))
+        words = self._found_words() if self.found.display else self._row_words(total)
         room = min(self.size.width // 2, _ROOM) - len(words) - 3
         self.query_one("#count", Words).say(f"{words} · {fit_cells(name, room).rstrip()}" if room > 8 else words)
+
+    def _row_words(self, total: int) -> str:
+        facts = [figures.several(total, "row"), "all" if self._all else "app", "following" if self._following else ""]
+        return " · ".join(filter(None, facts))
+
+    def _found_words(self) -> str:
+        found = self.found
+        return found_words(found.row_count, found.looked, found.total, going=found.looking)
 
     @on(Input.Changed, "#filter")
     def filter_changed(self) -> None:
@@ -183,8 +231,8 @@ class TrafficScreen(Noting, MainScreen):
 
     async def _look_soon(self) -> None:
         """Look when the typing pauses for as long as looking took last: it would take the processor from the letters."""
-        await asyncio.sleep(min(self._took, _TYPING))
-        self.table.restart()
+        await asyncio.sleep(_TYPING if self.found.display else min(self._took, _TYPING))
+        self._restart()
         self.set_timer(_PATIENCE, self._still_looking)
 
     def _still_looking(self) -> None:
@@ -222,12 +270,12 @@ class TrafficScreen(Noting, MainScreen):
         self.table.focus()
 
     def action_follow(self) -> None:
-        self.table.follow = not self.table.follow
+        self.pages.follow = not self.pages.follow
         self._count(self.table.row_count)
 
     def action_all(self) -> None:
         self._all = not self._all
-        self.table.restart()
+        self._restart()
 
     def action_filters(self) -> None:
         text = self.query_one("#filter", Input).value.strip()

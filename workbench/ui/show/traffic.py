@@ -42,6 +42,18 @@ def traffic_row(row: ExchangeRow) -> Row:
     )
 
 
+def found_words(rows: int, looked: int, total: int, *, going: bool) -> str:
+    """Say what a search through bodies has found, and how far it looked. Pure."""
+    found = figures.several(rows, "row")
+    if going and not total:
+        return "looking … Esc gives up"
+    if going:
+        return f"{found} · looked at {looked:,} of {total:,} …"
+    if looked < total:
+        return f"{found} · looked at {looked:,} of {total:,}, on at the end"
+    return f"{found}, newest first · all {total:,} looked at"
+
+
 def host(origin: str) -> str:
     """Give the origin without its scheme."""
     return split_url(origin).netloc or origin

@@ -11,6 +11,7 @@ from workbench.workspace.views import (
     ExchangeDetail,
     ExchangePage,
     ExchangeQuery,
+    Looked,
     RecordingRow,
     RecordPlan,
     ReindexResult,
@@ -52,6 +53,12 @@ class TrafficApi(Protocol):
 
     async def exchanges(self, query: ExchangeQuery) -> ExchangePage:
         """Give one page of the traffic table, oldest first unless asked otherwise."""
+
+    def search(self, query: ExchangeQuery) -> AsyncIterator[Looked]:
+        """Look from the newest exchange back, and give what is found as it is found, until ``query.limit`` rows are.
+
+        For a filter that reads bodies: of a million, a page of the table would come after many seconds.
+        """
 
     async def exchange(self, exchange: str) -> ExchangeDetail:
         """Give one exchange whole, redacted."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.catalog import CatalogProblem
 from workbench.discovery.changes import EndpointChange
 from workbench.operation import Choices, Permission, ToolView
-from workbench.store.rows import ExchangePage, ExchangeQuery, ExchangeRow, StepRow
+from workbench.store.rows import ExchangePage, ExchangeQuery, ExchangeRow, Looked, StepRow
 from workbench.workspace.accounts import Account
 from workbench.workspace.raw import RawRequest
 from workbench.workspace.views.calls import AuditEntry, CallResult, Pending
@@ -77,6 +77,7 @@ __all__ = [
     "ImportResult",
     "Inspection",
     "LoginPlan",
+    "Looked",
     "NeedsPersonError",
     "Neighbour",
     "Neighbours",
