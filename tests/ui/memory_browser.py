@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from tests.ui import portal_data as data
 from workbench.browser.step import Step
-from workbench.errors import WorkbenchError
+from workbench.browser.surroundings import Surroundings
+from workbench.errors import UsageError, WorkbenchError
 from workbench.exchange import Action
 from workbench.workspace.views import (
     BrowserView,
@@ -88,6 +89,15 @@ class MemoryBrowser:
     async def browser(self, *, settle: float = 0) -> BrowserView:
         del settle
         await self._ready()
+        return self.page
+
+    async def have_window(self, *, shown: bool, surroundings: Surroundings = ()) -> BrowserView:
+        await self._ready()
+        if shown and not dict(surroundings).get("DISPLAY"):
+            raise UsageError(
+                "There is no display to open a browser window on.", kept="The browser goes on without one."
+            )
+        self.page = replace(self.page, headless=not shown)
         return self.page
 
     async def steps(self, recording: str) -> list[StepRow]:

@@ -34,14 +34,24 @@ class State:
     """sessionStorage by origin, which Playwright leaves out."""
 
 
-async def take_state(context: BrowserContext, pages: Sequence[Page]) -> State:
-    """Take the state of a context; of two tabs on one origin the later one's sessionStorage. Raises Error."""
+async def take_state(context: BrowserContext, pages: Sequence[Page], *, databases: bool = False) -> State:
+    """Take the state of a context; of two tabs on one origin the later one's sessionStorage. Raises Error.
+
+    With ``databases`` IndexedDB's too, where it holds nothing that cannot leave the browser, such as a key.
+    """
     session: dict[str, dict[str, str]] = {}
     for page in pages:
         kept = await ask(page, _TAKE, None) if page.url.startswith("http") else None
         if kept:
             session[origin_of(page.url)] = {str(key): str(value) for key, value in kept.items()}
-    return State(dict(await context.storage_state()), session)
+    return State(await _storage(context, databases=databases), session)
+
+
+async def _storage(context: BrowserContext, *, databases: bool) -> dict[str, Any]:
+    if databases:
+        with contextlib.suppress(Error):
+            return dict(await context.storage_state(indexed_db=True))
+    return dict(await context.storage_state())
 
 
 async def give_session(page: Page, session: dict[str, dict[str, str]]) -> None:

@@ -246,10 +246,11 @@ class BrowserSession:
         with _as_lost():
             return safe_text(await self.pages.front.locator("body").aria_snapshot(), limit=_OUTLINE)
 
-    async def state(self) -> State:
-        """Take cookies and storage, raw. Raises BrowserError."""
+    async def state(self, *, databases: bool = False) -> State:
+        """Take cookies and storage, raw, between two steps; with ``databases`` IndexedDB's too. Raises BrowserError."""
         with _as_lost():
-            return await take_state(self._context, self.pages.seen)
+            async with self._acting:
+                return await take_state(self._context, self.pages.seen, databases=databases)
 
     async def close(self) -> None:
         """End the context and all that it held; the browser too, when nobody else has a part in it."""

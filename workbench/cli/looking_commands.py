@@ -47,6 +47,8 @@ def _page(commands: Commands) -> None:
     address.add_argument("address", metavar="ADDRESS", help="an absolute URL, or a path")
     for name, text in (("back", "go back"), ("forward", "go forward"), ("reload", "load the page again")):
         commands.within(group, name, f"page:{name}", text)
+    window = commands.within(group, "window", "page:window", "go on with a window, or without one; the session stays")
+    window.add_argument("state", choices=("on", "off"))
     click = commands.within(group, "click", "page:click", "click an element")
     fill = commands.within(group, "fill", "page:fill", "type into a field; without a value it is asked for, unseen")
     select = commands.within(group, "select", "page:select", "choose an option")

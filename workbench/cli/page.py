@@ -7,6 +7,7 @@ from argparse import Namespace
 
 from workbench.browser.outline import REF, Element
 from workbench.browser.step import Step, StepKind
+from workbench.browser.surroundings import surroundings
 from workbench.cli.context import with_api
 from workbench.cli.output import say, show_json
 from workbench.cli.unseen import ask_unseen
@@ -73,6 +74,14 @@ def forward(options: Namespace) -> int:
 def reload(options: Namespace) -> int:
     """Load the page again."""
     return _done(options, Step("reload"))
+
+
+def window(options: Namespace) -> int:
+    """Give the browser a window, or take it."""
+    shown = options.state == "on"
+    view = with_api(options, lambda api: api.have_window(shown=shown, surroundings=surroundings()))
+    say(f"The browser has {'no window' if view.headless else 'a window'}. The page in front is {view.url}")
+    return 0
 
 
 def click(options: Namespace) -> int:

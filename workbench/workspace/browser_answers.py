@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from workbench.browser.step import Step
+from workbench.browser.surroundings import Surroundings
+from workbench.errors import UsageError
 from workbench.exchange import Action
 from workbench.workspace.call import Caller
 from workbench.workspace.endpoint_answers import EndpointAnswers
@@ -26,6 +28,13 @@ class BrowserAnswers(EndpointAnswers):
     async def browser(self, *, settle: float = 0) -> BrowserView:
         """Show the page to the person."""
         return await self._steering.view(settle)
+
+    async def have_window(self, *, shown: bool, surroundings: Surroundings = ()) -> BrowserView:
+        """Give the browser in front a window, or take it."""
+        if self._sessions.busy(*self._capturing.whose):
+            raise UsageError("A sign-in is under way.", hint="Try again once it is done.", kept="It goes on.")
+        await self._steering.have_window(shown=shown, surroundings=surroundings)
+        return await self._steering.view(0)
 
     async def page_outline(self, *, client: str = "") -> PageView:
         """Give the page's outline."""

@@ -17,7 +17,7 @@ from workbench.browser.fetch_page import Begin, run_fetch
 from workbench.browser.find import Browser
 from workbench.browser.install import Report, ensure_browser
 from workbench.browser.keep import State
-from workbench.browser.launch import LaunchPlan
+from workbench.browser.launch import LaunchPlan, this_machine
 from workbench.browser.look import View, look, origin_at
 from workbench.browser.outline import Element
 from workbench.browser.session import BrowserSession, Callbacks
@@ -41,6 +41,14 @@ class Wanted:
     kept: Kept | None = None
     chromiums: Chromiums | None = None
     """The browsers that it may have a part in."""
+    before: BrowserSession | None = None
+    """The one that it takes the session over from; whoever asks closes that."""
+
+    async def state(self) -> State | None:
+        """Give what the browser begins with. Raises BrowserError."""
+        if self.before is not None:
+            return await self.before.state(databases=True)
+        return State(self.kept.storage, self.kept.session) if self.kept else None
 
 
 _REACH = 10.0
@@ -70,19 +78,19 @@ class Browsing:
         self, found: Browser, layout: Layout, proxy: ProxyProcess, told: Callbacks, asked: Wanted
     ) -> BrowserSession:
         """Start a browser that trusts the recorder, and it alone, beside what the system trusts."""
-        limits = asked.limits
-        plan = LaunchPlan(
-            layout.browser,
-            proxy.port,
-            proxy.spki,
-            headless=asked.plan.headless,
-            locale=limits.locale,
-            time_zone=limits.time_zone,
-            pages=limits.pages,
-            environ=as_seen_from(asked.plan.surroundings),
-        )
-        state = State(asked.kept.storage, asked.kept.session) if asked.kept else None
-        return await BrowserSession.start(found, plan, told, state, asked.chromiums)
+        plan, chromiums = launch_plan(layout, proxy, asked), asked.chromiums or Chromiums()
+        # What a browser holds that this one takes over from is taken once this one runs, which takes seconds:
+        # a token that was renewed meanwhile is the one that counts.
+        running = await chromiums.take(found, plan, told.notice)
+        try:
+            state = await asked.state()
+            return await BrowserSession.start(found, plan, told, state, chromiums)
+        finally:
+            await chromiums.give_back(running)
+
+    def has_display(self, plan: RecordPlan) -> bool:
+        """Whether a window has somewhere to open."""
+        return this_machine(as_seen_from(plan.surroundings)).display
 
     async def state(self, session: BrowserSession) -> Kept:
         state = await session.state()
@@ -140,3 +148,18 @@ class Browsing:
 
     async def origin_at(self, session: BrowserSession, selector: str) -> str:
         return await origin_at(session.pages.front, selector)
+
+
+def launch_plan(layout: Layout, proxy: ProxyProcess, asked: Wanted) -> LaunchPlan:
+    """Say how a browser is started behind a recorder."""
+    limits = asked.limits
+    return LaunchPlan(
+        layout.browser,
+        proxy.port,
+        proxy.spki,
+        headless=asked.plan.headless,
+        locale=limits.locale,
+        time_zone=limits.time_zone,
+        pages=limits.pages,
+        environ=as_seen_from(asked.plan.surroundings),
+    )

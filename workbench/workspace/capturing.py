@@ -6,6 +6,7 @@ import asyncio
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.browser.step import Step
 from workbench.errors import UsageError, WorkbenchError
@@ -17,6 +18,10 @@ from workbench.workspace.live_reports import LiveReports
 from workbench.workspace.pace import Pace
 from workbench.workspace.plans import again, fits, recording_of, whose
 from workbench.workspace.views import CALLS, RecordPlan
+
+if TYPE_CHECKING:
+    from workbench.browser.session import Callbacks
+    from workbench.workspace.browsing import Browsing
 
 
 class Capturing(LiveReports):
@@ -82,6 +87,23 @@ class Capturing(LiveReports):
                     await self._look_for_bearer()
                 await self._shut()
 
+    async def have_window(self, plan: RecordPlan) -> None:
+        """Go on as a plan says that differs in having a window or none: same session, recorder and page.
+
+        Raises WorkbenchError, and then goes on as before.
+        """
+        async with self._changing, self._under_way.none():
+            old, proxy, needs = self._need_browser(), self._need_proxy(), browsing()
+            found = await asyncio.to_thread(needs.ensure_browser, self._jobs.from_thread(self._notice), plan)
+            limits, _ = await asyncio.to_thread(self.means, plan)
+            asked = needs.Asked(plan, limits, chromiums=self._shared.chromiums, before=old)
+            self._browser = await needs.start_browser(found, self._layout, proxy, self._told(needs), asked)
+            self._plan, url = plan, old.current_url()
+            await old.close()
+            self._notify("browser", f"open: {self.browser_name}")
+        if url.startswith("http"):
+            await self.perform(Step("goto", value=url))
+
     async def _ready(self, plan: RecordPlan, recording: Recording) -> None:
         if self.open and fits(self._plan, plan):
             self._end_course()
@@ -111,7 +133,16 @@ class Capturing(LiveReports):
         self._jobs.start(self._watch_recorder(proxy))
         self._jobs.start(self._watch_gate(proxy))
         self._course = Course.begin(self._layout, recording)
-        told = needs.Told(
+        limits, kept = await asyncio.to_thread(self.means, plan)
+        self._pace = Pace(limits)
+        self._shared.chromiums = self._shared.chromiums or needs.Chromiums()
+        asked = needs.Asked(plan, limits, kept, self._shared.chromiums)
+        self._browser = await needs.start_browser(found, self._layout, proxy, self._told(needs), asked)
+        self.browser_name = f"{found.name} {found.version}"
+        self._notify("browser", f"open: {self.browser_name}")
+
+    def _told(self, needs: Browsing) -> Callbacks:
+        return needs.Told(
             learn=self.learn,
             submit=self._submit,
             person=self._person,
@@ -120,13 +151,6 @@ class Capturing(LiveReports):
             notice=self._notice,
             doing=self._doing,
         )
-        limits, kept = await asyncio.to_thread(self.means, plan)
-        self._pace = Pace(limits)
-        self._shared.chromiums = self._shared.chromiums or needs.Chromiums()
-        asked = needs.Asked(plan, limits, kept, self._shared.chromiums)
-        self._browser = await needs.start_browser(found, self._layout, proxy, told, asked)
-        self.browser_name = f"{found.name} {found.version}"
-        self._notify("browser", f"open: {self.browser_name}")
 
     async def _begin_course(self, recording: Recording, plan: RecordPlan | None = None) -> None:
         proxy = self._need_proxy()

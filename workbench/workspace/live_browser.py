@@ -64,7 +64,6 @@ class LiveBrowser(LiveRecorder):
 
         ``cleared`` says that it has passed the queue already, as it is.
         """
-        browser = self._need_browser()
         what = Deed(0, actor, target=title, call=True, gated=actor == "agent" and not cleared)
 
         begun = list[int]()
@@ -72,8 +71,8 @@ class LiveBrowser(LiveRecorder):
         async def begin(page: int) -> None:
             begun.append((await self._act("call", replace(what, page=page), client)).number)
 
-        async with self._pace.turn():
-            answer = await browsing().send(browser, fetch, begin)
+        async with self._pace.turn(), self._under_way.call():
+            answer = await browsing().send(self._need_browser(), fetch, begin)
         return replace(answer, action=begun[-1] if begun else 0)
 
     async def page(self) -> tuple[str, bool]:

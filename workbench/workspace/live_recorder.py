@@ -22,6 +22,7 @@ from workbench.workspace.learner import Learner
 from workbench.workspace.pace import Pace
 from workbench.workspace.plans import Whose
 from workbench.workspace.shared import Shared
+from workbench.workspace.under_way import UnderWay
 from workbench.workspace.views import CALLS, RecordPlan
 from workbench.workspace.views.sessions import Kept
 
@@ -48,6 +49,7 @@ class LiveRecorder:
         self._plan: RecordPlan | None = None
         self._held = False
         self._changing = asyncio.Lock()
+        self._under_way = UnderWay()
         self._agents: dict[int, Agent] = {}
         self.lists: Callable[[RecordPlan], Lists] = lambda _plan: Lists()
         """Says what a plan's browser may call and load from."""

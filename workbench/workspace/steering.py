@@ -14,6 +14,7 @@ import msgspec
 from workbench.browser.failure import BrowserError
 from workbench.browser.outline import Element
 from workbench.browser.step import Step
+from workbench.browser.surroundings import Surroundings
 from workbench.capture.guard import Lists
 from workbench.errors import UsageError
 from workbench.exchange import Action
@@ -69,6 +70,21 @@ class Steering:
             headless=plan.headless if plan else True,
             note=self._capturing.note,
         )
+
+    async def have_window(self, *, shown: bool, surroundings: Surroundings) -> None:
+        """Give the browser in front a window, or take it. Raises UsageError where there is no display."""
+        self._capturing.browser()
+        plan = self._capturing.plan
+        if plan is None or plan.headless is not shown:
+            return
+        plan = replace(plan, headless=not shown, surroundings=surroundings or plan.surroundings)
+        if shown and not browsing().has_display(plan):
+            raise UsageError(
+                "There is no display to open a browser window on.",
+                kept="The browser goes on without one.",
+                hint="Go on from here, or run the workbench where DISPLAY or WAYLAND_DISPLAY is set.",
+            )
+        await self._capturing.have_window(plan)
 
     async def _look(self, browser: BrowserSession) -> tuple[str, tuple[Element, ...]]:
         """Give the page's title and elements; nothing of a page that is on its way elsewhere for longer than a moment."""

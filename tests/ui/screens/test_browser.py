@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
+import pytest
 from textual import events
 
 from tests.ui import portal_data as data
@@ -244,3 +245,38 @@ async def test_a_search_that_finds_nothing_says_how_to_see_the_page_again() -> N
     async with running(MemoryApi(), initial="browser") as pilot:
         await press(pilot, "slash", *"nowhere")
         assert "Esc shows the whole page" in shown(pilot)
+
+
+async def test_the_browser_gets_a_window_and_loses_it_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":7")
+    api = MemoryApi()
+    api.page = replace(api.page, headless=True)
+    async with running(api, initial="browser", size=LARGE) as pilot:
+        assert "W opens one" in shown(pilot)
+        await press(pilot, "W")
+        assert "The browser has a window now." in told(pilot)
+        assert "W closes it" in shown(pilot)
+        await press(pilot, "W")
+        assert "no window" in shown(pilot)
+
+
+async def test_where_there_is_no_display_it_is_said_and_the_page_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    api = MemoryApi()
+    api.page = replace(api.page, headless=True)
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "W")
+        assert "There is no display" in told(pilot)
+        assert "goes on without one" in told(pilot)
+        assert "Find a user" in shown(pilot)
+
+
+async def test_the_palette_knows_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":7")
+    api = MemoryApi()
+    api.page = replace(api.page, headless=True)
+    async with running(api, initial="browser") as pilot:
+        await press(pilot, "ctrl+p", *"window")
+        await until(pilot, lambda: "you stay signed in" in shown(pilot))
+        await press(pilot, "enter")
+        await until(pilot, lambda: not api.page.headless)

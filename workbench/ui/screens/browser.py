@@ -65,6 +65,14 @@ class BrowserScreen(Noting, MainScreen):
         Binding("s", "stop", "Stop", id="browser.stop", tooltip="End the recording; the browser stays open"),
         Binding("l", "login", "Sign in", show=False, id="browser.login", tooltip="By the portal's recipe, or by hand"),
         Binding("L", "logout", "Sign out", show=False, id="browser.logout", tooltip="Forget the session and close"),
+        Binding(
+            "W",
+            "window",
+            "Window",
+            show=False,
+            id="browser.window",
+            tooltip="Go on with a browser window, or without one; you stay signed in",
+        ),
         Binding("escape", "clear", "Back to the page", show=False, id="browser.clear"),
     ]
 
@@ -246,6 +254,17 @@ class BrowserScreen(Noting, MainScreen):
             self._do(
                 self._step(Step("press", value=key, title=f"key {key}" if len(key) > 1 else "a key")), "pressing …"
             )
+
+    def action_window(self) -> None:
+        if self.view.open:
+            words = "opening a window …" if self.view.headless else "closing the window …"
+            self._do(self._have_window(shown=self.view.headless), words)
+        else:
+            self.tell(NO_BROWSER)
+
+    async def _have_window(self, *, shown: bool) -> None:
+        view = await self.api.have_window(shown=shown, surroundings=surroundings())
+        self.tell("The browser goes on without a window." if view.headless else "The browser has a window now.")
 
     def action_stop(self) -> None:
         self._do(self._stopped(), "stopping …")

@@ -103,7 +103,7 @@ def _element_lines(element: Element) -> Lines:
     ]
 
 
-_NO_WINDOW = "none. For one: stop with s, then n on Home, without the tick there; you sign in again"
+_NO_WINDOW = "none: W opens one, and you stay signed in"
 _WITHHELD = "never: what is typed here is told to the recorder first"
 
 
@@ -113,7 +113,7 @@ def _page_lines(view: BrowserView) -> Lines:
         ("Address", view.url),
         ("Portal", f"{view.portal}, account {view.account}"),
         ("Session", "signed in" if view.signed_in else "no token seen: perhaps not signed in"),
-        ("Window", _NO_WINDOW if view.headless else "open: act in it, or here"),
+        ("Window", _NO_WINDOW if view.headless else "open: act in it, or here; W closes it"),
         ("May open", ", ".join(view.origins)),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from workbench.browser.step import Step
+from workbench.browser.surroundings import Surroundings
 from workbench.exchange import Action
 from workbench.workspace.views import (
     Acted,
@@ -27,6 +28,14 @@ class BrowserApi(Protocol):
         """Show the person the page in front, whosever it is; what stands there can be acted on by its locator.
 
         With ``settle`` once it is quiet, or after so many seconds.
+        """
+
+    async def have_window(self, *, shown: bool, surroundings: Surroundings = ()) -> BrowserView:
+        """Let the browser in front go on with a window, or without one, and show its page.
+
+        It is another browser behind the same recorder: cookies and storage come along in memory, the page is loaded
+        again. Raises WorkbenchError, and goes on as before, where there is no browser or no display, and while a call
+        or a sign-in is under way.
         """
 
     async def act(self, step: Step, *, client: str) -> Acted:
