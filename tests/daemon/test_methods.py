@@ -26,7 +26,12 @@ def test_every_public_method_of_the_interface_is_on_the_wire() -> None:
     public = {name for part in Api.__mro__ for name in vars(part) if inspect.isfunction(getattr(part, name))}
     public = {name for name in public if not name.startswith("_")}
     assert set(methods()) == public
-    assert {name for name, method in methods().items() if method.streams} == {"events", "export", "import_file", "search"}
+    assert {name for name, method in methods().items() if method.streams} == {
+        "events",
+        "export",
+        "import_file",
+        "search",
+    }
 
 
 @pytest.mark.parametrize("name", methods())

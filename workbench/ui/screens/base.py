@@ -11,13 +11,13 @@ from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from workbench.text import safe_text
 from workbench.ui.messages import Changed
 from workbench.ui.refresher import Refresher, guarded
 from workbench.ui.session import Session
 from workbench.ui.widgets.hint_bar import HintBar
+from workbench.ui.widgets.key_line import KeyLine
 from workbench.ui.widgets.top_bar import TopBar
 from workbench.workspace.views import STREAMS, Event, EventKind
 
@@ -56,7 +56,7 @@ class WorkbenchScreen(Screen[bool | None]):
         yield TopBar(self.session, self.MODE)
         yield HintBar(self.session)
         yield from self.body()
-        yield Footer(compact=True)
+        yield KeyLine()
 
     def on_screen_resume(self) -> None:
         self.show_session()

@@ -11,9 +11,10 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Button, Footer, Input, Label, Select, Static
+from textual.widgets import Button, Input, Label, Select, Static
 
 from workbench.text import safe_text
+from workbench.ui.widgets.key_line import KeyLine
 
 
 class Dialog[Result](ModalScreen[Result | None]):
@@ -46,7 +47,7 @@ class Dialog[Result](ModalScreen[Result | None]):
             with Horizontal(id="buttons"):
                 yield Button(self._action, variant="primary", id="ok", compact=True)
                 yield Button("Cancel", id="cancel", compact=True)
-        yield Footer(compact=True)
+        yield KeyLine()
 
     def say(self, text: str) -> None:
         """Show why what was given will not do."""

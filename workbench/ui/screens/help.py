@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Footer
 
 from workbench.ui.show.spans import Lines, Span, line
+from workbench.ui.widgets.key_line import KeyLine
 from workbench.ui.widgets.line_pane import LinePane
 
 ABOUT = (
@@ -33,7 +33,7 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="help-box"):
             yield LinePane(id="help")
-        yield Footer(compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         self.query_one("#help", LinePane).show(self._keys)
