@@ -201,3 +201,9 @@ async def test_marks_go_with_escape() -> None:
         assert "✓GET" in shown(pilot)
         await press(pilot, "escape")
         assert "✓GET" not in shown(pilot)
+
+
+async def test_a_list_of_endpoints_that_a_filter_emptied_says_so() -> None:
+    async with running(MemoryApi(), initial="endpoints") as pilot:
+        await press(pilot, "slash", *"nowhere")
+        assert "No endpoint has these words. Esc shows all." in shown(pilot)

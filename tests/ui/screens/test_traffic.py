@@ -254,7 +254,7 @@ async def test_a_search_through_bodies_shows_the_newest_first_and_how_far_it_loo
         await pilot.press("slash", *"body:gold", "enter")
         await until(pilot, lambda: "still looking … Esc gives up" in shown(pilot))
         api.gate.set()
-        await until(pilot, lambda: "newest first · all 60 looked at" in shown(pilot))
+        await until(pilot, lambda: "rows · all 60 searched" in shown(pilot))
         rows = [line for line in shown(pilot).splitlines() if "/api/" in line]
         times = [line.split()[0 if line[0] != "▸" else 1] for line in rows]
         assert times == sorted(times, reverse=True)
@@ -271,7 +271,7 @@ async def test_another_letter_and_escape_give_a_search_through_bodies_up() -> No
         api.gate.set()
         await settle(pilot)
         assert "54 rows · app" in shown(pilot)
-        assert "looked at" not in shown(pilot)
+        assert "searched" not in shown(pilot)
         assert isinstance(pilot.app.focused, TrafficTable)
 
 
@@ -281,7 +281,7 @@ async def test_what_arrives_is_searched_through_too_and_the_cursor_stays_with_it
         await press(pilot, "slash", *"body:gold", "enter", "down")
         under = line_with(pilot, "▸")
         api.arrive(data.exchange(60))
-        await until(pilot, lambda: "all 61 looked at" in shown(pilot))
+        await until(pilot, lambda: "all 61 searched" in shown(pilot))
         assert line_with(pilot, "▸") == under
         await press(pilot, "home", "enter")
         assert isinstance(pilot.app.screen, ExchangeScreen)
@@ -292,8 +292,17 @@ async def test_a_search_that_found_enough_goes_on_at_its_end(monkeypatch: pytest
     api = MemoryApi(500)
     async with running(api, initial="traffic") as pilot:
         await press(pilot, "slash", *"body:gold", "enter")
-        assert "of 500, on at the end" in shown(pilot)
+        assert "of 500, End: on" in shown(pilot)
         for _ in range(20):
             await press(pilot, "end")
-        assert "all 500 looked at" in shown(pilot)
+        assert "all 500 searched" in shown(pilot)
         assert len({query.before for query in api.queries if query.text == "body:gold"}) > 2
+
+
+async def test_s_shows_a_step_far_down_the_list() -> None:
+    api = MemoryApi()
+    api.acted = [replace(data.ACTIONS[0], number=number, target=f"step {number}") for number in range(1, 300)]
+    api.rows = [replace(row, action=280) for row in api.rows]
+    async with running(api, initial="traffic") as pilot:
+        await press(pilot, "s")
+        assert "step 280" in line_with(pilot, "▸")

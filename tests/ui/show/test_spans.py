@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from workbench.ui.show.spans import LINE_LIMIT, Span, clean, fit_cells, line, width, wrap
+from workbench.ui.show.spans import LINE_LIMIT, Span, clean, fit_cells, fit_ends, line, width, wrap
 
 ANYTHING = st.text(st.characters(), max_size=200)
 
@@ -19,6 +19,16 @@ def test_clean_text_is_one_line_without_control_characters(text: str) -> None:
 @given(ANYTHING, st.integers(0, 40))
 def test_fitted_text_takes_exactly_its_cells(text: str, cells: int) -> None:
     assert cell_len(fit_cells(clean(text), cells)) == cells
+
+
+@given(ANYTHING, st.integers(0, 40))
+def test_text_that_keeps_its_ends_takes_exactly_its_cells(text: str, cells: int) -> None:
+    assert cell_len(fit_ends(clean(text), cells)) == cells
+
+
+def test_a_path_that_is_too_long_keeps_its_end() -> None:
+    assert fit_ends("GET /api/v1/partners/{partner_id}/address", 30) == "GET /api/v…partner_id}/address"
+    assert fit_ends("GET /api/me", 12) == "GET /api/me "
 
 
 @given(st.lists(ANYTHING, max_size=5), st.integers(8, 60))

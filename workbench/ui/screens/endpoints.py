@@ -25,6 +25,10 @@ from workbench.ui.widgets.list_table import ListTable
 from workbench.ui.widgets.row_table import RowTable
 from workbench.workspace.views import EventKind
 
+NO_ENDPOINTS = "No endpoints yet: record a portal (1, then n) and use it."
+
+NOT_FOUND = "No endpoint has these words. Esc shows all."
+
 
 class EndpointsScreen(MainScreen):
     TITLE = "Endpoints"
@@ -68,7 +72,7 @@ class EndpointsScreen(MainScreen):
             yield Input(placeholder="filter: method, path, name, category, risk, auth", id="filter", compact=True)
             yield Static("", id="count", markup=False)
         with Horizontal(id="split"):
-            yield ListTable(COLUMNS, empty="No endpoints yet: record a portal (1, then n) and use it.", id="endpoints")
+            yield ListTable(COLUMNS, empty=NO_ENDPOINTS, id="endpoints")
             yield LinePane(id="about", classes="aside wide-only")
 
     @property
@@ -92,6 +96,7 @@ class EndpointsScreen(MainScreen):
         shown = self._seen = matching(self._endpoints, words)
         self._marked &= {endpoint.id for endpoint in self._endpoints}
         folded = frozenset[str]() if words else frozenset(self._folded)
+        self.table.empty = NOT_FOUND if self._endpoints else NO_ENDPOINTS
         self.table.show(endpoint_rows(shown, Shown(folded, frozenset(self._marked))))
         parts = [
             f"{len(self._marked)} marked, p promotes" if self._marked else "",

@@ -18,6 +18,8 @@ class Column:
     drop: int = 0
     """Columns with the highest number go first where the terminal is narrow; 0 never goes."""
     right: bool = False
+    middle: bool = False
+    """Whether what is too long loses its middle and keeps its end, as paths want it."""
 
 
 @dataclass(frozen=True, slots=True)

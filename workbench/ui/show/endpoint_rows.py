@@ -15,7 +15,7 @@ from workbench.ui.show.traffic import host
 
 COLUMNS = (
     Column(" Method", 8),
-    Column("Path", minimum=30),
+    Column("Path", minimum=30, middle=True),
     Column("Name", 22, drop=4),
     Column("Risk", 13),
     Column("Auth", 13, drop=2),

@@ -11,7 +11,7 @@ from workbench.ui.show.spans import Span
 from workbench.workspace.views import Neighbour, Neighbours
 
 COLUMNS = (
-    Column("Endpoint", minimum=28),
+    Column("Endpoint", minimum=28, middle=True),
     Column("Its field", 24, drop=2),
     Column("Into", 22, drop=1),
     Column("Values", 6, drop=4, right=True),

@@ -70,6 +70,19 @@ def fit_cells(text: str, cells: int) -> str:
     return set_cell_size(text, cells - 1) + "…"
 
 
+def fit_ends(text: str, cells: int) -> str:
+    """Give text of exactly ``cells`` cells; what is too long loses its middle."""
+    if cells < 8 or cell_len(text) <= cells:
+        return fit_cells(text, cells)
+    begin = set_cell_size(text, cells // 3)
+    end, room = "", cells - cells // 3 - 1
+    for character in reversed(text):
+        if cell_len(character) + cell_len(end) > room:
+            break
+        end = character + end
+    return set_cell_size(f"{begin}…{end}", cells)
+
+
 def wrap(spans: Line, cells: int) -> Lines:
     """Break a line so that no part is wider than ``cells``; parts after the first keep its indent."""
     if cells < 8 or width(spans) <= cells:

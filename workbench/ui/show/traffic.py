@@ -48,10 +48,10 @@ def found_words(rows: int, looked: int, total: int, *, going: bool) -> str:
     if going and not total:
         return "looking … Esc gives up"
     if going:
-        return f"{found} · looked at {looked:,} of {total:,} …"
+        return f"{found} · {looked:,} of {total:,} …"
     if looked < total:
-        return f"{found} · looked at {looked:,} of {total:,}, on at the end"
-    return f"{found}, newest first · all {total:,} looked at"
+        return f"{found} · {looked:,} of {total:,}, End: on"
+    return f"{found} · all {total:,} searched"
 
 
 def host(origin: str) -> str:

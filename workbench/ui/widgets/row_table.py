@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from workbench.ui.show.columns import Column, Row, fit
-from workbench.ui.show.spans import clean, fit_cells
+from workbench.ui.show.spans import clean, fit_cells, fit_ends
 from workbench.ui.widgets.painted import Painted
 
 MARK = "▸ "
@@ -130,6 +130,9 @@ class RowTable(Painted):
 
     def watch_cursor(self, old: int, new: int) -> None:
         self.keep_cursor_seen()
+        if not 0 <= new - self.scroll_offset.y < self._rows_seen:
+            # Rows that came just now are not arranged yet: so far there is nowhere to scroll to.
+            self.call_after_refresh(self.keep_cursor_seen)
         for index in (old, new):
             self.paint_line(index - self.scroll_offset.y + 1)
         self.post_message(self.Moved(self, self.current))
@@ -229,7 +232,8 @@ class RowTable(Painted):
             text = clean(text)
             if self.columns[index].right:
                 text = " " * (width - len(text)) + text
-            parts.append(Segment(fit_cells(text, width) + " ", self.role_style(role if role != "plain" else row.role)))
+            fitted = fit_ends(text, width) if self.columns[index].middle else fit_cells(text, width)
+            parts.append(Segment(fitted + " ", self.role_style(role if role != "plain" else row.role)))
         return parts
 
     def _strip(self, segments: list[Segment], style: Style) -> Strip:
