@@ -30,6 +30,7 @@ def auth_of(*exchanges: Redacted) -> Auth:
             Auth("signed", header="Authorization"),
         ),
         (COOKIE, Auth("cookie", cookies=("portal_session",))),
+        ((("Cookie", "_token=redacted.cookie.aaaaaaaaaaaa"),), Auth("cookie", cookies=("_token",))),
         ((("Cookie", "device_trust=redacted.cookie.cccccccccccc; theme=dark"),), Auth()),
     ],
 )

@@ -44,6 +44,14 @@ def named(line: str, *, is_list: bool | None = None, discriminator: Discriminato
         ("GET /files/My%20Folder/items", "list_my_folder_items"),
         ("GET /odata/Orders({order_id})", "get_order"),
         ("GET /cars;color={color}", "list_cars"),
+        ("GET /roles/me", "list_my_roles"),
+        ("GET /dags/{dag_id}/dagRuns", "list_dag_runs"),
+        ("GET /dags/{dag_id}/dagRuns/{run_id}", "get_dag_run"),
+        ("GET /get-artifact", "get_artifact"),
+        ("GET /plugins/importErrors", "list_plugin_import_errors"),
+        ("GET /artifacts/report.txt", "get_artifact_report_txt"),
+        ("POST /kernels/{kernel_id}/interrupt", "interrupt_kernel"),
+        ("POST /models/alias", "create_model_alias"),
     ],
 )
 def test_paths_read_as_a_person_would_say_them(line: str, name: str) -> None:
@@ -90,8 +98,27 @@ def test_names_differ_by_a_slash_or_by_more_of_the_path_before_they_differ_by_an
     assert list(found.values()) == [
         "list_contents",
         "list_contents_slash",
-        "list_v1_users_notes",
-        "list_v2_users_notes",
+        "list_user_notes_v1",
+        "list_user_notes_v2",
+    ]
+
+
+def test_what_clashes_is_told_by_what_its_path_has_alone_by_its_method_or_by_its_parameters() -> None:
+    lines = [
+        "GET /api/runs/search",
+        "GET /ajax-api/runs/search",
+        "POST /ajax-api/runs/search",
+        "DELETE /files/{name}",
+        "DELETE /files/{name}/{name_2}",
+    ]
+    endpoints = {line: Endpoint(line, line.split()[0], ORIGIN, line.split()[1]) for line in lines}
+    found = distinct({line: (name_of(e, is_list=None).name, e) for line, e in endpoints.items()})
+    assert list(found.values()) == [
+        "search_runs_api",
+        "search_runs_ajax_api",
+        "search_runs_by_post",
+        "delete_files_name",
+        "delete_files_name_name_2",
     ]
 
 

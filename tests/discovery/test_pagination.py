@@ -86,6 +86,15 @@ def test_of_headers_only_those_count_whose_values_fit_their_names() -> None:
     assert paging(exchange("GET /a", ROWS, answer_headers=odd)) is None
 
 
+def test_entries_are_counted() -> None:
+    found = paging(exchange("GET /a?offset=0&limit=20", {"dags": ROWS, "total_entries": 40}))
+    assert found == Pagination("offset", "offset", "limit", "$.dags", "", "$.total_entries")
+
+
+def test_when_something_runs_next_is_no_cursor() -> None:
+    assert paging(exchange("GET /dags/7", {"tags": ROWS, "next_dagrun_at": "2026-11-30T07:00:00Z"})) is None
+
+
 def test_what_comes_at_once_is_not_paged() -> None:
     assert paging(exchange("GET /a", ROWS)) is None
     assert paging(exchange("GET /a/1?page=3", {"id": 1})) is None

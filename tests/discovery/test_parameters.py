@@ -101,6 +101,27 @@ def test_an_answer_that_repeats_the_value_names_the_parameter() -> None:
     assert {e.path for e in group([listing, *items]).endpoints} == {"/api/apps", "/api/apps/{app_slug}"}
 
 
+def test_a_word_is_named_by_the_field_that_says_whose_id_it_is() -> None:
+    names = ("daily_load", "tutorial_two")
+    listing = exchange("GET /api/dags", [{"dag_id": name, "owner_name": "ada"} for name in names])
+    below = [exchange(f"GET /api/dags/{name}/runs", [{"state": "done"}]) for name in names]
+    sources = [exchange(f"GET /api/sources/{name}", {"content": "x = 1"}) for name in names]
+    assert {e.path for e in group([listing, *below, *sources]).endpoints} == {
+        "/api/dags",
+        "/api/dags/{dag_id}/runs",
+        "/api/sources/{dag_id}",
+    }
+
+
+def test_a_word_is_named_by_what_the_collection_above_calls_it() -> None:
+    path = "/api/contents/50111/checkpoints"
+    calls = [exchange(f"GET {path}", [{"id": "first"}]), exchange(f"DELETE {path}/first")]
+    assert {e.path for e in group(calls).endpoints} == {
+        "/api/contents/{content_id}/checkpoints",
+        "/api/contents/{content_id}/checkpoints/{checkpoint_id}",
+    }
+
+
 def test_positional_params_of_json_rpc_are_one_parameter() -> None:
     body: JsonValue = {"jsonrpc": "2.0", "id": 1, "method": "sum", "params": [1, 2]}
     (found,) = endpoint_of(exchange("POST /rpc", {"jsonrpc": "2.0", "id": 1, "result": 3}, body=body)).parameters

@@ -36,7 +36,7 @@ def test_the_reason_is_told_in_words() -> None:
     listing = exchange("GET /api/apps", [{"slug": "backup-vault"}, {"slug": "mail-guard"}])
     items = [exchange(f"GET /api/apps/{name}", {"slug": name}) for name in ("backup-vault", "mail-guard")]
     item = endpoint_at("/api/apps/{app_slug}", listing, *items)
-    assert item.reasons == ("segment 3: the collection above lists the value",)
+    assert item.reasons == ("segment 3: the collection above lists the value, and its own answer repeats it",)
     assert 0.6 < item.confidence <= 1
 
 
@@ -107,3 +107,52 @@ def test_versions_beside_each_other_are_names() -> None:
 def test_well_known_places_have_registered_names() -> None:
     paths = ["/.well-known/openid-configuration", "/.well-known/security.txt", "/.well-known/change-password"]
     assert templates(*(exchange(f"GET {path}", {}) for path in paths)) == set(paths)
+
+
+def test_a_word_that_names_things_elsewhere_is_a_value_where_the_collection_lists_it_and_its_answer_repeats_it() -> (
+    None
+):
+    listing = exchange("GET /api/contents", {"content": [{"name": "reports"}, {"name": "readme.md"}]})
+    items = [exchange(f"GET /api/contents/{name}", {"name": name, "size": 3}) for name in ("reports", "readme.md")]
+    assert templates(listing, *items) == {"/api/contents", "/api/contents/{}"}
+
+
+def users() -> list[Redacted]:
+    """Give a list and twenty of its items: what most of an application's traffic is."""
+    listing: JsonValue = [{"id": number} for number in range(50111, 50131)]
+    items = [exchange(f"GET /api/users/{number}", {"id": number}) for number in range(50111, 50131)]
+    return [exchange("GET /api/users", listing), *items]
+
+
+@pytest.mark.parametrize("path", ["/api/events/subscribe", "/stats/outbound", "/api/users/50111/strings/cached"])
+def test_a_plain_word_with_no_value_beside_it_that_no_answer_gave_is_a_name(path: str) -> None:
+    assert path.replace("50111", "{}") in templates(*users(), exchange(f"GET {path}", {}))
+
+
+def test_an_id_that_is_mistyped_is_no_endpoint() -> None:
+    wrong = exchange("GET /api/users/test", {"detail": "not found"}, status=404)
+    assert templates(*users(), wrong) == {"/api/users", "/api/users/{}"}
+
+
+def test_what_is_below_utilities_is_a_function() -> None:
+    paths = ("/utils/hash/generate", "/utils/hash/verify", "/utils/random/string")
+    assert templates(*users(), *(exchange(f"POST {path}", {}) for path in paths)) >= set(paths)
+
+
+def test_what_is_posted_below_a_value_is_done_to_it() -> None:
+    kernels = ["1b4e28ba-2fa1-11d2-883f-0016d3cca427", "1b4e28ba-2fa1-11d2-883f-0016d3cca428"]
+    listing = exchange("GET /api/kernels", [{"id": kernel} for kernel in kernels])
+    menu = exchange("GET /api/menus", {"commands": [{"name": "interrupt"}, {"name": "restart"}]})
+    acts = [exchange(f"POST /api/kernels/{kernel}/{act}", {}) for kernel in kernels for act in ("interrupt", "restart")]
+    assert {"/api/kernels/{}/interrupt", "/api/kernels/{}/restart"} <= templates(listing, menu, *acts)
+
+
+@pytest.mark.parametrize("terms", [("erc20", "erc721"), ("int32s", "int64s")])
+def test_terms_that_have_a_number_in_them_are_names(terms: tuple[str, str]) -> None:
+    calls = [exchange(f"POST /v2/transactions/{term}", {"ok": True}) for term in terms]
+    assert templates(*calls) == {f"/v2/transactions/{term}" for term in terms}
+
+
+def test_a_doubtful_name_says_why_it_is_one() -> None:
+    doubtful = endpoint_at("/api/events/subscribe", *users(), exchange("GET /api/events/subscribe", {}))
+    assert doubtful.reasons == ("segment 3: a plain word with no value beside it, which no answer gave",)

@@ -15,7 +15,7 @@ from workbench.exchange import Headers
 from workbench.redaction import digest_of
 
 _SESSION = re.compile(
-    r"sess|(?:^|[-_.])sid(?:$|[-_.\d])|\bsid$|auth|login|logged|identity|jwt|access.?token|refresh.?token|^token$|remember",
+    r"sess|(?:^|[-_.])sid(?:$|[-_.\d])|\bsid$|auth|login|logged|identity|jwt|access.?token|refresh.?token|(?:^|[-_.])token$|remember",
     re.IGNORECASE,
 )
 _NO_SESSION = re.compile(

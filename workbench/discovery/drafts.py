@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -117,10 +118,11 @@ def _name_slots(drafts: Sequence[Draft], values: Values, memory: Memory) -> None
         basis = draft.version, draft.template.segments
         found = memory.slotted(draft.id, basis, values.touched, partial(_slotted, draft, values))
         draft.columns = found.columns
-        for at, shapes, fields in zip(_slots(draft), found.shapes, found.fields, strict=True):
+        for at, shapes, fields, owned in zip(_slots(draft), found.shapes, found.fields, found.owned, strict=True):
             pool = pools.setdefault(at, Pool())
             pool.shapes.update(shapes)
             pool.fields.update(fields)
+            pool.owned.update(owned)
     for draft in drafts:
         draft.names = list(draft.template.names) or slot_names(
             draft.template.segments, [pools[at] for at in _slots(draft)]
@@ -132,8 +134,11 @@ def _slotted(draft: Draft, values: Values) -> Slotted:
     columns = values_of(segments, [place.path for place in draft.places])
     shapes = [Counter(map(segment_shape, column)) for column in columns]
     at_end = [place == segments for _, place in _slots(draft)]
-    fields = [Counter(_echoes(draft, *each, values)) for each in zip(columns, at_end, strict=True)]
-    return Slotted(columns, shapes, fields)
+    fields = [
+        Counter(_echoes(draft, column, values)) if end else Counter[str]()
+        for column, end in zip(columns, at_end, strict=True)
+    ]
+    return Slotted(columns, shapes, fields, [_owned(column, values) for column in columns])
 
 
 def _slots(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
@@ -141,20 +146,35 @@ def _slots(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
     return [(draft.origin, place_of(segments, slot)) for slot in slots_of(segments)]
 
 
-def _echoes(draft: Draft, column: Sequence[str], at_end: bool, values: Values) -> Iterator[str]:
-    """Name the fields of the endpoint's own answers that repeat the value, in no array and no object of their own."""
-    for place, value in zip(draft.places, column, strict=True) if at_end else ():
+def _echoes(draft: Draft, column: Sequence[str], values: Values) -> Iterator[str]:
+    """Name the fields that repeat the value of the last slot.
+
+    Of the endpoint's own answers those in no array and no object of their own, of the collection's right above any.
+    """
+    for place, value in zip(draft.places, column, strict=True):
+        above = place.key.path.rpartition("/")[0]
         for producer in values.producers(value):
             *around, name = parts(producer.field) or [""]
-            if (
-                producer.key == place.key
-                and not producer.field.startswith(REQUEST)
-                and name in _KEY_FIELDS
-                and WRAPPERS.issuperset(around)
-            ):
+            if producer.field.startswith(REQUEST) or name not in _KEY_FIELDS:
+                continue
+            if (producer.key == place.key and WRAPPERS.issuperset(around)) or producer.key.path == above:
                 yield name
 
 
+def _owned(column: Sequence[str], values: Values) -> Counter[str]:
+    """Name the fields that say whose id each word of a column is, wherever answers have them: ``dag_id``."""
+    words = {value for value in column if segment_shape(value) in _WORDLIKE}
+    found = Counter(name for value in words for name in _owned_fields(value, values))
+    return Counter({name: count for name, count in found.items() if count == len(words)})
+
+
+def _owned_fields(value: str, values: Values) -> set[str]:
+    told = (p.field for p in values.producers(value) if not p.field.startswith(REQUEST))
+    return {name for path in told for name in parts(path)[-1:] if _OWNED.fullmatch(name)}
+
+
+_WORDLIKE = frozenset({"word", "words", "mixed", "other"})
+_OWNED = re.compile(r"[a-z][a-z_]*(?:_id|[a-z]Id)")
 _KEY_FIELDS = frozenset(
     {"id", "uuid", "slug", "key", "code", "email", "name", "number", "username", "login", "symbol", "sku"}
 )

@@ -20,6 +20,7 @@ from workbench.discovery.forms import is_settled
 from workbench.discovery.lexicon import Lexicon
 from workbench.discovery.pooling import MARK, beyond_doubt
 from workbench.discovery.shapes import SegmentShape, segment_shape
+from workbench.discovery.weighing import Segment, weighed
 
 type Tree = float | tuple[int, float, Tree, Tree]
 """A leaf's score, or (number of the feature, threshold, where it is at most that, where it is more)."""
@@ -33,6 +34,8 @@ class Verdict:
 
     probability: float
     reason: str = ""
+    doubt: str = ""
+    """Why it counts as a name although it may look like a value."""
 
     @property
     def is_value(self) -> bool:
@@ -172,9 +175,15 @@ class SecondJudge:
         siblings = {segment: told for segment, told in (sure | first).items() if segment}
         for segment, found in numbers.items():
             more = found | hindsight(segment, place.before, siblings, self.votes)
-            probability = _between(first[segment], self.forests.second.probability(more))
-            verdicts[segment] = Verdict(probability, _reason(segment, more))
+            judged = Segment(segment, place.before[-1] if place.before else "", place.node.children[segment], more)
+            verdicts[segment] = self._verdict(judged, first[segment])
         return verdicts
+
+    def _verdict(self, segment: Segment, first: float) -> Verdict:
+        judged = _between(first, self.forests.second.probability(segment.numbers))
+        probability, reason = weighed(judged, segment)
+        told = reason if probability > judged else _reason(segment.text, segment.numbers)
+        return Verdict(probability, told, reason if judged > VALUE_FROM >= probability else "")
 
 
 def numbers_of(place: Place, group: Company, around: Surroundings) -> dict[str, dict[str, float]]:

@@ -27,6 +27,8 @@ class Told(NamedTuple):
     """Those by which it is judged, with their calls: raw ones, unless they stand for too many."""
     names: frozenset[str]
     """Of the members of its answers."""
+    found: bool = True
+    """Whether an answer was other than that there is nothing."""
 
 
 def told_by(line: Line) -> Told:
@@ -34,7 +36,11 @@ def told_by(line: Line) -> Told:
     paths = [(path, span.times) for path, span in line.kept(MOST_JUDGED)]
     if REST in line.key.path:
         paths = [(line.key.path, line.facts.hits.calls)]
-    return Told(tuple(paths), _names(line.facts.success()))
+    found = any(status not in _NOTHING for status in line.facts.hits.statuses)
+    return Told(tuple(paths), _names(line.facts.success()), found)
+
+
+_NOTHING = frozenset({404, 410})
 
 
 def path_facts(told: Mapping[Key, Told]) -> dict[str, list[PathFacts]]:
@@ -43,10 +49,10 @@ def path_facts(told: Mapping[Key, Told]) -> dict[str, list[PathFacts]]:
     for key, line in told.items():
         paths = origins.setdefault(key.origin, {})
         for path, calls in line.paths:
-            before = paths.get(path) or PathFacts(path, {})
+            before = paths.get(path) or PathFacts(path, {}, found=False)
             methods = dict(before.methods)
             methods[key.method] = methods.get(key.method, 0) + min(calls, MOST_CALLS)
-            paths[path] = PathFacts(path, methods, before.fields | line.names)
+            paths[path] = PathFacts(path, methods, before.fields | line.names, before.found or line.found)
     return {origin: sorted(paths.values(), key=lambda p: p.path) for origin, paths in origins.items()}
 
 

@@ -40,7 +40,9 @@ class Slotted(NamedTuple):
     """For each slot its values, one for each place."""
     shapes: list[Counter[SegmentShape]]
     fields: list[Counter[str]]
-    """Those of the endpoint's own answers that repeat the value."""
+    """Those that repeat the value: of the endpoint's own answers, of the collection's above."""
+    owned: list[Counter[str]]
+    """Those of any answer that say whose id each value is."""
 
 
 type Merged = tuple[Facts, list[Place]]

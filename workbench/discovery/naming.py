@@ -32,12 +32,12 @@ _PREFIXES = frozenset(
 _VERBS = {"GET": "get", "HEAD": "check", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 _ACTIONS = frozenset(
     words_of(
-        """accept activate add apply approve archive assign attach authorize ban block bulk calculate cancel change check
+        """abort accept activate add apply approve archive assign attach authorize ban block bulk calculate cancel change check
     clear clone close complete confirm connect convert copy count deactivate decline delete deny deploy detach disable
     disconnect dismiss download duplicate edit enable execute expire export filter finish follow generate import
-    increment invite join leave like link list lock login logout lookup mark merge move mute notify open pause pin
-    paginate ping preview process publish query read rebuild refresh register reject release remove rename reopen replay
-    replace reply report resend reset resolve restart restore resume retry revoke rotate run save schedule search
+    increment interrupt invite join leave like link list lock login logout lookup mark merge move mute notify open pause pin
+    paginate ping preview process publish query read rebuild refresh register reindex reject release remove rename reopen
+    reorder replay replace reply report resend reset resolve restart restore resume retry revoke rotate run save schedule search
     send set share sign start stop submit subscribe suspend swap sync test toggle transfer trigger unarchive
     unassign unblock unlink unlock unpublish unsubscribe update upgrade upload validate verify vote watch"""
     )
@@ -144,10 +144,15 @@ def _remote_name(discriminator: Discriminator) -> str:
 def _rest_name(method: str, segments: Sequence[str], is_list: bool | None) -> str:
     last = segments[-1] if segments else ""
     words = words_of(last)
-    if not is_parameter(last) and words and len(segments) > 1 and (is_action(words[0]) or words[0] in _CALLED):
-        return _action_name(method, segments, words)
     plural = bool(words) and is_plural(words[-1])
+    if not is_parameter(last) and words and _says_what_to_do(method, words, plural=plural):
+        if len(segments) > 1 and "." not in last:
+            return _action_name(method, segments, words)
+        if words[0] in _CALLED and len(words) > 1:
+            return "_".join(words)
     listed = method == "GET" and not is_parameter(last) and (plural if is_list is None else is_list)
+    if listed and words == ("me",) and len(segments) > 1:
+        return f"list_my_{snake(segments[-2])}"
     one = not listed and method != "GET" if not is_parameter(last) else not (method == "GET" and is_list)
     verb = "list" if listed or (method == "GET" and is_list) else _VERBS.get(method, method.lower())
     if method == "POST" and is_parameter(last):
@@ -155,6 +160,13 @@ def _rest_name(method: str, segments: Sequence[str], is_list: bool | None) -> st
     return f"{verb}_{_noun(segments, one=one)}"
 
 
+def _says_what_to_do(method: str, words: Sequence[str], *, plural: bool) -> bool:
+    """Whether a last segment is a verb or begins with one; ``GET …/importErrors`` lists errors of imports."""
+    listed = method == "GET" and plural and len(words) > 1 and words[0] not in _LISTING
+    return (is_action(words[0]) and not listed) or words[0] in _CALLED
+
+
+_LISTING = frozenset({"list", "search", "query", "filter", "lookup", "download", "export", "preview", "check", "read"})
 _CALLED = frozenset({"create", "get", "new", "insert", "log", "set", "describe", "show", "fetch", "put"})
 """Words by which an API of calls names what others say by the method: ``POST /experiments/create``."""
 
@@ -179,15 +191,18 @@ def _noun_words(segments: Sequence[str], *, one: bool) -> list[str]:
     if not literals:
         return []
     words = list(_name_words(literals[-1]))
+    owner = list(_name_words(literals[-2])) if len(literals) > 1 else []
     if words == ["me"]:
         return words
-    owner = list(_name_words(literals[-2])) if len(literals) > 1 else []
     if owner and words == ["mine"]:
         return ["my", *_number(owner, one=one)]
     if owner and is_adjective(words):
         return [*words, *_number(owner, one=one)]
     words = _number(words, one=one)
-    return (["my"] if owner == ["me"] else _number(owner, one=True)) + words
+    owned = _number(owner, one=True)
+    if owned and len(words) > len(owned) and words[: len(owned)] == owned:
+        return words
+    return (["my"] if owner == ["me"] else owned) + words
 
 
 def _number(words: list[str], *, one: bool) -> list[str]:
@@ -221,10 +236,11 @@ def distinct(names: Mapping[str, tuple[str, Endpoint]]) -> dict[str, str]:
     ``names`` maps an endpoint id to its proposal and the endpoint.
     """
     result = {key: name for key, (name, _) in names.items()}
-    for longer in (_by_parameter, _by_method, _by_slash, _by_path, _by_id):
+    for longer in (_by_parameter, _by_method, _by_slash, _by_difference, _by_path, _by_id):
         for group in _clashes(result):
-            for key in group:
-                result[key] = _legal(longer(result[key], names[key][1]))
+            endpoints = [names[key][1] for key in group]
+            for key, endpoint in zip(group, endpoints, strict=True):
+                result[key] = _legal(longer(result[key], endpoint, endpoints))
     return result
 
 
@@ -235,28 +251,45 @@ def _clashes(names: Mapping[str, str]) -> list[list[str]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _by_parameter(name: str, endpoint: Endpoint) -> str:
+def _by_parameter(name: str, endpoint: Endpoint, _: Sequence[Endpoint]) -> str:
     last = endpoint.path.rstrip("/").rpartition("/")[2]
     return f"{name}_by_{snake(last)}" if is_parameter(last) and endpoint.method == "GET" else name
 
 
-def _by_method(name: str, endpoint: Endpoint) -> str:
+def _by_method(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) -> str:
     replaced = {"PUT": "replace", "POST": "post"}.get(endpoint.method, "")
-    return f"{replaced}_{name.partition('_')[2]}" if replaced and name.startswith("update_") else name
+    if replaced and name.startswith("update_"):
+        return f"{replaced}_{name.partition('_')[2]}"
+    apart = len({other.method for other in clashing}) > 1 and endpoint.method != "GET"
+    return f"{name}_by_{endpoint.method.lower()}" if apart and not name.startswith("update_") else name
 
 
-def _by_slash(name: str, endpoint: Endpoint) -> str:
+def _by_slash(name: str, endpoint: Endpoint, _: Sequence[Endpoint]) -> str:
     return f"{name}_slash" if len(endpoint.path) > 1 and endpoint.path.endswith("/") else name
 
 
-def _by_path(name: str, endpoint: Endpoint) -> str:
-    """Tell all names of the path; the parameters too where those alone are no longer name."""
-    verb = name.partition("_")[0]
-    segments = [part for segment in endpoint.path.split("/") if segment for part in _apart(unquote(segment))]
-    literals = [snake(s) for s in segments if not is_parameter(s)]
-    told = "_".join([verb, *literals])
-    return told if told != name else "_".join([verb, *(snake(s) for s in segments)])
+def _by_difference(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) -> str:
+    """Tell the first name that not all of the paths have: ``/api/2.0/runs`` beside ``/ajax-api/2.0/runs``."""
+    others = [_literals(other) for other in clashing]
+    own = next((s for s in _literals(endpoint) if any(s not in literals for literals in others)), "")
+    return f"{name}_{own}" if own else name
 
 
-def _by_id(name: str, endpoint: Endpoint) -> str:
+def _by_path(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) -> str:
+    """Tell all names of the path; the parameters too where those alone are all the same."""
+    verb, literals = name.partition("_")[0], _literals(endpoint)
+    if all(_literals(other) == literals for other in clashing):
+        literals = [snake(s) for s in _pieces(endpoint)]
+    return "_".join([verb, *literals])
+
+
+def _literals(endpoint: Endpoint) -> list[str]:
+    return [snake(s) for s in _pieces(endpoint) if not is_parameter(s)]
+
+
+def _pieces(endpoint: Endpoint) -> list[str]:
+    return [part for segment in endpoint.path.split("/") if segment for part in _apart(unquote(segment))]
+
+
+def _by_id(name: str, endpoint: Endpoint, _: Sequence[Endpoint]) -> str:
     return f"{name[: _NAME_LIMIT - 7]}_{endpoint.id[:6]}"

@@ -11,6 +11,7 @@ from workbench.discovery.endpoint import Location, Pagination, PaginationKind
 from workbench.discovery.json_schema import is_map
 from workbench.discovery.paging_headers import Role
 from workbench.discovery.schema import Shape
+from workbench.discovery.shapes import string_format
 
 _LOCATIONS: tuple[Location, ...] = ("query", "json", "form", "graphql", "rpc")
 _PAGE = frozenset({"page", "pagenumber", "pageindex", "pageno", "pagenum", "pg", "currentpage"})
@@ -26,7 +27,7 @@ _SIZE = re.compile(
 _NEXT = re.compile(r"next|cursor|continuation|page_?token|end_?cursor|marker|scroll_?id", re.IGNORECASE)
 _NOT_NEXT = re.compile(r"prev|has_?next|has_?more|start_?cursor", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"^(?:total|total_?(?:count|items|results|records|elements|size|hits)|count|\w*total_?count|x?total)$",
+    r"^(?:total|total_?(?:count|items|results|records|elements|entries|rows|size|hits)|count|\w*total_?count|x?total)$",
     re.IGNORECASE,
 )
 _DEEPEST = 4
@@ -159,12 +160,18 @@ def _following(answer: Shape | None) -> str:
         if _NEXT.search(place.name)
         and not _NOT_NEXT.search(place.name)
         and {"string", "null"} >= place.shape.kinds.keys()
+        and not _is_time(place.shape)
     ]
     return (
         min(found, key=lambda place: ("next" not in place.name.lower(), place.path.count("."), place.path)).path
         if found
         else ""
     )
+
+
+def _is_time(shape: Shape) -> bool:
+    """Whether a member tells times, as ``next_run_at`` does: those move on no list."""
+    return any(isinstance(value, str) and string_format(value).startswith("date") for value, _ in shape.scalars())
 
 
 def _total(answer: Shape | None) -> str:

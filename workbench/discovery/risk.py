@@ -45,7 +45,7 @@ def _path_risk(method: str, path: str) -> Risk:
     last = next((s for s in (verb, *reversed(path.split("/"))) if s and not _NOT_PLAIN.search(s)), "")
     words = words_of(last)
     if not path.rstrip("/").endswith(last) or not words:
-        return "write"
+        return "read" if method == "POST" and words[:1] and words[0] in _READING and words[1:] == ("by",) else "write"
     if words[0] in _DESTROYING or words[-1] in _DESTROYING:
         return "destructive"
     reads = words[0] in _READING or (words[-1] in _READING and not set(words) & _WRITING)

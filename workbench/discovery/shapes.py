@@ -99,7 +99,10 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORDS.findall(name))
 
 
-_UNCHANGED = frozenset({"status", "address", "news", "series", "settings", "access", "process", "business", "class"})
+_UNCHANGED = frozenset(
+    {"access", "address", "alias", "atlas", "bias", "business", "canvas", "class", "lens", "news", "process", "series"}
+    | {"settings", "status"}
+)
 
 
 @lru_cache(maxsize=65536)

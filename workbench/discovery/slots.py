@@ -47,7 +47,9 @@ class Pool:
 
     shapes: Counter[SegmentShape] = field(default_factory=Counter)
     fields: Counter[str] = field(default_factory=Counter)
-    """Fields of answers that repeated the value."""
+    """Fields of the answers at hand that repeated the value."""
+    owned: Counter[str] = field(default_factory=Counter)
+    """Fields of any answers that say whose id each value is: ``dag_id``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +145,17 @@ def _slot_name(owner: str, pool: Pool, told: str) -> str:
     shape = min(pool.shapes, key=lambda s: (-pool.shapes[s], s))
     repeated = min(pool.fields, key=lambda name: (-pool.fields[name], name)) if pool.fields else ""
     word = told or ("_".join(words_of(repeated)) if repeated else _KIND_NAMES.get(shape, "id"))
+    if not told and not repeated and (owned := _owned_name(owner, pool.owned)):
+        return owned
     if word in _PLAIN_NAMES or word == owner or word.startswith(f"{owner}_"):
         return word
     return f"{owner}_{word}" if owner else word
+
+
+def _owned_name(owner: str, owned: Counter[str]) -> str:
+    """Choose among names that say whose id a value is: the resource's own before the most frequent; empty where none is."""
+    names = {"_".join(words_of(name)): count for name, count in sorted(owned.items())}
+    return min(names, key=lambda name: (name != f"{owner}_id", -names[name], len(name), name), default="")
 
 
 _PLAIN_NAMES = frozenset({"date", "email", "version", "locale", "sku", "username", "login", "symbol"})

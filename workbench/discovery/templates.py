@@ -95,7 +95,7 @@ def walk(
     verdicts = judge(place, known.company(place, around), around)
     values = [segment for segment, verdict in verdicts.items() if verdict.is_value and not is_settled(segment)]
     for segment in verdicts.keys() - set(values):
-        below = _extended(so_far, segment, [Verdict(1 - verdicts[segment].probability)])
+        below = _extended(so_far, segment, [Verdict(1 - verdicts[segment].probability, verdicts[segment].doubt)])
         yield from walk(node.children[segment], below, around, judge, known)
     for slot, segments in by_suffix(values, around).items():
         children = [node.children[segment] for segment in segments]

@@ -23,6 +23,8 @@ class Node:
     """Method → calls that end here."""
     fields: frozenset[str] = frozenset()
     """Names in the answers of calls that end here."""
+    found: bool = False
+    """Whether a call that ends here was answered by anything but that there is nothing."""
     paths: list[str] = field(default_factory=list)
     """The raw paths that end here."""
 
@@ -40,6 +42,8 @@ class PathFacts:
     path: str
     methods: Mapping[str, int]
     fields: frozenset[str] = frozenset()
+    found: bool = True
+    """Whether an answer was other than 404 or 410."""
 
 
 @lru_cache(maxsize=65536)
@@ -60,6 +64,7 @@ def build(paths: Iterable[PathFacts]) -> Node:
             node.hits += calls
         node.ends.update(facts.methods)
         node.fields |= facts.fields
+        node.found |= facts.found
         node.paths.append(facts.path)
     return root
 
@@ -73,6 +78,7 @@ def merged(nodes: Iterable[Node]) -> Node:
         result.width += node.width
         result.ends.update(node.ends)
         result.fields |= node.fields
+        result.found |= node.found
         result.paths.extend(node.paths)
         for segment, child in node.children.items():
             below.setdefault(segment, []).append(child)

@@ -1,0 +1,109 @@
+"""Evidence for a path segment that the forests could not learn from specifications, each with its weight and reason.
+
+Recordings made from specifications know no request that finds nothing, no answer that repeats what was asked, and hardly a
+term with digits in it; of plain words they know far more values than people's own recordings have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from math import exp, log
+
+from workbench.discovery.trie import Node
+
+type Numbers = Mapping[str, float]
+"""What ``features`` and ``hindsight`` gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One piece of evidence."""
+
+    log_odds: float
+    """Added to those of being a value; below zero it speaks for a name."""
+    reason: str
+    holds: Callable[[Segment], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """What is judged."""
+
+    text: str
+    before: str
+    """The segment above; ``{}`` for a parameter, empty at the root."""
+    node: Node
+    numbers: Numbers
+
+    @property
+    def is_plain(self) -> bool:
+        return self.text.isascii() and self.text.isalpha() and self.text.islower()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether an answer gave or repeated it."""
+        return bool(self.numbers["given"] or self.numbers["echoed"])
+
+
+def weighed(probability: float, segment: Segment) -> tuple[float, str]:
+    """Give the probability that ``segment`` is a value once all evidence is weighed, and the reason of what weighed most."""
+    told = [one for one in EVIDENCE if one.holds(segment)]
+    odds = log(probability / (1 - probability)) + sum(one.log_odds for one in told)
+    strongest = max(told, key=lambda one: abs(one.log_odds), default=None)
+    return 1 / (1 + exp(-odds)), strongest.reason if strongest else ""
+
+
+def _is_listed_and_repeated(segment: Segment) -> bool:
+    told = segment.numbers
+    said = told["given as id"] or told["given as name"]
+    return bool(told["given above"] and said and (told["echoed as id"] or told["echoed as name"]))
+
+
+def _is_missing(segment: Segment) -> bool:
+    """Whether nothing was found here, among values: who mistypes an id names nothing new."""
+    nothing = not segment.node.found and not segment.node.children
+    return nothing and segment.numbers["siblings first most"] > _LIKELY
+
+
+def _is_lone_word(segment: Segment) -> bool:
+    return segment.numbers["siblings first most"] <= _LIKELY and segment.is_plain and not segment.is_known
+
+
+def _is_done_to(segment: Segment) -> bool:
+    """Whether a word ends a path below a value and is only posted to: ``POST /kernels/{}/interrupt``."""
+    told = segment.numbers
+    posted = told["ends POST"] and told["ends"] == 1 and told["leaf"] and segment.before == "{}"
+    given = told["given as id"] or told["given above"] or told["given by noun"]
+    return bool(posted and not given and segment.is_plain)
+
+
+def _is_function(segment: Segment) -> bool:
+    return segment.before.lower() in _UTILITIES and segment.is_plain and not segment.is_known
+
+
+def _is_term(segment: Segment) -> bool:
+    return _TERM.fullmatch(segment.text) is not None and not segment.is_known
+
+
+_LIKELY = 0.6
+_TERM = re.compile(
+    r"(?:u?int|float|bool|char)(?:8|16|32|64|128|256)s?|(?:erc|bep|trc|eip)-?\d{2,4}|utf-?(?:8|16|32)|base(?:32|58|64)"
+    r"|sha-?(?:1|2|3|256|384|512)|md5|ipv[46]|x509|oauth[12]|saml2|http[23]|mp[34]|h26[45]|i18n|l10n|web3",
+    re.IGNORECASE,
+)
+"""Words that have a number in them and are words all the same: types, encodings, standards."""
+
+_UTILITIES = frozenset({"util", "utils", "utility", "utilities", "helper", "helpers", "misc"})
+"""Where functions are, not things."""
+
+EVIDENCE = (
+    Weighed(4.0, "the collection above lists the value, and its own answer repeats it", _is_listed_and_repeated),
+    Weighed(2.5, "nothing was found there, and values stand beside it", _is_missing),
+    Weighed(-1.0, "a plain word with no value beside it, which no answer gave", _is_lone_word),
+    Weighed(-1.0, "a plain word that is only posted to, below a value", _is_done_to),
+    Weighed(-3.0, "what is below utilities is a function", _is_function),
+    Weighed(-5.0, "a term that has a number in it", _is_term),
+)
+"""The lone word's weight is as much as asking for 0.8 instead of 0.6, measured on held-out APIs."""
