@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from uuid import UUID
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,6 +55,11 @@ def test_literals_stand_beside_parameters() -> None:
         "POST /api/v1/users/{user_id}/disable",
         "DELETE /api/v1/users/{user_id}",
     }
+
+
+def test_a_map_of_things_is_listed() -> None:
+    tags: JsonValue = {str(UUID(int=number << 64)): {"title": "news"} for number in range(1, 4)}
+    assert [e.name for e in group([exchange("GET /api/tags", tags)]).endpoints] == ["list_tags"]
 
 
 def test_names_categories_and_risks_are_proposed() -> None:

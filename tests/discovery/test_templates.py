@@ -67,6 +67,12 @@ def test_secrets_in_paths_are_values() -> None:
     assert templates(exchange("POST /reset/redacted.token.3f9a1c22b0d4", {})) == {"/reset/{}"}
 
 
+def test_a_verb_after_a_hidden_word_stays() -> None:
+    hidden = "redacted.password.3f9a1c22b0d4"
+    calls = [exchange(f"POST /calls/70001/actions/{hidden}_{verb}", {}) for verb in ("pause", "stop")]
+    assert templates(*calls) == {"/calls/{}/actions/{}_pause", "/calls/{}/actions/{}_stop"}
+
+
 def test_a_trailing_slash_is_another_endpoint() -> None:
     assert templates(exchange("GET /api/users/", {}), exchange("GET /api/users", {})) == {"/api/users/", "/api/users"}
 
@@ -132,6 +138,18 @@ def test_a_plain_word_with_no_value_beside_it_that_no_answer_gave_is_a_name(path
 def test_an_id_that_is_mistyped_is_no_endpoint() -> None:
     wrong = exchange("GET /api/users/test", {"detail": "not found"}, status=404)
     assert templates(*users(), wrong) == {"/api/users", "/api/users/{}"}
+
+
+def test_an_id_with_a_slash_takes_up_two_segments() -> None:
+    listing = exchange("GET /packages", [{"name": "widget"}, {"name": "@acme/beta"}, {"name": "@acme/time:view"}])
+    items = [exchange(f"GET /readme/{name}", {"readme": "x"}) for name in ("widget", "@acme/beta", "@acme/time:view")]
+    assert templates(listing, *items) == {"/packages", "/readme/{}", "/readme/@{}/{}"}
+
+
+def test_a_sign_alone_parts_a_path() -> None:
+    paths = ["/-/package/list", "/acme/widget-1/-/widget-1-1.0.0.tgz", "/acme/gadget-2/-/gadget-2-2.0.1.tgz"]
+    found = templates(*users(), *(exchange(f"GET {path}", {}) for path in paths))
+    assert {path.split("/").index("-") for path in found if "-" in path.split("/")} == {1, 3}
 
 
 def test_what_is_below_utilities_is_a_function() -> None:

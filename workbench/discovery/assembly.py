@@ -19,7 +19,7 @@ from workbench.discovery.endpoint import (
     label,
 )
 from workbench.discovery.facts import MOST_SAMPLES, Facts, Hits
-from workbench.discovery.json_schema import schema_of
+from workbench.discovery.json_schema import is_map, schema_of
 from workbench.discovery.linking import links_between
 from workbench.discovery.memory import Memory
 from workbench.discovery.noise import noise_of
@@ -28,6 +28,8 @@ from workbench.discovery.pagination import is_list, pagination_of
 from workbench.discovery.paging_headers import by_role
 from workbench.discovery.parameters import parameters_of, path_parameters
 from workbench.discovery.risk import risk_of
+from workbench.discovery.schema import Shape
+from workbench.discovery.shapes import is_plural, words_of
 from workbench.discovery.slots import slot_shape
 from workbench.discovery.values import REQUEST, Values
 
@@ -68,6 +70,12 @@ def _auths(drafts: Sequence[Draft]) -> dict[str, Auth]:
     return {key: auth for guesses in by_origin.values() for key, auth in settle_cookies(guesses).items()}
 
 
+def _lists(answer: Shape, path: str) -> bool:
+    """Whether an answer lists things: a map of what the path has in the plural does, too."""
+    words = words_of(path.rpartition("/")[2])
+    return is_list(answer) or (bool(words) and is_plural(words[-1]) and is_map(answer))
+
+
 def _describe(draft: Draft, auth: Auth) -> Endpoint:
     facts, path = draft.facts, draft.path
     answer = facts.success()
@@ -75,7 +83,7 @@ def _describe(draft: Draft, auth: Auth) -> Endpoint:
     shapes = [slot_shape(column) for column in draft.columns]
     named = naming.name_of(
         Endpoint(draft.id, draft.method, draft.origin, path, draft.discriminator),
-        is_list=is_list(answer) if answer else None,
+        is_list=_lists(answer, path) if answer else None,
     )
     return Endpoint(
         id=draft.id,

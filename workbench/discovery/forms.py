@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from workbench.redaction import PLACEHOLDER
+
 SLOT = "{}"
 """Stands for what varies."""
 
@@ -20,7 +22,11 @@ _NUMBERED = re.compile(
     r"(?P<word>(?:page|chapter|part|volume|series|season|episode)[-_])[1-9]\d*(?P<format>\.[a-z]{2,5})?", re.IGNORECASE
 )
 _COORDINATES = re.compile(r"-?\d{1,3}\.\d+,-?\d{1,3}\.\d+")
-_HINTS = re.compile(r"[;(]|,|\d(?:$|\.)")
+_HIDDEN = re.compile(
+    rf"(?:{PLACEHOLDER.pattern})(?P<verb>[_-](?:begin|cancel|clear|close|end|lock|open|pause|resume|start|stop|unlock|update))"
+)
+"""A word that is somebody's password, too, and so was hidden, before a verb: ``playback_stop``."""
+_HINTS = re.compile(r"[;(]|,|\d(?:$|\.)|^redacted\.")
 
 
 @lru_cache(maxsize=65536)
@@ -38,6 +44,8 @@ def form_of(segment: str) -> str:
         return _keyed(segment, keyed["name"], keyed["keys"])
     if numbered := _NUMBERED.fullmatch(segment):
         return f"{numbered['word']}{SLOT}{numbered['format'] or ''}"
+    if hidden := _HIDDEN.fullmatch(segment):
+        return SLOT + hidden["verb"]
     return "{},{}" if _COORDINATES.fullmatch(segment) else segment
 
 

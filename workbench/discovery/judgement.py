@@ -175,7 +175,7 @@ class SecondJudge:
         siblings = {segment: told for segment, told in (sure | first).items() if segment}
         for segment, found in numbers.items():
             more = found | hindsight(segment, place.before, siblings, self.votes)
-            judged = Segment(segment, place.before[-1] if place.before else "", place.node.children[segment], more)
+            judged = Segment(segment, place.before, place.node.children[segment], more, around.given)
             verdicts[segment] = self._verdict(judged, first[segment])
         return verdicts
 
@@ -195,12 +195,16 @@ def plain(segment: str) -> float | None:
     """Give the probability where a segment's look leaves nothing to weigh."""
     if not segment or is_settled(segment):
         return 0.0
+    if segment in _SIGNS:
+        return 0.02
     shape = beyond_doubt(segment)
     if shape or segment.startswith(MARK):
         return 0.99 if shape and shape != "integer" else 0.98
     return _SPACED if " " in segment.strip() else None
 
 
+_SIGNS = frozenset({"-", "_", "."})
+"""They part one half of a path from the other: ``/-/package/…``."""
 _SPACED = 0.95
 """Nobody names a part of an API with spaces: in 161 specifications not one does."""
 

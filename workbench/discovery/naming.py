@@ -83,7 +83,7 @@ def _apart(segment: str) -> list[str]:
     if stem and words and not is_parameter(verb) and is_action(words[0]):
         return [*_apart(stem), verb]
     name = noun_in(segment) if is_parameter(segment) else ""
-    return [name, segment.removeprefix(name)] if name else [segment]
+    return [name, segment.removeprefix(name)] if name else [segment] * bool(words_of(segment) or is_parameter(segment))
 
 
 def is_prefix(segment: str) -> bool:
@@ -148,7 +148,7 @@ def _rest_name(method: str, segments: Sequence[str], is_list: bool | None) -> st
     if not is_parameter(last) and words and _says_what_to_do(method, words, plural=plural):
         if len(segments) > 1 and "." not in last:
             return _action_name(method, segments, words)
-        if words[0] in _CALLED and len(words) > 1:
+        if (words[0] in _CALLED and len(words) > 1) or words[0] in _NO_THINGS:
             return "_".join(words)
     listed = method == "GET" and not is_parameter(last) and (plural if is_list is None else is_list)
     if listed and words == ("me",) and len(segments) > 1:
@@ -166,6 +166,8 @@ def _says_what_to_do(method: str, words: Sequence[str], *, plural: bool) -> bool
     return (is_action(words[0]) and not listed) or words[0] in _CALLED
 
 
+_NO_THINGS = frozenset({"search", "login", "logout"})
+"""Verbs that stand alone, too: ``GET /search``."""
 _LISTING = frozenset({"list", "search", "query", "filter", "lookup", "download", "export", "preview", "check", "read"})
 _CALLED = frozenset({"create", "get", "new", "insert", "log", "set", "describe", "show", "fetch", "put"})
 """Words by which an API of calls names what others say by the method: ``POST /experiments/create``."""

@@ -84,3 +84,10 @@ def merged(nodes: Iterable[Node]) -> Node:
             below.setdefault(segment, []).append(child)
     result.children = {s: found[0] if len(found) == 1 else merged(found) for s, found in below.items()}
     return result
+
+
+def a_path(node: Node) -> str:
+    """Give one of the raw paths that go through a node; every node has one."""
+    while not node.paths:
+        node = next(iter(node.children.values()))
+    return node.paths[0]

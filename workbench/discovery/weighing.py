@@ -7,11 +7,13 @@ term with digits in it; of plain words they know far more values than people's o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import exp, log
 
-from workbench.discovery.trie import Node
+from workbench.discovery.evidence import Given
+from workbench.discovery.forms import SLOT
+from workbench.discovery.trie import Node, a_path, segments_of
 
 type Numbers = Mapping[str, float]
 """What ``features`` and ``hindsight`` gave."""
@@ -32,10 +34,15 @@ class Segment:
     """What is judged."""
 
     text: str
-    before: str
-    """The segment above; ``{}`` for a parameter, empty at the root."""
+    before: tuple[str, ...]
+    """The template above; ``{}`` for parameters."""
     node: Node
     numbers: Numbers
+    given: Callable[[str], Iterable[Given]]
+
+    @property
+    def above(self) -> str:
+        return self.before[-1] if self.before else ""
 
     @property
     def is_plain(self) -> bool:
@@ -61,6 +68,15 @@ def _is_listed_and_repeated(segment: Segment) -> bool:
     return bool(told["given above"] and said and (told["echoed as id"] or told["echoed as name"]))
 
 
+def _is_half(segment: Segment) -> bool:
+    """Whether answers gave it together with the value before it: ``@acme/widget``, which takes up two segments."""
+    if SLOT not in segment.above:
+        return False
+    path = a_path(segment.node)
+    whole = "/".join(segments_of(path)[len(segment.before) - 1 : len(segment.before) + 1])
+    return any(answered != path for answered, _ in segment.given(whole))
+
+
 def _is_missing(segment: Segment) -> bool:
     """Whether nothing was found here, among values: who mistypes an id names nothing new."""
     nothing = not segment.node.found and not segment.node.children
@@ -74,13 +90,13 @@ def _is_lone_word(segment: Segment) -> bool:
 def _is_done_to(segment: Segment) -> bool:
     """Whether a word ends a path below a value and is only posted to: ``POST /kernels/{}/interrupt``."""
     told = segment.numbers
-    posted = told["ends POST"] and told["ends"] == 1 and told["leaf"] and segment.before == "{}"
+    posted = told["ends POST"] and told["ends"] == 1 and told["leaf"] and segment.above == "{}"
     given = told["given as id"] or told["given above"] or told["given by noun"]
     return bool(posted and not given and segment.is_plain)
 
 
 def _is_function(segment: Segment) -> bool:
-    return segment.before.lower() in _UTILITIES and segment.is_plain and not segment.is_known
+    return segment.above.lower() in _UTILITIES and segment.is_plain and not segment.is_known
 
 
 def _is_term(segment: Segment) -> bool:
@@ -100,6 +116,7 @@ _UTILITIES = frozenset({"util", "utils", "utility", "utilities", "helper", "help
 
 EVIDENCE = (
     Weighed(4.0, "the collection above lists the value, and its own answer repeats it", _is_listed_and_repeated),
+    Weighed(4.0, "an answer gave it together with the value before it", _is_half),
     Weighed(2.5, "nothing was found there, and values stand beside it", _is_missing),
     Weighed(-1.0, "a plain word with no value beside it, which no answer gave", _is_lone_word),
     Weighed(-1.0, "a plain word that is only posted to, below a value", _is_done_to),
