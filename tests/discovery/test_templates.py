@@ -146,6 +146,11 @@ def test_an_id_with_a_slash_takes_up_two_segments() -> None:
     assert templates(listing, *items) == {"/packages", "/readme/{}", "/readme/@{}/{}"}
 
 
+def test_a_link_below_a_value_is_no_id_with_a_slash() -> None:
+    linked = exchange("GET /api/teams", [{"id": 70001, "_links": {"timeline": {"href": "50111/timeline"}}}])
+    assert "/api/users/{}/timeline" in templates(*users(), linked, exchange("GET /api/users/50111/timeline", []))
+
+
 def test_a_sign_alone_parts_a_path() -> None:
     paths = ["/-/package/list", "/acme/widget-1/-/widget-1-1.0.0.tgz", "/acme/gadget-2/-/gadget-2-2.0.1.tgz"]
     found = templates(*users(), *(exchange(f"GET {path}", {}) for path in paths))

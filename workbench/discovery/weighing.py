@@ -13,6 +13,7 @@ from math import exp, log
 
 from workbench.discovery.evidence import Given
 from workbench.discovery.forms import SLOT
+from workbench.discovery.shapes import words_of
 from workbench.discovery.trie import Node, a_path, segments_of
 
 type Numbers = Mapping[str, float]
@@ -74,7 +75,7 @@ def _is_half(segment: Segment) -> bool:
         return False
     path = a_path(segment.node)
     whole = "/".join(segments_of(path)[len(segment.before) - 1 : len(segment.before) + 1])
-    return any(answered != path for answered, _ in segment.given(whole))
+    return any(answered != path and _LINKS.isdisjoint(words_of(name)) for answered, name in segment.given(whole))
 
 
 def _is_missing(segment: Segment) -> bool:
@@ -103,6 +104,7 @@ def _is_term(segment: Segment) -> bool:
     return _TERM.fullmatch(segment.text) is not None and not segment.is_known
 
 
+_LINKS = frozenset({"href", "link", "links", "self", "uri", "url", "urls"})
 _LIKELY = 0.6
 _TERM = re.compile(
     r"(?:u?int|float|bool|char)(?:8|16|32|64|128|256)s?|(?:erc|bep|trc|eip)-?\d{2,4}|utf-?(?:8|16|32)|base(?:32|58|64)"
