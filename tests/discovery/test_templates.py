@@ -123,6 +123,13 @@ def test_a_word_that_names_things_elsewhere_is_a_value_where_the_collection_list
     assert templates(listing, *items) == {"/api/contents", "/api/contents/{}"}
 
 
+def test_what_the_collection_lists_is_a_value_though_it_names_things_elsewhere() -> None:
+    listing = exchange("GET /api/tables", [{"name": "alpha"}, {"name": "beta"}, {"name": "orders"}])
+    below = [exchange(f"GET /api/tables/{name}/rows", [{"x": 1}]) for name in ("alpha", "beta")]
+    alone = exchange("GET /api/tables/orders/columns", [])
+    assert "/api/tables/{}/columns" in templates(listing, *below, alone)
+
+
 def users() -> list[Redacted]:
     """Give a list and twenty of its items: what most of an application's traffic is."""
     listing: JsonValue = [{"id": number} for number in range(50111, 50131)]

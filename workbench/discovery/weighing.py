@@ -63,10 +63,13 @@ def weighed(probability: float, segment: Segment) -> tuple[float, str]:
     return 1 / (1 + exp(-odds)), strongest.reason if strongest else ""
 
 
-def _is_listed_and_repeated(segment: Segment) -> bool:
+def _is_listed(segment: Segment) -> bool:
     told = segment.numbers
-    said = told["given as id"] or told["given as name"]
-    return bool(told["given above"] and said and (told["echoed as id"] or told["echoed as name"]))
+    return bool(told["given above"] and (told["given as id"] or told["given as name"]))
+
+
+def _is_listed_and_repeated(segment: Segment) -> bool:
+    return _is_listed(segment) and bool(segment.numbers["echoed as id"] or segment.numbers["echoed as name"])
 
 
 def _is_half(segment: Segment) -> bool:
@@ -117,7 +120,8 @@ _UTILITIES = frozenset({"util", "utils", "utility", "utilities", "helper", "help
 """Where functions are, not things."""
 
 EVIDENCE = (
-    Weighed(4.0, "the collection above lists the value, and its own answer repeats it", _is_listed_and_repeated),
+    Weighed(1.5, "the collection above lists the value", _is_listed),
+    Weighed(2.5, "the collection above lists the value, and its own answer repeats it", _is_listed_and_repeated),
     Weighed(4.0, "an answer gave it together with the value before it", _is_half),
     Weighed(2.5, "nothing was found there, and values stand beside it", _is_missing),
     Weighed(-1.0, "a plain word with no value beside it, which no answer gave", _is_lone_word),
