@@ -47,6 +47,7 @@ def named(line: str, *, is_list: bool | None = None, discriminator: Discriminato
         ("GET /roles/me", "list_my_roles"),
         ("GET /-/whoami", "get_whoami"),
         ("GET /-/v1/search", "search"),
+        ("POST /api/events/count-by/{field}", "count_events_by"),
         ("DELETE /-/package/{package_slug}/dist-tags/beta", "delete_dist_tag_beta"),
         ("GET /dags/{dag_id}/dagRuns", "list_dag_runs"),
         ("GET /dags/{dag_id}/dagRuns/{run_id}", "get_dag_run"),

@@ -154,6 +154,9 @@ def _rest_name(method: str, segments: Sequence[str], is_list: bool | None) -> st
     if listed and words == ("me",) and len(segments) > 1:
         return f"list_my_{snake(segments[-2])}"
     one = not listed and method != "GET" if not is_parameter(last) else not (method == "GET" and is_list)
+    by = words_of(segments[-2]) if method == "POST" and is_parameter(last) and len(segments) > 2 else ()
+    if by[1:] == ("by",) and is_action(by[0]):
+        return f"{by[0]}_{_noun(segments[:-2], one=False)}_by"
     verb = "list" if listed or (method == "GET" and is_list) else _VERBS.get(method, method.lower())
     if method == "POST" and is_parameter(last):
         verb = "update"
