@@ -8,7 +8,7 @@ from dataclasses import replace
 from tests.ui import portal_data as data
 from tests.ui.driving import LARGE, line_with, press, running, shown, until
 from tests.ui.memory_api import MemoryApi
-from workbench.workspace.views import EndpointDiff
+from workbench.workspace.views import CALLS, EndpointDiff
 
 
 def twice_recorded() -> MemoryApi:
@@ -82,3 +82,25 @@ async def test_a_comparison_ends_with_escape_and_when_others_are_to_be_compared(
         await until(pilot, lambda: (api.begun, api.ended) == (2, 1))
         await pilot.press("escape")
         await until(pilot, lambda: api.ended == 2)
+
+
+CALLED = replace(data.RECORDING, id="r-calls", title=CALLS, started=data.START + 500)
+"""What operations did, later than anything that the person recorded."""
+
+
+async def test_what_operations_did_is_compared_only_where_the_person_recorded_once() -> None:
+    api = twice_recorded()
+    api.kept.insert(0, CALLED)
+    api.add(data.exchange(0, CALLED.id), data.endpoint_of(0))
+    async with running(api, initial="endpoints", size=LARGE) as pilot:
+        await press(pilot, "d")
+        assert api.compared == [(data.OLD_RECORDING.id, data.RECORDING.id, "")]
+
+
+async def test_the_older_recording_is_before_even_where_the_newer_is_what_operations_did() -> None:
+    api = MemoryApi()
+    api.kept.insert(0, CALLED)
+    api.add(data.exchange(0, CALLED.id), data.endpoint_of(0))
+    async with running(api, initial="endpoints", size=LARGE) as pilot:
+        await press(pilot, "d")
+        assert api.compared == [(data.RECORDING.id, CALLED.id, "")]

@@ -43,7 +43,7 @@ async def test_rows_stand_under_their_titles_and_numbers_to_the_right() -> None:
     async with TableApp().run_test(size=(30, 6)) as pilot:
         table = await _filled(pilot, 2)
         assert _lines(table)[:3] == [
-            "  Name                  Size",
+            "  Name                    Size",
             "▸ row 0                      0",
             "  row 1                      1",
         ]

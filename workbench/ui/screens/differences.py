@@ -16,11 +16,11 @@ from workbench.text import safe_line
 from workbench.ui.screens.base import SubScreen
 from workbench.ui.session import Session
 from workbench.ui.show import figures
-from workbench.ui.show.differences import difference_lines
+from workbench.ui.show.differences import comparable, difference_lines, first_and_last
 from workbench.ui.show.recordings import recording_name
 from workbench.ui.show.spans import Lines, line
 from workbench.ui.widgets.line_pane import LinePane
-from workbench.workspace.views import CALLS, RecordingRow
+from workbench.workspace.views import RecordingRow
 
 
 class DifferencesScreen(SubScreen):
@@ -59,22 +59,20 @@ class DifferencesScreen(SubScreen):
             endpoint = await self.api.endpoint(self._endpoint)
             what = f"{endpoint.method} {endpoint.path}"
         self.query_one("#subject", Static).update(Content(safe_line(f"Differences of {what}", limit=400)))
-        rows = [row for row in await self.api.recordings() if row.application]
-        # What operations did is offered too, after what the person recorded.
-        self._offer(sorted(rows, key=lambda row: row.recording.title == CALLS))
+        self._offer(comparable(await self.api.recordings()))
         self._filled = True
 
     def _offer(self, rows: Sequence[RecordingRow]) -> None:
-        """Offer recordings, newest first; begin with the last two."""
+        """Offer recordings, and begin with the first two, from the older to the newer."""
         options = [(Content(_name(row)), row.recording.id) for row in rows]
         for name in ("before", "after"):
             self.query_one(f"#{name}", Select).set_options(options)
-        if len(rows) < 2:
+        ends = first_and_last(rows[:2])
+        if ends is None:
             self._show([line("There is one recording with traffic: record the portal again to compare.", "dim")])
             return
         with self.prevent(Select.Changed):
-            self.query_one("#before", Select).value = rows[1].recording.id
-            self.query_one("#after", Select).value = rows[0].recording.id
+            self.query_one("#before", Select).value, self.query_one("#after", Select).value = ends
 
     def _show(self, lines: Lines) -> None:
         self.query_one("#differences", LinePane).show(lines)

@@ -6,11 +6,23 @@ from collections.abc import Sequence
 
 from workbench.ui.show import figures
 from workbench.ui.show.spans import Line, Lines, Role, Span, line
-from workbench.workspace.views import EndpointChange, EndpointDiff
+from workbench.workspace.views import CALLS, EndpointChange, EndpointDiff, RecordingRow
 
 _MARKS: dict[str, tuple[str, Role]] = {"added": ("+", "added"), "removed": ("-", "removed"), "changed": ("~", "warn")}
 
 FEW = "What was seen a few times only differs by chance: look at the counts before you believe a difference."
+
+
+def comparable(rows: Sequence[RecordingRow]) -> list[RecordingRow]:
+    """Give recordings with traffic, newest first; what operations did comes after what the person recorded."""
+    newest = sorted(rows, key=lambda row: row.recording.started, reverse=True)
+    return sorted((row for row in newest if row.application), key=lambda row: row.recording.title == CALLS)
+
+
+def first_and_last(rows: Sequence[RecordingRow]) -> tuple[str, str] | None:
+    """Give the ids of the oldest and of the newest recording, where there are two."""
+    ids = [row.recording.id for row in sorted(rows, key=lambda row: row.recording.started)]
+    return (ids[0], ids[-1]) if len(ids) > 1 else None
 
 
 def difference_lines(found: Sequence[EndpointDiff]) -> Lines:

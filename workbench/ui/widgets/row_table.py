@@ -206,7 +206,7 @@ class RowTable(Painted):
 
     def _header(self) -> Strip:
         style = self.style_of("table--header")
-        cells = [fit_cells(self.columns[i].title, width) for i, width in self._fitted()]
+        cells = [_placed(self.columns[i].title, width, right=self.columns[i].right) for i, width in self._fitted()]
         return self._strip([Segment("  " + " ".join(cells), style)], style)
 
     def _fitted(self) -> list[tuple[int, int]]:
@@ -229,12 +229,15 @@ class RowTable(Painted):
         parts = []
         for index, width in self._fitted():
             text, role = row.cells[index]
-            text = clean(text)
-            if self.columns[index].right:
-                text = " " * (width - len(text)) + text
-            fitted = fit_ends(text, width) if self.columns[index].middle else fit_cells(text, width)
+            column, text = self.columns[index], clean(text)
+            fitted = fit_ends(text, width) if column.middle else _placed(text, width, right=column.right)
             parts.append(Segment(fitted + " ", self.role_style(role if role != "plain" else row.role)))
         return parts
 
     def _strip(self, segments: list[Segment], style: Style) -> Strip:
         return Strip(segments).crop_extend(0, self.size.width, style)
+
+
+def _placed(text: str, width: int, *, right: bool) -> str:
+    """Give text as wide as its column, at the side where the column has it."""
+    return fit_cells(" " * (width - len(text)) + text if right else text, width)
