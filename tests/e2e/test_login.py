@@ -8,8 +8,8 @@ import pytest
 
 from tests.e2e.machine import bytes_under
 from tests.e2e.sessions import at_the_demo
-from workbench.errors import WorkbenchError
-from workbench.workspace.views import LoginPlan, NeedsPersonError
+from workbench.errors import UsageError, WorkbenchError
+from workbench.workspace.views import LoginPlan, NeedsPersonError, RecordPlan
 
 
 async def test_a_recipe_signs_in_unattended_and_leaves_no_value_behind(tmp_path: Path) -> None:
@@ -73,3 +73,14 @@ async def test_credentials_are_typed_nowhere_but_where_the_portal_says(tmp_path:
         await place.workspace.accept_recipe("demo")
         with pytest.raises(WorkbenchError, match=r"asks for credentials of demo\. Nothing was typed"):
             await place.workspace.login(place.plan())
+
+
+async def test_the_person_signs_out_of_a_portal_that_is_in_no_catalog_yet(tmp_path: Path) -> None:
+    async with at_the_demo(tmp_path) as place:
+        await place.workspace.start_recording(RecordPlan(place.portal.start_url, portal="recorded_first", headless=True))
+        with pytest.raises(UsageError, match="Stop it first"):
+            await place.workspace.logout("recorded_first")
+        await place.workspace.stop_recording()
+        assert (await place.workspace.browser()).open
+        assert (await place.workspace.logout("recorded_first")).state == "closed"
+        assert not (await place.workspace.browser()).open

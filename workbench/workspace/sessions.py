@@ -266,8 +266,12 @@ class Sessions:
         return self._browsers.where(client, lambda each: self.accounts.may(*each, client))
 
     async def logout(self, name: str, account: str = "", client: str = PERSON) -> SessionStatus:
-        """Close the account's browser, and so forget all that it held. Raises UsageError, NotFoundError."""
-        portal = self._catalog().portal(name)
+        """Close the account's browser, and so forget all that it held. Raises UsageError, NotFoundError.
+
+        A portal that is being recorded for the first time is in no catalog yet.
+        """
+        if not any(each.whose[0] == name for each in self._browsers.open):
+            self._catalog().portal(name)
         account = self.choose(name, client, account)
         browser = self._browsers.of((name, account))
         if browser.recording is not None:
@@ -275,7 +279,7 @@ class Sessions:
         await browser.close()
         self.remembering.forget(name, account)
         self._given.pop((name, account), None)
-        return self._with_means(SessionStatus(portal.name, account))
+        return self._with_means(SessionStatus(name, account))
 
 
 async def _looks_signed_in(browser: Capturing, portal: Portal | None) -> bool:
