@@ -63,3 +63,15 @@ def test_one_operation_of_a_url_can_be_named() -> None:
     exchanges = [exchange("POST /graphql", {}, body=body) for body in bodies]
     grouping = group(exchanges, [Override("title", (f"POST {ORIGIN}/graphql#B1",), "The second")])
     assert sorted(endpoint.title for endpoint in grouping.endpoints) == ["A1", "The second"]
+
+
+def test_a_literal_takes_the_name_that_a_person_gave_to_its_parameter_away() -> None:
+    samples = tuple(f"GET {ORIGIN}/repos/{o}/{n}" for n, o in enumerate(["octo", "acme", "me"], 500))
+    decided = [
+        Override("template", samples, "/repos/{owner}/{repo}"),
+        Override("literal", sample("/repos/octo/500"), "octo"),
+    ]
+    grouping = group(repos(), decided)
+    assert paths(grouping) == {"/repos/octo/{repo}": 1, "/repos/{owner}/{repo}": 2}
+    (split,) = (endpoint for endpoint in grouping.endpoints if endpoint.path == "/repos/octo/{repo}")
+    assert [parameter.name for parameter in split.parameters] == ["repo"]

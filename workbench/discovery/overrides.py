@@ -65,9 +65,20 @@ def _as_literal(sample: str, value: str, paths: Mapping[str, Template]) -> dict[
     for index in places[:1]:
         for path, template in paths.items():
             if template.segments[: index + 1] == before[: index + 1] and segments_of(path)[index] == value:
-                changed = (*template.segments[:index], value, *template.segments[index + 1 :])
-                found[path] = replace(template, segments=changed, reasons=(*template.reasons, "a person's decision"))
+                found[path] = _with_literal(template, index, value)
     return found
+
+
+def _with_literal(template: Template, index: int, value: str) -> Template:
+    """Put a name in the place of a segment with parameters; names that a person gave to these go with them."""
+    segments = template.segments
+    first, gone = "".join(segments[:index]).count(SLOT), segments[index].count(SLOT)
+    return replace(
+        template,
+        segments=(*segments[:index], value, *segments[index + 1 :]),
+        names=(*template.names[:first], *template.names[first + gone :]),
+        reasons=(*template.reasons, "a person's decision"),
+    )
 
 
 _TEMPLATES: dict[str, Callable[[str, str, Mapping[str, Template]], dict[str, Template]]] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +14,8 @@ from workbench.text import safe_line
 from workbench.urls import split_url
 from workbench.workspace.api import Api
 from workbench.workspace.views import ExchangeQuery, ExchangeRow
+
+_SLOT = re.compile(r"\{([^{}/]*)\}")
 
 _LOOKED = 1000
 """Exchanges of an endpoint among which a value is looked for."""
@@ -93,14 +97,18 @@ def merged(first: Endpoint, second: Endpoint) -> str:
     ours, theirs = first.path.split("/"), second.path.split("/")
     if (first.method, first.origin) != (second.method, second.origin) or len(ours) != len(theirs):
         raise UsageError("Only endpoints of one method and origin, with as many path segments, can be one.")
-    return "/".join(
-        mine if mine == other or "{" in mine else other if "{" in other else f"{{{_unused(ours, 'value')}}}"
-        for mine, other in zip(ours, theirs, strict=True)
-    )
+    found: list[str] = []
+    for mine, other in zip(ours, theirs, strict=True):
+        slot = next((each for each in (mine, other) if "{" in each), "")
+        found.append(mine if mine == other else slot or _unused([*found, *ours, *theirs]))
+    return "/".join(found)
 
 
-def _unused(segments: list[str], name: str) -> str:
-    return name if f"{{{name}}}" not in segments else f"{name}_2"
+def _unused(segments: Sequence[str]) -> str:
+    """Give a parameter whose name none of these has."""
+    names = ("value", *(f"value_{number}" for number in range(2, len(segments) + 3)))
+    slots = (f"{{{name}}}" for name in names)
+    return next(slot for slot in slots if not any(slot in segment for segment in segments))
 
 
 def checked_template(template: str, line: str) -> str:
@@ -110,5 +118,11 @@ def checked_template(template: str, line: str) -> str:
         raise UsageError(
             f"{safe_line(template, limit=80)!r} does not fit {safe_line(path, limit=120)!r}.",
             hint="Write as many segments, parameters in braces: /partners/{partner_id}.",
+        )
+    names = _SLOT.findall(template)
+    if len({*names, ""}) <= len(names):
+        raise UsageError(
+            f"{safe_line(template, limit=80)!r} names a parameter twice, or not at all.",
+            hint="Give each a name of its own: /partners/{partner_id}/users/{user_id}.",
         )
     return template
