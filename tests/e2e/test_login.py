@@ -77,7 +77,9 @@ async def test_credentials_are_typed_nowhere_but_where_the_portal_says(tmp_path:
 
 async def test_the_person_signs_out_of_a_portal_that_is_in_no_catalog_yet(tmp_path: Path) -> None:
     async with at_the_demo(tmp_path) as place:
-        await place.workspace.start_recording(RecordPlan(place.portal.start_url, portal="recorded_first", headless=True))
+        await place.workspace.start_recording(
+            RecordPlan(place.portal.start_url, portal="recorded_first", headless=True)
+        )
         with pytest.raises(UsageError, match="Stop it first"):
             await place.workspace.logout("recorded_first")
         await place.workspace.stop_recording()

@@ -198,3 +198,14 @@ async def test_letters_that_follow_a_key_in_one_bunch_go_where_the_key_leads() -
                 pilot.app.post_message(events.Key(key, letter))
             await settle(pilot)
             assert "/ users" in shown(pilot)
+
+
+async def test_what_fails_alike_is_said_once_while_it_can_be_read() -> None:
+    api = MemoryApi()
+    async with running(api) as pilot:
+        api.fail = WorkbenchError("The daemon went away.")
+        await press(pilot, "2", "3", "4")
+        assert told(pilot).count("The daemon went away.") == 1
+        api.fail = WorkbenchError("Something else.")
+        await press(pilot, "5")
+        assert "Something else." in told(pilot)

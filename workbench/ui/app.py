@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 import traceback
 from collections.abc import Awaitable, Iterable
 from functools import partial
@@ -42,6 +43,9 @@ PULSE = 3.0
 SOON = 0.5
 """Seconds that the number of exchanges in the top line may be behind."""
 
+_REPORTED = 10.0
+"""Seconds that an error is shown."""
+
 
 class WorkbenchApp(App[None]):
     """The terminal's front end over ``api``.
@@ -74,6 +78,9 @@ class WorkbenchApp(App[None]):
         Binding("q", "quit", "Quit", id="app.quit"),
         Binding("ctrl+c", "quit", "Quit", show=False, id="app.interrupt"),
     ]
+
+    _reported = ("", 0.0)
+    """The error that was shown last, and until when it stands there (``time.monotonic``)."""
 
     def __init__(
         self,
@@ -198,7 +205,11 @@ class WorkbenchApp(App[None]):
             text = "\n".join(part for part in (error.message, error.kept, error.hint) if part)
         else:
             text = f"The workspace does not answer ({error}).\nctrl+l tries again."
-        self.notify(safe_text(text, limit=600), severity="error", timeout=10, markup=False)
+        now = time.monotonic()
+        before, until = self._reported
+        if text != before or now > until:  # several questions that fail alike say it once
+            self._reported = text, now + _REPORTED
+            self.notify(safe_text(text, limit=600), severity="error", timeout=_REPORTED, markup=False)
 
     @on(messages.OpenRecording)
     def open_recording(self, message: messages.OpenRecording) -> None:

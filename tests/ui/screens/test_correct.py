@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.ui.driving import LARGE, press, running, settle, shown, told
+from tests.ui.driving import LARGE, line_with, press, running, settle, shown, told
 from tests.ui.memory_api import MemoryApi
 from workbench.discovery.endpoint import Override
 from workbench.errors import UsageError
@@ -76,6 +76,9 @@ async def test_what_does_not_fit_is_said_and_nothing_is_kept() -> None:
         await fill(pilot, "template", "/api/partners")
         await press(pilot, "enter")
         assert "does not fit" in shown(pilot)
+        await fill(pilot, "template", "/api/{partner_id}/{partner_id}")
+        await press(pilot, "enter")
+        assert "names a parameter twice" in shown(pilot)
         await fill(pilot, "template", "/api/partners/{partner_id}")
         await fill(pilot, "merge", "nothing_like_it")
         await press(pilot, "enter")
@@ -109,3 +112,14 @@ def test_the_one_that_took_an_endpoints_place_follows_it() -> None:
 
     assert successor(first, [second, first]) == first.id
     assert successor(first, []) == first.id
+
+
+async def test_what_was_corrected_stays_under_the_cursor_where_the_filter_would_hide_it() -> None:
+    async with running(MemoryApi(), initial="endpoints", size=LARGE) as pilot:
+        await press(pilot, "slash", *"partner_id", "enter")
+        await opened(pilot)
+        await fill(pilot, "template", "/api/partners/{company}")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, EndpointsScreen)
+        assert pilot.app.screen.table.current == PARTNER
+        assert "{company}" in line_with(pilot, "▸")

@@ -23,7 +23,7 @@ async def test_all_endpoints_are_compared_between_the_last_two_recordings() -> N
     async with running(api, initial="endpoints", size=LARGE) as pilot:
         await press(pilot, "d")
         assert api.compared == [(data.OLD_RECORDING.id, data.RECORDING.id, "")]
-        assert "only in the second, 3 exchanges" in line_with(pilot, "+ GET /api/users")
+        assert "only after, 3 exchanges" in line_with(pilot, "+ GET /api/users")
         assert "string, uuid → string or null, uuid" in line_with(pilot, "$.items[*].parent")
         assert line_with(pilot, "- status 403")
         await press(pilot, "s")

@@ -207,3 +207,15 @@ async def test_a_list_of_endpoints_that_a_filter_emptied_says_so() -> None:
     async with running(MemoryApi(), initial="endpoints") as pilot:
         await press(pilot, "slash", *"nowhere")
         assert "No endpoint has these words. Esc shows all." in shown(pilot)
+
+
+async def test_the_first_that_fits_is_under_the_cursor_while_a_filter_is_typed() -> None:
+    async with running(MemoryApi(), initial="endpoints") as pilot:
+        await press(pilot, "end", "slash", *"partner_")
+        assert "/api/partners/{partner_id}" in line_with(pilot, "▸")
+
+
+async def test_marking_goes_on_to_the_next_endpoint_past_headings() -> None:
+    async with running(MemoryApi(), initial="endpoints", size=LARGE) as pilot:
+        await press(pilot, "home", "down", "down", "m", "m", "m")
+        assert "3 marked" in shown(pilot)

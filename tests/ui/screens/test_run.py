@@ -169,4 +169,4 @@ async def test_a_refused_call_says_why() -> None:
         await fill_in(pilot)
         await press(pilot, "ctrl+r", "y")
         assert "Sign in in the browser window." in told(pilot)
-        assert "It did not run." in shown(pilot)
+        assert "It did not run: You are signed out." in shown(pilot)

@@ -7,6 +7,7 @@ import pytest
 from tests.ui import portal_data as data
 from tests.ui.driving import LARGE, line_with, press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi
+from workbench.discovery.endpoint import Endpoint
 from workbench.errors import UsageError
 from workbench.ui.screens import traffic
 from workbench.ui.screens.compare import CompareScreen
@@ -113,10 +114,26 @@ async def test_enter_opens_the_exchange_under_the_cursor() -> None:
 async def test_t_opens_the_endpoint_and_says_when_there_is_none() -> None:
     async with running(MemoryApi(), initial="traffic") as pilot:
         await press(pilot, "t")
-        assert "No endpoint yet" in told(pilot)
+        assert "It belongs to no endpoint" in told(pilot)
         await press(pilot, "up", "t")
         assert isinstance(pilot.app.screen, EndpointScreen)
         assert "DELETE /api/users/{user_id}" in shown(pilot)
+
+
+class GroupsWhenAsked(MemoryApi):
+    """Exchanges that arrived belong to an endpoint once somebody asked for endpoints."""
+
+    async def endpoints(self, recording: str = "", *, noise: bool = False) -> list[Endpoint]:
+        for key, detail in self.details.items():
+            self.details[key] = replace(detail, endpoint="e-me")
+        return await super().endpoints(recording, noise=noise)
+
+
+async def test_t_has_what_has_just_arrived_grouped_and_opens_its_endpoint() -> None:
+    async with running(GroupsWhenAsked(), initial="traffic") as pilot:
+        await press(pilot, "t")
+        assert isinstance(pilot.app.screen, EndpointScreen)
+        assert "GET /api/me" in shown(pilot)
 
 
 async def test_a_thousand_exchanges_stream_in_while_keys_are_pressed() -> None:
@@ -179,7 +196,9 @@ async def test_two_exchanges_are_compared() -> None:
     async with running(MemoryApi(live=False), initial="traffic", size=LARGE) as pilot:
         await press(pilot, "v")
         assert "Mark an exchange first" in told(pilot)
-        await press(pilot, "m", "down", "v")
+        await press(pilot, "m", "down")
+        assert "[marked] /api/me" in shown(pilot)
+        await press(pilot, "v")
         assert isinstance(pilot.app.screen, CompareScreen)
         assert "≠" in line_with(pilot, "GET /api/me HTTP")
         assert "lines differ" in shown(pilot)
@@ -216,6 +235,7 @@ async def test_a_filter_is_kept_under_a_name_used_and_forgotten() -> None:
         assert "Now: post" in shown(pilot)
         await press(pilot, "tab", *"writes", "enter")
         assert SavedFilter("writes", "post") in api.saved
+        assert "Kept as writes in catalog/filters.json." in told(pilot)
         await press(pilot, "escape", "F", "enter")
         assert api.queries[-1].text == "status:4xx"
         await press(pilot, "F", "delete")

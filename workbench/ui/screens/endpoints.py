@@ -65,6 +65,8 @@ class EndpointsScreen(MainScreen):
         self._marked: set[str] = set()
         self._noise = False
         self._only = False
+        self._corrected_one = ""
+        """The endpoint that came of a correction, until it is shown."""
 
     def body(self) -> Iterable[Widget]:
         with Horizontal(id="filter-line"):
@@ -90,6 +92,7 @@ class EndpointsScreen(MainScreen):
         recording = row.recording.id if row and self._only else ""
         self._endpoints = await self.api.endpoints(recording, noise=self._noise)
         self._show()
+        self._show_corrected()
 
     def _show(self) -> None:
         words = self.query_one("#filter", Input).value
@@ -106,9 +109,27 @@ class EndpointsScreen(MainScreen):
         ]
         self.query_one("#count", Static).update(Content(" · ".join(filter(None, parts))))
 
+    def _show_corrected(self) -> None:
+        """Put the cursor on what was corrected; a filter that its new path does not fit would hide it."""
+        wanted, self._corrected_one = self._corrected_one, ""
+        if wanted and wanted not in {endpoint.id for endpoint in self._seen}:
+            with self.prevent(Input.Changed):
+                self.query_one("#filter", Input).value = ""
+            self._show()
+        self.table.go_to(wanted)
+
     @on(Input.Changed, "#filter")
     def filter_changed(self) -> None:
+        """Show what fits; where the row under the cursor does not, go to the first that does."""
+        before = self.table.current
         self._show()
+        if self._seen and self.table.current != before:
+            self.table.go_to(self._in_order()[0])
+
+    def _in_order(self) -> list[str]:
+        """Give the ids of the endpoints that are shown, from the top."""
+        seen = {endpoint.id for endpoint in self._seen}
+        return [key for key in self.table.keys if key in seen]
 
     @on(Input.Submitted, "#filter")
     def filter_done(self) -> None:
@@ -144,7 +165,8 @@ class EndpointsScreen(MainScreen):
         self._marked = self._marked - ids if ids <= self._marked else self._marked | ids
         self._show()
         if endpoint:
-            self.table.action_move(1)
+            below = self._in_order()
+            self.table.go_to(below[min(below.index(endpoint.id) + 1, len(below) - 1)])
 
     def action_promote(self) -> None:
         if self._marked:
@@ -168,8 +190,8 @@ class EndpointsScreen(MainScreen):
 
     def _corrected(self, endpoint: str | None) -> None:
         if endpoint:
+            self._corrected_one = endpoint
             self.refresher.ask()
-            self.table.go_to(endpoint)
 
     def action_filter(self) -> None:
         self.set_focus(self.query_one("#filter", Input))

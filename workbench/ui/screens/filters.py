@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from workbench.errors import WorkbenchError
+from workbench.text import safe_text
 from workbench.ui.screens.dialog import Dialog, field, problem
 from workbench.ui.session import Session
 from workbench.ui.show.columns import Column, Row
@@ -75,6 +76,7 @@ class FiltersDialog(Dialog[str]):
         except (WorkbenchError, OSError) as error:
             self.say(str(error))
         else:
+            self.app.notify(safe_text(f"Kept as {name} in catalog/filters.json."), markup=False)
             self.dismiss(self._text)
 
     def action_forget(self) -> None:

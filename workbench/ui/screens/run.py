@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Static, TextArea
 
-from workbench.errors import UsageError
+from workbench.errors import UsageError, WorkbenchError
 from workbench.exchange import JsonValue
 from workbench.invoke.arguments import complaints
 from workbench.text import safe_line, safe_text
@@ -166,6 +166,9 @@ class RunScreen(SubScreen):
         try:
             self._answer("Running …")
             result = await self.subject.call(arguments)
+        except (WorkbenchError, OSError) as error:
+            self._answer(f"It did not run: {error}")
+            raise
         except BaseException:
             self._answer("It did not run.")
             raise

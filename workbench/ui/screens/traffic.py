@@ -95,9 +95,6 @@ class TrafficScreen(Noting, MainScreen):
 
     _all = False
 
-    _marked = ""
-    """The exchange that another is to be compared with."""
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._arrivals = Refresher(self, self._grow)
@@ -295,20 +292,29 @@ class TrafficScreen(Noting, MainScreen):
         row = self.table.exchange_row()
         if row and row.endpoint:
             self.post_message(OpenEndpoint(row.endpoint))
+        elif row:
+            self.attempt(self._group(row.id))
+
+    async def _group(self, exchange: str) -> None:
+        """Have what arrived grouped, and open the endpoint of one of them."""
+        await self.api.endpoints(noise=True)
+        if found := (await self.api.exchange(exchange)).endpoint:
+            self.post_message(OpenEndpoint(found))
         else:
-            self.tell("No endpoint yet: assets have none, and grouping takes a moment.")
+            self.tell("It belongs to no endpoint: documents, scripts, images and WebSockets have none.")
 
     def action_mark(self) -> None:
         if row := self.table.exchange_row():
-            self._marked = row.id
+            self.pages.marked = self.found.marked = row.id
+            self.table.rows_changed()
             self.tell(f"Marked {row.method} {safe_line(row.path, limit=60)}: go to another and press v.")
 
     def action_compare(self) -> None:
         row = self.table.exchange_row()
-        if not self._marked:
+        if not self.pages.marked:
             self.tell("Mark an exchange first, with m.")
         elif row:
-            self.post_message(Compare(self._marked, row.id))
+            self.post_message(Compare(self.pages.marked, row.id))
 
     def action_export(self) -> None:
         if self.session.recording:

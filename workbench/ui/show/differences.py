@@ -35,8 +35,7 @@ def difference_lines(found: Sequence[EndpointDiff]) -> Lines:
 def _lines(found: EndpointDiff) -> Lines:
     if not (found.before and found.after):
         mark, role = _MARKS["removed" if found.before else "added"]
-        where = "first" if found.before else "second"
-        told = f"  only in the {where}, {figures.several(found.before or found.after, 'exchange')}"
+        told = f"  only {'before' if found.before else 'after'}, {figures.several(found.before or found.after, 'exchange')}"
         return [(Span(f"{mark} {found.label}", role), Span(told, "dim")), line()]
     head: Line = (
         Span(f"~ {found.label}", "title"),

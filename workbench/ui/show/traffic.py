@@ -24,8 +24,8 @@ COLUMNS = (
 
 
 @functools.lru_cache(maxsize=512)
-def traffic_row(row: ExchangeRow) -> Row:
-    """Give the cells of ``COLUMNS``."""
+def traffic_row(row: ExchangeRow, *, marked: bool = False) -> Row:
+    """Give the cells of ``COLUMNS``; what is marked to be compared says so."""
     return Row(
         row.id,
         (
@@ -33,7 +33,7 @@ def traffic_row(row: ExchangeRow) -> Row:
             Span(row.method, "key"),
             figures.status(row.status),
             Span(host(row.origin), "dim"),
-            Span(_path(row)),
+            Span(f"[marked] {_path(row)}" if marked else _path(row)),
             Span(row.resource_type, "dim"),
             Span(figures.size(row.size)),
             Span(figures.seconds(row.duration)),

@@ -19,6 +19,9 @@ type Search = Callable[[str], AsyncIterator[Looked]]
 
 
 class FoundTable(RowTable):
+    marked = ""
+    """The exchange that another is to be compared with."""
+
     class Came(Message):
         """The search has come further, or found something."""
 
@@ -44,7 +47,8 @@ class FoundTable(RowTable):
         return len(self._rows)
 
     def row(self, index: int) -> Row:
-        return traffic_row(self._rows[index])
+        found = self._rows[index]
+        return traffic_row(found, marked=found.id == self.marked)
 
     def exchange_row(self) -> ExchangeRow | None:
         """Give the row under the cursor."""

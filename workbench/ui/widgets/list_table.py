@@ -20,6 +20,11 @@ class ListTable(RowTable):
     def row(self, index: int) -> Row:
         return self._rows[index]
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all rows, from the top."""
+        return [row.key for row in self._rows]
+
     def show(self, rows: Sequence[Row]) -> None:
         """Replace the rows; the cursor stays with the row it was on, wherever that is now."""
         before = self.current

@@ -25,6 +25,9 @@ class TrafficTable(RowTable):
     follow: reactive[bool] = reactive(False, init=False)
     """Whether the cursor stays on the newest row while rows arrive."""
 
+    marked = ""
+    """The exchange that another is to be compared with."""
+
     class Counted(Message):
         """Another number of rows."""
 
@@ -64,7 +67,7 @@ class TrafficTable(RowTable):
             self._fresh.discard(index // PAGE)
             self._refresher.ask()
             return _LOADING
-        return traffic_row(found)
+        return traffic_row(found, marked=found.id == self.marked)
 
     def exchange_row(self) -> ExchangeRow | None:
         """Give the row under the cursor, if it is loaded."""
