@@ -6,7 +6,9 @@ import os
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -231,3 +233,13 @@ def test_every_command_leaves_no_memory_on_the_disk() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.endswith("0 0\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere priorities are whole processes'")
+def test_a_thread_that_gives_way_leaves_the_others_as_they_were() -> None:
+    def patience() -> int:
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    with ThreadPoolExecutor(1, initializer=host.give_way) as pool:
+        assert pool.submit(patience).result() >= 10
+    assert patience() == os.getpriority(os.PRIO_PROCESS, os.getpid())

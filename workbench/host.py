@@ -8,6 +8,7 @@ import re
 import stat
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO
@@ -20,6 +21,9 @@ SOCKET_PATH_LIMIT = 100
 
 SOCKET_NAME_LENGTH = 32
 """Octets of it that a socket's own name may take."""
+
+_PATIENT = 10
+"""The nice value of threads that give way: 0 is usual, 19 the most."""
 
 
 def has_unix_sockets() -> bool:
@@ -120,6 +124,14 @@ def replace_file(path: Path, content: bytes, *, mode: int = 0o644) -> None:
 def readable_by_others(path: Path) -> bool:
     """Whether group or world may read or write ``path``. Windows has no such bits: False."""
     return not WINDOWS and bool(path.stat().st_mode & 0o077)
+
+
+def give_way() -> None:
+    """Let the calling thread, and those that it starts, yield the processor to what a person waits for (Linux)."""
+    if sys.platform == "linux":
+        # Elsewhere priorities are whole processes'. Who may not is as fast as before.
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _PATIENT)
 
 
 def forbid_core_dumps() -> None:

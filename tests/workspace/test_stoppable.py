@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 import threading
 from itertools import repeat
 
@@ -33,3 +35,11 @@ async def test_work_in_a_thread_ends_when_nobody_waits_for_it() -> None:
 
 async def test_an_answer_is_given_as_it_is() -> None:
     assert await stoppable(lambda _: 7) == 7
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere priorities are whole processes'")
+async def test_what_looks_through_the_database_gives_way_to_what_the_person_does() -> None:
+    def patience(_: object = None) -> int:
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    assert await stoppable(patience) > patience()

@@ -6,6 +6,7 @@ import contextlib
 import re
 import threading
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
@@ -126,8 +127,9 @@ def discard(path: Path) -> None:
 
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     try:
-        with host.private_umask():
-            connection = duckdb.connect(str(path), config=_CONFIG)
+        with host.private_umask(), ThreadPoolExecutor(1, initializer=host.give_way) as patient:
+            # The helpers that DuckDB starts have the priority of who starts them.
+            connection = patient.submit(duckdb.connect, str(path), config=_CONFIG).result()
     except duckdb.IOException as error:
         if "lock" in str(error).lower():
             raise DatabaseLockedError(
