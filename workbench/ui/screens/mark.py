@@ -30,9 +30,7 @@ class MarkDialog(Dialog[ScrubResult]):
         yield Static("It leaves journals, database and catalog, and is hidden from now on.", markup=False)
         if self._left:
             options = [(Content(safe_line(f"{where}: {value}", limit=120)), value) for where, value in self._left]
-            yield field(
-                "From this exchange", Select(options, id="left", prompt="choose, or type it below", compact=True)
-            )
+            yield field("In this exchange", Select(options, id="left", prompt="choose, or type it below", compact=True))
         yield field("Value", Input(id="value", password=True, compact=True))
         yield field("Kind", Input("marked", id="kind", compact=True))
         yield problem()
