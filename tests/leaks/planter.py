@@ -14,6 +14,8 @@ _BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _WORDS = ("harbour", "Velvet", "copper", "Lantern", "meadow", "Orbit", "tundra", "Saffron", "granite", "Willow")
 _SLUGS = ("annual", "report", "partners", "north", "europe", "summary", "draft", "review", "plan", "team", "market")
 _SIGNS = "!&#$%*?+@="
+_SEASONS = ("Sommer", "Winter", "Verano", "Otoño", "Herbst", "Printemps", "Frühling", "Été")
+_NAMES = ("Minka", "Rocky", "Pelusa", "Balthazar", "Käthe", "Hanako", "Jürgen", "Félix")
 
 
 class Planter:
@@ -76,6 +78,20 @@ class Planter:
         """Give a password without signs, which needs no escaping anywhere."""
         first, second = self._random.sample(_WORDS, 2)
         return self._secret(f"{first}{self._random.randint(10, 99)}{second}{self._random.randint(10, 99)}")
+
+    def human(self) -> str:
+        """Give what most people choose: a season or a pet, a number and an exclamation mark."""
+        return self._secret(f"{self._random.choice((*_SEASONS, *_NAMES))}{self._random.randint(1950, 2031)}!")
+
+    def phrase(self) -> str:
+        """Give a passphrase of words with blanks between them."""
+        return self._secret(" ".join(word.lower() for word in self._random.sample(_WORDS, 4)))
+
+    def foreign(self) -> str:
+        """Give a password in letters of another script."""
+        return self._secret(
+            "".join(self._random.choices("さくら桜海山пароль雪猫犬北京上海秋冬", k=6)) + self._text(string.digits, 4)
+        )
 
     def otp(self, size: int = 6) -> str:
         """Give a one-time code."""

@@ -9,12 +9,15 @@ from datetime import UTC, datetime
 
 from tests.leaks import (
     cases_bodies,
+    cases_crafts,
     cases_decoys,
     cases_fresh,
     cases_headers,
     cases_json,
     cases_more,
+    cases_offices,
     cases_streams,
+    cases_trades,
     cases_url,
     cases_vendors,
     cases_wild,
@@ -39,6 +42,9 @@ CASES: tuple[Case, ...] = (
     *cases_wild.CASES,
     *cases_wild_decoys.CASES,
     *cases_fresh.CASES,
+    *cases_trades.CASES,
+    *cases_crafts.CASES,
+    *cases_offices.CASES,
 )
 
 

@@ -6,7 +6,16 @@ import json
 from collections import defaultdict
 from pathlib import Path
 
-from tests.leaks import cases_decoys, cases_fresh, cases_more, cases_wild, cases_wild_decoys
+from tests.leaks import (
+    cases_crafts,
+    cases_decoys,
+    cases_fresh,
+    cases_more,
+    cases_offices,
+    cases_trades,
+    cases_wild,
+    cases_wild_decoys,
+)
 from tests.leaks.running import CASES
 
 PLACES = json.loads(Path(__file__).with_name("places.json").read_text("utf-8"))
@@ -14,7 +23,16 @@ PLACES = json.loads(Path(__file__).with_name("places.json").read_text("utf-8"))
 
 def test_every_place_has_the_cases_of_its_forms() -> None:
     found: dict[str, list[str]] = defaultdict(list)
-    others = (cases_more, cases_decoys, cases_wild, cases_wild_decoys, cases_fresh)
+    others = (
+        cases_more,
+        cases_decoys,
+        cases_wild,
+        cases_wild_decoys,
+        cases_fresh,
+        cases_trades,
+        cases_crafts,
+        cases_offices,
+    )
     further = {case.id for module in others for case in module.CASES}
     for case in CASES:
         if case.id in further:

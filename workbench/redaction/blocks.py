@@ -13,9 +13,9 @@ from workbench.redaction.sweep import Sweep
 _LINE = re.compile(
     r"(?P<indent>[ \t]*)(?P<dash>(?:- +)*)(?:(?P<quote>[\"']?)(?P<name>[^\s:\"'{}\[\],&*#?|<>%@`-][^:\"'{}\[\],#]{0,80}?)(?P=quote)[ ]?:(?:[ \t]+|$))?(?P<value>.*)"
 )
-_BLOCK = re.compile(r"(?:[|>][+-]?\d?|)(?:\s+#.*)?")
+_BLOCK = re.compile(r"(?:!!?[\w./:-]{1,60} )?(?:[|>][+-]?\d?|)(?:\s+#.*)?")
 _OPENS = re.compile(
-    r"(?m)^[ \t]*(?:- +)*[\"']?[^\s:\"'#][^:\n\"']{0,80}[\"']?[ ]?:[ \t]*(?:[|>][+-]?\d?)?[ \t]*$|^[ \t]*(?:- +)?name:[ \t]"
+    r"(?m)^[ \t]*(?:- +)*[\"']?[^\s:\"'#][^:\n\"']{0,80}[\"']?[ ]?:[ \t]*(?:!!?[\w./:-]{1,60} )?(?:[|>][+-]?\d?)?[ \t]*$|^[ \t]*(?:- +)?name:[ \t]"
 )
 """A name with nothing or a block after it, or an item with a name."""
 

@@ -13,6 +13,12 @@ _ISSUERS = re.compile(
     r"4\d{12}|4\d{15}|4\d{18}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|35\d{14}"
 )
 
+_SPELLED = frozenset({"session", "sess", "token", "ticket", "secret", "apikey"})
+"""Marks that say by themselves what follows."""
+_UNCASED = 40
+"""Characters of the shortest token of one case."""
+_HEX = re.compile(r"[0-9a-fA-F]+")
+
 
 def is_card_number(text: str) -> bool:
     """Whether it is a payment card number: an issuer's prefix, its length, and Luhn's check digit."""
@@ -39,6 +45,28 @@ def is_opaque(text: str) -> bool:
     return looks_random(text, 20)
 
 
+def is_marked(text: str) -> bool:
+    """Whether what stands behind a mark was made by a machine and is no id of a row, which is shorter, or hexadecimal or of one case."""
+    if text.replace("-", "_", 1).partition("_")[0] in _SPELLED:
+        return True
+    value = text.rpartition("." if "." in text else "_")[2]
+    classes = any(map(str.isupper, value)) + any(map(str.islower, value)) + any(map(str.isdigit, value))
+    long = len(value) >= _UNCASED and _HEX.fullmatch(value) is None
+    return (classes == 3 or (classes == 2 and long)) and looks_random(value, 28)
+
+
+def is_chosen(text: str) -> bool:
+    """Whether a word, a number and a sign are no share and no sum: these end with one sign behind few digits."""
+    return text[:1].isalpha() and not text.endswith("%")
+
+
 CHECKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {"card": is_card_number, "seed": is_seed, "userinfo": is_userinfo, "opaque": is_opaque}
+    {
+        "card": is_card_number,
+        "seed": is_seed,
+        "userinfo": is_userinfo,
+        "opaque": is_opaque,
+        "marked": is_marked,
+        "chosen": is_chosen,
+    }
 )

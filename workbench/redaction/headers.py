@@ -11,7 +11,7 @@ from types import MappingProxyType
 from workbench.exchange import Headers
 from workbench.redaction.cookies import redact_cookies, redact_set_cookie
 from workbench.redaction.guess import is_wordless, looks_random
-from workbench.redaction.oauth import applies
+from workbench.redaction.oauth import applies, is_cookies
 from workbench.redaction.pairs import redact_inline_pairs
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule
@@ -86,7 +86,7 @@ def _field(sweep: Sweep, field: tuple[str, str], where: str) -> tuple[str, str]:
 def hide_by_name(sweep: Sweep, pair: tuple[str, str], rule: KeyRule, where: str) -> str:
     """Hide the value of a (name, value) outside a header, as the header of that name would: schemes and cookie names stay."""
     name, value = pair
-    if name.lower() in sweep.rules.headers.cookies:
+    if name.lower() in sweep.rules.headers.cookies or (rule.kind == "cookie" and is_cookies(value)):
         return redact_cookies(sweep, value, where)
     if name.lower() in sweep.rules.headers.set_cookies:
         return redact_set_cookie(sweep, value, where)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import partial
 from itertools import chain
-from typing import cast
+from typing import TypeGuard, cast
 
 from workbench.redaction.guess import is_readable, looks_random
 from workbench.redaction.headers import hide_by_name
@@ -144,15 +144,17 @@ class _Tree:
                     self._put(node, name, rule, kept)
                 else:
                     self._secret(node, name, rule, prose=prose)
-        for name, rule in plan.owners:
+        for name, member, rule in plan.owners:
             for inner in [node[name] for node in nodes if type(node[name]) is dict]:
-                self._own_key(cast("_Object", inner), rule, prose=prose)
+                self._own(cast("_Object", inner), member, rule, prose=prose)
 
-    def _own_key(self, node: _Object, rule: KeyRule, *, prose: bool) -> None:
-        """Hide a bare ``key`` by whose it is, where it looks like one: of a map or a row it is a name."""
-        value = node.get("key")
+    def _own(self, node: _Object, member: str, rule: KeyRule, *, prose: bool) -> None:
+        """Hide a bare ``key``, where it looks like one, or ``codes`` by whose they are: of a map or a row they are names."""
+        value = node.get(member)
         if isinstance(value, str) and looks_random(value, 16):
-            self._secret(node, "key", rule, prose=prose)
+            self._secret(node, member, rule, prose=prose)
+        elif type(value) is list and rule.kind == "recovery":
+            self._below(value, rule)
 
     def _put(self, node: _Object, name: str, rule: KeyRule, kept: str) -> None:
         self._sweep.note(self._path(node, name), rule.name)
@@ -163,6 +165,8 @@ class _Tree:
         value = node[name]
         if type(value) is not dict and type(value) is not list:
             self._number(node, name, rule)
+        elif rule.name == "authorization" and _is_account(value):
+            value[1] = self._sweep.hide(value[1], rule, self._path(node, name))
         elif whole:
             if type(value) is dict and squash(name).endswith("passwords"):
                 self._keyed(cast("_Object", value), rule)
@@ -265,6 +269,16 @@ class _Tree:
                 if type(value) is int and value in self._integers:
                     self._sweep.note(self._path(holder, key), KNOWN)
                     _put(holder, key, 0)
+
+
+def _is_account(value: object) -> TypeGuard[list[str]]:
+    """Whether it is a name and a password, as clients take them for ``auth``."""
+    return (
+        isinstance(value, list)
+        and len(value) == 2
+        and all(isinstance(part, str) for part in value)
+        and is_typed(value[1])
+    )
 
 
 def _is_password(key: str, value: object) -> bool:

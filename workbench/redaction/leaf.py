@@ -41,12 +41,15 @@ _SHORTEST = 3
 _CARD = 12
 """Digits of the shortest number that is more than a code."""
 _WHOLE_URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\s\"'<>]+|/[^\s\"'<>]*[?;#][^\s\"'<>]*")
-_URL = re.compile(r"\b(?:https?|wss?|ftp)://[^\s\"'<>\\`]+", re.IGNORECASE)
+_URL = re.compile(r"\b(?i:https?|wss?|ftp)://(?:(?!;[A-Z]\w*=)[^\s\"'<>\\`])+")
 _FORM = re.compile(r"[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*(?:&[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*)+")
 _ENCODED = 16
 """Characters of the shortest text that may hold an encoded secret."""
 _INVISIBLE = re.compile("[\0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 _SOFT_BREAK = re.compile(r"=\r?\n")
+_TAIL_CLUE = re.compile(r"[^\s{\[][^\n{\[]{0,200}(?:\{\"|\[\"|\[\{)")
+_TAIL = re.compile(r"(?m)^([^\s{\[][^\n{\[]{0,200}?)(\{\".*\}|\[[\"{].*\])(?=\s*$)")
+"""A line that begins as a text and ends as JSON."""
 _TAG = re.compile(r"<[A-Za-z?][^<>]{0,4096}>|</[A-Za-z]")
 _ESCAPED_TAG = re.compile(r"&lt;[A-Za-z?/]")
 
@@ -83,6 +86,13 @@ def structured(sweep: Sweep, text: str, where: str) -> str:
     return text
 
 
+def tails(sweep: Sweep, text: str, where: str) -> str:
+    """Read lines that end in JSON, as logs and the answers of React's server components have them."""
+    if not _TAIL_CLUE.search(text):
+        return text
+    return _TAIL.sub(lambda found: found[1] + _json(sweep, found[2], where), text)
+
+
 def _json(sweep: Sweep, text: str, where: str) -> str:
     value = parse_json(text)
     if value is UNPARSED:
@@ -99,7 +109,18 @@ def encoded(sweep: Sweep, text: str, where: str) -> str:
     """Look into what is encoded within a text; what holds a secret goes whole."""
     if len(text) < _ENCODED:
         return text
-    return peel(text, lambda inner: _holds(sweep, inner, where), lambda run: _sealed(sweep, run, where))
+    return peel(
+        text,
+        lambda inner: _holds(sweep, inner, where),
+        lambda run: _sealed(sweep, run, where),
+        lambda inner: _inner(sweep, inner, where),
+    )
+
+
+def _inner(sweep: Sweep, inner: str, where: str) -> str:
+    """Redact a decoded text that will be encoded again."""
+    with sweep.deeper():
+        return sweep.text(inner, where)
 
 
 def _holds(sweep: Sweep, inner: str, where: str) -> bool:
@@ -181,6 +202,7 @@ STEPS: tuple[Step, ...] = (
     invisible,
     soft_breaks,
     structured,
+    tails,
     markup,
     urls,
     redact_text_table,

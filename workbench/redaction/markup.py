@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from workbench.redaction.checks import is_seed
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.guess import looks_random
 from workbench.redaction.markup_calls import Call, is_returned
@@ -29,7 +30,7 @@ _VOID = frozenset(
 )
 _SENTENCE = re.compile(r"\s|\A[A-Za-z]+[.!?]?\Z")
 """What a cell has that says something about a secret instead of being one."""
-_NAMED = ("name", "id", "key", "property", "http-equiv", "itemprop", "data-name")
+_NAMED = ("name", "id", "key", "property", "http-equiv", "itemprop", "data-name", "n", "k")
 _CONTROLS = frozenset(
     {
         "a",
@@ -58,9 +59,17 @@ _SPACE = re.compile(r"\s+")
 _LINKS = frozenset({"action", "background", "cite", "data-url", "formaction", "href", "poster", "src", "xlink:href"})
 _VALUES = frozenset({"value", "string", "attributevalue", "simplevalue", "stringvalue"})
 _KEYS = frozenset({"name", "key", "parametername", "attributename"})
+_ABOUT = frozenset({"value", "content", "data-value", "string", "v"})
+"""Attributes with a value that another attribute of the element names."""
+_COPIED = frozenset({"data-clipboard-text", "data-copy", "data-copy-text", "data-text", "data-clipboard", "copy-text"})
+_SAID = ("aria-label", "title", "data-label", "data-original-title", "alt", "name", "id")
+"""What a button says of the text that it copies."""
+_GROUPED = re.compile(r"(?:[A-Za-z2-7]{4}[ -]){3,15}[A-Za-z2-7]{4}")
+_CALLED = re.compile(r"(?i)key|secret|seed|schl|cl[eé]|chiave|clave|code")
 
 TYPED = KeyRule(name="password-input", kind="password", reason="What stands in a field for passwords.", taint="role")
 RETURNED = KeyRule(name="sign-in-answer", kind="token", reason="What a call gives that signs in.", taint="role")
+SEED = KeyRule(name="seed-shown", kind="recovery", reason="A seed of one-time codes behind what calls it a key.")
 HIDDEN_INPUT = KeyRule(
     name="hidden-input", kind="state", reason="Random text in a hidden field of a form.", taint="entropy"
 )
@@ -127,11 +136,15 @@ class _Reader:
                 self._open.pop()
             self._titles.closed(name.lower())
             return f"</{self._sweep.swap_known(name, self._where)}>"
-        values = {found["name"].lower(): _value(found) for found in _ATTRIBUTE.finditer(rest)}
+        values = {found["name"].lower(): html.unescape(_value(found)) for found in _ATTRIBUTE.finditer(rest)}
         element = name.rpartition(":")[2]
         self._opened(element.lower(), values)
         if not rest.endswith("/") and element.lower() not in _VOID:
-            about = "" if element.lower() in _CONTROLS else values.get("name") or values.get("key") or ""
+            about = (
+                ""
+                if element.lower() in _CONTROLS
+                else values.get("name") or values.get("key") or values.get("data-label") or ""
+            )
             self._open.append((element, about))
             del self._open[:-64]
         return f"<{self._sweep.swap_known(name, self._where)}{self._attributes(rest, values, element.lower())}>"
@@ -145,7 +158,7 @@ class _Reader:
 
     def _content(self, text: str) -> str:
         bare = text.strip()
-        if not bare:
+        if not bare or not bare.strip("\"'`:=>\u2026"):
             return text
         element = self._open[-1][0] if self._open else ""
         if kept := self._secret(bare, element):
@@ -189,7 +202,11 @@ class _Reader:
 
     def _labelled(self, label: str, bare: str, element: str) -> str:
         """Give what stands for a text right behind a label that is a secret's name."""
+        if _GROUPED.fullmatch(bare) and _CALLED.search(label) and is_seed(bare):
+            return self._hide(bare, SEED, label)
         rule = self._sweep.names.rule(label, "markup")
+        if label.lower() == "key" and looks_random(bare):
+            return self._hide(bare, SEED, label)
         if rule is None:
             return ""
         if rule.kind == "recovery" and all(map(_is_code, _SPACE.split(bare))):
@@ -217,11 +234,17 @@ class _Reader:
             lower = name.lower()
             kept = self._field(values, plain) if element == "input" and lower == "value" else ""
             kept = kept or self._shown(element, lower, plain)
-            by = about if lower in {"value", "content", "data-value"} else name
+            by = (about or self._named_outside(element)) if lower in _ABOUT else name
+            if lower in _COPIED and looks_random(plain, 12):
+                by = next((values[name] for name in _SAID if name in values), by)
             kept = kept or self._by_name(by, plain) or self._attribute(lower, plain)
             return found[0] if kept == plain else f'{name}{found["equals"]}"{html.escape(kept)}"'
 
         return self._sweep.swap_known(_ATTRIBUTE.sub(swap, rest), self._where)
+
+    def _named_outside(self, element: str) -> str:
+        """Give what the element around one for values calls it."""
+        return self._open[-1][1] if self._open and element in _VALUES else ""
 
     def _attribute(self, name: str, plain: str) -> str:
         where = f"{self._where}<@{name}>"

@@ -13,6 +13,8 @@ _SIGNED_IN = tuple(f"{method}{what}" for method in sorted(_SIGN_IN) for what in 
 _RETURNED = ("return", "result")
 _SITES = frozenset({"blogger", "metaweblog", "mt", "wp"})
 """XML-RPC of weblogs, of which every method signs in: a site, a name, a password."""
+_OBJECTS = frozenset({"executekw", "execute"})
+"""XML-RPC of Odoo: a database, a user's number, a password."""
 _SITE_PARAMETERS = 3
 
 
@@ -22,18 +24,22 @@ class Call:
     def __init__(self) -> None:
         self._signs_in = False
         self._is_site = False
+        self._is_object = False
         self._parameters = 0
 
     def named(self, method: str) -> None:
         """Take in the name of the method."""
         self._signs_in = squash(method.rpartition(".")[2]) in _SIGN_IN
+        self._is_object = squash(method) in _OBJECTS
         self._is_site = squash(method.partition(".")[0]) in _SITES
 
     def is_secret(self, value: str) -> bool:
         """Take in the next parameter, and say whether it is what the method signs in with."""
-        self._parameters += self._signs_in or self._is_site
+        self._parameters += self._signs_in or self._is_site or self._is_object
         if self._signs_in:
             return self._parameters > 1 and not is_readable(value)
+        if self._is_object:
+            return self._parameters == _SITE_PARAMETERS
         return self._is_site and self._parameters <= _SITE_PARAMETERS and is_typed(value)
 
 

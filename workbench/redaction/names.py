@@ -20,8 +20,15 @@ _LABEL = 40
 _SEVERAL = re.compile(r"[^\W\d_]+(?:[ \[]'?[^\W\d_]+'?\]?){1,3}")
 """Words as a person reads them, and as forms nest them: ``user[password]``."""
 
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]+")
+"""Japanese and Chinese, which part no words."""
+_ASKS = re.compile(
+    r"(?i)(?:eingeben|wiederholen|vergessen|andern|ändern|kopieren|anzeigen|bestätigen|festlegen|zurücksetzen|saisir|saisissez|entrez|oublié|modifier|confirmez|copier|introduzca|introduce|olvidada|cambiar|confirmar|copiar|mostrar|inserisci|dimenticata|conferma|enter|repeat|forgot|forgotten|change|copy|show|choose)\b"
+)
+"""What a label asks for, in front of or behind the name of a secret."""
+
 _GLUED = (
-    "password", "passwd", "passphrase", "pass", "passe", "pw", "pwd", "auth", "ticket", "sig", "sid", "code", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode", "key", "sign",
+    "password", "passwd", "passphrase", "pass", "passe", "pw", "pwd", "auth", "ticket", "sig", "sid", "code", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode", "key", "sign", "schluessel", "schlussel",
     "passwort", "kennwort", "connectionstring", "密码", "密碼", "口令", "パスワード", "비밀번호",
 )  # fmt: skip
 """Endings that names written as one word have: ``userpassword``."""
@@ -37,8 +44,13 @@ class Names:
         self._by_key: dict[tuple[str, str], KeyRule] = {}
         self._by_ending: dict[tuple[str, str], KeyRule] = {}
         self._names = frozenset(
-            name for rule in rules.keys for name in (*rule.keys, *rule.endings) if len(name) > _SHORT
+            name
+            for rule in rules.keys
+            for name in (*rule.keys, *rule.endings)
+            if len(name) > _SHORT or not name.isascii()
         )
+        said = self._names.union(*(rule.parts for rule in rules.keys))
+        self._foreign = tuple(sorted(name for name in said if _UNSPACED.fullmatch(name)))
         self._by_part = [rule for rule in rules.keys if rule.parts or rule.both]
         for rule in rules.keys:
             for place in rule.places:
@@ -107,7 +119,13 @@ class Names:
             return False
         if squash(value) in self._names:
             return True
-        return _SEVERAL.fullmatch(value) is not None and not self._names.isdisjoint(endings(value))
+        if _UNSPACED.match(value):
+            return any(name in value for name in self._foreign)
+        if _SEVERAL.fullmatch(value) is None:
+            return False
+        return not self._names.isdisjoint(endings(value)) or (
+            _ASKS.search(value) is not None and not self._names.isdisjoint(words(value))
+        )
 
     def is_open(self, name: str) -> bool:
         """Whether random text under a name is an id, a page, a click or a hash, and no credential."""

@@ -29,11 +29,15 @@ _PARAMETERS = frozenset(
 )
 _FILE = re.compile(r"/[a-z][a-z_-]{1,40}(?:/[\w.-]{1,80}){2,40}")
 """A file's path, as a ``storage_key`` may be."""
+_REFERENCE = re.compile(r"[A-Z]{1,6}[-_/]?\d{1,8}")
+"""What a product, a ticket or a case is called by."""
 _WORD = re.compile(r"[A-Za-z]{1,20}\d?(?:[_ -][A-Za-z]{1,20}\d?){0,5}(?:_\d{1,3})?")
 
 
 _ROW = re.compile(r"\d{1,6}|[A-Z]{2}[0-9a-f]{32}")
 """Short numbers, and the ids that Twilio calls ``sid``."""
+_TITLE = 10
+"""Letters of the shortest word that is what a token is called rather than one."""
 _UNBROKEN = frozenset({"token", "apikey", "csrf", "session"})
 _WORDS = re.compile(r"[^\W\d_]+(?:[ ,.'\u2019-]+[^\W\d_]+){1,20}[.!?]?")
 _SCHEME = re.compile(r"(?i)(?:bearer|basic) ")
@@ -41,6 +45,7 @@ _ALGORITHM = re.compile(
     r"(?i)(?:aes|argon|base|bcrypt|eddsa|es|hmac|hs|http|md|oauth|pbkdf|policy|ps|rs|scrypt|sha|step|tls|type|utf|v|ver|version)[_-]?\d.{0,24}"
 )
 _CODE = re.compile(r"\d{3,4}[ -]?\d{1,4}")
+_COOKIES = re.compile(r"[\w.$!-]{1,128}=[^;\s]{0,4096}(?:; ?[\w.$!-]{1,128}=[^;\s]{0,4096}){1,100};?")
 _KEY = re.compile(r"[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==")
 """Base64 of 32 or 64 octets, as clouds make the keys of an account."""
 
@@ -106,6 +111,11 @@ _BY_LOOK: Mapping[When, Callable[[str], bool]] = MappingProxyType(
 )
 
 
+def is_cookies(value: str) -> bool:
+    """Whether it is several cookies as a header has them."""
+    return _COOKIES.fullmatch(value) is not None
+
+
 def is_oauth(names: Iterable[str]) -> bool:
     """Whether two or more OAuth or OIDC parameters stand together."""
     return sum(name.lower() in _PARAMETERS for name in names) > 1
@@ -123,6 +133,8 @@ def applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
             or is_wordless(value)
             or (oauth and (is_uuid(value) or _is_long_number(value) or not is_readable(value)) and not _is_word(value))
         )
+    if rule.kind == "cookie" and is_cookies(value):
+        return True
     if is_readable(value):
         return rule.kind == "session" and is_uuid(value)
     return (
@@ -136,6 +148,8 @@ def _says_something(rule: KeyRule, value: str) -> bool:
         return True
     if rule.kind == "session" and _ROW.fullmatch(value):
         return True
+    if rule.kind in _UNBROKEN and len(value) >= _TITLE and value.isalpha() and value.istitle():
+        return is_worded(value)
     return rule.kind in _UNBROKEN and " " in value and _WORDS.fullmatch(value) is not None and not _SCHEME.match(value)
 
 
@@ -145,4 +159,6 @@ def _is_long_number(value: str) -> bool:
 
 def _is_word(value: str) -> bool:
     """Whether it is an enum's member such as ``NOT_FOUND`` or ``active``, as ``code`` and ``state`` often are."""
+    if _REFERENCE.fullmatch(value):
+        return True
     return _WORD.fullmatch(value) is not None and not looks_random(value, 8) and is_worded(value)

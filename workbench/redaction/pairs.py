@@ -17,7 +17,7 @@ SCHEME = KeyRule(
 ENTANGLED = KeyRule(name="entangled-pairs", kind="text", reason="Pairs within pairs beyond the limit.", taint="never")
 
 _PAIR = re.compile(
-    r"(?P<name>(?:[^\W\d]|[$@])[\w$.@\[\]-]{1,63})(?P<between>\\?[\"']?\s{0,3}(?:=>|::?=|\?=|\+=|::|[:=\uff1a\uff1d])(?:[^\S\n]{0,3}(?!\n|[A-Za-z][\w-]{1,40}:\s)|\s{0,3}(?![\w.-]{1,64}[^\S\n]{0,3}[:=]))(?:[@$bfruNL]{1,2}(?=[\"']))?)"
+    r"(?P<name>(?:[^\W\d]|[$@])[\w$.@\[\]-]{1,63})(?P<between>\\?[\"']?\s{0,3}(?:=>|::?=|\?=|\+=|::|[:=\uff1a\uff1d])(?:[^\S\n]{0,3}(?!\n|[A-Za-z][\w-]{1,40}(?::\s|=[\"']))|\s{0,3}(?![\w.-]{1,64}[^\S\n]{0,3}[:=]))(?:[@$bfruNL]{1,2}(?=[\"'])|&[\w-]{1,40}[^\S\n]{1,3}|(?:Some|Just|Secret|Ok)\((?=[\"'])|!![a-z]{3,6}[^\S\n]{1,3}(?=[\"'\w]))?)"
     r"(?:(?P<quote>\\?[\"'`])(?P<quoted>(?:(?!(?P=quote))[^\n\\]|\\(?!(?P=quote))[^\n]){1,4096}?)(?P=quote)|(?P<bare>[^\s,;&\"'`<>(){}\[\]\\]+))"
 )
 _LISTED = re.compile(
@@ -27,7 +27,9 @@ _DEEPEST = 60
 """Pairs within pairs: ``a:b:c:…``."""
 _CALL = re.compile(r"[(\[]")
 """After a bare word: it is a function or a list of a program, no value."""
-_WORD = re.compile(r"[A-Za-z_][A-Za-z_.-]*[!?.]?")
+_WORD = re.compile(r"[A-Za-z_][A-Za-z_.:-]*[!?.]?")
+_KEYWORDS = frozenset({"await", "new", "async", "function", "typeof", "yield", "lambda"})
+"""Words of programs behind which an expression follows."""
 _SCHEME = re.compile(r"\b(Bearer|Basic|Token|DPoP|ApiKey|Negotiate)(\s+)([A-Za-z0-9._~+/%|=:-]{8,})", re.IGNORECASE)
 
 
@@ -43,6 +45,8 @@ def redact_inline_pairs(sweep: Sweep, text: str, where: str) -> str:
 def _pair(sweep: Sweep, found: re.Match[str], where: str, depth: int = 0) -> str:
     rule = sweep.names.rule(found["name"], "text")
     value = found["quoted"] or found["bare"]
+    if found["name"] == "arn":  # the address of something at AWS: its kind may be ``secret``
+        return found[0]
     if rule is None or (found["bare"] and _CALL.match(found.string, found.end())):
         return _within(sweep, found, where, depth)
     if sweep.is_mask(value) or PLACEHOLDER.search(value):
@@ -85,7 +89,11 @@ def _is_label(found: re.Match[str]) -> bool:
 
 def _is_value(value: str, between: str) -> bool:
     """Whether what stands bare after a name is a value, and not the next word of a sentence or a type."""
-    if value.lower() in {"bearer", "basic", "http", "https"} or value.startswith(("$", "//", "#")):
+    if (
+        value.lower() in {"bearer", "basic", "http", "https"}
+        or value.startswith(("$", "//", "#"))
+        or value in _KEYWORDS
+    ):
         return False
     if between.strip() in {"=", ":=", "::=", "?=", "+=", "=>", "\uff1d"}:
         return True

@@ -10,7 +10,8 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable
-from urllib.parse import unquote
+from itertools import pairwise
+from urllib.parse import quote, unquote
 
 _RUN = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}")
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:[0-9a-fA-F]{2}){10,}(?![0-9A-Za-z])")
@@ -25,6 +26,7 @@ _INFLATED = 1_000_000
 _RUNS = 200
 """Encoded runs of one text that are looked into."""
 _LONGEST = 4_000_000
+_SIGNS = "/:@!$&'()*+,;=?#[]{}|\\"
 
 
 def _base64(run: str) -> str:
@@ -32,6 +34,11 @@ def _base64(run: str) -> str:
     if len(plain) % 4 == 1:
         return ""
     return _readable(base64.b64decode(plain + "=" * (-len(plain) % 4)))
+
+
+def is_encoded_text(run: str) -> bool:
+    """Whether base64url is that of a text, as paging cursors are."""
+    return bool(_decoded(run, _base64))
 
 
 def _hex(run: str) -> str:
@@ -51,8 +58,16 @@ def _readable(octets: bytes) -> str:
     try:
         text = octets.decode()
     except UnicodeDecodeError:
-        return _inflated(octets, -zlib.MAX_WBITS) if len(octets) >= 24 else ""
-    return text.replace("\0", "\n") if not _CONTROL.search(text.replace("\0", "")) else ""
+        return (_inflated(octets, -zlib.MAX_WBITS) if len(octets) >= 24 else "") or _told(octets)
+    return text.replace("\0", "\n") if not _CONTROL.search(text.replace("\0", "")) else _told(octets)
+
+
+def _told(octets: bytes) -> str:
+    """Give the words of packed data, such as CBOR and protobuf, each as the name of the next."""
+    words = [word.decode("ascii") for word in _WORD.findall(octets)]
+    if sum(map(len, words)) * 2 < len(octets):
+        return ""
+    return "\n".join([*words, *(f"{name}: {value}" for name, value in pairwise(words))])
 
 
 def _inflated(octets: bytes, bits: int) -> str:
@@ -104,10 +119,11 @@ _CODECS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
 """What every text of the kind has, where its runs are, and how one is undone."""
 
 
-def peel(text: str, look: Callable[[str], bool], hide: Callable[[str], str]) -> str:
+def peel(text: str, look: Callable[[str], bool], hide: Callable[[str], str], read: Callable[[str], str]) -> str:
     """Hide the runs of a text that hold a secret once they are decoded.
 
-    ``look`` says whether a decoded text has one, ``hide`` gives what stands for a run.
+    ``look`` says whether a decoded text has one, ``hide`` gives what stands for a run;
+    ``read`` gives a decoded text with less in it, for what can be escaped again.
     """
     if len(text) > _LONGEST:
         return text
@@ -120,10 +136,17 @@ def peel(text: str, look: Callable[[str], bool], hide: Callable[[str], str]) -> 
             nonlocal left
             left -= 1
             inner = _decoded(found[0], decode) if left >= 0 else ""
+            if decode is _unquoted and inner:
+                return _again(found[0], inner, read(inner))
             return hide(found[0]) if inner and inner != found[0] and look(inner) else found[0]
 
         text = pattern.sub(swap, text)
     return text
+
+
+def _again(run: str, inner: str, kept: str) -> str:
+    """Escape a text again that was redacted without its escapes; signs that stood as they are stay so."""
+    return run if kept == inner else quote(kept, safe="".join(sign for sign in _SIGNS if sign in run))
 
 
 def _decoded(run: str, decode: Callable[[str], str]) -> str:

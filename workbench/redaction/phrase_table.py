@@ -12,12 +12,12 @@ _PASSWORD = (
     rf"(?<!mkdir[\s\"'])(?<!cp[\s\"'])(?<=[\s\"'])-[pP](?:{_APART}|=)[\"']?(?P<value>(?![$<{{%/.~-])[^\s\"']{{4,256}})"
 )
 _PASSWORD_OF = rf"(?:docker|podman|helm|az|oc|mongo\w{{0,8}}|mysql\w{{0,8}}|cqlsh|influx|mosquitto_\w{{3}}|unzip|zip|7z|sqlcmd|{_APART}(?:-u|-U|--user(?:name)?))(?:{_APART}|=)"
-_NAMES = r"(?:pass(?:word|wd|phrase)|storepass|keypass|pwd|token|secret|api-?_?key|auth|credential|private-?_?key|access-?_?key|session)"
+_NAMES = r"(?:pass(?:word|wd|phrase)?|masterauth|storepass|keypass|pwd|token|secret|api-?_?key|auth|credential|private-?_?key|access-?_?key|session)"
 
 
 _PURPOSE = (
     r"(?:v[eé]rifi|verif|verific|confirm|conferm|sign[ -]?in|log[ -]?[io]n|one[- ]?time|einmal|access|acceso|acesso|secur|seguridad|seguran[cç]a|sicherheit|authent|autoryz|best[aä]tig|bekr[aä]ft|bekreft|engang|"
-    r"подтвержд|проверочн|безопасн|входа|weryfik|potwierdz|do[gğ]rulama|onay|ov[eě][rř]ov|egyszeri|meger[oő]s[ií]t|vahvist|kertak[aä]ytt|otp|2fa|two[- ]factor)"
+    r"\bdoor|\bgate|\balarm|keypad|locker|подтвержд|проверочн|безопасн|входа|weryfik|potwierdz|do[gğ]rulama|onay|ov[eě][rř]ov|egyszeri|meger[oő]s[ií]t|vahvist|kertak[aä]ytt|otp|2fa|two[- ]factor)"
 )
 _NO_CODE = r"(?:(?!error|status|exit|country|area|postal|response|result|reason|promo|product|zip)[^\d\n.]){0,40}?"
 _CODE = r"(?<!post)(?<!zip)(?<!bar)(?<!area)(?<!promo)(?<!en)(?<!de)(?<!uni)(?:code|kod|codice|c[oó]digo|koodi|k[oó]d|код)\w{0,3}\b"
@@ -45,11 +45,11 @@ def _phrase(clue: str, pattern: str, check: Check = "") -> Phrase:
 
 TABLE: tuple[Phrase, ...] = (
     # lines of a file of settings
-    _phrase(r"[\w.-]{2}[ \t]{0,20}=[ \t]{0,20}[^\s\"'#;=][^\s=]{0,80}[ \t]", r"(?m)^[ \t]{0,20}(?P<name>[\w.-]{2,64})[ \t]{0,20}=[ \t]{0,20}(?P<value>[^\s\"'#;=][^\n#;=]{0,400}[ \t][^\n#;=]{1,400})$"),
+    _phrase(r"[\w.-]{2}[ \t]{0,20}=[ \t]{0,20}[^\s\"'#;=][^\s=]{0,80}[ \t]", r"(?m)^[ \t]{0,20}(?P<name>[\w.-]{2,64})[ \t]{0,20}=[ \t]{0,20}(?![^\s\"']{1,400}[ \t]{1,4}[\w./-]{2,60}[ \t][^\n]{0,400}?(?<=[ \t])-{1,2}[A-Za-z])(?P<value>[^\s\"'#;=][^\n#;=]{0,400}[ \t][^\n#;=]{1,400})$"),
     _phrase(r"(?i)(?:pass|pwd|pw|wort|phrase)[\w.-]{0,20}[ \t]{0,8}[=:]", r"(?m)^[ \t]{0,20}(?:export[ \t]{1,4})?(?P<name>[\w.-]{2,64})[ \t]{0,8}[=:][ \t]{0,8}(?P<value>[^\s\"'#{\[][^\r\n]{3,400}?)[ \t]{0,8}\r?$", "line"),
     # sentences
-    _phrase(r"(?i)(?:password|passcode|phrase|wort|has(?:l|ł)o|contrase(?:n|ñ)a|mot de passe|key|token|secret)[a-z ]{0,12} ?(?: is| was| ist| war| lautet| est| es| jest| to|:|=)", r"(?i)\b(?:password|passcode|passphrase|passwort|kennwort|has[lł]o|contrase[nñ]a|mot de passe|api[ _-]?key|(?:access|auth|bearer|session|reset|api)[ _-]?token|secret(?:[ _-]key)?)"
-        r"(?: (?:provided|given|supplied|entered|used|sent))?(?: ?(?:is|was|ist|war|lautet|est|es|jest|to)(?: now)?:?|:| =) ?[\"'`<(]?(?P<value>[^\s\"'`<>()]{6,256})",
+    _phrase(r"(?i)(?:password|passcode|phrase|wort|has(?:l|ł)o|contrase(?:n|ñ)a|mot de passe|key|token|secret)[a-z ]{0,12} ?(?: is| was| ist| war| lautet| est| es| jest| to|:|=)", r"(?i)(?<!\d:)\b(?:password|passcode|passphrase|passwort|kennwort|has[lł]o|contrase[nñ]a|mot de passe|api[ _-]?key|(?:access|auth|bearer|session|reset|api)[ _-]?token|secret(?:[ _-]key)?)"
+        r"(?: (?:provided|given|supplied|entered|used|sent))?(?: ?(?:is|was|ist|war|lautet|est|es|jest|to)(?: now)?:?|:| =) ?[\"'`<(]?(?P<value>(?:(?![,;&][\w.-]{1,40}[:=])[^\s\"'`<>()]){6,256})",
         "typed",
     ),
     _phrase(r"(?i)(?:code|passcode|pin|password|kod|otp|tan|c(?:o|ó)digo)\b[^.\n\d]{0,60}\d{4}", r"(?i)(?:\b(?:verification|security|log-?in|sign-?in|one[- ]time|confirmation|access|authentication|authorization|auth|sms|2fa|mfa|two[- ]factor|weryfikacyjny|verificaci[oó]n)[ -]?"
@@ -59,21 +59,21 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?i)\d{4} (?:is|as|ist|to) (?:your|ihr|dein|tw)", r"(?i)\b(?P<value>\d{4,8}) (?:is|as|ist|to) (?:your|ihr|dein|tw[oó]j)\b[^.\n]{0,60}?(?:code|otp|passcode|pin\b|password|kod|tan\b)",
         "code",
     ),
-    _phrase(r"(?i)(?:code|kod|pin|otp|код|c(?:o|ó)digo)[ :]{1,3}(?:[a-zé]{2,12}[ :]{1,2}){0,3}\d{3}", r"(?i)\b(?:your|ihr|dein|votre|ton|tu|su|tw[oó]j|il tuo|uw|je|ваш|din)\b(?: (?!promo|postal|zip|product|order|country|discount|coupon|referral|error|area|tracking|booking|invoice)[\w-]{1,20}){0,3} ?"
+    _phrase(r"(?i)(?:code|kod|pin|otp|код|c(?:o|ó)digo)[ :]{1,3}(?:[a-zé]{2,12}[ :]{1,3}){0,3}\d{3}", r"(?i)\b(?:your|ihr|dein|votre|ton|tu|su|tw[oó]j|il tuo|uw|je|ваш|din)\b(?: (?!promo|postal|zip|product|order|country|discount|coupon|referral|error|area|tracking|booking|invoice)[\w-]{1,20}){0,3} ?"
         r"(?:code|kod|pin|otp|passcode|код|c[oó]digo)\b(?: ?(?:is|was|to|lautet|ist|est|es|jest|de \w{4,20}(?: est| es)?))?[: ]{1,3}(?P<value>\d{4,8}|\d{3}[ -]\d{3})(?!\d)",
         "code",
     ),
     _phrase(r"(?i)(?:use|enter|type)[a-z: ]{1,12}\d{3}", r"(?i)\b(?:use|enter|type)(?: the)?(?: code)?:? (?P<value>\d{4,8}|\d{3}[ -]\d{3}) (?:to|as|for) (?:log|sign|verify|confirm|complete|continue|your)", "code"),
-    _phrase(r"\xe9\xaa\x8c\xe8\xaf\x81|\xe9\xa9\x97\xe8\xad\x89|\xe8\xaa\x8d\xe8\xa8\xbc|\xec\x9d\xb8\xec\xa6\x9d", r"(?:验证码|驗證碼|認証(?:コード|番号)|인증(?:번호|코드))\D{0,12}(?P<value>\d{4,8})(?!\d)", "code"),
+    _phrase(r"\xe5\x8a\xa8\xe6\x80\x81|\xe5\x8b\x95\xe6\x85\x8b|\xe8\xae\xa4\xe8\xaf\x81|\xe6\xa0\xa1\xe9\xaa\x8c|\xe9\xaa\x8c\xe8\xaf\x81|\xe9\xa9\x97\xe8\xad\x89|\xe8\xaa\x8d\xe8\xa8\xbc|\xec\x9d\xb8\xec\xa6\x9d", r"(?:验证码|驗證碼|认证码|校验码|动态密码|動態密碼|动态码|認証(?:コード|番号)|인증(?:번호|코드))\D{0,12}(?P<value>\d{4,8})(?!\d)", "code"),
     _phrase(r"(?i)(?:code|kod|codice|digo|koodi|k(?:o|ó)d|код)[^\d]{0,80}\d{4}", rf"(?i){_PURPOSE}{_NO_CODE}{_CODE}[^\d]{{0,40}}?{_DIGITS}", "code"),
     _phrase(r"(?i)(?:code|kod|codice|digo|koodi|k(?:o|ó)d|код)[^\d]{0,80}\d{4}", rf"(?i){_CODE}[^\d\n.]{{0,25}}?{_PURPOSE}[^\d]{{0,40}}?{_DIGITS}", "code"),
-    _phrase(r"(?i)(?:pass(?:word|phrase)|wort|has(?:l|ł)o|contrase(?:n|ñ)a|mot de passe|senha|wachtwoord)[ \w@.-]{0,60}(?: |:) ?[\"'`<(]?[^\s]{6}", r"(?i)\b(?:password|passphrase|passwort|kennwort|has[lł]o|contrase[nñ]a|mot de passe|senha|wachtwoord)"
-        r"(?: (?:for|of|für|dla|de|pour|do) (?:user )?[\w@.+-]{1,64})?(?: (?:is|was|are|set|changed|reset|est|es|ist|jest|é|to|now))*\s{0,2}:?\s{1,2}[\"'`<(]?(?P<value>[^\s\"'`<>()]{6,256})",
+    _phrase(r"(?i)(?:pass(?:word|phrase)|wort|has(?:l|ł)o|contrase(?:n|ñ)a|mot de passe|senha|wachtwoord)[ \w@.-]{0,60}(?: |:)[ :]{0,2}[\"'`<(]?[^\s]{6}|(?i)(?:senord|adgangskode|passord|salasana|heslo|jelsz)", r"(?i)\b(?:password|passphrase|passwort|kennwort|has[lł]o|contrase[nñ]a|mot de passe|senha|wachtwoord|l[oö]senord|adgangskode|passord|salasana|heslo|jelsz[oó])"
+        r"(?: (?:for|of|für|dla|de|pour|do) (?:user )?[\w@.+-]{1,64})?(?: (?:provisoire|temporaire|temporal|provisional|provis[oó]ri[ao]|provvisoria|temporanea|tijdelijk|tymczasowe|inicial|initial|actuel|nuev[ao]|nov[ao]))?(?: (?:is|was|are|set|changed|reset|est|es|ist|jest|é|è|är|er|on|je|to|now))*\s{0,2}:?\s{1,2}[\"'`<(]?(?P<value>[^\s\"'`<>()]{6,256})",
         "typed",
     ),
-    _phrase(r"(?i)(?:key|token|session|secret|ticket|cookie|jwt|nonce)s? {1,2}(?:->|=>|is|was)? {0,2}[\"'(`<\[]?[\w+/.~=-]{16}", r"(?i)(?<![\w-])(?P<name>(?:[a-z]{2,12}[ _-]){0,2}(?:key|token|session|secret|ticket|cookie|jwt|nonce)) {1,2}(?:(?:->|=>|is|was) {1,2})?[\"'(`<\[]?(?P<value>[\w+/.~-]{16,4096}={0,2})(?![\w:])", "opaque"),
+    _phrase(r"(?i)(?:key|token|session|secret|ticket|cookie|jwt|nonce)s? {1,2}(?:->|=>|is|was|[a-z]{3,8} to)? {0,2}[\"'(`<\[]?[\w+/.~=-]{16}", r"(?i)(?<![\w-])(?P<name>(?:[a-z]{2,12}[ _-]){0,2}(?:key|token|session|secret|ticket|cookie|jwt|nonce)) {1,2}(?:(?:->|=>|is|was|(?:set|changed|updated|reset|renewed) to) {1,2})?[\"'(`<\[]?(?P<value>[\w+/.~-]{16,4096}={0,2})(?![\w:])", "opaque"),
     _phrase(r"(?i)(?:manual|setup key|secret key|authenticator|totp)[^\n]{0,80}[A-Z2-7]{16}", r"(?i:manual\w{0,4}|setup key|secret key|authenticator|totp)[^\n]{0,60}?[: ](?P<value>(?=[A-Z]*[2-7])[A-Z2-7]{16,128})(?![A-Za-z0-9])", "seed"),
-    _phrase(r"(?i)(?:backup|recovery|scratch|rescue|emergency) codes?[^\n\d]{0,40}[:\n]", r"(?i)\b(?:backup|recovery|scratch|rescue|emergency) codes?[^\n:]{0,40}:\s{0,3}(?P<value>[\w-]{6,32}(?:[,;\s]{1,3}[\w-]{6,32}){1,30})", "codes"),
+    _phrase(r"(?i)(?:(?:backup|recovery|scratch|rescue|emergency) codes?|herstellungscodes?|(?:codes|digos) de )[^\n\d]{0,40}[:\n]", r"(?i)\b(?:(?:backup|recovery|scratch|rescue|emergency) codes?|wiederherstellungscodes?|codes de (?:secours|r[eé]cup[eé]ration)|c[oó]digos de (?:recuperaci[oó]n|respaldo))[^\n:]{0,40}:\s{0,3}(?P<value>(?:\d{1,2}[.)] ?)?[\w-]{6,32}(?:[,;\s]{1,3}(?:\d{1,2}[.)] ?|[*-] )?[\w-]{6,32}){1,30})", "codes"),
     _phrase(r"@[\w.-]{3,128} #\w{4}", r"(?m)^@[\w.-]{3,128} #(?P<value>[A-Za-z0-9]{4,10})\b", "code"),
     _phrase(r"(?i)host key", r"(?i)\bhost key:?\s{1,3}(?P<value>\d{6,10})\b", "code"),
     _phrase(r"(?i)(?:unseal|root|master|recovery|seal) (?:key|token)", r"(?i)\b(?:unseal|recovery|encryption|master|root|seal) (?:key|token)(?: share)?(?: \d{1,2})?\s{0,20}[:|]?\s{1,20}(?P<value>[\w+/.=-]{16,256})", "opaque"),
@@ -83,7 +83,29 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?:ENV|ARG|set|setx|SET|SetEnv|fastcgi_param|proxy_set_header)[ \t]{1,4}[\w.:/-]{4}", r"(?:(?<=\s)|^)(?:ENV|ARG|setx?|SET|SetEnv|fastcgi_param|proxy_set_header)[ \t]{1,4}(?P<name>[\w.:/-]{4,64})[ \t]{1,4}[\"']?(?P<value>[^\s\"'=]{6,512})", "typed"),
     _phrase(r"SecureString", r"(?i)securestring\s{1,3}(?:-string\s{1,3})?[\"'](?P<value>[^\"'\n]{4,256})[\"']"),
     _phrase(r"/user:", r"(?i)/user:[^\s:]{1,128}\s{1,3}(?P<value>[^\s/\"'][^\s\"']{3,256})", "argument"),
-    _phrase(r"sudo\s", r"\becho\s{1,3}[\"']?(?P<value>[^\s\"'|]{4,256})[\"']?\s{0,3}\|\s{0,3}sudo\s[^\n|]{0,80}?-S"),
+    _phrase(r"(?:sudo\s|stdin|--with-token|--password-file|kinit|chpasswd|cryptsetup)", r"\b(?:echo(?: -n)?|printf(?: '?%s'?)?)\s{1,3}[\"']?(?P<value>[^\s\"'|$]{4,4096})[\"']?\s{0,3}\|\s{0,3}(?:sudo\s[^\n|]{0,80}?-S|[^\n|]{0,200}?(?:-stdin\b|--with-token|--password-file|\bkinit\b|\bchpasswd\b|\bcryptsetup\b))"),
+    _phrase(r"(?:--body|--value|--secret-string| -b)[ =]", r"(?i)\bsecrets?(?:manager)? (?:set|create|put|add|update)[\w-]{0,20}[^\n]{0,200}? (?:--body|--value|--secret-string|-b)[ =][\"']?(?P<value>[^\s\"']{4,4096})"),
+    _phrase(r"(?i)user(?:name)? \S{1,64} (?:pass|pwd?) ", r"(?i)\buser(?:name)? \S{1,64} (?:pass|pwd?) (?P<value>[^\s\"']{4,256})", "typed"),
+    _phrase(r"(?:pass|secret|word|passwd|phrase)[ \t]\S{4}", r"(?m)^[ \t]{0,20}(?P<name>[\w-]{0,40}(?:pass(?:word|wd|phrase)?|secret))[ \t]{1,4}(?P<value>[^\s\"']{4,256})[ \t]{0,4}\r?$", "typed"),
+    _phrase(r"(?i)\bas your (?:new |temporary |initial )?pass", r"(?i)\buse (?P<value>[^\s\"'<>]{6,128}) as your (?:new |temporary |initial )?pass(?:word|phrase|code)\b", "typed"),
+    _phrase(r"(?i)(?:code|kod|digo): ?\d{4}", r"(?i)\bsms\b[^\n]{0,80}?\b(?:code|kod|c[oó]digo): ?(?P<value>\d{4,8})(?!\d)", "code"),
+    _phrase(r"(?i)code d.{1,3}acc", r"(?i)\bcode d['\u2019]acc[eè]s[^\n\d]{0,30}: ?(?P<value>\d{4,8})(?!\d)", "code"),
+    _phrase(r"ssh-keygen", r"\bssh-keygen\b[^\n]{0,400}?\s-[NP]\s{1,3}[\"']?(?P<value>[^\s\"']{4,256})"),
+    _phrase(r"(?i)(?:key|secret|password) (?:ascii-text|hexadecimal|encrypted|plain-?text|\d) ", r"(?i)(?:key|secret|password) (?:ascii-text|hexadecimal|encrypted|plain-?text|[0-9]) (?:\"(?P<value>[^\"\n]{4,256})\")"),
+    _phrase(r"(?i)(?:isakmp|tacacs-server|radius-server|ntp authentication-key)", r"(?i)\b(?:(?:isakmp|tacacs-server [^\n]{0,80}?|radius-server [^\n]{0,80}?|ntp authentication-key [^\n]{0,40}?) ?key) (?:[0-9] )?(?P<value>[^\s\"]{6,256})"),
+    _phrase(r"cipher ", r"(?i)\b(?:password|community(?: read| write)?|key|secret|psk|pre-shared-key|md5)\s{1,2}(?:(?:ir)?reversible-)?cipher\s{1,2}(?P<value>\S{6,1024})"),
+    _phrase(r"plaintext \"", r"(?i)\bpassword [^\n]{0,80}?plaintext \"(?P<value>[^\"\n]{4,256})\""),
+    _phrase(r"(?i)(?:login|user|account|zugang|admin|cred)[a-z]{0,12}[:=]? ?[\w.@-]{1,64} / ", r"(?i)\b(?:log-?in|user(?:name)?|account|zugang(?:sdaten)?|admin|creds?|credentials)\b[:=]? ?[\w.@-]{1,64} / (?P<value>[^\s\"'<>]{6,256})", "typed"),
+    _phrase(r"(?i)(?:cred|login|zugangsdaten|identifiants|accesos)[^\n:>]{0,20}[:>] ?[\w.@-]{1,64}:", r"(?i)\b(?:creds?|credentials|log-?in|zugangsdaten|identifiants|credenciales)\b[^\n:>]{0,20}[:>] ?[\w.@-]{1,64}:(?P<value>[^\s\"'<>]{6,256})", "typed"),
+    _phrase(r"\xeb\xb9\x84\xeb\xb0\x80\xeb\xb2\x88\xed\x98\xb8|\xed\x8c\xa8\xec\x8a\xa4\xec\x9b\x8c\xeb\x93\x9c|\xe3\x83\x91\xe3\x82\xb9\xe3\x83\xaf\xe3\x83\xbc\xe3\x83\x89|\xe5\xaf\x86\xe7\xa0\x81|\xe5\xaf\x86\xe7\xa2\xbc|\xd0\xbf\xd0\xb0\xd1\x80\xd0\xbe\xd0\xbb", r"(?:비밀번호|패스워드|パスワード|密码|密碼|[пП]арол[ья])(?:는|은|は|为|為|是)?(?:[ :\uff1a]{1,3}|(?<=[는은は为為是]))(?P<value>[!-~]{6,128})", "typed"),
+    _phrase(r"(?:PSK|EAP|XAUTH|NTLM)\s{1,3}[\"']", r"(?<=:)\s{0,3}(?:PSK|EAP|XAUTH|NTLM)\s{1,3}[\"'](?P<value>[^\"'\n]{4,256})[\"']"),
+    _phrase(r" ENC ", r"(?i)\b(?:pass(?:word|wd|phrase)?|\w{0,12}secret|\w{0,12}key|psk) ENC (?P<value>[\w+/=-]{16,1024})"),
+    _phrase(r"(?:-a|--auth)\s", r"\bhttps?\s[^\n]{0,200}?(?<=\s)(?:-a|--auth)\s{1,3}[\"']?[^\s:\"']{1,128}:(?P<value>[^\s\"']{3,256})"),
+    _phrase(r"methodName=", r"methodName=\w{0,30}(?:[Ll]og[io]n|[Aa]uth|[Pp]ass|[Ss]ign)\w{0,30}\r?\n(?:[^\n]{0,200}\n){0,6}?c\d-param[1-9]=string:(?P<value>[^\r\n]{4,256})", "typed"),
+    _phrase(r"\d:\d{10}", r"\A\d{1,9}:\d{1,9}:(?P<value>\d{10,24})(?=:|\Z)"),
+    _phrase(r";desc=", r"(?P<name>[\w-]{2,64});\s{0,2}desc=\"?(?P<value>[\w+/=~.-]{12,4096})"),
+    _phrase(r"\|[\w.-]{2,64}\|[^|]", rf"(?<=\|)(?P<name>[\w.-]{{0,40}}{_NAMED}[\w.-]{{0,20}})\|(?P<value>[^|\s]{{6,4096}})(?=\||\Z)", "typed"),
+    _phrase(r"(?i)(?:passwor[dt]|kennwort|pwd?|pin|passcode) (?:for|of|f|zu|pour|de|para)", r"(?i)\b(?:password|passwort|kennwort|pwd?|pin|passcode) (?:for|of|für|fuer|zu|pour|de|para) [^\n:=]{1,40}[:=] ?(?P<value>[^\s\"'<>]{6,256})", "typed"),
     _phrase(r"htpasswd", r"\bhtpasswd\s{1,3}-\w{0,8}b\w{0,8}\s{1,3}(?:-\S{1,8}\s{1,3}){0,4}\S{1,256}\s{1,3}\S{1,128}\s{1,3}[\"']?(?P<value>[^\s\"']{4,256})"),
     _phrase(r"ldap", r"\bldap\w{2,10}\b[^\n]{0,400}?\s-w\s{1,3}[\"']?(?P<value>[^\s\"'-][^\s\"']{3,256})"),
     _phrase(r"-U", r"\b(?:smb\w{3,8}|rpcclient|winexe|wmic|net|pth-\w{2,12})\b[^\n]{0,200}?\s-U\s{0,3}[\"']?[\w\\/.@-]{1,128}%(?P<value>[^\s\"'%]{4,256})"),
@@ -99,12 +121,12 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"mysql", r"\bmysql(?:dump|admin)?\b[^\n]{0,400}?\s-p(?P<value>[^\s\"'-][^\s\"']{3,256})"),
     _phrase(r"redis-cli", r"\bredis-cli\b[^\n]{0,400}?\s-a\s{1,3}(?P<value>[^\s\"']{3,256})"),
     _phrase(r"(?i)\spassword\s", r"(?i)\blogin\s{1,8}\S{1,128}\s{1,8}password\s{1,8}(?P<value>\S{3,256})"),
-    _phrase(r"(?:PASS|AUTH|AUTHENTICATE|LOGIN)\s", r"\A(?:PASS|AUTH(?: PLAIN| LOGIN)?|AUTHENTICATE)\s{1,3}(?P<value>[^\s=]{4,512}={0,2})(?:\s|\Z)"),
+    _phrase(r"(?:PASS|AUTH|AUTHENTICATE|LOGIN)\s", r"(?m)^(?:PASS|AUTH(?: PLAIN| LOGIN)?|AUTHENTICATE)\s{1,3}(?P<value>[^\s=]{4,512}={0,2})(?:\s|\Z)"),
     _phrase(r"(?i)(?:login|signin|auth|identify|register) ", r"(?i)\A(?:/(?:msg nickserv )?(?:login|auth|identify|register)|login|signin|auth|\S{0,20} ?nickserv :?identify)\s{1,3}(?:[^\s=/-][^\s=]{0,127}\s{1,3})?(?P<value>[^\s=/-][^\s=]{5,511})\s*\Z", "typed"),
     _phrase(r" LOGIN ", r"(?m)^\w{1,16} LOGIN [^\s]{1,128} \"?(?P<value>[^\s\"]{4,256})\"?"),
     _phrase(r"AUTH\r\n", r"AUTH\r\n(?:\$\d{1,4}\r\n[^\r\n]{1,128}\r\n)?\$\d{1,4}\r\n(?P<value>[^\r\n]{1,512})\r\n\Z"),
     _phrase(r"(?i)(?:response|nonce)=\"[0-9a-f]{16}", r"(?i)\b(?:response|c?nonce)=\"(?P<value>[0-9a-f]{16,128})\""),
-    _phrase(r"\d[.:][\w-]{2,64},\d{1,5}[.:]", r"\d{1,3}[.:](?P<name>[\w-]{2,64}),\d{1,5}[.:](?P<value>[^,;]{4,4096})[;,]"),
+    _phrase(r"\d[.:][\w-]{2,64},\d{1,5}[.:]", r"\d{1,3}[.:](?P<name>[\w-]{0,40}(?i:pass|pwd|token|secret|key|auth|cred|otp|sess)[\w-]{0,40}),\d{1,5}[.:](?P<value>[^,;]{4,4096})[;,]"),
     _phrase(r"(?:LOGIN|AUTH|SIGNIN)\s", r"\A(?:LOGIN|AUTH|SIGNIN)\s{1,3}\S{1,128}\s{1,3}(?P<value>[^\s=]{4,512})\s*\Z"),
     _phrase(r"[\d*]:[A-Za-z]", r"(?m)^[\w.*-]{1,200}:(?:\d{2,5}|\*):[^:\s]{1,64}:[^:\s]{1,64}:(?P<value>\S{3,256})$", "typed"),
     # SQL

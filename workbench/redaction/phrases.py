@@ -86,7 +86,7 @@ def _swap(sweep: Sweep, phrase: Phrase, where: str, found: re.Match[str]) -> str
 def _is_typed(value: str) -> bool:
     """Whether a word of a sentence is a password or a token rather than a word, a number or a name such as ``sha256``."""
     bare = value.strip(".,;:!?")
-    if len(bare) < 8 or is_readable(bare) or is_algorithm(bare) or "://" in bare:
+    if len(value.strip(".,;:")) < 8 or is_readable(bare) or is_algorithm(bare) or "://" in bare:
         return False
     return (
         any(c.isdigit() for c in bare) and any(c.isalpha() for c in bare) and not bare.startswith(("{", "[", "$", "%"))
@@ -111,7 +111,8 @@ def _is_opaque(value: str) -> bool:
 def _are_codes(value: str) -> bool:
     """Whether these are codes that let a person in again, and no words."""
     items = re.split(r"[,;\s]+", value)
-    return any(map(str.isdigit, value)) and not any(item.isalpha() and item.islower() for item in items)
+    words = sum(item.isalpha() and item.islower() for item in items)
+    return any(map(str.isdigit, value)) and words * 2 < len(items)
 
 
 _LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(

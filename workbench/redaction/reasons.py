@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.redaction import (
+    changes,
     cookies,
     headers,
     leaf,
@@ -19,7 +20,7 @@ from workbench.redaction import (
 from workbench.redaction.rules import KeyRule, PathRule, Rules, ShapeRule
 from workbench.redaction.sweep import KNOWN
 
-_MODULES = (cookies, headers, leaf, lines, markup, messages, pairs, phrases, rpc, siblings, tabular, url)
+_MODULES = (changes, cookies, headers, leaf, lines, markup, messages, pairs, phrases, rpc, siblings, tabular, url)
 _BUILT_IN: tuple[KeyRule, ...] = tuple(
     rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, KeyRule)
 )

@@ -21,6 +21,8 @@ type Node = dict[str, object]
 RPC = KeyRule(
     name="rpc-login", kind="password", reason="Positional parameters of a method that signs in.", taint="role"
 )
+SESSION = KeyRule(name="rpc-session", kind="session", reason="The session that a call names first.", taint="role")
+_SESSION = re.compile(r"(?!0+\Z)[0-9a-f]{32}")
 _SIGN_IN = ("login", "signin", "authenticate", "authorize", "logon", "auth")
 _SECRET_METHODS = (
     "password",
@@ -45,6 +47,10 @@ _METHODS = (
     "fn",
     "function",
     "procedure",
+    "operation",
+    "operationname",
+    "command",
+    "rpc",
     "proc",
     "m",
     "op",
@@ -59,6 +65,9 @@ def hide_parameters(sweep: Sweep, node: Node, lower: dict[str, str], where: Wher
     """Hide in place what an object that is a call signs in with."""
     for member in _ARGUMENTS:
         values = node.get(member)
+        if isinstance(values, str) and member in ("params", "args") and looks_random(values):
+            named = " ".join(str(node[lower[key]]) for key in _METHODS if key in lower)
+            node[member] = sweep.hide(values, RPC, where(member)) if _first(named) is not None else values
         if isinstance(values, list) or (isinstance(values, dict) and "0" in values):
             named = " ".join(str(node[lower[key]]) for key in _METHODS if key in lower)
             place = partial(_place, where, member)
@@ -81,6 +90,8 @@ def _place(where: Where, member: str, index: int) -> str:
 def hide_positional(sweep: Sweep, values: list[object], method: str, where: Callable[[int], str]) -> None:
     """Hide in place the parameters of a method that signs in, but for the first, or sets a password."""
     first = _first(method)
+    if squash(method) == "call" and values and isinstance(values[0], str) and _SESSION.fullmatch(values[0]):
+        values[0] = sweep.hide(values[0], SESSION, where(0))
     if first is None:
         return
     strings = [index for index, value in enumerate(values) if isinstance(value, str)]

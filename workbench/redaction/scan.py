@@ -21,7 +21,7 @@ _SEPARATOR = "\0"
 _STRONG = (
     rb"\x00[ \n]?[{\[]", rb"\x00[<\"]", rb"%[0-9][0-9abd]",
     *map(re.escape, (b"eyj", b"eyai", b"w3si", b"wyj", b"bearer ", b"basic ", b"dpop ", b"data:", b"-----begin")),
-    rb"\xef\xbc[\x9a\x9d]", rb"[?&](?:x-amz-)?exp[a-z]{0,7}=",
+    rb"\xef\xbc[\x9a\x9d]", rb"%7c", rb"=[a-z0-9_-]{48}", rb"[?&][0-9a-f]{32}=1", rb"[?&](?:x-amz-)?exp[a-z]{0,7}=",
     rb"(?:token|apikey|negotiate)\s+[a-z0-9._~+/%|=:-]{8}", rb"://[^/?#\s\x00@]*@", rb"(?:token|secret|sess|key|auth|ticket|pass)[a-z_-]{0,12}/[a-z0-9_~.%-]{10}", rb"://[^/?#\s\x00]*[a-z0-9]{24}",
 )  # fmt: skip
 """Whoever has one of these is looked at closely, in whatever case: text within text, credentials, URLs that say more than where they lead."""
@@ -35,7 +35,7 @@ _WORDS = (
 _OF_NAME = rb"[^\x00\s=:]*\s{0,3}[=:]"
 """What follows such a word in a name that a value stands behind."""
 
-_SHORTEST = 13
+_SHORTEST = 8
 """Characters of the shortest text that a shape without a literal is looked for in."""
 
 _WINDOW = 1 << 18

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
+from workbench.redaction.changes import hide_by_whole
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.oauth import applies, is_typed
@@ -22,13 +23,12 @@ TYPED = replace(FIELD, when="typed")
 SECRET_OBJECT = KeyRule(
     name="secret-object", kind="secret", reason="The data of a Kubernetes Secret, whatever its keys.", taint="role"
 )
-GROUPS = KeyRule(name="groups-token", kind="token", reason="What SignalR signs the groups of a connection with.")
 FACTOR = KeyRule(name="second-factor", kind="otp", reason="A code beside the name of a second factor.", taint="never")
 
 _NAMES = frozenset(
     {
         "name", "key", "k", "n", "field", "header", "id", "param", "parameter", "property", "path", "label", "attribute", "variable", "setting", "title", "code", "question", "loc",
-        "instancepath", "keypath", "objectname", "fieldid", "toplabel", "term", "ref",
+        "instancepath", "keypath", "objectname", "fieldid", "itemid", "controlid", "elementid", "inputid", "paramid", "propertyid", "toplabel", "term", "ref", "macro", "caption", "prompt",
     }
 )  # fmt: skip
 _VALUES = frozenset(
@@ -36,18 +36,21 @@ _VALUES = frozenset(
         "value", "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "from", "to", "old", "new", "previous", "userinput",
     }
 )  # fmt: skip
-_LOOSE = frozenset({"content", "data", "text", "answer", "definition"})
+_LOOSE = frozenset({"content", "contents", "data", "text", "answer", "definition"})
 """Members that hold a value beside a name, and as often words for people."""
 _TYPES = frozenset({"k", "type", "inputtype", "fieldtype", "format", "_class", "@type", "__typename"})
 _SECRET_TYPES = frozenset({"password", "secret", "securestring", "secureobject", "concealed"})
-_PASSWORD_TYPE = re.compile(r"(?i)password(?:field|parameter|parametervalue|callback|input|value)?\Z")
-_FLAGS = frozenset({"sensitive", "issensitive", "secret", "issecret", "secure", "issecure", "masked", "concealed"})
+_PASSWORD_TYPE = re.compile(r"(?i)(?:password(?:field|parameter|parametervalue|callback|input|value)?|hidden)\Z")
+_FLAGS = frozenset(
+    {"sensitive", "issensitive", "secret", "issecret", "secure", "issecure", "masked", "concealed", "ispassword"}
+)
 """Members that say of the value beside them that it is secret."""
 _TARGETS = frozenset({"selector", "selectors", "target", "element", "xpath", "locator"})
 _PROSE = re.compile(r"[^\W\d_][^\W\d]*(?:[ ,.':\u2019-]+[^\W\d]+)*[.!?]?")
 _WHO = frozenset({"u", "user", "username", "usr", "login", "email"})
 _SHORT_PASSWORDS = frozenset({"p", "ps", "pss"})
 _TYPED_SIZE = 8
+_LONGEST_ADDRESS = 300
 _WORDS_APART = 3
 """Blanks in the shortest text that is a sentence, whatever it is made of."""
 _FACTOR = re.compile(r"(?i)mfa|otp|2fa|two.?factor|authenticator|\bsms\b|challenge|factor|verif")
@@ -66,13 +69,11 @@ def hide_siblings(sweep: Sweep, node: Node, where: Where) -> None:
     if isinstance(node.get("kty"), str):
         _jwk(sweep, node, where)
     hide_parameters(sweep, node, lower, where)
+    hide_by_whole(sweep, node, lower, where)
     _account(sweep, node, lower, where)
-    if node.get("kind") == "Secret" or "stringData" in node or _KUBERNETES.match(str(node.get("type"))):
-        _opaque_data(sweep, node, where)
+    _kubernetes(sweep, node, where)
     if "variables" in node and isinstance(node.get("query"), str):
         _variables(sweep, node, where)
-    if isinstance(node.get("G"), str) and "C" in node and "M" in node:
-        node["G"] = sweep.hide(str(node["G"]), GROUPS, where("G"))
     if isinstance(node.get("payload"), dict) and _STORED.search(str(node.get("name"))):
         _stored(sweep, cast("Node", node["payload"]), where)
     if "code" in lower:
@@ -81,7 +82,11 @@ def hide_siblings(sweep: Sweep, node: Node, where: Where) -> None:
 
 
 def _named(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
-    values = [name for key, name in lower.items() if key in _VALUES or key in _LOOSE or key.endswith("value")]
+    values = [
+        name
+        for key, name in lower.items()
+        if key in _VALUES or key in _LOOSE or key.startswith("value") or key.endswith(("value", "values"))
+    ]
     if not values:
         return
     name, rule = _rule(sweep, node, lower)
@@ -92,6 +97,9 @@ def _named(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> Non
 
 def _rule(sweep: Sweep, node: Node, lower: dict[str, str]) -> tuple[str, KeyRule | None]:
     """Give the name that an object calls its value by, and the rule for it."""
+    for part in _extension(node, lower):
+        if rule := sweep.names.rule(part, "json"):
+            return part, rule
     for key in sorted(key for key in lower if key in _NAMES or key.endswith(("name", "key"))):
         for part in _said(node[lower[key]], is_path="path" in key):
             if rule := sweep.names.rule(part, "json"):
@@ -99,6 +107,12 @@ def _rule(sweep: Sweep, node: Node, lower: dict[str, str]) -> tuple[str, KeyRule
     if _is_field(node, lower):
         return "", FIELD
     return "", TYPED if any(_PASSWORD_TYPE.search(str(node[lower[key]])) for key in _TYPES & lower.keys()) else None
+
+
+def _extension(node: Node, lower: dict[str, str]) -> list[str]:
+    """Give what an extension's address calls its value, as FHIR has them: the last step of its path."""
+    url = node[lower["url"]] if "url" in lower and any(key.startswith("value") for key in lower) else ""
+    return [url.rpartition("/")[2]] if isinstance(url, str) and len(url) <= _LONGEST_ADDRESS else []
 
 
 def _said(name: object, *, is_path: bool) -> list[str]:
@@ -119,7 +133,7 @@ def _is_field(node: Node, lower: dict[str, str]) -> bool:
     return (
         any(kind in _SECRET_TYPES for kind in types)
         or any(node[lower[key]] is True for key in _FLAGS & lower.keys())
-        or any("password" in target or "passwd" in target for target in targets)
+        or any("password" in target or "passwd" in target or "pwd" in target for target in targets)
         or (node.get("source") == 5 and "isChecked" in node)
     )
 
@@ -190,6 +204,16 @@ def hide_arguments(sweep: Sweep, node: list[object], where: Callable[[int], str]
     if changed:
         sweep.move_notes(noted, where(changed[0]))
         node[:] = kept
+
+
+def _kubernetes(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide the data of a Secret, and of those in a list."""
+    items = node.get("items") if node.get("kind") == "SecretList" else None
+    for item in items if isinstance(items, list) else ():
+        if isinstance(item, dict):
+            _opaque_data(sweep, item, where)
+    if node.get("kind") == "Secret" or "stringData" in node or _KUBERNETES.match(str(node.get("type"))):
+        _opaque_data(sweep, node, where)
 
 
 def _opaque_data(sweep: Sweep, node: Node, where: Where) -> None:

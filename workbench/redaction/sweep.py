@@ -149,7 +149,7 @@ class Sweep:
 
     def is_mask(self, value: str) -> bool:
         """Whether a value says nothing: empty, asterisks, a word for a type or a state, a secret's name."""
-        if value.lower() in self.rules.keep.values or not value.strip("*•x X.-…="):
+        if value.lower() in self.rules.keep.values or not value.strip("*•x X.-…=") or _SHOWN.fullmatch(value):
             return True
         return is_placeholder(value) or self.names.is_label(value)
 
@@ -172,6 +172,10 @@ class Sweep:
             return
         if self.known.learn([(value, kind)]):
             self.memory, self.clear = Memory(), set()
+
+
+_SHOWN = re.compile(r"[\w-]{0,12}(?:\.{3}|…|\*{4,}|•{3,})[\w-]{0,6}|<[a-z][a-z _-]{2,40}>")
+"""A mask that leaves the beginning and the end of a secret, and what only says what is to be put there."""
 
 
 def _is_short_number(value: str) -> bool:

@@ -7,6 +7,7 @@ import io
 import re
 
 from workbench.redaction.codings import OmittedError
+from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 
 _TITLES = re.compile(r"\ufeff?([\w \"'-]{1,64}(?:[,;\t|][\w \"'-]{1,64})+)\r?\n[^\n]")
@@ -21,6 +22,19 @@ def has_titles(sweep: Sweep, text: str) -> bool:
     )
 
 
+_FIRST = 4
+"""Rows among which the titles are: some files say above them what they are."""
+
+
+def _titles(sweep: Sweep, rows: list[list[str]]) -> tuple[int, list[KeyRule | None]]:
+    """Give the number of the row of titles and the rules of its columns: the first row with a secret's name, of several cells."""
+    for number, row in enumerate(rows[:_FIRST]):
+        rules = [sweep.names.rule(title.lstrip("\ufeff"), "json") for title in row]
+        if any(rules) and (len(row) > 1 or not number):
+            return number, rules
+    return 0, []
+
+
 def redact_csv(sweep: Sweep, text: str, where: str) -> str:
     """Redact a table of which the first row may name the columns; what is no table closes the whole."""
     separator = next((mark for mark in "\t;|" if mark in text.partition("\n")[0]), ",")
@@ -28,10 +42,10 @@ def redact_csv(sweep: Sweep, text: str, where: str) -> str:
         rows = list(csv.reader(io.StringIO(text), delimiter=separator, strict=True))
     except csv.Error:
         raise OmittedError("unparsed") from None
-    rules = [sweep.names.rule(title.lstrip("\ufeff"), "json") for title in rows[0]] if rows else []
+    titles, rules = _titles(sweep, rows)
     for number, row in enumerate(rows):
         for column, value in enumerate(row):
-            rule = rules[column] if number and column < len(rules) else None
+            rule = rules[column] if number > titles and column < len(rules) else None
             at = f"{where}[{number}][{column}]"
             row[column] = sweep.hide_unless_harmless(value, rule, at) if rule else sweep.text(value, at)
     out = io.StringIO()

@@ -9,6 +9,7 @@ from typing import cast
 from workbench.redaction.guess import looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.oauth import applies
+from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.words import squash
@@ -24,13 +25,33 @@ _HEADERS = frozenset(
         "titles",
         "rowtype",
         "columninfo",
+        "columndefs",
+        "dimensions",
+        "columndefinitions",
+        "colmodel",
         "head",
         "thead",
         "keys",
         "names",
     }
 )
-_ROWS = frozenset({"rows", "data", "values", "records", "items", "body", "data_array", "columnvalues", "tbody", "vals"})
+_ROWS = frozenset(
+    {
+        "rows",
+        "rowdata",
+        "source",
+        "datarows",
+        "data",
+        "values",
+        "records",
+        "items",
+        "body",
+        "data_array",
+        "columnvalues",
+        "tbody",
+        "vals",
+    }
+)
 _TITLES = frozenset({"name", "key", "field", "title", "columnname", "id", "label"})
 _CODE = 100
 """The smallest number that may be a code."""
@@ -42,6 +63,10 @@ KEY_LINE = KeyRule(name="private-key-line", kind="privatekey", reason="A line of
 _LONGEST = 100
 """Members of a list that may be names and values."""
 _REMEMBERED = 5_000
+_STEPS = 2
+"""Dots of a path into a device's settings, behind which its value stands."""
+_DIGITS = 10
+"""Characters of a reference into a list."""
 
 
 def hide_columns(sweep: Sweep, node: dict[str, object], where: Callable[[str], str]) -> None:
@@ -50,8 +75,13 @@ def hide_columns(sweep: Sweep, node: dict[str, object], where: Callable[[str], s
     if isinstance(schema, dict) and isinstance(data, dict):
         _columnar(sweep, schema.get("fields"), data.get("values"), where)
     titles = next((found for found in _lists(node, _HEADERS) if any(_rules(sweep, found))), None)
-    if titles is None:
-        return
+    for rows in _lists(node, _ROWS) if titles is None else ():
+        _first_row(sweep, rows, where)
+    _below(sweep, node, titles or [], where)
+
+
+def _below(sweep: Sweep, node: dict[str, object], titles: list[object], where: Callable[[str], str]) -> None:
+    """Hide in place what stands in the columns below some titles."""
     for column, rule in _rules(sweep, titles):
         for rows in _lists(node, _ROWS):
             if rows is titles:
@@ -60,6 +90,25 @@ def hide_columns(sweep: Sweep, node: dict[str, object], where: Callable[[str], s
                 _cell(sweep, rows, column, rule, where(f"[{column}]"))
             for row in rows:
                 _cell(sweep, _row(row), column, rule, where(f"[{column}]"))
+
+
+def _first_row(sweep: Sweep, rows: list[object], where: Callable[[str], str]) -> None:
+    """Hide in place the cells below titles that are the first of some rows, each row an object."""
+    first = _row(rows[0]) if isinstance(rows[0], dict) else None
+    titles = [_only(cell) for cell in first] if isinstance(first, list) else []
+    if len(titles) < 2 or "" in titles or not (rules := list(_rules(sweep, titles))):
+        return
+    cells = [_row(row) for row in rows[1:]]
+    if all(isinstance(row, list) and len(row) == len(titles) for row in cells):
+        for row in cells:
+            for column, rule in rules:
+                _cell(sweep, row, column, rule, where(f"[{column}]"))
+
+
+def _only(cell: object) -> str:
+    """Give the one text that a cell holds."""
+    texts = list(cell.values()) if isinstance(cell, dict) else [cell]
+    return texts[0] if len(texts) == 1 and isinstance(texts[0], str) else ""
 
 
 def _lists(node: dict[str, object], names: frozenset[str], depth: int = 2) -> Iterator[list[object]]:
@@ -128,15 +177,26 @@ def hide_flattened(sweep: Sweep, values: list[object], where: Callable[[int], st
     """Hide in place the texts of such a list that a secret's name leads to."""
     for node in [value for value in values if isinstance(value, dict)]:
         for name, at in node.items():
-            rule = sweep.names.rule(name, "json") if type(at) is int and 0 < at < len(values) else None
+            rule = (
+                sweep.names.rule(_name_at(values, name), "json") if type(at) is int and 0 < at < len(values) else None
+            )
             text = values[at] if rule else None
             if rule and isinstance(text, str):
                 values[at] = sweep.hide_unless_harmless(text, rule, where(at))
 
 
+def _name_at(values: list[object], name: str) -> str:
+    """Give the name that ``_12`` stands for, as turbo-stream writes names too by where in the list they are."""
+    at = int(name[1:]) if name[:1] == "_" and name[1:].isdecimal() and len(name) < _DIGITS else len(values)
+    said = values[at] if at < len(values) else name
+    return said if isinstance(said, str) else name
+
+
 def may_be_named(values: list[object], innocent: set[str]) -> bool:
     """Whether a list may hold names and values, or rows below their titles; ``innocent`` words come again, and are kept."""
     first = type(values[0]) if values else dict
+    if first is int and len(values) > 1 and type(values[1]) is str:
+        first = str
     if first is not str and first is not list:
         return False
     if not 2 <= len(values) <= _LONGEST:
@@ -177,6 +237,7 @@ def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str])
             and len(name) <= 64
             and "=" not in name
             and not sweep.is_mask(value)
+            and not is_placeholder(name)
         ):
             rule = sweep.names.rule(name.lstrip("-"), "json")
             if (
@@ -206,6 +267,8 @@ def _belongs(name: str, value: str) -> bool:
     """Whether a value stands for the name before it, and is not just the next of some words."""
     if name.startswith("-"):
         return not value.startswith("-")
+    if name.count(".") >= _STEPS:
+        return True
     if value.lower().startswith(("bearer ", "basic ")) or (name.lower() == "cookie" and "=" in value):
         return True
     # Names in their order, such as those of required members: addSshKey, addSshKeyTip.
@@ -219,12 +282,17 @@ def is_credential(value: str) -> bool:
 
 
 def _rows(sweep: Sweep, rows: list[object], titles: list[object], where: Callable[[int], str]) -> None:
-    if len(rows) < 2 or len(titles) < 2 or not all(isinstance(title, str) for title in titles):
+    if (
+        len(rows) < 2
+        or len(titles) < 2
+        or any(str(title).count(".") >= _STEPS for title in titles)
+        or not all(isinstance(title, str) for title in titles)
+    ):
         return
     same = all(isinstance(row, list) and len(row) == len(titles) for row in rows[1:20])
     rules = list(_rules(sweep, titles)) if same else []
-    if len(titles) == 2 and [column for column, _ in rules] != [1]:
-        return
+    if len(titles) == 2:
+        rules = [(column, rule) for column, rule in rules if column == 1]
     for column, rule in rules:
         for number, row in enumerate(rows[1:], 1):
             if len(titles) > 2 or (isinstance(row, list) and is_credential(str(row[1]))):

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, unquote, unquote_to_bytes
 
-from workbench.redaction.guess import is_uuid, is_worded, is_wordless, looks_random
+from workbench.redaction.guess import is_random, is_uuid, is_worded, is_wordless, looks_random
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.oauth import applies, is_oauth, is_typed
+from workbench.redaction.peel import is_encoded_text
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule, PathRule, Place
 from workbench.redaction.shapes import redact_shapes
@@ -37,6 +38,16 @@ _SAYS_MORE = re.compile("[?=;]")
 _ENCODED = 24
 """Characters of the shortest segment or name in which something may be encoded."""
 _LONGEST = 64
+_KEY = 28
+"""Characters of the shortest segment of a stream's path that is its key."""
+_ANY = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}")
+"""Names that are random themselves, as anti-forgery parameters of some are: ``3f9a…=1``."""
+_WHOLE = re.compile(r"(?:https?|wss?)://")
+_WHO = frozenset({"u", "un", "user", "username", "usr", "login", "email"})
+_SHORT_PASSWORDS = frozenset({"p", "ps", "pss"})
+_TYPED_SIZE = 8
+_UNHEARD = 48
+"""Characters of the shortest value that is longer than ids in addresses are."""
 NAMED = 5
 """Letters of the shortest segment that is read as the name of the next."""
 _TYPED = 10
@@ -46,6 +57,13 @@ USERINFO = KeyRule(name="userinfo", kind="userinfo", reason="user:password@ in a
 SUBDOMAIN = KeyRule(name="capability-subdomain", kind="link", reason="A host name that nobody could guess.")
 LONG = KeyRule(name="long-url", kind="url", reason="A URL longer than the limit.", taint="never")
 FRAGMENT = KeyRule(name="random-fragment", kind="link", reason="A fragment that nobody could guess: a key of the page.")
+PASSWORD = KeyRule(
+    name="short-password",
+    kind="password",
+    reason="What stands beside who signs in, made as passwords are.",
+    taint="role",
+)
+UNHEARD = KeyRule(name="random-query", kind="link", reason="More random text in a query than an id has.")
 SIGN_IN = KeyRule(
     name="sign-in-query",
     kind="link",
@@ -63,6 +81,8 @@ def redact_url(sweep: Sweep, url: str, where: str) -> str:
         return sweep.hide(url, LONG, where)
     with sweep.deeper():
         host, path = _address(sweep, (found["host"] or "", found["path"]), where)
+        if (found["scheme"] or "").lower() in _STREAMS:
+            path = _stream(sweep, path, f"{where}.path")
         near = bool(found["query"]) and (
             (found["scheme"] or "").lower() in _STREAMS or _is_sign_in(found["path"], sweep.rules.positions)
         )
@@ -134,6 +154,16 @@ def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
     return _as_text(sweep, "/".join(segments), f"{where}.path")
 
 
+def _stream(sweep: Sweep, path: str, where: str) -> str:
+    """Hide in a stream's path what nobody could guess."""
+    return "/".join(
+        sweep.hide(segment, OPAQUE_PATH, where)
+        if looks_random(segment, _KEY) and not _ROW.fullmatch(segment)
+        else segment
+        for segment in path.split("/")
+    )
+
+
 def _as_text(sweep: Sweep, path: str, where: str) -> str:
     """Look for known secrets and shapes over the whole path, with its escapes undone where that shows more."""
     kept = sweep.text(path, where) if not _SAYS_MORE.search(path) else sweep.swap_known(path, where)
@@ -203,7 +233,7 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
     """
     pairs = [found.groups() for found in _PAIR.finditer(text) if found[0]]
     names = [_plain_name(sweep, name, place) for _, name, _, _ in pairs]
-    oauth = is_oauth(names)
+    oauth, account = is_oauth(names), not _WHO.isdisjoint(map(str.lower, names))
     variables = _variables(sweep, dict(zip(names, pairs, strict=True)), where)
     near = near or any(squash(name) in _EXPIRY for name in names)
     kept = []
@@ -211,9 +241,15 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
         if not equals or (len(raw) >= _ENCODED and not value.strip("=")):
             kept.append(separator + _bare(sweep, raw + equals + value, where))
             continue
+        if value == "1" and _ANY.fullmatch(raw):
+            kept.append(f"{separator}{sweep.hide(raw, SIGN_IN, where)}={value}")
+            continue
         name_kept = _bare(sweep, raw, where) if "{" in name else sweep.swap_known(raw, where)
         if name == "variables" and variables:
             kept.append(f"{separator}{name_kept}={variables}")
+            continue
+        if account and name.lower() in _SHORT_PASSWORDS and len(value) >= _TYPED_SIZE and is_typed(unquote(value)):
+            kept.append(f"{separator}{name_kept}={sweep.hide(unquote(value), PASSWORD, f'{where}.{name}')}")
             continue
         hidden = near and _hide_random(sweep, (name, unquote(value)), f"{where}.{name}")
         kept.append(f"{separator}{name_kept}={hidden or _value(sweep, (name, value), (where, place), oauth=oauth)}")
@@ -253,6 +289,16 @@ def _hide_random(sweep: Sweep, pair: tuple[str, str], where: str) -> str:
     return sweep.hide(value, SIGN_IN, where)
 
 
+def _is_unheard(sweep: Sweep, name: str, value: str) -> bool:
+    """Whether a value is longer than any id and made of nothing but chance, under a name that tells of no page and no click."""
+    return is_random(value) and not is_encoded_text(value) and not sweep.names.is_open(name)
+
+
+def _is_escaped(rule: KeyRule, value: str) -> bool:
+    """Whether what looks random is an address whose escapes are escaped again."""
+    return rule.when == "opaque" and "%" in value and _WHOLE.match(unquote(unquote(value))) is not None
+
+
 def _bare(sweep: Sweep, text: str, where: str) -> str:
     plain = unquote(text)
     kept = sweep.text(plain, where)
@@ -264,8 +310,10 @@ def _value(sweep: Sweep, pair: tuple[str, str], at: tuple[str, Place], *, oauth:
     where, place = f"{at[0]}.{name}", at[1]
     value = unquote(raw.replace("+", " ")) if place == "form" else unquote(raw)
     rule = sweep.names.rule(name, place)
-    if rule and applies(rule, value, oauth=oauth) and not sweep.is_mask(value):
+    if rule and applies(rule, value, oauth=oauth) and not sweep.is_mask(value) and not _is_escaped(rule, value):
         return sweep.hide(value, rule, where)
+    if place == "query" and len(value) >= _UNHEARD and _is_unheard(sweep, name, value):
+        return sweep.hide(value, UNHEARD, where)
     is_path = value[:1] == "/" and " " not in value
     kept = redact_url(sweep, value, where) if is_path else sweep.text(value, where)
     return raw if kept == value else quote(kept, safe="/:@!$'()*,~")

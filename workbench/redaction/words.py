@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
 _LATIN = re.compile("[A-Za-z]")
-_STROKES = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "\u0131": "i", "đ": "d", "Đ": "D", "ß": "s"})
+_STROKES = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "\u0131": "i", "đ": "d", "Đ": "D", "ß": "ss"})
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _QUALIFIERS = frozenset(
     [
@@ -22,6 +22,7 @@ _QUALIFIERS = frozenset(
         "confirmation",
         "confirmed",
         "current",
+        "eingabe",
         "encoded",
         "encrypted",
         "field",

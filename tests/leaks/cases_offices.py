@@ -1,0 +1,127 @@
+"""Forms of offices: what portals, devices and mails of everyday work hold, each of a notation of its own."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from urllib.parse import quote
+
+from tests.leaks.case import (
+    Case,
+    Plant,
+    in_answer,
+    in_frame,
+    in_json,
+    in_post,
+    in_request_header,
+    in_response_header,
+    in_url,
+)
+from tests.leaks.planter import b64
+
+_FORM = "application/x-www-form-urlencoded"
+_TEXT = "text/plain"
+_HTML = "text/html"
+
+_MEMBERS: tuple[Plant[object], ...] = (
+  lambda p: {"mailbox":p.slug(),"imapPasswort":p.human()},
+  lambda p: {"usuario":"ana","clave_acceso":p.human(),"sede":p.slug()},
+  lambda p: {"login":"jan","hasloTymczasowe":p.human(),"sklep":p.slug()},
+  lambda p: {"brukernavn":"ola","passord":p.human(),"kontor":p.slug()},
+  lambda p: {"ユーザーID":p.number(),"初期パスワード":p.simple_password()},
+  lambda p: {"device":{"sn":p.slug(),"adminPw":p.human(),"wlanPsk":p.phrase()}},
+  lambda p: {"gateway":p.slug(),"pinCode2":p.otp(),"masterPin":p.otp()},
+  lambda p: {"recoveryEmailCode":p.otp(),"lang":p.keep("nl-NL")},
+  lambda p: {"secondFactor":{"kind":"totp","sharedKey":p.base32(32)},"n":p.slug()},
+  lambda p: {"invitation":{"link":f"https://x.example/accept-invite?tok={p.token(40)}"},"n":p.slug()},
+  lambda p: {"s3":{"bucket":p.slug(),"access":f"AKIA{p.upper(16)}","secret":p.base64(30)}},
+  lambda p: {"db":{"address":f"mysql://app:{p.simple_password()}@db:3306/{p.keep('shop_2')}"}},
+  lambda p: {"ftp":{"host":p.slug(),"user":"ann","pwd":p.human()}},
+  lambda p: {"sender":{"smtpUser":"ann","smtpPw":p.human(),"from":p.slug()}},
+  lambda p: {"proxy":f"http://ann:{p.simple_password()}@proxy.example:3128","n":p.slug()},
+  lambda p: {"steps":[{"action":"fill","selector":"#pwd","text":p.human()},{"action":"click","selector":p.keep("#go-2")}]},
+  lambda p: {"script":f"await page.fill('#password', '{p.simple_password()}'); // {p.slug()}"},
+  lambda p: {"log":f"[auth] user=ann pwd={p.simple_password()} ip=10.0.0.1 {p.slug()}"},
+  lambda p: {"log":f"otp generated for ann: {p.otp()} ({p.slug()})"},
+  lambda p: {"log":f"Sending SMS to +47: Code: {p.otp()} {p.slug()}"},
+  lambda p: {"msg":f"Din engangskode er {p.otp()}","n":p.slug()},
+  lambda p: {"msg":f"Votre code d'accès temporaire : {p.otp()}","n":p.slug()},
+  lambda p: {"msg":f"Il tuo codice di verifica è {p.otp()}","n":p.slug()},
+  lambda p: {"msg":f"Ваш код: {p.otp()}. Никому не сообщайте","n":p.slug()},
+  lambda p: {"msg":f"인증번호 [{p.otp()}]를 입력하세요","n":p.slug()},
+  lambda p: {"msg":f"[Acme] 動態密碼 {p.otp()}，請勿告知他人","n":p.slug()},
+  lambda p: {"msg":f"Use {p.human()} as your password the first time","n":p.slug()},
+  lambda p: {"msg":f"your new passcode: {p.otp(8)}","n":p.slug()},
+  lambda p: {"msg":f"Zugangsdaten: meier / {p.human()}","n":p.slug()},
+  lambda p: {"rows":[{"k":"adminPassword","v":p.human()},{"k":"city","v":p.keep("Bergen-2")}]},
+  lambda p: {"settings":{"general":[["Title",p.keep("Home-2")],["API secret",p.token(32)]]}},
+  lambda p: {"columns":["Gerät","Kennwort"],"zeilen":[[p.keep("nas-2"),p.human()]]},
+  lambda p: {"attributes":{"unicodePwd":b64(p.human()),"cn":p.slug()}},
+  lambda p: {"users":{"ann":{"htpasswd":f"$apr1${p.key(8)}${p.key(22)}"}},"n":p.slug()},
+  lambda p: {"tls":{"key":f"-----BEGIN PRIVATE KEY-----\n{p.base64(60)}\n-----END PRIVATE KEY-----","cert":p.keep("CN=x-2")}},
+  lambda p: {"graph":{"@odata.nextLink":f"https://g.example/users?$skiptoken={p.keep('X-2')}","access":f"EwB{p.base64(300)}"}},
+  lambda p: {"tokens":{"access":{"token":p.jwt(),"expires":p.date()},"refresh":{"token":p.token(60)}}},
+  lambda p: {"cookieJar":[f"sid={p.token(30)}; Path=/; HttpOnly"],"n":p.slug()},
+  lambda p: {"cmd":["mysql","-u","root",f"-p{p.simple_password()}",p.keep("stock_2")]},
+  lambda p: {"cmd":f"ssh-keygen -t ed25519 -N '{p.human()}' -f {p.slug()}"},
+  lambda p: {"cmd":f"restic -r s3:x --password-command 'echo {p.simple_password()}' {p.slug()}"},
+  lambda p: {"cmd":f"docker run -e MYSQL_ROOT_PASSWORD={p.simple_password()} {p.keep('mysql:9')}"},
+  lambda p: {"cmd":f"cmdkey /add:{p.slug()} /user:ann /pass:{p.simple_password()}"},
+  lambda p: {"cmd":f"htpasswd -bc /etc/x ann {p.simple_password()} # {p.slug()}"},
+)  # fmt: skip
+"""Members of JSON, and the sentences, logs and commands in them."""
+
+_ALL: list[Case] = [
+ in_url("url.query-key", "address 1", lambda p: f"/LotusQuickr/login?openform&pw={p.simple_password()}&db={p.slug()}"),
+ in_url("url.query-key", "address 2", lambda p: f"/owncloud/s/{p.slug()}/authenticate?sharing_password={p.simple_password()}"),
+ in_url("url.query-key", "address 3", lambda p: f"/ticket/view.php?auth=o{p.key(30)}&t={p.number()}"),
+ in_url("url.query-key", "address 4", lambda p: f"/booking/manage?pnr=ABC123&accessKey={p.hex(32)}"),
+ in_url("url.query-key", "address 5", lambda p: f"/api.php?action=query&lgtoken={p.hex(40)}%2B%5C&format=json"),
+ in_url("url.query-key", "address 6", lambda p: f"/stream/playlist.m3u8?username=ann&password={p.simple_password()}&n={p.slug()}"),
+ in_url("url.query-key", "address 7", lambda p: f"/download?file={p.slug()}&hmac={p.hex(64)}&ts=1900000000"),
+ in_url("url.query-key", "address 8", lambda p: f"/e/{p.slug()}/unsubscribe?h={p.hex(32)}&uid={p.number()}"),
+ in_url("url.query-key", "address 9", lambda p: f"/oauth2/callback?error=&code=4%2F0A{p.token(70)}&scope=email"),
+ in_url("url.query-key", "address 10", lambda p: f"/session/{p.hex(40)}/element/click"),
+ in_url("url.query-key", "address 12", lambda p: f"/tm/?credential={quote(p.human())}&user=ann"),
+ in_url("url.query-key", "address 13", lambda p: f"/app?__s={p.token(48)}&x={p.slug()}"),
+ in_url("url.query-key", "address 14", lambda p: f"/cgi-bin/webif/login.cgi?pass_phrase={quote(p.phrase())}&n={p.slug()}"),
+ in_url("url.query-key", "address 15", lambda p: f"/voucher/redeem/{p.upper(16)}?shop={p.slug()}"),
+ in_request_header("request.api-key", "header 1", "X-Zm-Token",lambda p: p.token(60)),
+ in_request_header("request.api-key", "header 2", "X-Gitlab-Token",lambda p: p.human()),
+ in_request_header("request.api-key", "header 3", "X-Hasura-Admin-Secret",lambda p: p.human()),
+ in_request_header("request.api-key", "header 4", "Authorization",lambda p: f"OAuth {p.token(60)}"),
+ in_request_header("request.api-key", "header 5", "Authorization",lambda p: f"TOK:{p.hex(40)}"),
+ in_request_header("request.api-key", "header 6", "X-Appwrite-Key",lambda p: p.hex(256)),
+ in_request_header("request.api-key", "header 7", "X-Kong-Admin-Token",lambda p: p.simple_password()),
+ in_request_header("request.api-key", "header 8", "apikey",lambda p: p.jwt()),
+ in_request_header("request.api-key", "header 9", "X-Tenant-Credential",lambda p: b64("a:"+p.human())),
+ in_request_header("request.api-key", "header 10", "X-Amzn-Access-Token",lambda p: "Atza|"+p.token(200)),
+ in_request_header("request.api-key", "header 11", "Cookie",lambda p: f"beaker.session.id={p.hex(32)}; _ga=GA1"),
+ in_response_header("request.api-key", "header 12", "X-Next-Otp-Seed",lambda p: p.base32(32)),
+ in_response_header("request.api-key", "header 14", "Link",lambda p: f'<https://x.example/u?upload_token={p.token(32)}>; rel=edit'),
+ *(in_json("json.key", f"member {number}", make) for number, make in enumerate(_MEMBERS)),
+ in_post("form.key", "body 1", _FORM,lambda p: f"email=a%40b.example&pass={quote(p.human())}&jazoest={p.keep('2957')}"),
+ in_post("form.key", "body 2", _FORM,lambda p: f"loginfmt=a%40b&passwd={quote(p.human())}&flowToken={p.token(200)}&LoginOptions={p.keep('3')}"),
+ in_post("form.key", "body 3", _FORM,lambda p: f"identifier=ann&credentials.passcode={quote(p.human())}&n={p.slug()}"),
+ in_post("form.key", "body 4", _FORM,lambda p: f"user_login=ann&user_secret={quote(p.human())}&wp-submit={p.keep('Log+In-2')}"),
+ in_post("form.key", "body 5", _FORM,lambda p: f"smscode1={p.otp()}&ref={p.slug()}"),
+ in_post("form.key", "body 7", "text/xml",lambda p: f"<UserCredentials><User>ann</User><Pwd>{p.simple_password()}</Pwd></UserCredentials><n>{p.slug()}</n>"),
+ in_answer("form.key", "body 9", _HTML,lambda p: f"<div class=row><div>Passwort</div><div>{p.simple_password()}</div></div><p>{p.slug()}</p>"),
+ in_answer("form.key", "body 10", _HTML,lambda p: f"<p>Your PIN: <strong>{p.otp()}</strong></p><p>{p.slug()}</p>"),
+ in_answer("form.key", "body 11", _HTML,lambda p: f'<textarea name="private_key">{p.base64(100)}</textarea><p>{p.slug()}</p>'),
+ in_answer("form.key", "body 12", _HTML,lambda p: f'<td data-label="Secret">{p.token(32)}</td><p>{p.slug()}</p>'),
+ in_answer("form.key", "body 13", _TEXT,lambda p: f"DB_HOST=db\nDB_PASS={p.human()}\nSENTRY_DSN=https://{p.hex(32)}@o1.example/2\nNAME={p.slug()}\n"),
+ in_answer("form.key", "body 15", _TEXT,lambda p: f"set security ike policy x pre-shared-key ascii-text \"{p.phrase()}\"\nset system host-name {p.keep('fw-2')}\n"),
+ in_answer("form.key", "body 16", _TEXT,lambda p: f"crypto isakmp key {p.simple_password()} address 1.2.3.4\nhostname {p.keep('rt-2')}\n"),
+ in_answer("form.key", "body 17", _TEXT,lambda p: f"tacacs-server host 10.0.0.1 key 7 {p.hex(20).upper()}\nhostname {p.keep('rt-2')}\n"),
+ in_answer("form.key", "body 18", _TEXT,lambda p: f"wpa_supplicant: psk=\"{p.phrase()}\"\nssid={p.keep('Guest-2G')}\n"),
+ in_answer("form.key", "body 19", "text/csv",lambda p: f"user,temp_pw,city\nann,{p.human()},{p.keep('Bergen-2')}\n"),
+ in_answer("form.key", "body 20", "text/yaml",lambda p: f"users:\n  - name: ann\n    passwd: {p.human()}\n    city: {p.keep('Bergen-2')}\n"),
+ in_frame("stream.ws-json", "frame 1", lambda p: json.dumps({"action":"auth","params":f"{p.token(32)}","n":p.slug()})),
+ in_frame("stream.ws-json", "frame 2", lambda p: json.dumps({"cmd":"login","args":{"pw":p.human(),"n":p.slug()}})),
+ in_frame("stream.ws-json", "frame 3", lambda p: json.dumps(["join",{"room":p.slug(),"password":p.human()}])),
+ in_frame("stream.ws-json", "frame 4", lambda p: f"USER ann\r\nPASS {p.simple_password()}\r\n"),
+ in_frame("stream.ws-json", "frame 5", lambda p: json.dumps({"id":1,"method":"server.connection.identify","params":{"access_token":p.jwt(),"n":p.slug()}})),
+]  # fmt: skip
+
+CASES: list[Case] = [replace(case, form=f"offices {case.form}", live=False) for case in _ALL]

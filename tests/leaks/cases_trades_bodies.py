@@ -1,0 +1,413 @@
+"""Forms, markup, texts, streams and packed bodies as portals of many trades have them."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import zlib
+from functools import partial
+from html import escape
+from urllib.parse import quote, urlencode
+
+import brotli  # type: ignore[import-untyped]  # the wheel has no type information
+import zstandard
+
+from tests.leaks.case import Case, Plant, after_login, in_answer, in_binary_frame, in_frame, in_json, in_post
+from tests.leaks.planter import Planter, b64
+
+_FORM = "application/x-www-form-urlencoded"
+_JSON = "application/json"
+_HTML = "text/html; charset=utf-8"
+_TEXT = "text/plain; charset=utf-8"
+
+
+def _js(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"))
+
+
+def _refs(text: str) -> str:
+    return "".join(f"&#x{ord(sign):x};" for sign in text)
+
+
+def _multipart(*parts: tuple[str, str]) -> str:
+    made = "".join(f"--XyZ\r\nContent-Disposition: form-data; {head}\r\n\r\n{content}\r\n" for head, content in parts)
+    return made + "--XyZ--\r\n"
+
+
+def _cbor(password: str) -> bytes:
+    octets = password.encode()
+    return b"\xa1\x68password" + bytes([0x78, len(octets)]) + octets
+
+
+def _in_lines(text: str) -> str:
+    return "\n".join(text[start : start + 64] for start in range(0, len(text), 64))
+
+
+def _field(number: int, octets: bytes) -> bytes:
+    return bytes([number << 3 | 2, len(octets)]) + octets
+
+
+_form = partial(in_post, "form.key")
+_MULTIPART = "multipart/form-data; boundary=XyZ"
+
+FORMS: list[Case] = [
+    _form("siebel", _FORM, lambda p: f"SWEUserName=ann&SWEPassword={p.simple_password()}&SWECmd={p.keep('ExecuteLogin')}"),
+    _form("sap its", _FORM, lambda p: f"sap-user=ANN&sap-password={quote(p.human())}&sap-login-XSRF={p.token(40)}&sap-language={p.keep('DE')}"),
+    _form("peoplesoft", _FORM, lambda p: f"userid=ANN&pwd={quote(p.human())}&ICSID={p.base64(32).replace('+', '-').replace('/', '_')}&ICAction={p.keep('Login')}"),
+    _form("asp net", _FORM, lambda p: f"ctl00%24Main%24txtPwd={quote(p.human())}&ctl00%24Main%24ddlCity={p.keep('Bergen-2')}&__EVENTVALIDATION={quote(p.base64(80), safe='')}"),
+    _form("struts", _FORM, lambda p: f"org.apache.struts.taglib.html.TOKEN={p.hex(32)}&method={p.keep('save-2')}"),
+    _form("typo3", _FORM, lambda p: f"login_status=login&userident={quote(p.human())}&__RequestToken={p.jwt()}&interface={p.keep('backend')}"),
+    _form("redmine", _FORM, lambda p: f"utf8=%E2%9C%93&authenticity_token={quote(p.base64(64), safe='')}&username=ann&password={quote(p.phrase())}&login={p.keep('Login+now')}"),
+    _form("passphrase plus", _FORM, lambda p: urlencode({"keyPassphrase": p.phrase(), "slot": p.slug()})),
+    _form("non ascii", _FORM, lambda p: urlencode({"パスワード": p.foreign(), "支店": p.keep("東京-2")})),
+    _form("latin-1 percent", _FORM, lambda p: "kennwort=" + quote(p.human().encode("latin-1", "replace").decode("latin-1"), encoding="latin-1") + f"&mandant={p.slug()}"),
+    _form("digit boxes", _FORM, lambda p: "&".join(f"otp{i}={d}" for i, d in enumerate(p.otp(6))) + f"&ref={p.slug()}"),
+    _form("digit array", _FORM, lambda p: "&".join(f"code%5B%5D={d}" for d in p.otp(6)) + f"&flow={p.keep('mfa-verify')}"),
+    _form("german tan", _FORM, lambda p: f"auftrag={p.number()}&tanEingabe={p.otp()}&bestaetigen={p.keep('ja-1')}"),
+    _form("hidden", _FORM, lambda p: f"__VIEWSTATEENCRYPTED=&__PREVIOUSPAGE={p.token(60)}&q={p.slug()}"),
+    _form("hashed", _FORM, lambda p: f"user=ann&md5pass={p.hex(32)}&vb_login_md5password={p.hex(32)}&lang={p.keep('is-IS')}"),
+    in_post("form.json", "data param", _FORM, lambda p: urlencode({"data": _js({"loginPwd": p.human(), "n": p.slug()}), "r": "1"})),
+    in_post("form.json", "ext direct", _FORM, lambda p: urlencode({"extTID": "3", "extAction": "Auth", "request": _js([{"secretCode": p.otp(), "n": p.slug()}])})),
+    in_post("form.json", "aura", _FORM, lambda p: urlencode({"message": _js({"actions": [{"params": {"username": "ann", "password": p.human(), "n": p.slug()}}]}), "aura.token": p.jwt()})),
+    in_post("form.json", "base64", _FORM, lambda p: urlencode({"blob": b64(_js({"authToken": p.token(32), "n": 1})), "n": p.slug()})),
+    in_post("form.json", "double percent", _FORM, lambda p: "d=" + quote(quote(_js({"passphrase": p.phrase()}))) + f"&n={p.slug()}"),
+    in_post("form.json", "xml", _FORM, lambda p: urlencode({"xml": f"<login><pin>{p.otp()}</pin><n>{p.slug()}</n></login>"})),
+    in_post("form.view-state", "chunks", _FORM, lambda p: f"__VIEWSTATEFIELDCOUNT=2&__VIEWSTATE={quote(p.base64(60), safe='')}&__VIEWSTATE1={quote(p.base64(60), safe='')}&n={p.slug()}"),
+    in_post("form.view-state", "jsf", _FORM, lambda p: f"j_idt5%3Aform=x&javax.faces.ViewState={p.digits(18)}%3A-{p.digits(18)}&n={p.slug()}"),
+    in_post("form.view-state", "jakarta", _FORM, lambda p: f"jakarta.faces.ViewState={quote(p.base64(80), safe='')}&jakarta.faces.source={p.keep('form:btn')}"),
+    in_post("form.view-state", "dotnetnuke", _FORM, lambda p: f"__dnnVariable=x&__RequestVerificationToken={p.token(108)}&n={p.slug()}"),
+    in_post("form.pkce", "device grant", _FORM, lambda p: f"grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code&device_code={p.token(40)}&client_id={p.slug()}"),
+    in_post("form.pkce", "jwt bearer", _FORM, lambda p: f"grant_type=client_credentials&client_assertion={p.jwt()}&client_assertion_type={p.keep('jwt-bearer')}"),
+    in_post("form.pkce", "token exchange", _FORM, lambda p: f"subject_token={p.token(60)}&actor_token={p.token(60)}&audience={p.slug()}"),
+    in_post("form.pkce", "ciba", _FORM, lambda p: f"auth_req_id={p.guid()}&binding_message={p.slug()}"),
+    in_post("form.pkce", "code", _FORM, lambda p: f"code={p.token(60)}&code_verifier={p.token(64)}&redirect_uri=https%3A%2F%2Fx.example%2F{p.slug()}"),
+    in_post("form.saml-response", "adfs", _FORM, lambda p: "wa=wsignin1.0&wresult=" + quote(f"<t:RequestSecurityTokenResponse><saml:Assertion><ds:SignatureValue>{p.base64(128)}</ds:SignatureValue></saml:Assertion></t:RequestSecurityTokenResponse>", safe="") + f"&wctx={p.slug()}"),
+    in_post("form.saml-response", "base64 innocent", _FORM, lambda p: urlencode({"payload": b64(f'<samlp:Response><saml:AttributeValue>{p.token(24)}</saml:AttributeValue><ds:SignatureValue>{p.base64(64)}</ds:SignatureValue></samlp:Response>'), "n": p.slug()})),
+    in_post("form.saml-response", "json", _JSON, lambda p: _js({"samlAssertion": p.base64(200), "n": p.slug()})),
+    in_post("form.saml-response", "bearer grant", _FORM, lambda p: urlencode({"grant_type": "urn:ietf:params:oauth:grant-type:saml2-bearer", "assertion": p.token(200), "n": p.slug()})),
+    in_post("multipart.field", "names", _MULTIPART, lambda p: _multipart(('name="benutzer"', "ann"), ('name="kennwort"', p.human()), ('name="ort"', p.keep("Bergen-2")))),
+    in_post("multipart.field", "graphql", _MULTIPART, lambda p: _multipart(('name="operations"', _js({"query": "mutation($p:String!){x(password:$p)}", "variables": {"p": p.human()}})), ('name="map"', _js({"0": [p.keep("variables.file")]})))),
+    in_post("multipart.field", "sveltekit", _MULTIPART, lambda p: _multipart(('name="1_$ACTION_ID_a1"', ""), ('name="1_pin"', p.otp()), ('name="0"', _js(["$K1", p.slug()])))),
+    in_post("multipart.field", "mixed utf-8 name", _MULTIPART, lambda p: _multipart(("name*=UTF-8''pa%C3%9Fwort", p.human()), ('name="n"', p.slug()))),
+    in_post("multipart.file", "env", _MULTIPART, lambda p: _multipart(('name="file"; filename=".env"', f"MODE=x\nSTRIPE_WHSEC={p.token(32)}\nSECRET_KEY_BASE={p.hex(128)}\n"), ('name="n"', p.slug()))),
+    in_post("multipart.file", "kdbx csv", _MULTIPART, lambda p: _multipart(('name="import"; filename="vault.csv"', f'Title,Username,Password,URL\nNAS,ann,{p.human()},https://x\n'), ('name="n"', p.slug()))),
+    in_post("multipart.file", "ovpn", _MULTIPART, lambda p: _multipart(('name="f"; filename="a.ovpn"', f"client\n<auth-user-pass>\nann\n{p.human()}\n</auth-user-pass>\n<key>\n-----BEGIN PRIVATE KEY-----\n{p.base64(48)}\n-----END PRIVATE KEY-----\n</key>\n"), ('name="n"', p.slug()))),
+    in_post("multipart.base64", "cfg", _MULTIPART, lambda p: _multipart(('name="cfg"', b64(f"[db]\npassword = {p.simple_password()}\n")), ('name="n"', p.slug()))),
+    in_post("multipart.base64", "data uri", _MULTIPART, lambda p: _multipart(('name="file"', "data:application/json;base64," + b64(_js({"clientSecret": p.token(32)}))), ('name="n"', p.slug()))),
+    in_post("multipart.odata", "json", 'multipart/mixed; boundary=b', lambda p: f"--b\r\nContent-Type: application/http\r\n\r\nPOST Users HTTP/1.1\r\nContent-Type: application/json\r\nx-csrf-token: {p.token(24)}\r\n\r\n{_js({'Pwd': p.human(), 'City': p.keep('Bergen-2')})}\r\n--b--\r\n"),
+    in_post("multipart.odata", "get", 'multipart/mixed; boundary=b', lambda p: f"--b\r\nContent-Type: application/http\r\n\r\nGET Users('{p.slug()}')?sap-password={p.simple_password()} HTTP/1.1\r\nAuthorization: Bearer {p.token(40)}\r\n\r\n\r\n--b--\r\n"),
+    in_post("multipart.odata", "graph batch", _JSON, lambda p: _js({"requests": [{"id": "1", "method": "POST", "url": "/users", "headers": {"Authorization": p.token(40)}, "body": {"passwordProfile": {"password": p.human(), "forceChangePasswordNextSignIn": True}, "city": p.keep("Bergen-2")}}]})),
+    in_post("multipart.odata", "function", _JSON, lambda p: _js({"url": f"ResetPassword(User='ann',NewPassword='{p.simple_password()}')", "n": p.slug()})),
+]  # fmt: skip
+
+MARKUP: list[Case] = [
+    in_post("xml.element", "netconf", "application/xml", lambda p: f'<config><user><name>ann</name><encrypted-password>$6${p.key(8)}${p.key(86)}</encrypted-password><class>{p.keep("super-user")}</class></user></config>'),
+    in_post("xml.element", "onvif", "application/soap+xml", lambda p: f'<s:Body><tds:CreateUsers><tds:User><tt:Username>ann</tt:Username><tt:Password>{p.human()}</tt:Password><tt:UserLevel>{p.keep("Operator2")}</tt:UserLevel></tds:User></tds:CreateUsers></s:Body>'),
+    in_post("xml.element", "sap rfc", "text/xml", lambda p: f'<rfc:BAPI_USER_CHANGE><PASSWORD><BAPIPWD>{p.human()}</BAPIPWD></PASSWORD><USERNAME>{p.slug()}</USERNAME></rfc:BAPI_USER_CHANGE>'),
+    in_post("xml.element", "sf partner", "text/xml", lambda p: f'<urn:SessionHeader><urn:sessionId>00D5g000004!{p.key(80)}</urn:sessionId></urn:SessionHeader><urn:query>{p.slug()}</urn:query>'),
+    in_post("xml.element", "exchange", "text/xml", lambda p: f'<t:ExchangeImpersonation/><m:Token>{p.base64(90)}</m:Token><m:Mode>{p.keep("Basic-2")}</m:Mode>'),
+    in_post("xml.element", "wechat pay", "text/xml", lambda p: f'<xml><appid><![CDATA[{p.keep("wx2421b1c4370ec43b")}]]></appid><sign><![CDATA[{p.hex(32).upper()}]]></sign><nonce_str>{p.key(32)}</nonce_str></xml>'),
+    in_post("xml.element", "epp", "application/epp+xml", lambda p: f'<epp><command><login><clID>{p.slug()}</clID><pw>{p.human()}</pw><newPW>{p.human()}</newPW></login></command></epp>'),
+    in_post("xml.element", "epp auth", "application/epp+xml", lambda p: f'<domain:authInfo><domain:pw>{p.human()}</domain:pw></domain:authInfo><domain:name>{p.slug()}.example</domain:name>'),
+    in_post("xml.element", "tally attr", "text/xml", lambda p: f'<Connect User="ann" Pwd="{escape(p.human())}" Company="{p.slug()}"/>'),
+    in_post("xml.element", "web.config", "application/xml", lambda p: f'<configuration><connectionStrings><add name="m" connectionString="Data Source=db;User Id=sa;Password={p.simple_password()};" providerName="{p.keep("System.Data.SqlClient")}"/></connectionStrings></configuration>'),
+    in_post("xml.element", "machine key", "application/xml", lambda p: f'<machineKey validationKey="{p.hex(128)}" decryptionKey="{p.hex(48)}" validation="{p.keep("HMACSHA256")}"/>'),
+    in_post("xml.element", "tomcat", "application/xml", lambda p: f'<tomcat-users><user username="ann" password="{p.simple_password()}" roles="{p.keep("manager-gui")}"/></tomcat-users>'),
+    in_post("xml.element", "maven", "application/xml", lambda p: f'<servers><server><id>{p.slug()}</id><username>ann</username><passphrase>{p.phrase()}</passphrase></server></servers>'),
+    in_post("xml.element", "strings", "application/xml", lambda p: f'<resources><string name="google_maps_key">AIza{p.key(35)}</string><string name="title">{p.slug()}</string></resources>'),
+    in_post("xml.element", "spring", "application/xml", lambda p: f'<bean><property name="password" value="{p.simple_password()}"/><property name="driver" value="{p.keep("org.h2.Driver")}"/></bean>'),
+    in_post("xml.element", "wps param", "application/xml", lambda p: f'<param><name>secret</name><value>{p.token(24)}</value></param><param><name>lang</name><value>{p.keep("sq-AL")}</value></param>'),
+    in_answer("xml.cdata", "password", "text/xml", lambda p: f'<r><Kennwort><![CDATA[{p.human()}]]></Kennwort><Ort><![CDATA[{p.keep("Bergen-2")}]]></Ort></r>'),
+    in_answer("xml.cdata", "html", "text/xml", lambda p: f'<partial-response><update id="f"><![CDATA[<input type="hidden" name="j_token" value="{p.token(40)}"/><b>{p.slug()}</b>]]></update></partial-response>'),
+    in_answer("xml.cdata", "ini", "text/xml", lambda p: f'<cfg><![CDATA[user=ann\npassword={p.simple_password()}\nlang={p.keep("sq-AL")}]]></cfg>'),
+    in_answer("xml.character-references", "hex", "text/xml", lambda p: f'<r><pass>{_refs(p.simple_password())}</pass><o>{p.slug()}</o></r>'),
+    in_answer("xml.character-references", "name", "text/xml", lambda p: f'<r><i n="&#112;assword" v="{p.simple_password()}"/><o>{p.slug()}</o></r>'),
+    in_answer("xml.character-references", "escaped twice", "text/xml", lambda p: f'<r><x>&amp;lt;token&amp;gt;{p.token(32)}&amp;lt;/token&amp;gt;</x><o>{p.slug()}</o></r>'),
+    in_post("xml.wsse", "digest", "text/xml", lambda p: f'<wsse:UsernameToken><wsse:Username>ann</wsse:Username><wsse:Password Type="x#PasswordDigest">{p.base64(20)}=</wsse:Password><wsse:Nonce>{p.base64(16)}</wsse:Nonce><wsu:Created>{p.date()}</wsu:Created></wsse:UsernameToken>'),
+    in_post("xml.wsse", "attribute order", "text/xml", lambda p: f"<Security><UsernameToken Username='ann' Password='{p.simple_password()}'/></Security><o>{p.slug()}</o>"),
+    in_post("xml.wsse", "kerberos", "text/xml", lambda p: f'<o:BinarySecurityToken ValueType="x#GSS_Kerberosv5_AP_REQ">{p.base64(200)}</o:BinarySecurityToken><o>{p.slug()}</o>'),
+    in_post("xml.wsse", "sct", "text/xml", lambda p: f'<t:BinarySecret Type="x/Nonce">{p.base64(32)}=</t:BinarySecret><o>{p.slug()}</o>'),
+    in_post("xml.rpc", "wp", "text/xml", lambda p: f'<methodCall><methodName>wp.getUsersBlogs</methodName><params><param><value><string>ann</string></value></param><param><value><string>{p.human()}</string></value></param></params></methodCall>'),
+    in_post("xml.rpc", "odoo", "text/xml", lambda p: f'<methodCall><methodName>execute_kw</methodName><params><param><value><string>db</string></value></param><param><value><int>2</int></value></param><param><value><string>{p.human()}</string></value></param><param><value><string>{p.keep("res.partner")}</string></value></param></params></methodCall>'),
+    in_post("xml.rpc", "array", "text/xml", lambda p: f'<methodCall><methodName>auth.login</methodName><params><param><value><array><data><value>ann</value><value>{p.human()}</value></data></array></value></param></params></methodCall>'),
+    in_answer("html.hidden", "odd order", _HTML, lambda p: f'<form><input value="{p.token(40)}" id="x1" type="hidden" name="form_build_token"><input name="city" value="{p.keep("Bergen-2")}"></form>'),
+    in_answer("html.hidden", "prefilled", _HTML, lambda p: f'<label for="p9">WLAN-Schlüssel</label><input id="p9" type="text" value="{p.simple_password()}"><span>{p.slug()}</span>'),
+    in_answer("html.hidden", "table label", _HTML, lambda p: f'<table><tr><th>Initial password</th><td>{p.human()}</td></tr><tr><th>City</th><td>{p.keep("Bergen-2")}</td></tr></table>'),
+    in_answer("html.hidden", "dl", _HTML, lambda p: f'<dl><dt>PIN</dt><dd>{p.otp()}</dd><dt>Ort</dt><dd>{p.keep("Bergen-2")}</dd></dl>'),
+    in_answer("html.hidden", "code tag", _HTML, lambda p: f'<p>Your new API key is <code>{p.key(32)}</code>. Keep it safe.</p><p>{p.slug()}</p>'),
+    in_answer("html.hidden", "copy button", _HTML, lambda p: f'<button data-clipboard-text="{p.key(40)}" aria-label="Copy access token">Copy</button><p>{p.slug()}</p>'),
+    in_answer("html.hidden", "vue props", _HTML, lambda p: f'<app :user="{escape(_js({"n": p.slug(), "apiToken": p.token(40)}))}"></app>'),
+    in_answer("html.hidden", "hx headers", _HTML, lambda p: f"<body hx-headers='{_js({'X-CSRF-Token': p.token(40), 'X-Mode': p.keep('fast-2')})}'></body>"),
+    in_answer("html.hidden", "hx vals", _HTML, lambda p: f"<button hx-vals='{_js({'confirmToken': p.token(40), 'mode': p.keep('fast-2')})}'>x</button>"),
+    in_answer("html.hidden", "stimulus", _HTML, lambda p: f'<div data-controller="x" data-x-auth-token-value="{p.token(40)}" data-x-page-value="{p.keep("list-2")}"></div>'),
+    in_answer("html.hidden", "qr alt", _HTML, lambda p: f'<img src="/qr.png" alt="otpauth://totp/Acme:ann?secret={p.base32(32)}&issuer=Acme"><p>{p.slug()}</p>'),
+    in_answer("html.hidden", "onclick", _HTML, lambda p: f'''<a onclick="copy('password','{p.simple_password()}')">x</a><p>{p.slug()}</p>'''),
+    in_answer("html.hidden", "iframe", _HTML, lambda p: f'<iframe src="https://bi.example/embed/dashboard/{p.jwt()}#bordered=true"></iframe><p>{p.slug()}</p>'),
+    in_answer("html.hidden", "select option", _HTML, lambda p: f'<option value="sk_live_{p.key(24)}" selected>Live key</option><p>{p.slug()}</p>'),
+    in_answer("html.meta", "token", _HTML, lambda p: f'<meta content="{p.token(40)}" property="app:session-token"><meta name="city" content="{p.keep("Bergen-2")}">'),
+    in_answer("html.meta", "js base", _HTML, lambda p: f'<base href="/s/{p.slug()}/"><meta name="api-key" value="{p.key(32)}">'),
+    in_answer("html.meta", "ember", _HTML, lambda p: f'<meta name="app/config/environment" content="{quote(_js({"APP": {"apiSecret": p.token(32), "version": "1.2.3-x"}}))}">'),
+    in_answer("html.meta", "turbo", _HTML, lambda p: f'<turbo-cable-stream-source signed-stream-name="{b64(_js("gid://portal/Room/4812"))}--{p.hex(64)}" channel="{p.keep("Turbo::StreamsChannel")}"></turbo-cable-stream-source>'),
+    in_answer("html.script", "window state", _HTML, lambda p: f'<script>window.__INITIAL_STATE__={_js({"auth": {"token": p.token(40)}, "page": "orders"})};(function(){{var s}}())</script>'),
+    in_answer("html.script", "json parse", _HTML, lambda p: f"<script>window.__STATE__ = JSON.parse('{_js({'auth': {'refreshToken': p.key(40)}, 'page': "orders"})}')</script>"),
+    in_answer("html.script", "json parse uri", _HTML, lambda p: f"<script>window.D = JSON.parse(decodeURIComponent('{quote(_js({'apiKey': p.key(40), 'page': "orders"}))}'))</script>"),
+    in_answer("html.script", "next push", _HTML, lambda p: f'<script>self.__next_f.push([1,{_js("7:" + _js({"session": {"accessToken": p.token(40)}, "page": "orders"}))}])</script>'),
+    in_answer("html.script", "next data", _HTML, lambda p: f'<script id="__NEXT_DATA__" type="application/json">{_js({"props": {"pageProps": {"csrfToken": p.hex(64), "page": "orders"}}})}</script>'),
+    in_answer("html.script", "nuxt", _HTML, lambda p: f'<script>window.__NUXT__=(function(a,b){{return {{state:{{auth:{{token:a}},page:b}}}}}}("{p.token(40)}","home-2"))</script>'),
+    in_answer("html.script", "gtag", _HTML, lambda p: f"<script>gon.api_secret=\"{p.token(32)}\";gon.page=\"orders\";</script>"),
+    in_answer("html.script", "drupal", _HTML, lambda p: f'<script data-drupal-selector="drupal-settings-json" type="application/json">{_js({"ajaxTrustedUrl": {}, "user": {"permissionsHash": p.hex(64)}, "csrf_token": p.token(43), "page": "orders"})}</script>'),
+    in_answer("html.script", "split string", _HTML, lambda p: f"<script>var password = '{p.key(10)}' + '{p.key(10)}'; var page='orders';</script>"),
+    in_answer("html.script", "template", _HTML, lambda p: f"<script>const headers = {{ Authorization: `Bearer {p.token(40)}` }}; const page = 'orders';</script>"),
+    in_answer("html.script", "call", _HTML, lambda p: f"<script>Sfdc.login('ann', '{p.simple_password()}'); init('orders')</script>"),
+    in_answer("html.script", "set storage", _HTML, lambda p: f"<script>localStorage.setItem('jwt_token', '{p.token(60)}');localStorage.setItem('theme','dark-2')</script>"),
+    in_answer("html.script", "ajax setup", _HTML, lambda p: f"<script>$.ajaxSetup({{headers:{{'X-CSRF-TOKEN':'{p.key(40)}','X-Page':'orders'}}}})</script>"),
+    in_answer("html.script", "sharepoint", _HTML, lambda p: f'<script>var _spPageContextInfo={{webTitle:"orders","formDigestValue":"0x{p.hex(128).upper()},01 Jan 2026 00:00:00 -0000"}};</script>'),
+    in_answer("html.script", "js file", "application/javascript", lambda p: f'export const FIREBASE={{apiKey:"AIza{p.key(35)}",projectId:"orders"}};export const SECRET="{p.token(40)}";'),
+    in_answer("html.script", "js document cookie", "application/javascript", lambda p: f'document.cookie="sid={p.token(32)};path=/";var page="orders";'),
+    in_answer("html.script", "js hex array", "application/javascript", lambda p: f'var _0x1a=["{"".join(chr(92) + "x" + format(ord(c), "02x") for c in p.jwt())}","orders"];'),
+    in_answer("html.comment", "todo", _HTML, lambda p: f"<!-- test login: admin / {p.human()} --><p>{p.slug()}</p>"),
+    in_answer("html.comment", "build", _HTML, lambda p: f"<!-- build 12 api_token={p.token(32)} --><p>{p.slug()}</p>"),
+    in_answer("html.comment", "debug dump", _HTML, lambda p: f"<!-- DEBUG {_js({'sid': p.token(32)})} --><p>{p.slug()}</p>"),
+    in_answer("html.comment", "passwort", _HTML, lambda p: f"<!-- Passwort: {p.human()} --><p>{p.slug()}</p>"),
+    in_answer("html.error-page", "iis", _HTML, lambda p: f"<tr><th>Requested URL</th><td>https://x.example:80/app?authkey={p.token(32)}&amp;n={p.slug()}</td></tr>"),
+    in_answer("html.error-page", "rails", _HTML, lambda p: f'<pre>{escape(f"""{{"user"=>{{"login"=>"ann", "password"=>"{p.human()}"}}, "page"=>"{p.slug()}"}}""")}</pre>'),
+    in_answer("html.error-page", "symfony", _HTML, lambda p: f'<tr><th>_token</th><td><pre class="sf-dump">"<span title="43">{p.token(43)}</span>"</pre></td></tr><p>{p.slug()}</p>'),
+    in_answer("html.error-page", "whoops", _HTML, lambda p: f'<tr><td>DB_PASSWORD</td><td>"{p.human()}"</td></tr><tr><td>APP_ENV</td><td>"{p.keep("local-2")}"</td></tr>'),
+    in_answer("html.error-page", "laravel key", _HTML, lambda p: f'<tr><td>APP_KEY</td><td>base64:{p.base64(32)}=</td></tr><tr><td>APP_ENV</td><td>{p.keep("local-2")}</td></tr>'),
+    in_answer("html.error-page", "coldfusion", _HTML, lambda p: f'<td class="struct">J_PASSWORD</td><td>{p.human()}</td><td class="struct">CITY</td><td>{p.keep("Bergen-2")}</td>'),
+    in_answer("html.debug-page", "env pre", _HTML, lambda p: f"<pre>HTTP_COOKIE=sid={p.token(32)}\nREMOTE_USER=ann\nHTTP_X_AUTH_TOKEN={p.token(32)}\nSERVER_NAME={p.keep('srv-2')}</pre>"),
+    in_answer("html.debug-page", "jboss", _HTML, lambda p: f"<tr><td>javax.net.ssl.keyStorePassword</td><td>{p.human()}</td></tr><tr><td>user.timezone</td><td>{p.keep('Europe/Oslo')}</td></tr>"),
+    in_answer("html.debug-page", "elmah", "text/xml", lambda p: f'<error><serverVariables><item name="AUTH_PASSWORD"><value string="{escape(p.human())}"/></item><item name="HTTP_HOST"><value string="{p.keep("srv-2")}"/></item></serverVariables></error>'),
+    in_answer("html.debug-page", "perl dumper", _TEXT, lambda p: f"$VAR1 = {{\n  'passwd' => '{p.simple_password()}',\n  'city' => '{p.keep('Bergen-2')}'\n}};\n"),
+    in_answer("html.debug-page", "go struct", _TEXT, lambda p: f'&main.Config{{User:"ann", Password:"{p.human()}", City:"{p.keep("Bergen-2")}"}}'),
+    in_answer("html.debug-page", "java tostring", _TEXT, lambda p: f"LoginRequest(username=ann, password={p.simple_password()}, city={p.keep('Bergen-2')})"),
+    in_answer("html.debug-page", "rust debug", _TEXT, lambda p: f'Credentials {{ user: "ann", secret: Some("{p.token(32)}"), city: "{p.keep("Bergen-2")}" }}'),
+    in_answer("html.debug-page", "csharp record", _TEXT, lambda p: f"LoginCommand {{ User = ann, Password = {p.simple_password()}, City = {p.keep('Bergen-2')} }}"),
+]  # fmt: skip
+
+_MARKED: dict[str, Plant[str]] = {
+    "twitter": lambda p: f"AAAAAAAAAAAAAAAAAAAAA{p.key(80)}",
+    "azure devops": lambda p: f"{p.key(76)}AZDO{p.key(4)}",
+    "entra secret": lambda p: f"{p.key(3)}8Q~{p.token(34)}",
+    "sendinblue": lambda p: f"xkeysib-{p.hex(64)}-{p.key(16)}",
+    "aws console": lambda p: f"aws_secret_access_key = {p.base64(30)}",
+    "gcp sa": lambda p: f"ya29.c.{p.token(150)}",
+    "tencent": lambda p: f"AKID{p.key(32)}",
+    "volcano": lambda p: f"AKLT{p.key(43)}",
+    "paystack": lambda p: f"sk_live_{p.hex(40)}",
+    "flutterwave": lambda p: f"FLWSECK-{p.hex(32)}-X",
+    "nylas": lambda p: f"nyk_v0_{p.key(64)}",
+    "retool": lambda p: f"retool_{p.key(30)}",
+    "neon": lambda p: f"napi_{p.key(64).lower()}",
+    "langsmith": lambda p: f"lsv2_pt_{p.hex(32)}_{p.hex(10)}",
+    "tavily": lambda p: f"tvly-{p.key(32)}",
+    "cohere style": lambda p: f"Authorization: BEARER {p.key(40)}",
+    "snyk": lambda p: f"SNYK_TOKEN={p.guid()}",
+    "yandex": lambda p: f"y0_{p.token(55)}",
+    "vk": lambda p: f"vk1.a.{p.token(180)}",
+    "line": lambda p: f"Authorization: Bearer {p.base64(128)}=",
+    "kakao": lambda p: f"KakaoAK {p.hex(32)}",
+    "glpi": lambda p: f"user_token {p.key(40)}",
+}  # fmt: skip
+
+
+def _noted(name: str, make: Plant[str]) -> Case:
+    return in_json("text.vendor-key", f"trade {name}", lambda p: {"note": make(p), "n": p.slug()})
+
+
+TEXTS: list[Case] = [
+    in_answer("text.yaml", "ansible", "application/yaml", lambda p: f"- hosts: all\n  vars:\n    ansible_become_pass: {p.simple_password()}\n    city: {p.keep('Bergen-2')}\n"),
+    in_answer("text.yaml", "multi doc", "text/yaml", lambda p: f"---\na: 1\n---\nadminPassword: >-\n  {p.phrase()}\ncity: {p.keep('Bergen-2')}\n"),
+    in_answer("text.yaml", "anchor", "text/yaml", lambda p: f"pw: &dbpw {p.simple_password()}\ndb:\n  password: *dbpw\n  city: {p.keep('Bergen-2')}\n"),
+    in_answer("text.yaml", "tag", "text/yaml", lambda p: f"secret: !!binary |\n  {b64(p.key(32))}\ncity: {p.keep('Bergen-2')}\n"),
+    in_answer("text.yaml", "esphome", "text/yaml", lambda p: f"wifi:\n  ssid: \"{p.keep('Guest-2G')}\"\n  password: \"{p.phrase()}\"\napi:\n  encryption:\n    key: \"{p.base64(32)}=\"\n"),
+    in_answer("text.yaml", "compose cmd", "text/yaml", lambda p: f"command: redis-server --requirepass {p.simple_password()} --port 6379\nimage: {p.keep('redis:7-alpine')}\n"),
+    in_answer("text.ini", "cisco", _TEXT, lambda p: f"hostname {p.keep('sw-core-2')}\nusername ann privilege 15 secret 5 $1${p.key(4)}${p.key(22)}\nenable password {p.simple_password()}\nsnmp-server community {p.simple_password()} RO\n"),
+    in_answer("text.ini", "junos", _TEXT, lambda p: f'set system host-name {p.keep("fw-2")}\nset system root-authentication encrypted-password "$6${p.key(8)}${p.key(86)}"\n'),
+    in_answer("text.ini", "fortios", _TEXT, lambda p: f'config vpn ipsec phase1-interface\n    edit "{p.keep("hub-2")}"\n        set psksecret {p.simple_password()}\n        set password ENC {p.base64(40)}\n    next\nend\n'),
+    in_answer("text.ini", "mikrotik", _TEXT, lambda p: f'/ppp secret add name=ann password="{p.human()}" profile={p.keep("default-2")}\n/interface wireless security-profiles set wpa2-pre-shared-key={p.simple_password()}\n'),
+    in_answer("text.ini", "ipsec secrets", _TEXT, lambda p: f'10.0.0.1 10.0.0.2 : PSK "{p.phrase()}"\nann : EAP "{p.human()}"\n'),
+    in_answer("text.ini", "wg", _TEXT, lambda p: f"[Interface]\nPrivateKey = {p.base64(32)}=\nAddress = {p.keep('10.9.0.2/32')}\n[Peer]\nPresharedKey = {p.base64(32)}=\n"),
+    in_answer("text.ini", "hostapd", _TEXT, lambda p: f"ssid={p.keep('Guest-2G')}\nwpa_passphrase={p.phrase()}\nsae_password={p.simple_password()}\n"),
+    in_answer("text.ini", "php", _TEXT, lambda p: f"<?php\ndefine('DB_NAME', 'wp-2');\ndefine('DB_PASSWORD', '{p.simple_password()}');\ndefine('AUTH_KEY', '{p.token(64)}');\n"),
+    in_answer("text.ini", "php array", _TEXT, lambda p: f"<?php return ['db' => ['user' => 'ann', 'pass' => '{p.simple_password()}', 'name' => 'wp-2']];"),
+    in_answer("text.ini", "unattend", "text/xml", lambda p: f"<AutoLogon><Username>ann</Username><Password><Value>{b64(p.human() + 'Password')}</Value><PlainText>false</PlainText></Password></AutoLogon><o>{p.slug()}</o>"),
+    in_answer("text.ini", "powershell", _TEXT, lambda p: f"$pw = ConvertTo-SecureString '{p.human()}' -AsPlainText -Force\n$city = '{p.keep('Bergen-2')}'\n"),
+    in_answer("text.ini", "batch", _TEXT, lambda p: f"net use Z: \\\\srv\\share /user:ann {p.simple_password()}\nset CITY={p.keep('Bergen-2')}\n"),
+    in_answer("text.ini", "rdp", _TEXT, lambda p: f"full address:s:{p.keep('srv-2.example')}\npassword 51:b:{p.hex(200).upper()}\n"),
+    in_answer("text.ini", "windows ini bracket", _TEXT, lambda p: f"[Mail]\r\nServer={p.keep('mx-2')}\r\nKennwort={p.human()}\r\nPIN={p.otp()}\r\n"),
+    in_answer("text.csv", "german", "text/csv", lambda p: f"Name;Kennwort;Ort\r\nMeier;{p.human()};{p.keep('Bergen-2')}\r\nHuber;{p.human()};{p.keep('Oslo-1')}\r\n"),
+    in_answer("text.csv", "quoted newline", "text/csv", lambda p: f'title,notes,pwd\n"a\nb","x ""y""","{p.human()}"\n{p.keep("row-two")},z,{p.human()}\n'),
+    in_answer("text.csv", "title line first", "text/csv", lambda p: f"Export of users 2026\n\nlogin,temporary password,city\nann,{p.human()},{p.keep('Bergen-2')}\n"),
+    in_answer("text.csv", "tsv otp", "text/tab-separated-values", lambda p: f"user\totp_seed\tcity\nann\t{p.base32(32)}\t{p.keep('Bergen-2')}\n"),
+    in_answer("text.csv", "lastpass", "text/csv", lambda p: f"url,username,password,totp,extra,name\nhttps://x,ann,{p.human()},{p.base32(16)},,{p.keep('nas-2')}\n"),
+    in_answer("text.csv", "aligned", _TEXT, lambda p: f"USER     TOKEN                             CITY\nann      {p.key(32)}  {p.keep('Bergen-2')}\n"),
+    in_answer("text.csv", "markdown", "text/markdown", lambda p: f"| Host | Password | City |\n|---|---|---|\n| nas | {p.human()} | {p.keep('Bergen-2')} |\n"),
+    in_answer("text.csv", "ldif", _TEXT, lambda p: f"dn: cn=ann\nuserPassword:: {b64(p.human())}\nl: {p.keep('Bergen-2')}\n"),
+    in_answer("text.csv", "vcard", "text/vcard", lambda p: f"BEGIN:VCARD\nFN:{p.slug()}\nX-PIN:{p.otp()}\nEND:VCARD\n"),
+    in_answer("text.csv", "ics", "text/calendar", lambda p: f"BEGIN:VEVENT\nSUMMARY:{p.slug()}\nDESCRIPTION:Meeting\\nPasscode: {p.simple_password()}\\nbye\nURL:https://z.example/j/1?pwd={p.token(32)}\nEND:VEVENT\n"),
+    in_post("text.telemetry", "fullstory", _JSON, lambda p: _js({"Evts": [{"Kind": 37, "Args": [f"https://x.example/reset?token={p.token(32)}", p.slug()]}]})),
+    in_post("text.telemetry", "ga", _TEXT, lambda p: f"v=2&tid=G-ABC1234&dl={quote(f'https://x.example/magic?code={p.token(40)}', safe='')}&dt={p.slug()}"),
+    in_post("text.telemetry", "datadog rum", _TEXT, lambda p: _js({"type": "resource", "resource": {"url": f"https://x.example/api?session_token={p.token(40)}"}, "view": {"name": p.slug()}})),
+    in_post("text.telemetry", "breadcrumb", _JSON, lambda p: _js({"breadcrumbs": [{"category": "console", "message": f"auth token set to {p.token(40)}"}, {"category": p.slug()}]})),
+    in_post("text.telemetry", "csp", "application/csp-report", lambda p: _js({"csp-report": {"document-uri": f"https://x.example/invite/{p.token(40)}", "violated-directive": p.keep("img-src")}})),
+    in_post("text.telemetry", "app insights", _JSON, lambda p: _js([{"iKey": p.guid(), "data": {"baseData": {"target": f"/login?pwd={p.simple_password()}", "name": p.slug()}}}])),
+    in_post("text.session-replay", "rrweb input", _JSON, lambda p: _js({"type": 3, "data": {"source": 5, "text": p.human(), "id": 12, "isPassword": True}, "n": p.slug()})),
+    in_post("text.session-replay", "clarity", _JSON, lambda p: _js({"selector": "input#password", "value": p.human(), "n": p.slug()})),
+    in_post("text.session-replay", "heap", _JSON, lambda p: _js({"target": {"tag": "input", "type": "password", "name": "x7"}, "val": p.human(), "n": p.slug()})),
+    in_post("text.session-replay", "snapshot", _JSON, lambda p: _js({"tagName": "input", "attributes": {"type": "password", "value": p.human()}, "n": p.slug()})),
+    in_answer("text.jwt", "in xml", "text/xml", lambda p: f"<a><b>{p.jwt()}</b><c>{p.slug()}</c></a>"),
+    in_answer("text.jwt", "in csv", "text/csv", lambda p: f"a,b\n{p.slug()},{p.jwt()}\n"),
+    in_answer("text.jwt", "percent dots", _TEXT, lambda p: "x=" + p.jwt().replace(".", "%2E") + f"&n={p.slug()}"),
+    in_answer("text.jwt", "line wrapped", _TEXT, lambda p: _in_lines(p.jwt()) + f"\n\n{p.slug()}"),
+    in_answer("text.jwt", "joined by tilde", _JSON, lambda p: _js({"vp": f"{p.jwt()}~{b64(_js([p.token(16), 'n', 'Ann']))}~", "n": p.slug()})),
+    in_answer("text.jwt", "quoted in js", "application/javascript", lambda p: f"a('{p.jwt()}','orders')"),
+    in_answer("text.sealed", "jwe", _JSON, lambda p: _js({"x": f"eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..{p.token(16)}.{p.token(200)}.{p.token(22)}", "n": p.slug()})),
+    in_answer("text.sealed", "ansible vault", _TEXT, lambda p: f"$ANSIBLE_VAULT;1.1;AES256\n{p.hex(80)}\n{p.hex(80)}\n"),
+    in_answer("text.sealed", "sops", "text/yaml", lambda p: f"password: ENC[AES256_GCM,data:{p.base64(16)},iv:{p.base64(32)},tag:{p.base64(16)},type:str]\ncity: {p.keep('Bergen-2')}\n"),
+    in_answer("text.sealed", "laravel", _JSON, lambda p: _js({"x": b64(_js({"iv": p.base64(16), "value": p.base64(64), "mac": p.hex(64), "tag": ""})), "n": p.slug()})),
+    in_answer("text.sealed", "bcrypt", _JSON, lambda p: _js({"x": f"$2y$10${p.key(53)}", "n": p.slug()})),
+    in_answer("text.sealed", "argon", _JSON, lambda p: _js({"x": f"$argon2id$v=19$m=65536,t=3,p=4${p.base64(16)}${p.base64(32)}", "n": p.slug()})),
+    in_answer("text.sealed", "pbkdf2", _JSON, lambda p: _js({"x": f"pbkdf2_sha256$600000${p.key(22)}${p.base64(32)}=", "n": p.slug()})),
+    in_answer("text.pem", "ec in json", _JSON, lambda p: _js({"k": f"-----BEGIN EC PRIVATE KEY-----\n{p.base64(48)}\n-----END EC PRIVATE KEY-----\n", "n": p.slug()})),
+    in_answer("text.pem", "form encoded", _FORM, lambda p: urlencode({"k": f"-----BEGIN ENCRYPTED PRIVATE KEY-----\n{p.base64(48)}\n-----END ENCRYPTED PRIVATE KEY-----", "n": p.slug()})),
+    in_answer("text.pem", "no armour", _JSON, lambda p: _js({"privateKey": "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC" + p.base64(200), "n": p.slug()})),
+    in_answer("text.pem", "no armour innocent", _JSON, lambda p: _js({"blob": "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC" + p.base64(200), "n": p.slug()})),
+    in_answer("text.pem", "pkcs12", _JSON, lambda p: _js({"pfx": "MIIKkQIBAzCCCl" + p.base64(200), "pfxPassword": p.human(), "n": p.slug()})),
+    in_answer("text.pem", "yaml indented", "text/yaml", lambda p: f"key: |\n  -----BEGIN RSA PRIVATE KEY-----\n  {p.base64(48)}\n  {p.base64(48)}\n  -----END RSA PRIVATE KEY-----\ncity: {p.keep('Bergen-2')}\n"),
+    in_answer("text.jwk", "ec", _JSON, lambda p: _js({"keys": [{"kty": "EC", "crv": "P-256", "x": p.keep("f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"), "d": p.token(43)}]})),
+    in_answer("text.jwk", "oct", _JSON, lambda p: _js({"kty": "oct", "k": p.token(43), "alg": p.keep("HS256")})),
+    in_answer("text.jwk", "rsa order", _JSON, lambda p: _js({"d": p.token(342), "p": p.token(171), "q": p.token(171), "kty": "RSA", "e": "AQAB", "use": p.keep("sig")})),
+    in_answer("text.dsn", "sqlalchemy", _JSON, lambda p: _js({"url": f"mssql+pyodbc://ann:{quote(p.human(), safe='')}@db/{p.keep('stock_2')}?driver=ODBC"})),
+    in_answer("text.dsn", "mongo srv", _TEXT, lambda p: f"MONGO=mongodb+srv://ann:{p.simple_password()}@c0.example/{p.keep('stock_2')}\n"),
+    in_answer("text.dsn", "odbc", _JSON, lambda p: _js({"cs": f"Driver={{ODBC Driver 18}};Server=db;UID=ann;PWD={{{p.human()}}};Database={p.keep('stock_2')}"})),
+    in_answer("text.dsn", "oracle ez", _JSON, lambda p: _js({"cs": f"scott/{p.simple_password()}@//db:1521/{p.keep('orclpdb2')}"})),
+    in_answer("text.dsn", "jdbc user", _JSON, lambda p: _js({"u": f"jdbc:mysql://db/{p.keep('stock_2')}?user=ann&password={p.simple_password()}&useSSL=true"})),
+    in_answer("text.dsn", "event hub", _JSON, lambda p: _js({"c": f"Endpoint=sb://n/;SharedAccessKeyName=Root;SharedAccessKey={p.base64(32)}=;EntityPath={p.keep('hub-2')}"})),
+    in_answer("text.dsn", "redis url", _JSON, lambda p: _js({"c": f"rediss://:{p.simple_password()}@r.example:6380/{p.keep('12')}"})),
+    in_answer("text.dsn", "iot hub", _JSON, lambda p: _js({"c": f"HostName=h.azure-devices.example;DeviceId={p.slug()};SharedAccessKey={p.base64(32)}="})),
+    in_answer("text.dsn", "ftp", _TEXT, lambda p: f"put ftp://ann:{p.simple_password()}@ftp.example/in/{p.slug()}.csv\n"),
+    in_answer("text.otpauth", "hotp", _JSON, lambda p: _js({"u": f"otpauth://hotp/Acme?counter=1&secret={p.base32(32)}", "n": p.slug()})),
+    in_answer("text.otpauth", "sentence", _HTML, lambda p: f"<p>Can't scan? Enter this key: <b>{' '.join(p.base32(4) for _ in range(4))}</b></p><p>{p.slug()}</p>"),
+    in_answer("text.otpauth", "steam", _JSON, lambda p: _js({"shared_secret": p.base64(20), "identity_secret": p.base64(20), "revocation_code": "R" + p.otp(5), "n": p.slug()})),
+    in_answer("text.otpauth", "seedfile", _TEXT, lambda p: f"TOTP Secret: {p.base32(32)}\nIssuer: {p.slug()}\n"),
+    in_answer("text.recovery-codes", "html list", _HTML, lambda p: f"<h3>Backup codes</h3><ul><li>{p.otp(8)}</li><li>{p.otp(8)}</li></ul><p>{p.slug()}</p>"),
+    in_answer("text.recovery-codes", "grouped", _JSON, lambda p: _js({"recovery": {"codes": [f"{p.key(5).lower()}-{p.key(5).lower()}" for _ in range(4)]}, "n": p.slug()})),
+    in_answer("text.recovery-codes", "german", _JSON, lambda p: _js({"wiederherstellungscodes": [p.otp(8), p.otp(8)], "n": p.slug()})),
+    in_answer("text.recovery-codes", "plain", _TEXT, lambda p: f"Your recovery codes for {p.slug()}:\n\n1. {p.key(8).lower()}\n2. {p.key(8).lower()}\n3. {p.key(8).lower()}\n"),
+    in_answer("text.recovery-codes", "used flags", _JSON, lambda p: _js({"backup_codes": [{"code": p.otp(8), "used": False}, {"code": p.otp(8), "used": True}], "n": p.slug()})),
+    in_answer("text.recovery-codes", "tan list", _JSON, lambda p: _js({"tanListe": {"1": p.otp(), "2": p.otp()}, "n": p.slug()})),
+    in_answer("text.source-map", "secret in source", _JSON, lambda p: _js({"version": 3, "sources": [p.keep("src/api.ts")], "sourcesContent": [f"const API_SECRET = '{p.token(40)}';\n"], "mappings": "AAAA"})),
+    in_answer("text.source-map", "vite env", "application/javascript", lambda p: f'const e={{VITE_API_TOKEN:"{p.token(40)}",VITE_TITLE:"orders",MODE:"production"}};\n//# sourceMappingURL=data:application/json;base64,{b64(_js({"version": 3}))}'),
+    in_answer("text.jsonp", "two", "application/javascript", lambda p: f'/**/jQuery123_456({_js({"ticket": p.token(40), "page": p.slug()})});'),
+    in_answer("text.jsonp", "loader", "text/javascript", lambda p: f'define("cfg",{{"apiToken":"{p.token(40)}","page":"orders"}});'),
+    in_answer("text.jsonp", "weixin", "text/javascript", lambda p: f'window.code=200;window.uuid="{p.token(12)}==";window.skey="@crypt_{p.hex(8)}_{p.hex(32)}";var page="orders";'),
+    in_answer("text.jsonp", "qq", "text/javascript", lambda p: f"ptuiCB('0','0','https://x.example/check_sig?ptsigx={p.hex(80)}&n=orders','0','ok','');"),
+    in_answer("text.xssi-prefix", "google", _JSON, lambda p: ")]}'\n\n123\n" + _js([["wrb.fr", "orders", _js([["token", p.token(40)]])]])),
+    in_answer("text.xssi-prefix", "salesforce", _JSON, lambda p: "while(1);\n" + _js({"sid": p.token(60), "page": p.slug()})),
+    in_answer("text.xssi-prefix", "comment", _JSON, lambda p: "/*-secure-\n" + _js({"authKey": p.token(40), "page": "orders"}) + "*/"),
+    in_answer("text.curl-echo", "bearer", _TEXT, lambda p: f"curl -sS https://x.example/{p.slug()} --oauth2-bearer {p.token(40)}\n"),
+    in_answer("text.curl-echo", "httpie", _TEXT, lambda p: f"http -a ann:{p.simple_password()} POST x.example/{p.slug()} X-Token:{p.token(32)}\n"),
+    in_answer("text.curl-echo", "data", _TEXT, lambda p: f"curl -d '{_js({'pwd': p.human()})}' https://x.example/{p.slug()}\n"),
+    in_answer("text.curl-echo", "mysql", _TEXT, lambda p: f"mysqldump -uann -p{p.simple_password()} {p.keep('stock_2')} > x.sql\n"),
+    in_answer("text.curl-echo", "psql", _TEXT, lambda p: f"PGPASSWORD={p.simple_password()} psql -h db -U ann {p.keep('stock_2')}\n"),
+    in_answer("text.curl-echo", "az", _TEXT, lambda p: f"az login --service-principal -u {p.uuid()} -p {p.token(40)} --tenant {p.uuid()}\n"),
+    in_answer("text.curl-echo", "docker", _TEXT, lambda p: f"echo {p.token(36)} | docker login -u ann --password-stdin {p.slug()}.example\n"),
+    in_answer("text.curl-echo", "openssl", _TEXT, lambda p: f"openssl pkcs12 -in a.p12 -passin pass:{p.simple_password()} -out {p.slug()}.pem\n"),
+    in_answer("text.curl-echo", "smbclient", _TEXT, lambda p: f"smbclient //srv/{p.slug()} -U 'ann%{p.simple_password()}'\n"),
+    in_answer("text.curl-echo", "ldapsearch", _TEXT, lambda p: f"ldapsearch -x -D cn=admin -w {p.simple_password()} -b dc={p.keep('acme2')}\n"),
+    in_answer("text.trace", "trace body", "message/http", lambda p: f"TRACE / HTTP/1.1\r\nHost: x\r\nX-Access-Key: {p.token(40)}\r\nAccept: {p.keep('text/x-2')}\r\n\r\n"),
+    in_answer("text.trace", "httpbin", _JSON, lambda p: _js({"headers": {"Authorization": p.token(40), "Cookie": f"a={p.token(20)}", "Accept": p.keep("text/x-2")}})),
+    in_answer("text.trace", "debug log", _TEXT, lambda p: f"> GET /x HTTP/2\n> host: x\n> x-auth: {p.token(40)}\n< HTTP/2 200\n< set-cookie: s={p.token(40)}\n< server: {p.keep('nginx-2')}\n"),
+    in_answer("text.stack-trace", "python locals", _TEXT, lambda p: f"  File \"a.py\", line 3, in login\n    password = '{p.human()}'\n    city = '{p.keep('Bergen-2')}'\n"),
+    in_answer("text.stack-trace", "java", _TEXT, lambda p: f"java.lang.IllegalStateException: Invalid token '{p.token(40)}' at {p.keep('com.acme.Login.check')}(Login.java:12)\n"),
+    in_answer("text.stack-trace", "php", _TEXT, lambda p: f"#0 /srv/a.php(12): PDO->__construct('mysql:host=db', 'ann', '{p.simple_password()}')\n#1 {p.keep('{main}')}\n"),
+    in_answer("text.stack-trace", "sql grant", _TEXT, lambda p: f"ERROR near: CREATE USER 'ann'@'%' IDENTIFIED WITH mysql_native_password BY '{p.human()}'; -- {p.slug()}\n"),
+    in_answer("text.stack-trace", "sql alter", _TEXT, lambda p: f"ALTER LOGIN sa WITH PASSWORD = N'{p.human()}'; -- {p.slug()}\n"),
+    in_answer("text.stack-trace", "sql insert", _TEXT, lambda p: f"INSERT INTO users (login, passwd, city) VALUES ('ann', '{p.simple_password()}', '{p.keep('Bergen-2')}')\n"),
+    in_answer("text.stack-trace", "sql where", _TEXT, lambda p: f"SELECT * FROM users WHERE login='ann' AND passwd='{p.simple_password()}' AND city='{p.keep('Bergen-2')}'\n"),
+    in_answer("text.stack-trace", "nginx log", _TEXT, lambda p: f'10.0.0.1 - - [01/Jan/2026] "GET /x?auth_token={p.token(32)} HTTP/1.1" 200 12 "https://x.example/{p.slug()}"\n'),
+    in_answer("text.stack-trace", "german mail", _TEXT, lambda p: f"Hallo Ann,\n\nIhr Benutzername: ann\nIhr vorläufiges Kennwort: {p.human()}\n\nGruß {p.slug()}\n"),
+    in_answer("text.stack-trace", "french mail", _TEXT, lambda p: f"Bonjour,\nVotre mot de passe provisoire est : {p.human()}\nAgence {p.slug()}\n"),
+    in_answer("text.stack-trace", "spanish mail", _TEXT, lambda p: f"Hola,\nSu contraseña temporal es {p.human()} y vence hoy.\n{p.slug()}\n"),
+    in_answer("text.stack-trace", "chinese mail", _TEXT, lambda p: f"您好，\n您的初始密码为：{p.simple_password()}，请尽快修改。\n{p.slug()}\n"),
+    in_answer("text.stack-trace", "japanese mail", _TEXT, lambda p: f"仮パスワード：{p.simple_password()}\nご利用店：{p.slug()}\n"),
+    in_answer("text.stack-trace", "english mail", _TEXT, lambda p: f"Hi Ann, the Wi-Fi password is {p.human()} and the room is {p.slug()}.\n"),
+    in_answer("text.stack-trace", "chat", _JSON, lambda p: _js({"messages": [{"text": f"pw for the nas: {p.human()}"}, {"text": p.slug()}]})),
+    in_answer("text.stack-trace", "ticket note", _JSON, lambda p: _js({"note": f"Reset done. New PW = {p.human()}\nUser informed.", "n": p.slug()})),
+    in_answer("text.data-uri", "yaml", _HTML, lambda p: f'<a href="data:text/yaml;base64,{b64("password: " + p.simple_password())}">x</a><p>{p.slug()}</p>'),
+    in_answer("text.data-uri", "percent", _HTML, lambda p: f'<a href="data:text/plain,{quote("api_key=" + p.key(32))}">x</a><p>{p.slug()}</p>'),
+    in_answer("text.data-uri", "svg", "text/css", lambda p: f'.a{{background:url("data:image/svg+xml;utf8,<svg><text>token={p.token(32)}</text></svg>")}} .{p.slug()}{{color:red}}'),
+    *(_noted(name, make) for name, make in _MARKED.items()),
+]  # fmt: skip
+
+
+def _frames(p: Planter) -> str:
+    return _js(["msg", {"authorization": p.token(40)}])
+
+
+STREAMS: list[Case] = [
+    in_answer("stream.sse", "event name", "text/event-stream", lambda p: f"event: token\ndata: {p.token(40)}\n\nevent: page\ndata: {p.slug()}\n\n"),
+    in_answer("stream.sse", "retry and json", "text/event-stream", lambda p: f"retry: 10\nid: 7\ndata: {_js({'secretAnswer': p.human(), 'n': p.slug()})}\n\n"),
+    in_answer("stream.sse", "no blank after colon", "text/event-stream", lambda p: f'data:{{"session":{{"key":"{p.token(32)}"}}}}\n\ndata:{{"n":"{p.slug()}"}}\n\n'),
+    in_answer("stream.sse", "html", "text/event-stream", lambda p: f'event: datastar-merge-fragments\ndata: fragments <input name="csrf" type="hidden" value="{p.token(32)}">\ndata: fragments <p>{p.slug()}</p>\n\n'),
+    in_answer("stream.sse", "mcp endpoint", "text/event-stream", lambda p: f"event: endpoint\ndata: /messages?sessionId={p.guid()}&n={p.slug()}\n\n"),
+    in_frame("stream.ws-json", "mqtt over json", lambda p: _js({"cmd": "connect", "clientId": p.slug(), "password": p.human()})),
+    in_frame("stream.ws-json", "lark", lambda p: _js({"op": 2, "d": {"token": p.token(40), "properties": {"os": p.keep("linux-6")}}})),
+    in_frame("stream.ws-json", "array", lambda p: _js([1, "auth", p.token(40), {"n": p.slug()}])),
+    in_frame("stream.ws-json", "wamp", lambda p: _js([5, p.token(40), {"n": p.slug(), "authmethod": "ticket"}])),
+    in_frame("stream.ws-json", "nats", lambda p: f"CONNECT {_js({'user': 'ann', 'pass': p.human(), 'lang': p.keep('go-1')})}\r\n"),
+    in_frame("stream.ws-json", "hasura", lambda p: _js({"type": "connection_init", "payload": {"headers": {"x-hasura-admin-secret": p.human(), "x-n": p.slug()}}})),
+    in_frame("stream.ws-json", "meteor", lambda p: _js({"msg": "method", "method": "login", "params": [{"user": {"email": "a@b"}, "password": {"digest": p.hex(64), "algorithm": p.keep("sha-256")}}], "id": "1"})),
+    in_frame("stream.ws-json", "meteor resume", lambda p: _js({"msg": "method", "method": "login", "params": [{"resume": p.token(43)}], "id": p.keep("12")})),
+    in_frame("stream.ws-json", "rocket", lambda p: "a" + _js([_js({"msg": "result", "result": {"token": p.token(43), "id": p.slug()}})])),
+    in_frame("stream.ws-json", "guacd", lambda p: f"4.args,8.password,16.{p.key(16)};4.size,4.1024;"),
+    in_frame("stream.ws-json", "plain", lambda p: f"AUTH {p.token(40)}"),
+    in_frame("stream.ws-json", "login cmd", lambda p: f"/login ann {p.human()}"),
+    in_frame("stream.ws-json", "irc", lambda p: f"PRIVMSG NickServ :IDENTIFY ann {p.simple_password()}"),
+    in_frame("stream.ws-json", "tagged", lambda p: f"42/x,{_frames(p)}"),
+    in_frame("stream.ws-stomp", "passcode", lambda p: f"CONNECT\nlogin:ann\npasscode:{p.simple_password()}\nhost:{p.slug()}\n\n\0"),
+    in_frame("stream.ws-stomp", "token header", lambda p: f"SEND\ndestination:/app/{p.slug()}\nX-XSRF-TOKEN:{p.guid()}\n\n{{}}\0"),
+    in_frame("stream.ws-stomp", "json body", lambda p: f"MESSAGE\nsubscription:{p.keep('sub-2')}\ncontent-type:application/json\n\n{_js({'otp': p.otp()})}\0"),
+    in_frame("stream.ws-socket-io", "auth", lambda p: f'40{_js({"auth": {"k": p.token(40)}, "n": p.slug()})}'),
+    in_frame("stream.ws-socket-io", "sid", lambda p: f'0{_js({"sid": p.token(20), "upgrades": [p.keep("websocket")]})}'),
+    in_frame("stream.ws-socket-io", "authenticate", lambda p: f'421{_js(["authenticate", {"pass": p.human(), "n": p.slug()}])}'),
+    in_frame("stream.ws-socket-io", "ack", lambda p: f'431{_js([None, {"jwt": p.jwt(), "n": p.slug()}])}'),
+    in_binary_frame("stream.ws-binary", "cbor", lambda p: _cbor(p.human())),
+    in_binary_frame("stream.ws-binary", "gzip json", lambda p: gzip.compress(_js({"token": p.token(40)}).encode())),
+    in_binary_frame("stream.ws-binary", "proto", lambda p: _field(1, b"ann") + _field(2, p.simple_password().encode())),
+    in_answer("coding.gzip", "html", _HTML, lambda p: gzip.compress(f'<input name="_token" value="{p.token(40)}"><p>{p.slug()}</p>'.encode()), "gzip"),
+    in_answer("coding.gzip", "ndjson", "application/x-ndjson", lambda p: gzip.compress((_js({"pw": p.human()}) + "\n" + _js({"n": p.slug()})).encode()), "gzip"),
+    in_answer("coding.br", "form", _FORM, lambda p: brotli.compress(f"contrasena={p.simple_password()}&n={p.slug()}".encode()), "br"),
+    in_answer("coding.br", "xml", "text/xml", lambda p: brotli.compress(f"<r><pwd>{p.simple_password()}</pwd><n>{p.slug()}</n></r>".encode()), "br"),
+    in_answer("coding.zstd", "text", _TEXT, lambda p: zstandard.compress(f"password: {p.human()}\nn: {p.slug()}\n".encode()), "zstd"),
+    in_answer("coding.deflate", "csv", "text/csv", lambda p: zlib.compress(f"login,password,n\nann,{p.simple_password()},{p.slug()}\n".encode()), "deflate"),
+    in_answer("coding.double", "br in gzip", _JSON, lambda p: gzip.compress(brotli.compress(_js({"token": p.token(40), "n": p.slug()}).encode())), "br, gzip"),
+    in_answer("coding.mislabelled", "zstd as nothing", _JSON, lambda p: zstandard.compress(_js({"token": p.token(40)}).encode())),
+    in_answer("coding.charset", "gb18030", "application/json; charset=gb18030", lambda p: _js_raw({"密码": p.foreign(), "n": p.slug()}).encode("gb18030")),
+    in_answer("coding.charset", "euc-jp", "text/html; charset=euc-jp", lambda p: f'<p>パスワード：{p.simple_password()}</p><p>{p.slug()}</p>'.encode("euc-jp")),
+    in_answer("coding.charset", "shift-jis form", "text/csv; charset=Shift_JIS", lambda p: f"氏名,パスワード,支店\n佐藤,{p.simple_password()},{p.slug()}\n".encode("shift_jis")),
+    in_answer("coding.charset", "latin-1 json", "application/json; charset=iso-8859-1", lambda p: _js_raw({"contraseña": p.human(), "n": p.slug()}).encode("latin-1", "replace")),
+    in_answer("coding.charset", "koi8", "text/plain; charset=koi8-r", lambda p: f"пароль: {p.simple_password()}\nгород: {p.slug()}\n".encode("koi8-r")),
+    in_answer("coding.charset", "utf-16 csv", "text/csv; charset=utf-16", lambda p: f"login,kennwort,n\nann,{p.simple_password()},{p.slug()}\n".encode("utf-16")),
+    in_answer("binary.protobuf", "nested", "application/x-protobuf", lambda p: _field(1, _field(2, p.token(40).encode()))),
+    in_answer("binary.protobuf", "base64 json", _JSON, lambda p: _js({"proto": b64(_field(1, b"ann") + _field(2, b"password=" + p.simple_password().encode())), "n": p.slug()})),
+    in_answer("binary.grpc-web", "text", "application/grpc-web-text", lambda p: b64(b"\0\0\0\0\x2a" + _field(1, p.token(40).encode()))),
+    in_answer("binary.msgpack", "cbor b64", _JSON, lambda p: _js({"cbor": b64(_cbor(p.human())), "n": p.slug()})),
+    in_answer("binary.msgpack", "cbor", "application/cbor", lambda p: _cbor(p.human())),
+    after_login("echo.known", "reversed query", lambda p, s: _js({"u": f"/x?q={quote(quote(s))}", "n": p.slug()}), _JSON),
+    after_login("echo.known", "in markup", lambda p, s: f"<p title='{escape(s)}'>x {escape(s)}</p><p>{p.slug()}</p>", _HTML),
+    after_login("echo.known", "hex dump", lambda p, s: _js({"d": s.encode().hex(" "), "n": p.slug()}), _JSON),
+    after_login("echo.known", "base64 with user", lambda p, s: _js({"d": b64(f"ann\0ann\0{s}"), "n": p.slug()}), _JSON),
+    after_login("echo.known", "base64 basic twice", lambda p, s: _js({"d": b64(b64("ann:" + s)), "n": p.slug()}), _JSON),
+    after_login("echo.known", "octal", lambda p, s: "var a='" + "".join(f"\\{ord(c):03o}" for c in s) + "';var n=1", "application/javascript"),
+    after_login("echo.known", "css escape", lambda p, s: ".x::after{content:'" + "".join(f"\\{ord(c):06x}" for c in s) + f"'}} .{p.slug()}{{}}", "text/css"),
+    after_login("echo.known", "base85", lambda p, s: _js({"d": base64.b85encode(s.encode()).decode(), "n": p.slug()}), _JSON),
+    after_login("echo.error-page", "sql", lambda p, s: f"<pre>near \"{escape(s)}\": syntax error</pre><p>{p.slug()}</p>", _HTML),
+    after_login("echo.error-page", "yaml", lambda p, s: f"error: bad value '{s}'\nn: {p.slug()}\n", "text/yaml"),
+]  # fmt: skip
+
+
+def _js_raw(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,89 @@
+"""Objects that as a whole say what is in them: a change of a password, an operation on one, a sealed value, what signing in gave."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from workbench.redaction.guess import looks_random
+from workbench.redaction.oauth import is_typed
+from workbench.redaction.rpc import Node, Where
+from workbench.redaction.rules import KeyRule
+from workbench.redaction.sweep import Sweep
+
+CHANGE = KeyRule(
+    name="password-change", kind="password", reason="The old or the new password of a change of it.", taint="role"
+)
+RESULT = KeyRule(
+    name="call-result", kind="session", reason="A call that gives nothing but random text has signed in.", taint="role"
+)
+SEALED = KeyRule(name="sealed-object", kind="sealed", reason="What a framework sealed for itself.", taint="entropy")
+GROUPS = KeyRule(name="groups-token", kind="token", reason="What SignalR signs the groups of a connection with.")
+
+_CHANGED = frozenset(
+    {"current", "old", "new", "newagain", "again", "confirm", "confirmation", "repeat", "retype", "previous"}
+)
+"""Members of a change of a password that leave out what is changed."""
+_PASSWORD = re.compile(r"(?i)passw|passphrase|kennwort|mot.?de.?passe|contrase|senha")
+_CHANGES = re.compile(r"(?i)(?:change|update|reset|set|andern|aendern|wechsel|cambio|modif)(?![a-z]{4})")
+_IDENTIFIER = re.compile(r"(?i)(?:id|uuid|name|user|email|login|locale|lang)\Z")
+_SEALED = frozenset({"iv", "value", "mac"})
+_RESULT = re.compile(r"[0-9a-f]{32}|[A-Za-z0-9_-]{40,}")
+_LONGEST = 64
+"""Characters of the longest text that may say what is changed."""
+
+
+def hide_by_whole(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
+    """Hide in place what is a secret by what the whole object is; ``lower`` has its names in lower case."""
+    if not _CHANGED.isdisjoint(lower):
+        _change(sweep, node, lower, where)
+    if "operationname" in lower and isinstance(node.get("variables"), dict):
+        _operation(sweep, str(node[lower["operationname"]]), cast("Node", node["variables"]), where)
+    if "jsonrpc" in node:
+        _result(sweep, node, where)
+    if node.keys() >= _SEALED:
+        _seal(sweep, node, where)
+    if isinstance(node.get("G"), str) and "C" in node and "M" in node:
+        node["G"] = sweep.hide(str(node["G"]), GROUPS, where("G"))
+
+
+def _change(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
+    """Hide the old and the new password of a change, where an object says by another member what it changes."""
+    others = [name for key, name in lower.items() if key not in _CHANGED]
+    rules = (sweep.names.rule(name, "json") for name in others)
+    said = (text for name in others if isinstance(text := node[name], str) and len(text) <= _LONGEST)
+    if not any(rule and rule.kind == "password" for rule in rules) and not any(map(_is_change, said)):
+        return
+    for member in (lower[key] for key in _CHANGED & lower.keys()):
+        value = node[member]
+        if isinstance(value, str) and is_typed(value) and not sweep.is_mask(value):
+            node[member] = sweep.hide(value, CHANGE, where(member))
+
+
+def _is_change(text: str) -> bool:
+    """Whether a text says that a password is changed."""
+    return _PASSWORD.search(text) is not None and _CHANGES.search(text) is not None
+
+
+def _operation(sweep: Sweep, operation: str, variables: Node, where: Where) -> None:
+    """Hide the variables of an operation that is about a password, as far as they are made as one and are no ids."""
+    if not _PASSWORD.search(operation):
+        return
+    for name, value in variables.items():
+        if isinstance(value, str) and is_typed(value) and not _IDENTIFIER.search(name):
+            variables[name] = sweep.hide(value, CHANGE, where(f"variables.{name}"))
+
+
+def _result(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide what a call gives when it is random text alone: a hash in a chain of blocks begins with ``0x``."""
+    result = node.get("result")
+    if isinstance(result, str) and _RESULT.fullmatch(result) and looks_random(result, 32):
+        node["result"] = sweep.hide(result, RESULT, where("result"))
+
+
+def _seal(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide what a framework sealed: a value beside its initialisation vector and its code of authentication."""
+    for member in sorted(_SEALED):
+        value = node[member]
+        if isinstance(value, str) and looks_random(value):
+            node[member] = sweep.hide(value, SEALED, where(member))
