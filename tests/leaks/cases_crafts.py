@@ -47,7 +47,7 @@ _RECORDS: dict[str, Plant[object]] = {
     "game": lambda p: {"gamertag": p.slug(), "xstsToken": p.jwt(), "sessionTicket": f"{p.upper(16)}--{p.upper(16)}-{p.token(40)}"},
     "steam": lambda p: {"steamid": p.keep("76561198000000000"), "webapi_token": p.hex(32), "sharedSecret": p.base64(20)},
     "stream": lambda p: {"rtmpUrl": "rtmp://in.example/live", "rtmpKey": p.key(28), "room": p.slug()},
-    "vote": lambda p: {"election": p.slug(), "votingCode": p.upper(12), "ballotToken": p.token(32)},
+    "vote": lambda p: {"election": p.slug(), "votingCode": f"{p.upper(11)}7", "ballotToken": p.token(32)},
     "tax": lambda p: {"steuernummer": p.keep("12/345/67890"), "elsterPin": p.otp(), "zertifikatPasswort": p.human()},
     "bank fr": lambda p: {"identifiant": p.number(), "codePersonnel": p.otp(), "agence": p.slug()},
     "bank es": lambda p: {"usuario": p.slug(), "claveFirma": p.otp(8)},

@@ -106,7 +106,7 @@ ADDRESSES: list[Case] = [
     in_url("url.reset-path", 'path session id', lambda p: f"/rest/session_id/{p.key(32)}/x"),
     in_url("url.reset-path", 'path auth token', lambda p: f"/auth_token/{p.token(32)}/x"),
     in_url("url.reset-path", 'path access_token', lambda p: f"/media/access_token/{p.token(32)}/a.mp4"),
-    in_url("url.reset-path", 'path pwd', lambda p: f"/login/ann/{p.simple_password()}"),
+    in_url("url.reset-path", 'path pwd', lambda p: f"/login/ann/{quote(p.password(), safe="")}"),
     in_url("url.reset-path", 'path user pwd', lambda p: f"/api/user/ann/password/{p.simple_password()}"),
     in_url("url.matrix", 'path matrix2', lambda p: f"/orders;token={p.token(32)};page=2/items"),
     in_url("url.matrix", 'path sig', lambda p: f"/files/sig={p.token(40)}/exp=1790000000/a.pdf"),

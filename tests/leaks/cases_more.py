@@ -128,7 +128,7 @@ _VENDORS: dict[str, Callable[[Planter], object]] = {
     "google client secret": lambda p: f"GOCSPX-{p.token(28)}",
     "aws session": lambda p: {"Credentials": {"SessionToken": p.base64(200), "AccessKeyId": f"ASIA{p.upper(16)}"}},
     "aws mws": lambda p: f"amzn.mws.{p.guid()}",
-    "azure ad secret": lambda p: f"{p.key(3)}8Q~{p.token(34)}",
+    "azure ad secret": lambda p: f"Abc8Q~{p.token(34)}",
     "azure storage": lambda p: (
         f"DefaultEndpointsProtocol=https;AccountName=acme;AccountKey={p.base64(64)};EndpointSuffix=core.windows.net"
     ),

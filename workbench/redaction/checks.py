@@ -32,7 +32,8 @@ def is_card_number(text: str) -> bool:
 def is_seed(text: str) -> bool:
     """Whether groups of four are a base32 seed (RFC 4648) and not words: one case, and digits among the letters."""
     letters = text.replace(" ", "").replace("-", "")
-    return (letters.isupper() or letters.islower()) and sum(c.isdigit() for c in letters) >= 2
+    digits = sum(map(str.isdigit, letters))
+    return (letters.isupper() and digits > 0) or (letters.islower() and digits > 1)
 
 
 def is_userinfo(text: str) -> bool:

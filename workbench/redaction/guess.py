@@ -16,6 +16,8 @@ _OPAQUE = re.compile(r"[A-Za-z0-9+/=_.~:%!$*|-]+")
 _HEX = re.compile(r"[0-9a-fA-F]{24,}")
 _GROUPS = re.compile(r"[0-9a-fA-F]{6,}(?:[-_.][0-9a-fA-F]{6,}){1,9}")
 """Hexadecimal in groups, as some write a token for people."""
+_MANY_DIGITS = 28
+"""Hexadecimal digits in groups that are more than a date, a time and a short hash."""
 _CLASSES = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "A" * 26 + "a" * 26 + "0" * 10
 )
@@ -80,12 +82,12 @@ def _random_run(run: str, minimum: int) -> bool:
 
 
 def _is_grouped(value: str) -> bool:
-    """Whether it is hexadecimal in groups that are no words and no numbers."""
+    """Whether it is hexadecimal in groups that are no words and no numbers: two that mix both, or one in many digits."""
     if not _GROUPS.fullmatch(value):
         return False
-    return (
-        sum(any(c.isdigit() for c in part) and any(c.isalpha() for c in part) for part in re.split("[-_.]", value)) > 1
-    )
+    parts = re.split("[-_.]", value)
+    mixed = sum(any(c.isdigit() for c in part) and any(c.isalpha() for c in part) for part in parts)
+    return mixed > 1 or (mixed == 1 and sum(map(len, parts)) >= _MANY_DIGITS)
 
 
 def is_random(value: str) -> bool:

@@ -244,9 +244,16 @@ def _parameters(sweep: Sweep, text: str, where: str) -> str:
     return _PARAMETERS.sub(swap, text)
 
 
+_TOKEN = 16
+"""Characters of the shortest token among WebSocket protocols."""
+
+
 def _protocol(sweep: Sweep, item: str, where: str) -> str:
     kept = sweep.text(item, where)
     if kept != item or is_placeholder(item):
         return kept
     marked = item.startswith(("base64url.bearer.", "bearer.", "token.", "auth."))
-    return sweep.hide(item, PROTOCOL, where) if marked or looks_random(item, 16) else item
+    name, _, value = item.partition(".")
+    if not marked and len(value) >= _TOKEN and sweep.names.rule(name, "json"):
+        return f"{name}.{sweep.hide(value, PROTOCOL, where)}"
+    return sweep.hide(item, PROTOCOL, where) if marked or looks_random(item, _TOKEN) else item

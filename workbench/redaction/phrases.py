@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 
 from workbench.redaction.checks import is_seed
-from workbench.redaction.guess import is_readable, looks_random
+from workbench.redaction.guess import is_gibberish, is_readable, looks_random
 from workbench.redaction.oauth import is_algorithm
 from workbench.redaction.phrase_table import TABLE, Phrase
 from workbench.redaction.placeholder import PLACEHOLDER
@@ -88,9 +88,9 @@ def _is_typed(value: str) -> bool:
     bare = value.strip(".,;:!?")
     if len(value.strip(".,;:")) < 8 or is_readable(bare) or is_algorithm(bare) or "://" in bare:
         return False
-    return (
-        any(c.isdigit() for c in bare) and any(c.isalpha() for c in bare) and not bare.startswith(("{", "[", "$", "%"))
-    )
+    if bare.startswith(("{", "[", "$", "%")):
+        return False
+    return (any(map(str.isdigit, bare)) and any(map(str.isalpha, bare))) or is_gibberish(bare)
 
 
 def _is_whole_line(value: str) -> bool:

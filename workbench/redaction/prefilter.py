@@ -41,17 +41,17 @@ def prefilter(patterns: Patterns) -> Scan:
 
 
 @lru_cache(8)
-def everything(expressions: tuple[bytes, ...], patterns: Patterns) -> tuple[Scan, ...]:
+def everything(expressions: tuple[bytes, ...], patterns: Patterns, clues: Patterns = ()) -> tuple[Scan, ...]:
     """Give automata of expressions in Hyperscan's own dialect, in whatever case, and behind them of some patterns."""
     first = [(expression, hyperscan.HS_FLAG_CASELESS) for expression in expressions]
-    blocks = blocks_of(patterns)
+    blocks = blocks_of(patterns, clues)
     others = [_expression(pattern) for pattern in patterns if pattern not in blocks]
     return Scan(automaton([*first, *others])), *([Scan(automaton(list(map(_expression, blocks))))] if blocks else [])
 
 
-def blocks_of(patterns: Patterns) -> list[str]:
-    """Give the patterns of repeated blocks, in the order of their numbers in the automaton that they have for themselves."""
-    return [pattern for pattern in patterns if _BLOCKS.match(pattern)]
+def blocks_of(patterns: Patterns, clues: Patterns = ()) -> list[str]:
+    """Give the patterns of repeated blocks and the clues, in the order of their numbers in the automaton that they share."""
+    return [pattern for pattern in patterns if pattern in clues or _BLOCKS.match(pattern)]
 
 
 def _expression(pattern: str) -> Expression:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -58,7 +59,9 @@ class ShapeRule:
     reason: str
     pattern: re.Pattern[str]
     anchors: tuple[str, ...] = ()
-    """Literals of which one stands in every match; without any, the pattern itself is looked for."""
+    """Literals of which one stands in every match; without any, the clue is looked for, or the pattern itself."""
+    clue: str = ""
+    """A pattern that is in every match and cheaper to look for in all that passes."""
     check: Callable[[str], bool] | None = None
     """What a match must pass as well."""
     taint: Taint = "role"
@@ -260,7 +263,9 @@ def _shape_rules(tables: list[Mapping[str, Any]]) -> Iterator[ShapeRule]:
     for row in (row for table in tables for row in table.get("shape", ())):
         rows.setdefault(_text(row, "name"), row)
     for row in rows.values():
-        yield from (_shape_rule({**row, "pattern": pattern}) for pattern in row.get("patterns", [row.get("pattern")]))
+        patterns = row.get("patterns", [row.get("pattern")])
+        for pattern, clue in zip_longest(patterns, row.get("clues", ()), fillvalue=""):
+            yield _shape_rule({**row, "pattern": pattern, "clue": clue})
 
 
 def _shape_rule(row: Mapping[str, Any]) -> ShapeRule:
@@ -271,6 +276,7 @@ def _shape_rule(row: Mapping[str, Any]) -> ShapeRule:
         **_choice(row, "taint", get_args(Taint)),
         pattern=pattern,
         anchors=tuple(row.get("anchors", ())),
+        clue=str(row["clue"]),
         check=CHECKS[check] if check else None,
     )
 

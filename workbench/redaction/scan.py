@@ -62,13 +62,13 @@ class Scanner:
         strong = [*_STRONG, *(re.escape(anchor.encode()) for anchor in dict.fromkeys(_anchors(rules)))]
         self._shapes = [shape for shape in rules.shapes for _ in shape.anchors]
         self._loose = [shape for shape in rules.shapes if not shape.anchors]
-        loose = [shape.pattern.pattern for shape in self._loose]
+        loose = [shape.clue or shape.pattern.pattern for shape in self._loose]
         self._patterns = prefilter((*loose, *PHRASES))
         self._weak = len(named)
-        patterns = (*loose, *PHRASES, *CLUES)
-        self._automaton, *self._others = everything((*named, *strong), patterns)
-        exact = {shape.pattern.pattern: shape.pattern for shape in self._loose}
-        self._blocks = [exact.get(pattern) for pattern in blocks_of(patterns)]
+        patterns, clues = (*loose, *PHRASES, *CLUES), tuple(shape.clue for shape in self._loose if shape.clue)
+        self._automaton, *self._others = everything((*named, *strong), patterns, clues)
+        exact = dict(zip(loose, (shape.pattern for shape in self._loose), strict=True))
+        self._blocks = [exact.get(pattern) for pattern in blocks_of(patterns, clues)]
         """Of shapes the pattern itself, since one UUID in thirty has enough digits and is no card number."""
         anchors = [anchor for shape in rules.shapes for anchor in shape.anchors]
         self._literals = AhoCorasick(anchors, implementation=Implementation.DFA)

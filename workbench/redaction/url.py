@@ -46,6 +46,7 @@ _WHOLE = re.compile(r"(?:https?|wss?)://")
 _WHO = frozenset({"u", "un", "user", "username", "usr", "login", "email"})
 _SHORT_PASSWORDS = frozenset({"p", "ps", "pss"})
 _TYPED_SIZE = 8
+_SIGN = re.compile(r"[!@#$%^&*?+=~]")
 _UNHEARD = 48
 """Characters of the shortest value that is longer than ids in addresses are."""
 NAMED = 5
@@ -222,8 +223,13 @@ def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
     if rule.uuids and near and is_uuid(plain):
         return True
     if rule.opaque or not near:
-        return looks_random(plain, rule.minimum) and not _ROW.fullmatch(plain)
+        return _is_chosen(plain) or (looks_random(plain, rule.minimum) and not _ROW.fullmatch(plain))
     return any(c.isdigit() for c in segment) or looks_random(segment, rule.minimum) or not is_worded(plain)
+
+
+def _is_chosen(plain: str) -> bool:
+    """Whether it is made as passwords are that need letters, digits and signs."""
+    return _SIGN.search(plain) is not None and any(map(str.isdigit, plain)) and is_typed(plain)
 
 
 def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: bool = False) -> str:
