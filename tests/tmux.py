@@ -53,9 +53,10 @@ class Tmux:
         self._folder = Path(tempfile.mkdtemp(prefix="wb-tmux-"))
         self._environment = {name: value for name, value in environment.items() if name not in {"TMUX", "TMUX_PANE"}}
         columns, rows = map(str, size)
-        self._tmux(
-            "-f", os.devnull, *_NO_STATUS_LINE, "new", "-d", "-x", columns, "-y", rows, "sh", "-c", _told(command)
-        )
+        # Said twice: a window that no client shows may fall back to the default size.
+        default = ("set", "-g", "default-size", f"{columns}x{rows}", ";")
+        new = ("new", "-d", "-x", columns, "-y", rows, "sh", "-c", _told(command))
+        self._tmux("-f", os.devnull, *_NO_STATUS_LINE, *default, *new)
 
     def _tmux(self, *arguments: str) -> str:
         command = ["tmux", "-u", "-S", str(self._folder / "s"), *arguments]

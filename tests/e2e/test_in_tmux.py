@@ -102,6 +102,7 @@ def _only(words: str, lines: list[str]) -> bool:
 
 
 # Half a minute of the program's own work, and up to five where other workers have the processor.
+@pytest.mark.long
 @pytest.mark.timeout(600)
 def test_keys_alone_lead_from_an_empty_folder_to_an_agents_write(tmp_path: Path) -> None:
     if not tmux.ensured():

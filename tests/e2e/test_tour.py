@@ -21,7 +21,7 @@ from tests.terminal import Terminal
 
 CAST = Path(__file__).parents[2] / "docs" / "tour.cast"
 SIZE = (100, 30)
-LIMIT = 400_000
+LIMIT = 500_000
 """Octets."""
 
 STEPS = (

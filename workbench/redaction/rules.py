@@ -276,7 +276,7 @@ def _shape_rule(row: Mapping[str, Any]) -> ShapeRule:
         **_choice(row, "taint", get_args(Taint)),
         pattern=pattern,
         anchors=tuple(row.get("anchors", ())),
-        clue=str(row["clue"]),
+        clue=pattern_of(row["clue"], row.get("name")).pattern if row["clue"] else "",
         check=CHECKS[check] if check else None,
     )
 

@@ -18,7 +18,7 @@ _TABLES: Mapping[str, Mapping[str, object]] = MappingProxyType(
         "key": _RULE
         | {"keys": _TEXTS, "endings": _TEXTS, "parts": _TEXTS, "both": _LISTS, "but": _TEXTS, "unless": _TEXTS}
         | {"places": _TEXTS, "when": str, "numbers": bool},
-        "shape": _RULE | {"pattern": str, "patterns": _TEXTS, "anchors": _TEXTS, "check": str},
+        "shape": _RULE | {"pattern": str, "patterns": _TEXTS, "clues": _TEXTS, "anchors": _TEXTS, "check": str},
         "path": _RULE
         | {"before": _TEXTS, "words": _TEXTS, "after": _TEXTS, "minimum": int, "opaque": bool, "uuids": bool},
         "keep": {"reason": str}
