@@ -12,6 +12,11 @@ from workbench.exchange import Body, Exchange, Headers, Message, Request, Respon
 
 ORIGIN = "https://portal.example"
 
+FORM_TYPE = "application/x-www-form-urlencoded"
+JSON_TYPE = "application/json"
+TEXT_TYPE = "text/plain"
+HTML_TYPE = "text/html"
+
 type Plant[T] = Callable[[Planter], T]
 """Gives traffic, or a part of it, with canaries and decoys of a planter."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import base64
 import gzip
-import json
 from dataclasses import replace
 from html import escape
 from urllib.parse import quote, urlencode
 
 from tests.leaks.case import (
+    FORM_TYPE,
+    HTML_TYPE,
+    TEXT_TYPE,
     Case,
     Plant,
     in_answer,
@@ -22,16 +24,7 @@ from tests.leaks.case import (
     in_url,
 )
 from tests.leaks.cases_trades_decoys import keep_all
-from tests.leaks.planter import Planter, b64
-
-_FORM = "application/x-www-form-urlencoded"
-_TEXT = "text/plain"
-_HTML = "text/html"
-
-
-def _js(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"))
-
+from tests.leaks.planter import Planter, b64, compact
 
 _RECORDS: dict[str, Plant[object]] = {
     "clinic": lambda p: {"patient": p.number(), "accessCode": p.otp(), "portalPin": p.otp(), "ward": p.slug()},
@@ -79,7 +72,7 @@ _RECORDS: dict[str, Plant[object]] = {
     "drone": lambda p: {"name": "docker_password", "data": p.human(), "pull_request": False, "repo": p.slug()},
     "argo": lambda p: {"argocdServerAdminPassword": p.human(), "webhook.github.secret": p.key(32), "url": "https://" + p.slug() + ".example"},
     "n8n creds": lambda p: {"name": p.slug(), "type": "httpBasicAuth", "data": {"user": "ann", "password": p.human()}},
-    "airflow": lambda p: {"connection_id": p.slug(), "conn_type": "postgres", "login": "ann", "password": p.human(), "extra": _js({"sslkey_passphrase": p.human()})},
+    "airflow": lambda p: {"connection_id": p.slug(), "conn_type": "postgres", "login": "ann", "password": p.human(), "extra": compact({"sslkey_passphrase": p.human()})},
     "grafana": lambda p: {"name": p.slug(), "basicAuthUser": "ann", "secureJsonData": {"basicAuthPassword": p.human(), "httpHeaderValue1": f"Bearer {p.token(40)}"}},
     "zabbix": lambda p: {"jsonrpc": "2.0", "result": p.hex(32), "id": p.number()},
     "dhcp": lambda p: {"tsig": {"name": p.slug(), "algorithm": p.keep("hmac-sha256"), "secret": p.base64(32) + "="}},
@@ -111,7 +104,7 @@ SECRETS: list[Case] = [
     in_url("url.query-key", "plex", lambda p: f"/library/sections?X-Plex-Token={p.key(20)}&type={p.keep('1-movie')}"),
     in_url("url.query-key", "jellyfin", lambda p: f"/Items/{p.uuid()}/Download?ApiKey={p.hex(32)}"),
     in_url("url.query-key", "subsonic", lambda p: f"/rest/ping.view?u=ann&t={p.hex(32)}&s={p.key(12)}&v={p.keep('1.16.1-x')}"),
-    in_url("url.query-key", "kodi", lambda p: f"/jsonrpc?request={quote(_js({'method': 'x', 'params': {'password': p.human()}}))}&n={p.slug()}"),
+    in_url("url.query-key", "kodi", lambda p: f"/jsonrpc?request={quote(compact({'method': 'x', 'params': {'password': p.human()}}))}&n={p.slug()}"),
     in_url("url.query-key", "fritzbox", lambda p: f"/login_sid.lua?username=ann&response={p.hex(8)}-{p.hex(32)}&n={p.slug()}"),
     in_url("url.query-key", "fritzbox sid", lambda p: f"/webservices/homeautoswitch.lua?sid={p.hex(16)}&switchcmd={p.keep('getswitchlist')}"),
     in_url("url.query-key", "dahua", lambda p: f"/cgi-bin/userManager.cgi?action=modifyPassword&name=ann&pwd={p.simple_password()}&pwdOld={p.simple_password()}&n={p.number()}"),
@@ -124,7 +117,7 @@ SECRETS: list[Case] = [
     in_url("url.innocent-query", "gitlab in ref", lambda p: f"/x?ref=glpat-{p.token(20)}&n={p.slug()}"),
     in_url("url.innocent-query", "sk in v", lambda p: f"/x?v=sk-proj-{p.token(60)}&n={p.slug()}"),
     in_url("url.nested", "continue", lambda p: "/ServiceLogin?continue=" + quote(f"https://mail.example/?auth_ticket={p.token(40)}&n={p.slug()}", safe="")),
-    in_url("url.nested", "base64url state", lambda p: f"/cb?state={base64.urlsafe_b64encode(_js({'xsrf': p.token(24), 'to': '/orders'}).encode()).decode().rstrip('=')}&ok={p.keep('yes-2')}"),
+    in_url("url.nested", "base64url state", lambda p: f"/cb?state={base64.urlsafe_b64encode(compact({'xsrf': p.token(24), 'to': '/orders'}).encode()).decode().rstrip('=')}&ok={p.keep('yes-2')}"),
     in_url("url.reset-path", "survey", lambda p: f"/s3/survey/invite/{p.token(24)}?lang={p.keep('en-ZA')}"),
     in_url("url.reset-path", "spanish", lambda p: f"/restablecer-contrasena/{p.token(40)}?lang={p.keep('es-CL')}"),
     in_url("url.reset-path", "dutch", lambda p: f"/wachtwoord-herstellen/{p.hex(40)}?lang={p.keep('nl-NL')}"),
@@ -189,9 +182,9 @@ SECRETS: list[Case] = [
     in_json("json.table", "dataset", lambda p: {"dataset": {"dimensions": ["login", "apiToken"], "source": [[p.keep("ann-1"), p.hex(40)]]}}),
     in_json("json.table", "columnar map", lambda p: {"login": ["ann", "bob"], "password": [p.human(), p.human()], "city": [p.keep("Oslo-1"), p.keep("Bergen-2")]}),
     in_json("json.patch", "history", lambda p: {"history": [{"attribute": "wifi_key", "from": p.simple_password(), "to": p.simple_password()}, {"attribute": "city", "from": p.keep("Oslo-1"), "to": p.keep("Bergen-2")}]}),
-    in_json("json.escaped", "kafka", lambda p: {"topic": p.slug(), "value": b64(_js({"schema": 1, "payload": {"pin": p.otp(), "loginToken": p.token(32)}}))}),
+    in_json("json.escaped", "kafka", lambda p: {"topic": p.slug(), "value": b64(compact({"schema": 1, "payload": {"pin": p.otp(), "loginToken": p.token(32)}}))}),
     in_json("json.escaped", "form body text", lambda p: {"httpBody": f"grant_type=password&username=ann&password={p.simple_password()}&scope={p.keep('read-2')}"}),
-    in_json("json.escaped", "gzip b64", lambda p: {"payload": b64(gzip.compress(_js({"accessToken": p.token(40), "user": "ann"}).encode()))}),
+    in_json("json.escaped", "gzip b64", lambda p: {"payload": b64(gzip.compress(compact({"accessToken": p.token(40), "user": "ann"}).encode()))}),
     in_json("json.escaped", "har cookie text", lambda p: {"raw": f"Set-Cookie: id={p.token(32)}; HttpOnly\nX-Frame-Options: {p.keep('DENY-2')}"}),
     in_json_post("json.graphql-variable", "hasura", lambda p: {"query": "mutation ($objects: [users_insert_input!]!) { insert_users(objects: $objects) { id } }", "variables": {"objects": [{"login": p.slug(), "password_hash": f"$2b$12${p.key(53)}"}]}}),
     in_json_post("json.graphql-variable", "relay", lambda p: {"queryId": p.slug(), "variables": {"input": {"clientMutationId": "1", "currentPassword": p.human(), "newPasswordConfirmation": p.human()}}}),
@@ -200,61 +193,61 @@ SECRETS: list[Case] = [
     in_json_post("json.rpc", "mikrotik", lambda p: {"cmd": "/user/set", "args": ["=.id=*1", f"=password={p.simple_password()}", "=comment=" + p.slug()]}),
     in_json_post("json.rpc", "signalr", lambda p: {"H": "hub", "M": "Authenticate", "A": [p.token(40)], "I": p.number()}),
     # forms and mark-up
-    in_post("form.key", "oracle ebs", _FORM, lambda p: f"usernameField=ANN&passwordField={quote(p.human())}&_lAccessibility={p.keep('N-2')}"),
-    in_post("form.key", "cyrillic", _FORM, lambda p: urlencode({"логин": "ivan", "пароль": p.simple_password(), "город": p.slug()})),
-    in_post("form.key", "php array", _FORM, lambda p: f"user%5Bplain_password%5D%5Bfirst%5D={quote(p.human())}&user%5Bplain_password%5D%5Bsecond%5D={quote(p.human())}&user%5Bcity%5D={p.keep('Bergen-2')}"),
-    in_post("form.key", "wicket", _FORM, lambda p: f"id5_hf_0=&p%3A%3Apassword={quote(p.human())}&p%3A%3Acity={p.keep('Bergen-2')}"),
-    in_post("form.key", "gwt style", _FORM, lambda p: f"f_user=ann&f_passw={quote(p.human())}&f_lang={p.keep('nb-NO')}"),
-    in_post("form.key", "sso", _FORM, lambda p: f"LoginToken={p.token(60)}&ReturnTo=%2F{p.slug()}"),
-    in_post("form.key", "text pairs", _TEXT, lambda p: f"username=ann\r\npassword={p.simple_password()}\r\ncity={p.keep('Bergen-2')}\r\n"),
+    in_post("form.key", "oracle ebs", FORM_TYPE, lambda p: f"usernameField=ANN&passwordField={quote(p.human())}&_lAccessibility={p.keep('N-2')}"),
+    in_post("form.key", "cyrillic", FORM_TYPE, lambda p: urlencode({"логин": "ivan", "пароль": p.simple_password(), "город": p.slug()})),
+    in_post("form.key", "php array", FORM_TYPE, lambda p: f"user%5Bplain_password%5D%5Bfirst%5D={quote(p.human())}&user%5Bplain_password%5D%5Bsecond%5D={quote(p.human())}&user%5Bcity%5D={p.keep('Bergen-2')}"),
+    in_post("form.key", "wicket", FORM_TYPE, lambda p: f"id5_hf_0=&p%3A%3Apassword={quote(p.human())}&p%3A%3Acity={p.keep('Bergen-2')}"),
+    in_post("form.key", "gwt style", FORM_TYPE, lambda p: f"f_user=ann&f_passw={quote(p.human())}&f_lang={p.keep('nb-NO')}"),
+    in_post("form.key", "sso", FORM_TYPE, lambda p: f"LoginToken={p.token(60)}&ReturnTo=%2F{p.slug()}"),
+    in_post("form.key", "text pairs", TEXT_TYPE, lambda p: f"username=ann\r\npassword={p.simple_password()}\r\ncity={p.keep('Bergen-2')}\r\n"),
     in_post("xml.element", "hl7 soap", "text/xml", lambda p: f'<ns:submitSingleMessage><ns:username>ann</ns:username><ns:password>{p.human()}</ns:password><ns:facilityID>{p.slug()}</ns:facilityID></ns:submitSingleMessage>'),
     in_post("xml.element", "datev", "text/xml", lambda p: f'<Anmeldung><Benutzer>meier</Benutzer><Kennwort verschluesselt="nein">{p.human()}</Kennwort><Mandant>{p.slug()}</Mandant></Anmeldung>'),
     in_post("xml.element", "ews", "text/xml", lambda p: f'<m:SetUserPhoto><t:Credentials><t:ClientSecret>{p.token(40)}</t:ClientSecret></t:Credentials><m:Email>{p.slug()}</m:Email></m:SetUserPhoto>'),
     in_post("xml.element", "cxml", "text/xml", lambda p: f'<Sender><Credential domain="DUNS"><Identity>{p.slug()}</Identity><SharedSecret>{p.human()}</SharedSecret></Credential></Sender>'),
     in_post("xml.element", "attributes", "text/xml", lambda p: f'<device name="{p.slug()}" login="ann" loginpw="{p.simple_password()}" enablepw="{p.simple_password()}"/>'),
     in_post("xml.element", "plist", "text/xml", lambda p: f'<plist><dict><key>UserName</key><string>{p.slug()}</string><key>Password</key><string>{escape(p.human())}</string><key>PayloadUUID</key><string>{p.uuid()}</string></dict></plist>'),
-    in_answer("html.hidden", "mail body", _HTML, lambda p: f"<p>Dear Ann,</p><p>Username: ann<br>Temporary password: <b>{escape(p.human())}</b></p><p>{p.slug()}</p>"),
-    in_answer("html.hidden", "wifi card", _HTML, lambda p: f"<ul><li>Network: <b>{p.keep('Guest-2G')}</b></li><li>Key: <b>{p.key(20)}</b></li></ul>"),
-    in_answer("html.hidden", "readonly", _HTML, lambda p: f'<label>API Secret<input type="text" readonly value="{p.key(32)}"></label><i>{p.slug()}</i>'),
-    in_answer("html.hidden", "unpoly", _HTML, lambda p: f"<meta name='csrf-token' content='{p.token(40)}'><div up-data='{_js({'authToken': p.token(40), 'page': p.keep('list-2')})}'></div>"),
-    in_answer("html.hidden", "otp mail", _HTML, lambda p: f'<p>Your sign-in code</p><h1>{p.otp()}</h1><p>{p.slug()}</p>'),
-    in_answer("html.hidden", "otp spaced", _HTML, lambda p: f'<p>Ihr Einmalcode lautet:</p><div class="code">{p.otp(3)} {p.otp(3)}</div><p>{p.slug()}</p>'),
-    in_answer("html.hidden", "table rows", _HTML, lambda p: f"<table><tr><td>Username</td><td>ann</td></tr><tr><td>Password</td><td>{escape(p.human())}</td></tr><tr><td>Site</td><td>{p.slug()}</td></tr></table>"),
+    in_answer("html.hidden", "mail body", HTML_TYPE, lambda p: f"<p>Dear Ann,</p><p>Username: ann<br>Temporary password: <b>{escape(p.human())}</b></p><p>{p.slug()}</p>"),
+    in_answer("html.hidden", "wifi card", HTML_TYPE, lambda p: f"<ul><li>Network: <b>{p.keep('Guest-2G')}</b></li><li>Key: <b>{p.key(20)}</b></li></ul>"),
+    in_answer("html.hidden", "readonly", HTML_TYPE, lambda p: f'<label>API Secret<input type="text" readonly value="{p.key(32)}"></label><i>{p.slug()}</i>'),
+    in_answer("html.hidden", "unpoly", HTML_TYPE, lambda p: f"<meta name='csrf-token' content='{p.token(40)}'><div up-data='{compact({'authToken': p.token(40), 'page': p.keep('list-2')})}'></div>"),
+    in_answer("html.hidden", "otp mail", HTML_TYPE, lambda p: f'<p>Your sign-in code</p><h1>{p.otp()}</h1><p>{p.slug()}</p>'),
+    in_answer("html.hidden", "otp spaced", HTML_TYPE, lambda p: f'<p>Ihr Einmalcode lautet:</p><div class="code">{p.otp(3)} {p.otp(3)}</div><p>{p.slug()}</p>'),
+    in_answer("html.hidden", "table rows", HTML_TYPE, lambda p: f"<table><tr><td>Username</td><td>ann</td></tr><tr><td>Password</td><td>{escape(p.human())}</td></tr><tr><td>Site</td><td>{p.slug()}</td></tr></table>"),
     # texts
-    in_answer("text.ini", "asterisk", _TEXT, lambda p: f"[201]\ntype=friend\nsecret={p.simple_password()}\nmd5secret={p.hex(32)}\ncontext={p.keep('from-internal')}\n"),
-    in_answer("text.ini", "openvpn auth", _TEXT, lambda p: f"management-client-auth\nhttp-proxy-user-pass {p.keep('/etc/auth.txt')}\nstatic-challenge 1\npkcs12-pass {p.simple_password()}\n"),
-    in_answer("text.ini", "nginx", _TEXT, lambda p: f'proxy_set_header Authorization "Basic {b64("ann:" + p.human())}";\nserver_name {p.keep("srv-2.example")};\n'),
-    in_answer("text.ini", "haproxy", _TEXT, lambda p: f"userlist u\n  user ann insecure-password {p.simple_password()}\nfrontend {p.keep('www-2')}\n"),
-    in_answer("text.ini", "postfix", _TEXT, lambda p: f"[smtp.example]:587 ann@x.example:{p.simple_password()}\n"),
-    in_answer("text.ini", "huawei", _TEXT, lambda p: f"sysname {p.keep('core-2')}\nlocal-user ann password irreversible-cipher $1c${p.key(40)}\nsnmp-agent community read cipher {p.simple_password()}\n"),
-    in_answer("text.ini", "procurve", _TEXT, lambda p: f'password manager user-name "ann" plaintext "{p.simple_password()}"\nhostname "{p.keep("sw-2")}"\n'),
-    in_answer("text.ini", "tfvars", _TEXT, lambda p: f'region = "{p.keep("eu-2")}"\ndb_master_password = "{p.human()}"\n'),
-    in_answer("text.ini", "gradle", _TEXT, lambda p: f"storePassword={p.simple_password()}\nkeyAlias={p.keep('upload-2')}\nkeyPassword={p.simple_password()}\n"),
+    in_answer("text.ini", "asterisk", TEXT_TYPE, lambda p: f"[201]\ntype=friend\nsecret={p.simple_password()}\nmd5secret={p.hex(32)}\ncontext={p.keep('from-internal')}\n"),
+    in_answer("text.ini", "openvpn auth", TEXT_TYPE, lambda p: f"management-client-auth\nhttp-proxy-user-pass {p.keep('/etc/auth.txt')}\nstatic-challenge 1\npkcs12-pass {p.simple_password()}\n"),
+    in_answer("text.ini", "nginx", TEXT_TYPE, lambda p: f'proxy_set_header Authorization "Basic {b64("ann:" + p.human())}";\nserver_name {p.keep("srv-2.example")};\n'),
+    in_answer("text.ini", "haproxy", TEXT_TYPE, lambda p: f"userlist u\n  user ann insecure-password {p.simple_password()}\nfrontend {p.keep('www-2')}\n"),
+    in_answer("text.ini", "postfix", TEXT_TYPE, lambda p: f"[smtp.example]:587 ann@x.example:{p.simple_password()}\n"),
+    in_answer("text.ini", "huawei", TEXT_TYPE, lambda p: f"sysname {p.keep('core-2')}\nlocal-user ann password irreversible-cipher $1c${p.key(40)}\nsnmp-agent community read cipher {p.simple_password()}\n"),
+    in_answer("text.ini", "procurve", TEXT_TYPE, lambda p: f'password manager user-name "ann" plaintext "{p.simple_password()}"\nhostname "{p.keep("sw-2")}"\n'),
+    in_answer("text.ini", "tfvars", TEXT_TYPE, lambda p: f'region = "{p.keep("eu-2")}"\ndb_master_password = "{p.human()}"\n'),
+    in_answer("text.ini", "gradle", TEXT_TYPE, lambda p: f"storePassword={p.simple_password()}\nkeyAlias={p.keep('upload-2')}\nkeyPassword={p.simple_password()}\n"),
     in_answer("text.yaml", "github actions", "text/yaml", lambda p: f"env:\n  NODE: {p.keep('22-lts')}\n  DEPLOY_KEY: |\n    -----BEGIN OPENSSH PRIVATE KEY-----\n    {p.base64(48)}\n    -----END OPENSSH PRIVATE KEY-----\n"),
     in_answer("text.yaml", "traefik", "text/yaml", lambda p: f"basicAuth:\n  users:\n    - \"ann:$apr1${p.key(8)}${p.key(22)}\"\nrule: {p.keep('Host-2')}\n"),
     in_answer("text.csv", "bank tan", "text/csv", lambda p: f"Nr;TAN;Status\n1;{p.otp()};{p.keep('frei-1')}\n2;{p.otp()};{p.keep('frei-2')}\n"),
     in_answer("text.csv", "chrome", "text/csv", lambda p: f"name,url,username,password,note\nnas,https://x,ann,{p.human()},{p.keep('cellar-2')}\n"),
     in_answer("text.csv", "students", "text/csv", lambda p: f"Klasse,Name,Erstpasswort\n7b,Ann,{p.human()}\n{p.keep('8c-2')},Bob,{p.human()}\n"),
-    in_answer("text.curl-echo", "wget header", _TEXT, lambda p: f"wget --header='X-Auth-Token: {p.token(32)}' https://x.example/{p.slug()}\n"),
-    in_answer("text.curl-echo", "invoke", _TEXT, lambda p: f'Invoke-RestMethod -Uri https://x.example/{p.slug()} -Headers @{{"api-key"="{p.key(32)}"}}\n'),
-    in_answer("text.curl-echo", "sqlcmd", _TEXT, lambda p: f"sqlcmd -S db -U sa -P '{p.human()}' -Q \"select 1\" -d {p.keep('stock_2')}\n"),
-    in_answer("text.curl-echo", "kinit", _TEXT, lambda p: f"echo '{p.human()}' | kinit --password-file=STDIN ann@{p.keep('CORP.EXAMPLE')}\n"),
-    in_answer("text.curl-echo", "gh", _TEXT, lambda p: f"gh secret set DEPLOY --body '{p.key(32)}' --repo {p.slug()}\n"),
-    in_answer("text.curl-echo", "rclone", _TEXT, lambda p: f"rclone config create {p.slug()} sftp user ann pass {p.simple_password()}\n"),
-    in_answer("text.curl-echo", "vault login", _TEXT, lambda p: f"vault login -method=userpass username=ann password={p.simple_password()} # {p.slug()}\n"),
-    in_answer("text.stack-trace", "dotnet", _TEXT, lambda p: f"System.ArgumentException: Keyword not supported: 'Server=db;Uid=ann;Pwd={p.simple_password()};'.\n   at {p.keep('Acme.Db.Open')}()\n"),
-    in_answer("text.stack-trace", "rails log", _TEXT, lambda p: f'Parameters: {{"authenticity_token"=>"{p.token(43)}", "session"=>{{"password"=>"{p.human()}"}}, "commit"=>"{p.slug()}"}}\n'),
-    in_answer("text.stack-trace", "winston", _TEXT, lambda p: f"info: login attempt {{ user: 'ann', password: '{p.simple_password()}', page: '{p.slug()}' }}\n"),
-    in_answer("text.stack-trace", "key value log", _TEXT, lambda p: f"ts=1 msg=auth user=ann pass=\"{p.phrase()}\" page={p.slug()}\n"),
-    in_answer("text.dsn", "snowflake", _TEXT, lambda p: f"snowflake://ann:{p.simple_password()}@acct/{p.keep('stock_2')}?warehouse=w\n"),
-    in_answer("text.dsn", "ado net", _TEXT, lambda p: f"Data Source=db;Initial Catalog={p.keep('stock_2')};User ID=sa;Password=\"{p.simple_password()}\";\n"),
-    in_answer("text.dsn", "cosmos", _TEXT, lambda p: f"AccountEndpoint=https://c.example/;AccountKey={p.base64(64)}==;Database={p.keep('stock_2')}\n"),
-    in_frame("stream.ws-json", "homekit", lambda p: _js({"type": "auth", "access_token": p.jwt(), "v": p.keep("2026.2-x")})),
-    in_frame("stream.ws-json", "ocpp", lambda p: _js([2, p.slug(), "ChangeConfiguration", {"key": "AuthorizationKey", "value": p.hex(40)}])),
-    in_frame("stream.ws-json", "kraken", lambda p: _js({"event": "subscribe", "subscription": {"name": p.keep("openOrders"), "token": p.base64(40)}})),
-    in_frame("stream.ws-json", "discord identify", lambda p: _js({"op": 6, "d": {"token": p.token(70), "session_id": p.hex(32), "seq": p.number()}})),
-    in_frame("stream.ws-json", "vnc", lambda p: _js({"cmd": "open", "vnc": {"host": p.slug(), "pw": p.human()}})),
-    in_answer("stream.sse", "device code", "text/event-stream", lambda p: f"event: device\ndata: {_js({'user_code': p.upper(4) + '-' + p.upper(4), 'device_code': p.token(40), 'n': p.slug()})}\n\n"),
+    in_answer("text.curl-echo", "wget header", TEXT_TYPE, lambda p: f"wget --header='X-Auth-Token: {p.token(32)}' https://x.example/{p.slug()}\n"),
+    in_answer("text.curl-echo", "invoke", TEXT_TYPE, lambda p: f'Invoke-RestMethod -Uri https://x.example/{p.slug()} -Headers @{{"api-key"="{p.key(32)}"}}\n'),
+    in_answer("text.curl-echo", "sqlcmd", TEXT_TYPE, lambda p: f"sqlcmd -S db -U sa -P '{p.human()}' -Q \"select 1\" -d {p.keep('stock_2')}\n"),
+    in_answer("text.curl-echo", "kinit", TEXT_TYPE, lambda p: f"echo '{p.human()}' | kinit --password-file=STDIN ann@{p.keep('CORP.EXAMPLE')}\n"),
+    in_answer("text.curl-echo", "gh", TEXT_TYPE, lambda p: f"gh secret set DEPLOY --body '{p.key(32)}' --repo {p.slug()}\n"),
+    in_answer("text.curl-echo", "rclone", TEXT_TYPE, lambda p: f"rclone config create {p.slug()} sftp user ann pass {p.simple_password()}\n"),
+    in_answer("text.curl-echo", "vault login", TEXT_TYPE, lambda p: f"vault login -method=userpass username=ann password={p.simple_password()} # {p.slug()}\n"),
+    in_answer("text.stack-trace", "dotnet", TEXT_TYPE, lambda p: f"System.ArgumentException: Keyword not supported: 'Server=db;Uid=ann;Pwd={p.simple_password()};'.\n   at {p.keep('Acme.Db.Open')}()\n"),
+    in_answer("text.stack-trace", "rails log", TEXT_TYPE, lambda p: f'Parameters: {{"authenticity_token"=>"{p.token(43)}", "session"=>{{"password"=>"{p.human()}"}}, "commit"=>"{p.slug()}"}}\n'),
+    in_answer("text.stack-trace", "winston", TEXT_TYPE, lambda p: f"info: login attempt {{ user: 'ann', password: '{p.simple_password()}', page: '{p.slug()}' }}\n"),
+    in_answer("text.stack-trace", "key value log", TEXT_TYPE, lambda p: f"ts=1 msg=auth user=ann pass=\"{p.phrase()}\" page={p.slug()}\n"),
+    in_answer("text.dsn", "snowflake", TEXT_TYPE, lambda p: f"snowflake://ann:{p.simple_password()}@acct/{p.keep('stock_2')}?warehouse=w\n"),
+    in_answer("text.dsn", "ado net", TEXT_TYPE, lambda p: f"Data Source=db;Initial Catalog={p.keep('stock_2')};User ID=sa;Password=\"{p.simple_password()}\";\n"),
+    in_answer("text.dsn", "cosmos", TEXT_TYPE, lambda p: f"AccountEndpoint=https://c.example/;AccountKey={p.base64(64)}==;Database={p.keep('stock_2')}\n"),
+    in_frame("stream.ws-json", "homekit", lambda p: compact({"type": "auth", "access_token": p.jwt(), "v": p.keep("2026.2-x")})),
+    in_frame("stream.ws-json", "ocpp", lambda p: compact([2, p.slug(), "ChangeConfiguration", {"key": "AuthorizationKey", "value": p.hex(40)}])),
+    in_frame("stream.ws-json", "kraken", lambda p: compact({"event": "subscribe", "subscription": {"name": p.keep("openOrders"), "token": p.base64(40)}})),
+    in_frame("stream.ws-json", "discord identify", lambda p: compact({"op": 6, "d": {"token": p.token(70), "session_id": p.hex(32), "seq": p.number()}})),
+    in_frame("stream.ws-json", "vnc", lambda p: compact({"cmd": "open", "vnc": {"host": p.slug(), "pw": p.human()}})),
+    in_answer("stream.sse", "device code", "text/event-stream", lambda p: f"event: device\ndata: {compact({'user_code': p.upper(4) + '-' + p.upper(4), 'device_code': p.token(40), 'n': p.slug()})}\n\n"),
 ]  # fmt: skip
 
 _UUID = "0b9e7f6a-51c2-4c3e-9d1b-2f7a6c8d9e10"

@@ -8,15 +8,12 @@ import zlib
 from html import escape
 from urllib.parse import quote, quote_plus
 
-from tests.leaks.case import Case, in_answer, in_frame, in_post
+from tests.leaks.case import FORM_TYPE, Case, in_answer, in_frame, in_post
 from tests.leaks.planter import b64
 
 
 def _dump(value: object) -> str:
     return json.dumps(value)
-
-
-_FORM = "application/x-www-form-urlencoded"
 
 
 def _page(body: str) -> str:
@@ -227,11 +224,11 @@ DOCUMENTS: list[Case] = [
     in_answer("coding.charset", 'dwr', "text/javascript", lambda p: f'dwr.engine._remoteHandleCallback("0","0",{{token:"{p.token(40)}"}});'),
     in_answer("coding.charset", 'protobuf text', "text/plain", lambda p: f'user: "ann"\npassword: "{p.simple_password()}"\n'),
     in_answer("coding.charset", 'thrift json', "application/x-thrift", lambda p: _dump([1,"login",1,0,{"1":{"str":"ann"},"2":{"str":p.simple_password()}}])),
-    in_post("form.json", "data param", _FORM, lambda p: "data="+quote_plus(_dump({"login":{"password":p.password()}}))+f"&slug={p.slug()}"),
-    in_post("form.json", "base64", _FORM, lambda p: "q="+quote(b64(_dump({"token":p.token(40)})))),
-    in_post("form.json", "xml param", _FORM, lambda p: "xml="+quote_plus(f"<req><pwd>{p.simple_password()}</pwd></req>")),
-    in_post("form.json", "double enc", _FORM, lambda p: "payload="+quote(quote(_dump({"secret":p.token(40)})))),
-    in_post("form.json", "jsonrpc", _FORM, lambda p: "req="+quote(_dump({"method":"user.login","params":["ann",p.password()]}))),
+    in_post("form.json", "data param", FORM_TYPE, lambda p: "data="+quote_plus(_dump({"login":{"password":p.password()}}))+f"&slug={p.slug()}"),
+    in_post("form.json", "base64", FORM_TYPE, lambda p: "q="+quote(b64(_dump({"token":p.token(40)})))),
+    in_post("form.json", "xml param", FORM_TYPE, lambda p: "xml="+quote_plus(f"<req><pwd>{p.simple_password()}</pwd></req>")),
+    in_post("form.json", "double enc", FORM_TYPE, lambda p: "payload="+quote(quote(_dump({"secret":p.token(40)})))),
+    in_post("form.json", "jsonrpc", FORM_TYPE, lambda p: "req="+quote(_dump({"method":"user.login","params":["ann",p.password()]}))),
     in_post("multipart.field", "password", "multipart/form-data; boundary=X12", lambda p: _multipart([("user","ann"),("user[password]",p.password()),("x",p.slug())])),
     in_post("multipart.field", "graphql ops", "multipart/form-data; boundary=X12", lambda p: _multipart([("operations",_dump({"query":"mutation($p:String!){login(password:$p){t}}","variables":{"p":p.password()}})),("map","{}")])),
     in_post("multipart.field", "related", "multipart/related; boundary=X12", lambda p: f'--X12\r\nContent-Type: application/json\r\n\r\n{_dump({"apiKey":p.key(32)})}\r\n--X12--\r\n'),

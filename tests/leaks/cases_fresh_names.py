@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from tests.leaks.case import Case, Plant, in_json, in_post, in_request_header, in_url
+from tests.leaks.case import FORM_TYPE, Case, Plant, in_json, in_post, in_request_header, in_url
 from tests.leaks.planter import Planter
-
-_FORM = "application/x-www-form-urlencoded"
 
 _QUERY = (
     "sessiontoken", "X-Amz-Security-Token", "amz-security-token", "x-goog-security-token", "auth_token_v2", "wsse_token", "gtoken", "userAuthToken", "ut",
@@ -246,7 +244,7 @@ def _in_groups(name: str) -> Case:
 
 
 def _field(name: str, make: Plant[str]) -> Case:
-    return in_post("form.key", name, _FORM, lambda p: f"user=ann&{name}={quote(make(p))}&remember={p.slug()}")
+    return in_post("form.key", name, FORM_TYPE, lambda p: f"user=ann&{name}={quote(make(p))}&remember={p.slug()}")
 
 
 NAMES: list[Case] = [

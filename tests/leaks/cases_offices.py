@@ -7,6 +7,9 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from tests.leaks.case import (
+    FORM_TYPE,
+    HTML_TYPE,
+    TEXT_TYPE,
     Case,
     Plant,
     in_answer,
@@ -18,10 +21,6 @@ from tests.leaks.case import (
     in_url,
 )
 from tests.leaks.planter import b64
-
-_FORM = "application/x-www-form-urlencoded"
-_TEXT = "text/plain"
-_HTML = "text/html"
 
 _MEMBERS: tuple[Plant[object], ...] = (
   lambda p: {"mailbox":p.slug(),"imapPasswort":p.human()},
@@ -100,21 +99,21 @@ _ALL: list[Case] = [
  in_response_header("request.api-key", "header 12", "X-Next-Otp-Seed",lambda p: p.base32(32)),
  in_response_header("request.api-key", "header 14", "Link",lambda p: f'<https://x.example/u?upload_token={p.token(32)}>; rel=edit'),
  *(in_json("json.key", f"member {number}", make) for number, make in enumerate(_MEMBERS)),
- in_post("form.key", "body 1", _FORM,lambda p: f"email=a%40b.example&pass={quote(p.human())}&jazoest={p.keep('2957')}"),
- in_post("form.key", "body 2", _FORM,lambda p: f"loginfmt=a%40b&passwd={quote(p.human())}&flowToken={p.token(200)}&LoginOptions={p.keep('3')}"),
- in_post("form.key", "body 3", _FORM,lambda p: f"identifier=ann&credentials.passcode={quote(p.human())}&n={p.slug()}"),
- in_post("form.key", "body 4", _FORM,lambda p: f"user_login=ann&user_secret={quote(p.human())}&wp-submit={p.keep('Log+In-2')}"),
- in_post("form.key", "body 5", _FORM,lambda p: f"smscode1={p.otp()}&ref={p.slug()}"),
+ in_post("form.key", "body 1", FORM_TYPE,lambda p: f"email=a%40b.example&pass={quote(p.human())}&jazoest={p.keep('2957')}"),
+ in_post("form.key", "body 2", FORM_TYPE,lambda p: f"loginfmt=a%40b&passwd={quote(p.human())}&flowToken={p.token(200)}&LoginOptions={p.keep('3')}"),
+ in_post("form.key", "body 3", FORM_TYPE,lambda p: f"identifier=ann&credentials.passcode={quote(p.human())}&n={p.slug()}"),
+ in_post("form.key", "body 4", FORM_TYPE,lambda p: f"user_login=ann&user_secret={quote(p.human())}&wp-submit={p.keep('Log+In-2')}"),
+ in_post("form.key", "body 5", FORM_TYPE,lambda p: f"smscode1={p.otp()}&ref={p.slug()}"),
  in_post("form.key", "body 7", "text/xml",lambda p: f"<UserCredentials><User>ann</User><Pwd>{p.simple_password()}</Pwd></UserCredentials><n>{p.slug()}</n>"),
- in_answer("form.key", "body 9", _HTML,lambda p: f"<div class=row><div>Passwort</div><div>{p.simple_password()}</div></div><p>{p.slug()}</p>"),
- in_answer("form.key", "body 10", _HTML,lambda p: f"<p>Your PIN: <strong>{p.otp()}</strong></p><p>{p.slug()}</p>"),
- in_answer("form.key", "body 11", _HTML,lambda p: f'<textarea name="private_key">{p.base64(100)}</textarea><p>{p.slug()}</p>'),
- in_answer("form.key", "body 12", _HTML,lambda p: f'<td data-label="Secret">{p.token(32)}</td><p>{p.slug()}</p>'),
- in_answer("form.key", "body 13", _TEXT,lambda p: f"DB_HOST=db\nDB_PASS={p.human()}\nSENTRY_DSN=https://{p.hex(32)}@o1.example/2\nNAME={p.slug()}\n"),
- in_answer("form.key", "body 15", _TEXT,lambda p: f"set security ike policy x pre-shared-key ascii-text \"{p.phrase()}\"\nset system host-name {p.keep('fw-2')}\n"),
- in_answer("form.key", "body 16", _TEXT,lambda p: f"crypto isakmp key {p.simple_password()} address 1.2.3.4\nhostname {p.keep('rt-2')}\n"),
- in_answer("form.key", "body 17", _TEXT,lambda p: f"tacacs-server host 10.0.0.1 key 7 {p.hex(20).upper()}\nhostname {p.keep('rt-2')}\n"),
- in_answer("form.key", "body 18", _TEXT,lambda p: f"wpa_supplicant: psk=\"{p.phrase()}\"\nssid={p.keep('Guest-2G')}\n"),
+ in_answer("form.key", "body 9", HTML_TYPE,lambda p: f"<div class=row><div>Passwort</div><div>{p.simple_password()}</div></div><p>{p.slug()}</p>"),
+ in_answer("form.key", "body 10", HTML_TYPE,lambda p: f"<p>Your PIN: <strong>{p.otp()}</strong></p><p>{p.slug()}</p>"),
+ in_answer("form.key", "body 11", HTML_TYPE,lambda p: f'<textarea name="private_key">{p.base64(100)}</textarea><p>{p.slug()}</p>'),
+ in_answer("form.key", "body 12", HTML_TYPE,lambda p: f'<td data-label="Secret">{p.token(32)}</td><p>{p.slug()}</p>'),
+ in_answer("form.key", "body 13", TEXT_TYPE,lambda p: f"DB_HOST=db\nDB_PASS={p.human()}\nSENTRY_DSN=https://{p.hex(32)}@o1.example/2\nNAME={p.slug()}\n"),
+ in_answer("form.key", "body 15", TEXT_TYPE,lambda p: f"set security ike policy x pre-shared-key ascii-text \"{p.phrase()}\"\nset system host-name {p.keep('fw-2')}\n"),
+ in_answer("form.key", "body 16", TEXT_TYPE,lambda p: f"crypto isakmp key {p.simple_password()} address 1.2.3.4\nhostname {p.keep('rt-2')}\n"),
+ in_answer("form.key", "body 17", TEXT_TYPE,lambda p: f"tacacs-server host 10.0.0.1 key 7 {p.hex(20).upper()}\nhostname {p.keep('rt-2')}\n"),
+ in_answer("form.key", "body 18", TEXT_TYPE,lambda p: f"wpa_supplicant: psk=\"{p.phrase()}\"\nssid={p.keep('Guest-2G')}\n"),
  in_answer("form.key", "body 19", "text/csv",lambda p: f"user,temp_pw,city\nann,{p.human()},{p.keep('Bergen-2')}\n"),
  in_answer("form.key", "body 20", "text/yaml",lambda p: f"users:\n  - name: ann\n    passwd: {p.human()}\n    city: {p.keep('Bergen-2')}\n"),
  in_frame("stream.ws-json", "frame 1", lambda p: json.dumps({"action":"auth","params":f"{p.token(32)}","n":p.slug()})),

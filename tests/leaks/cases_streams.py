@@ -21,6 +21,7 @@ import brotli  # type: ignore[import-untyped] # the wheel has no type informatio
 import zstandard
 
 from tests.leaks.case import (
+    JSON_TYPE,
     Case,
     Plant,
     Traffic,
@@ -38,7 +39,6 @@ from tests.leaks.case import (
 from tests.leaks.planter import Planter, b64
 from workbench.exchange import Message, Request, Response
 
-_JSON = "application/json"
 _EVENTS = "text/event-stream"
 _PLAIN = "text/plain"
 
@@ -161,36 +161,36 @@ STREAMS: list[Case] = [
 ]  # fmt: skip
 
 CODED: list[Case] = [
-    in_answer("coding.gzip", "json", _JSON, lambda p: gzip.compress(_secret(p).encode()), "gzip"),
-    in_answer("coding.gzip", "x-gzip", _JSON, lambda p: gzip.compress(_secret(p).encode()), "x-gzip"),
-    in_answer("coding.gzip", "upper case", _JSON, lambda p: gzip.compress(_secret(p).encode()), "GZIP"),
-    in_answer("coding.gzip", "two members", _JSON, lambda p: gzip.compress(b'{"id":1,') + gzip.compress(_bare(p)[1:]), "gzip"),
+    in_answer("coding.gzip", "json", JSON_TYPE, lambda p: gzip.compress(_secret(p).encode()), "gzip"),
+    in_answer("coding.gzip", "x-gzip", JSON_TYPE, lambda p: gzip.compress(_secret(p).encode()), "x-gzip"),
+    in_answer("coding.gzip", "upper case", JSON_TYPE, lambda p: gzip.compress(_secret(p).encode()), "GZIP"),
+    in_answer("coding.gzip", "two members", JSON_TYPE, lambda p: gzip.compress(b'{"id":1,') + gzip.compress(_bare(p)[1:]), "gzip"),
     in_answer("coding.gzip", "file", "application/gzip", lambda p: gzip.compress(_bare(p))),
-    in_answer("coding.gzip", "base64", _JSON, lambda p: json.dumps({"payload": b64(gzip.compress(_bare(p)))})),
-    in_answer("coding.gzip", "base64 of zlib", _JSON, lambda p: json.dumps({"payload": b64(zlib.compress(_bare(p)))})),
-    in_post("coding.gzip", "undeclared request", _JSON, lambda p: gzip.compress(_bare(p))),
-    in_answer("coding.br", "json", _JSON, lambda p: brotli.compress(_secret(p).encode()), "br"),
-    in_answer("coding.zstd", "json", _JSON, lambda p: zstandard.compress(_secret(p).encode()), "zstd"),
-    in_answer("coding.deflate", "zlib", _JSON, lambda p: zlib.compress(_secret(p).encode()), "deflate"),
-    in_answer("coding.deflate", "raw", _JSON, lambda p: zlib.compress(_secret(p).encode(), wbits=-15), "deflate"),
-    in_answer("coding.double", "gzip, br", _JSON, lambda p: brotli.compress(gzip.compress(_secret(p).encode())), "gzip, br"),
-    in_answer("coding.double", "gzip twice", _JSON, lambda p: gzip.compress(gzip.compress(_secret(p).encode())), "gzip, gzip"),
-    in_answer("coding.double", "gzip twice, said once", _JSON, lambda p: gzip.compress(gzip.compress(_bare(p))), "gzip"),
-    in_answer("coding.mislabelled", "plain as gzip", _JSON, lambda p: _secret(p), "gzip"),
-    in_answer("coding.mislabelled", "gzip as br", _JSON, lambda p: gzip.compress(_bare(p)), "br"),
-    in_answer("coding.mislabelled", "gzip as nothing", _JSON, lambda p: gzip.compress(_bare(p))),
+    in_answer("coding.gzip", "base64", JSON_TYPE, lambda p: json.dumps({"payload": b64(gzip.compress(_bare(p)))})),
+    in_answer("coding.gzip", "base64 of zlib", JSON_TYPE, lambda p: json.dumps({"payload": b64(zlib.compress(_bare(p)))})),
+    in_post("coding.gzip", "undeclared request", JSON_TYPE, lambda p: gzip.compress(_bare(p))),
+    in_answer("coding.br", "json", JSON_TYPE, lambda p: brotli.compress(_secret(p).encode()), "br"),
+    in_answer("coding.zstd", "json", JSON_TYPE, lambda p: zstandard.compress(_secret(p).encode()), "zstd"),
+    in_answer("coding.deflate", "zlib", JSON_TYPE, lambda p: zlib.compress(_secret(p).encode()), "deflate"),
+    in_answer("coding.deflate", "raw", JSON_TYPE, lambda p: zlib.compress(_secret(p).encode(), wbits=-15), "deflate"),
+    in_answer("coding.double", "gzip, br", JSON_TYPE, lambda p: brotli.compress(gzip.compress(_secret(p).encode())), "gzip, br"),
+    in_answer("coding.double", "gzip twice", JSON_TYPE, lambda p: gzip.compress(gzip.compress(_secret(p).encode())), "gzip, gzip"),
+    in_answer("coding.double", "gzip twice, said once", JSON_TYPE, lambda p: gzip.compress(gzip.compress(_bare(p))), "gzip"),
+    in_answer("coding.mislabelled", "plain as gzip", JSON_TYPE, lambda p: _secret(p), "gzip"),
+    in_answer("coding.mislabelled", "gzip as br", JSON_TYPE, lambda p: gzip.compress(_bare(p)), "br"),
+    in_answer("coding.mislabelled", "gzip as nothing", JSON_TYPE, lambda p: gzip.compress(_bare(p))),
     in_answer("coding.mislabelled", "gzip as text", _PLAIN, lambda p: gzip.compress(_bare(p))),
     in_answer("coding.mislabelled", "plain text as br", _PLAIN, lambda p: f"password={p.simple_password()}", "br"),
-    in_answer("coding.mislabelled", "unknown", _JSON, lambda p: _bare(p), "x-secret"),
-    in_answer("coding.mislabelled", "identity", _JSON, lambda p: _secret(p), "identity"),
-    in_answer("coding.mislabelled", "cut short", _JSON, lambda p: gzip.compress(_bare(p))[:-9], "gzip"),
-    in_answer("coding.mislabelled", "aws-chunked", _JSON, lambda p: b"40;chunk-signature=" + p.hex(64).encode() + b"\r\n" + _bare(p) + b"\r\n0\r\n", "aws-chunked"),
+    in_answer("coding.mislabelled", "unknown", JSON_TYPE, lambda p: _bare(p), "x-secret"),
+    in_answer("coding.mislabelled", "identity", JSON_TYPE, lambda p: _secret(p), "identity"),
+    in_answer("coding.mislabelled", "cut short", JSON_TYPE, lambda p: gzip.compress(_bare(p))[:-9], "gzip"),
+    in_answer("coding.mislabelled", "aws-chunked", JSON_TYPE, lambda p: b"40;chunk-signature=" + p.hex(64).encode() + b"\r\n" + _bare(p) + b"\r\n0\r\n", "aws-chunked"),
     in_answer("coding.charset", "utf-16 declared", "application/json; charset=utf-16", lambda p: _secret(p).encode("utf-16")),
     in_answer("coding.charset", "utf-16le declared", "application/json; charset=utf-16le", lambda p: _secret(p).encode("utf-16-le")),
-    in_answer("coding.charset", "utf-16 undeclared", _JSON, lambda p: _bare(p).decode().encode("utf-16-le")),
+    in_answer("coding.charset", "utf-16 undeclared", JSON_TYPE, lambda p: _bare(p).decode().encode("utf-16-le")),
     in_answer("coding.charset", "utf-16 big endian undeclared", _PLAIN, lambda p: f"password={p.simple_password()}".encode("utf-16-be")),
     in_answer("coding.charset", "utf-16 mark", _PLAIN, lambda p: f"password={p.simple_password()}".encode("utf-16")),
-    in_answer("coding.charset", "utf-32", _JSON, lambda p: _bare(p).decode().encode("utf-32")),
+    in_answer("coding.charset", "utf-32", JSON_TYPE, lambda p: _bare(p).decode().encode("utf-32")),
     in_answer("coding.charset", "utf-32 undeclared", _PLAIN, lambda p: f"password={p.simple_password()}".encode("utf-32-le")),
     in_answer("coding.charset", "utf-7 declared", "text/plain; charset=utf-7", lambda p: f"password={p.simple_password()}".encode("utf-7")),
     in_answer("coding.charset", "utf-7 undeclared", _PLAIN, lambda p: "+AHAAYQBzAHMAdwBvAHIAZA-=" + base64.b64encode(p.simple_password().encode("utf-16-be")).decode().rstrip("=").join("+-")),
@@ -203,13 +203,13 @@ CODED: list[Case] = [
     in_answer("coding.charset", "rot13 as charset", "text/plain; charset=rot13", lambda p: _bare(p)),
     in_answer("coding.charset", "hex as charset", "text/plain; charset=hex", lambda p: _bare(p).hex()),
     in_answer("coding.charset", "bad utf-8", _PLAIN, lambda p: b"\xff\xfe\xfa password=" + p.simple_password().encode()),
-    in_answer("coding.charset", "mark and json", _JSON, lambda p: b"\xef\xbb\xbf" + _secret(p).encode()),
+    in_answer("coding.charset", "mark and json", JSON_TYPE, lambda p: b"\xef\xbb\xbf" + _secret(p).encode()),
     in_answer("coding.charset", "nul between", _PLAIN, lambda p: f"pass\0word={p.simple_password()}"),
     in_answer("coding.charset", "zero width", _PLAIN, lambda p: f"pass\u200bword={p.simple_password()}"),
     in_answer("binary.protobuf", "field", "application/x-protobuf", lambda p: _field(1, "ann") + _field(2, p.token())),
     in_answer("binary.protobuf", "as octets", "application/octet-stream", lambda p: _field(2, p.token())),
     in_answer("binary.protobuf", "as text", _PLAIN, lambda p: _field(1, "ann") + _field(2, p.token()) + b"\0"),
-    in_answer("binary.protobuf", "as json", _JSON, lambda p: _field(2, p.token())),
+    in_answer("binary.protobuf", "as json", JSON_TYPE, lambda p: _field(2, p.token())),
     in_answer("binary.protobuf", "no type", "", lambda p: _field(1, "ann") + _field(2, p.token())),
     in_answer("binary.protobuf", "vendor type", "application/vnd.google.protobuf", lambda p: _field(2, p.token())),
     in_answer("binary.protobuf", "other name", "application/protobuf; proto=x.Y", lambda p: _field(2, p.token())),
@@ -229,15 +229,15 @@ CODED: list[Case] = [
     in_answer("binary.zip", "zip", "application/zip", _zip),
     in_answer("binary.zip", "as octets", "application/octet-stream", _zip),
     in_answer("binary.zip", "as text", _PLAIN, _zip),
-    in_answer("binary.zip", "base64", _JSON, lambda p: json.dumps({"file": b64(_zip(p))})),
+    in_answer("binary.zip", "base64", JSON_TYPE, lambda p: json.dumps({"file": b64(_zip(p))})),
     in_answer("binary.zip", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _zip),
     in_answer("binary.pdf", "pdf", "application/pdf", _pdf),
     in_answer("binary.pdf", "as text", _PLAIN, lambda p: _pdf(p) + b"\xff"),
     in_answer("binary.pdf", "all ascii", _PLAIN, _pdf),
     in_answer("binary.png-text", "png", "image/png", _png),
     in_answer("binary.png-text", "as text", _PLAIN, _png),
-    in_answer("binary.png-text", "data uri", _JSON, lambda p: json.dumps({"qr": "data:image/png;base64," + b64(_png(p))})),
-    in_answer("binary.png-text", "base64", _JSON, lambda p: json.dumps({"qrCode": b64(_png(p))})),
+    in_answer("binary.png-text", "data uri", JSON_TYPE, lambda p: json.dumps({"qr": "data:image/png;base64," + b64(_png(p))})),
+    in_answer("binary.png-text", "base64", JSON_TYPE, lambda p: json.dumps({"qrCode": b64(_png(p))})),
     in_answer("binary.png-text", "font", "font/woff2", lambda p: b"wOF2" + p.token().encode()),
 ]  # fmt: skip
 
@@ -277,7 +277,7 @@ def _echo(form: str, encode: Callable[[str], str]) -> Case:
     def echo(p: Planter, password: str) -> str:
         return json.dumps({**record(p), "note": f"said {encode(password)} and {p.slug()}"})
 
-    return after_login("echo.known", form, echo, _JSON)
+    return after_login("echo.known", form, echo, JSON_TYPE)
 
 
 def _etag(p: Planter) -> Traffic:
@@ -293,7 +293,7 @@ def _accented(form: str, p: Planter) -> Traffic:
         form, password
     )
     answer = Response(
-        200, "OK", (), body(_JSON, json.dumps({"note": text, "slug": p.slug()}, ensure_ascii=form != "plain"))
+        200, "OK", (), body(JSON_TYPE, json.dumps({"note": text, "slug": p.slug()}, ensure_ascii=form != "plain"))
     )
     return Traffic((around(p, response=answer),), typed=(password,))
 
@@ -301,13 +301,13 @@ def _accented(form: str, p: Planter) -> Traffic:
 def _login(place: str, p: Planter) -> Traffic:
     """Sign in, then see the token that came of it in a place that says nothing."""
     token = p.key(28)
-    first = around(p, response=Response(200, "OK", (), body(_JSON, json.dumps({"access_token": token}))))
+    first = around(p, response=Response(200, "OK", (), body(JSON_TYPE, json.dumps({"access_token": token}))))
     if place == "url":
         second = exchange(Request("GET", f"https://portal.example/live/{token}/feed"))
     elif place == "header":
         second = exchange(Request("GET", "https://portal.example/x", (("X-Thing", f"v1 {token}"),)))
     elif place == "key":
-        second = replace(around(p), response=Response(200, "OK", (), body(_JSON, json.dumps({token: p.number()}))))
+        second = replace(around(p), response=Response(200, "OK", (), body(JSON_TYPE, json.dumps({token: p.number()}))))
     else:
         second = replace(
             around(p), response=Response(200, "OK", (), body("text/html", f"<p>{p.keep('Hello')} {token}</p>"))

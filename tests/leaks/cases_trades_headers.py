@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from urllib.parse import quote
 
 from tests.leaks.case import Case, in_request_header, in_response_header
-from tests.leaks.planter import b64, encoded
-
-
-def _js(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"))
-
+from tests.leaks.planter import b64, compact, encoded
 
 REQUESTS: list[Case] = [
     in_request_header("request.api-key", "aruba", "X-CSRFToken", lambda p: p.token(43)),
@@ -37,7 +31,7 @@ REQUESTS: list[Case] = [
     in_request_header("request.api-key", "mqtt like", "X-Device-Secret", lambda p: p.hex(32)),
     in_request_header("request.api-key", "german", "X-Zugangsschluessel", lambda p: p.token(32)),
     in_request_header("request.api-key", "ticket", "X-Ticket", lambda p: p.base64(32)),
-    in_request_header("request.api-key", "json header", "X-Auth", lambda p: _js({"user": "ann", "hash": p.hex(40), "lang": "hu-HU"})),
+    in_request_header("request.api-key", "json header", "X-Auth", lambda p: compact({"user": "ann", "hash": p.hex(40), "lang": "hu-HU"})),
     in_request_header("request.api-key", "vonage", "X-OpenTok-Auth", lambda p: p.jwt()),
     in_request_header("request.api-key", "client id pair", "CF-Access-Client-Secret", lambda p: p.hex(64)),
     in_request_header("request.api-key", "shopify", "X-Shopify-Storefront-Access-Token", lambda p: p.hex(32)),
@@ -76,16 +70,16 @@ REQUESTS: list[Case] = [
     in_request_header("request.cookie", "oracle", "Cookie", lambda p: f"ORA_WWV_APP_100={p.token(30)}; oracle.uix=0^^GMT+1:00; JSESSIONID={p.token(52)}!-123!456"),
     in_request_header("request.cookie", "wp", "Cookie", lambda p: f"wordpress_logged_in_{'a1b2c3d4' * 4}=ann%7C1900000000%7C{p.key(43)}%7C{p.hex(64)}; wp-settings-1=editor%3Dtinymce"),
     in_request_header("request.cookie", "typo3", "Cookie", lambda p: f"be_typo_user={p.jwt()}; fe_typo_user={p.hex(32)}; cookieconsent=necessary"),
-    in_request_header("request.cookie", "remember", "Cookie", lambda p: f"remember_user_token={b64(_js([[1], p.token(30), '1900.1']))}--{p.hex(40)}; tz=Europe/Oslo"),
+    in_request_header("request.cookie", "remember", "Cookie", lambda p: f"remember_user_token={b64(compact([[1], p.token(30), '1900.1']))}--{p.hex(40)}; tz=Europe/Oslo"),
     in_request_header("request.cookie", "quoted", "Cookie", lambda p: f'auth="{p.token(40)}"; $Path="/"; view="grid-12"'),
     in_request_header("request.cookie", "okta", "Cookie", lambda p: f"idx=eyJ6aXAiOiJERUYiLCJ2ZXIiOiIxIn0..{p.token(200)}; DT=DI1{p.token(20)}; t=default"),
     in_request_header("request.cookie", "aad", "Cookie", lambda p: f"ESTSAUTHPERSISTENT=1.A{p.token(300)}; stsservicecookie=estsfd; x-ms-gateway-slice=estsfd"),
     in_request_header("request.cookie", "f5", "Cookie", lambda p: f"MRHSession={p.hex(32)}; LastMRH_Session={p.hex(8)}; F5_ST=1z1z1z1700000000z-1"),
     in_request_header("request.cookie", "netscaler", "Cookie", lambda p: f"NSC_AAAC={p.hex(90)}; NSC_TMAS={p.hex(32)}"),
     in_request_header("request.cookie", "fortinet", "Cookie", lambda p: f'APSCOOKIE_123="Era%3D0%26Payload%3D{p.token(120)}%26AuthHash%3D{p.token(28)}"; ccsrftoken="{p.hex(32)}"'),
-    in_request_header("request.json-cookie", "escaped json", "Cookie", lambda p: "user=" + quote(_js({"id": 7, "pwd": p.human(), "lang": "cs-CZ"})) + "; a=1"),
-    in_request_header("request.json-cookie", "j: express", "Cookie", lambda p: "cart=j%3A" + quote(_js({"cartToken": p.token(32), "currency": "EUR"}))),
-    in_request_header("request.json-cookie", "base64", "Cookie", lambda p: "prefs=" + b64(_js({"accessToken": p.token(40), "t": 1}))),
+    in_request_header("request.json-cookie", "escaped json", "Cookie", lambda p: "user=" + quote(compact({"id": 7, "pwd": p.human(), "lang": "cs-CZ"})) + "; a=1"),
+    in_request_header("request.json-cookie", "j: express", "Cookie", lambda p: "cart=j%3A" + quote(compact({"cartToken": p.token(32), "currency": "EUR"}))),
+    in_request_header("request.json-cookie", "base64", "Cookie", lambda p: "prefs=" + b64(compact({"accessToken": p.token(40), "t": 1}))),
     in_request_header("request.json-cookie", "form in it", "Cookie", lambda p: f"data=uid=ann&token={p.token(32)}&lang=da-DK"),
     in_request_header("request.nameless-cookie", "bare", "Cookie", lambda p: f"{p.token(40)}; theme=solarized"),
     in_request_header("request.nameless-cookie", "equals first", "Cookie", lambda p: f"={p.hex(32)}; theme=solarized"),
@@ -128,7 +122,7 @@ REQUESTS: list[Case] = [
 ANSWERS: list[Case] = [
     in_response_header("response.set-cookie", "dotnet", "Set-Cookie", lambda p: f".AspNetCore.Cookies={p.token(300)}; expires=Thu, 01 Jan 2026 00:00:00 GMT; path={p.keep('/portal-2')}; samesite=lax"),
     in_response_header("response.set-cookie", "innocent name", "Set-Cookie", lambda p: f"z={p.token(40)}; Path=/; HttpOnly; Secure"),
-    in_response_header("response.set-cookie", "json value", "Set-Cookie", lambda p: "p=" + quote(_js({"t": p.jwt(), "lang": "fr"})) + f"; Path={p.keep('/fr-CA')}"),
+    in_response_header("response.set-cookie", "json value", "Set-Cookie", lambda p: "p=" + quote(compact({"t": p.jwt(), "lang": "fr"})) + f"; Path={p.keep('/fr-CA')}"),
     in_response_header("response.set-cookie", "pin", "Set-Cookie", lambda p: f"pin={p.otp()}; Path=/"),
     in_response_header("response.set-cookie", "quoted", "Set-Cookie", lambda p: f'SSO="{p.base64(60)}"; Version=1; Path="/"'),
     in_response_header("response.set-cookie", "set-cookie2", "Set-Cookie2", lambda p: f'JSESSIONID="{p.hex(32)}"; Version=1'),
@@ -153,7 +147,7 @@ ANSWERS: list[Case] = [
     in_response_header("response.authentication-info", "scram challenge", "WWW-Authenticate", lambda p: f"SCRAM-SHA-256 handshakeToken={p.token(32)}, hash={p.keep('SHA-256')}"),
     in_response_header("response.csp", "nonce", "Content-Security-Policy", lambda p: f"script-src 'self' 'nonce-{p.base64(16)}' {p.keep('https://cdn.example')}"),
     in_response_header("response.csp", "report uri", "Content-Security-Policy-Report-Only", lambda p: f"default-src {p.keep('https://cdn.example')}; report-uri https://o1.ingest.example/api/1/security/?sentry_key={p.hex(32)}"),
-    in_response_header("response.report-to", "nel", "Report-To", lambda p: _js({"group": p.keep("cf-nel"), "endpoints": [{"url": f"https://a.example/report/v4?s={p.token(140)}"}]})),
+    in_response_header("response.report-to", "nel", "Report-To", lambda p: compact({"group": p.keep("cf-nel"), "endpoints": [{"url": f"https://a.example/report/v4?s={p.token(140)}"}]})),
     in_response_header("response.report-to", "endpoints", "Reporting-Endpoints", lambda p: f'default="https://r.example/r?token={p.token(32)}&p={p.slug()}"'),
     in_response_header("response.server-timing", "desc", "Server-Timing", lambda p: f'auth;desc="Bearer {p.token(40)}";dur=12, {p.keep("db-main")};dur=3'),
     in_response_header("response.server-timing", "session", "Server-Timing", lambda p: f'sid;desc="{p.token(32)}", {p.keep("db-main")};dur=3'),
@@ -163,7 +157,7 @@ ANSWERS: list[Case] = [
     in_response_header("response.content-disposition", "name is secret", "Content-Disposition", lambda p: f"attachment; filename*=UTF-8''session_{p.hex(32)}.har"),
     in_response_header("response.custom", "new token", "X-New-Access-Token", lambda p: p.token(64)),
     in_response_header("response.custom", "refreshed", "X-Refreshed-Jwt", lambda p: p.jwt()),
-    in_response_header("response.custom", "hx trigger", "HX-Trigger", lambda p: _js({"loggedIn": {"token": p.token(32), "lang": p.keep("bg-BG")}})),
+    in_response_header("response.custom", "hx trigger", "HX-Trigger", lambda p: compact({"loggedIn": {"token": p.token(32), "lang": p.keep("bg-BG")}})),
     in_response_header("response.custom", "hx redirect", "HX-Redirect", lambda p: f"/magic/{p.token(43)}?p={p.slug()}"),
     in_response_header("response.custom", "inertia", "X-Inertia-Location", lambda p: f"/cb?code={p.token(43)}&p={p.slug()}"),
     in_response_header("response.custom", "otp debug", "X-Debug-Otp", lambda p: p.otp()),

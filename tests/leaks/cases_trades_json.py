@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from urllib.parse import quote, urlencode
 
-from tests.leaks.case import Case, in_answer, in_json, in_json_post, in_post
-from tests.leaks.planter import b64
-
-_JSON = "application/json"
-
-
-def _js(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"))
+from tests.leaks.case import JSON_TYPE, Case, in_answer, in_json, in_json_post, in_post
+from tests.leaks.planter import b64, compact
 
 
 def _u(text: str) -> str:
@@ -98,7 +91,7 @@ JSONS: list[Case] = [
     _key("okta state", lambda p: {"stateToken": p.token(42), "factorResult": p.keep("WAITING"), "passCode": p.otp()}),
     _key("okta handle", lambda p: {"stateHandle": f"02.id.{p.token(40)}", "version": p.keep("1.0.0-idx")}),
     _key("keycloak creds", lambda p: {"credentials": [{"type": "password", "value": p.human(), "temporary": False}], "realm": p.slug()}),
-    _key("keycloak secretData", lambda p: {"credentialData": _js({"hashIterations": 27500}), "secretData": _js({"value": p.base64(64), "salt": p.base64(16)}), "realm": p.slug()}),
+    _key("keycloak secretData", lambda p: {"credentialData": compact({"hashIterations": 27500}), "secretData": compact({"value": p.base64(64), "salt": p.base64(16)}), "realm": p.slug()}),
     _key("auth0", lambda p: {"grant_type": p.keep("http://auth0.com/oauth/grant-type/mfa-otp"), "mfa_token": p.token(80), "otp": p.otp()}),
     _key("firebase", lambda p: {"idToken": p.jwt(), "refreshToken": p.token(180), "expiresIn": p.keep("3600"), "localId": p.slug()}),
     _key("gitlab ci", lambda p: {"variables": [{"key": "DEPLOY_PASS", "value": p.human(), "protected": True, "environment_scope": p.keep("prod/*")}]}),
@@ -166,32 +159,32 @@ JSONS: list[Case] = [
     in_json("json.numeric-otp", "message en", lambda p: {"sms": f"G-{p.otp()} is your Google verification code.", "n": p.slug()}),
     in_json("json.numeric-otp", "webotp", lambda p: {"sms": f"Use this to sign in.\n\n@portal.example #{p.otp()}", "n": p.slug()}),
     # --- escaped and unicode
-    in_json("json.escaped", "aws secret string", lambda p: {"ARN": p.slug(), "SecretString": _js({"username": "ann", "pw": p.human(), "host": "db"})}),
-    in_json("json.escaped", "lambda body", lambda p: {"statusCode": 200, "body": _js({"access_token": p.token(40), "lang": p.keep("lt-LT")})}),
-    in_json("json.escaped", "thrice", lambda p: {"a": _js({"b": _js({"c": _js({"clientSecret": p.token(32), "lang": p.keep("lt-LT")})})})}),
+    in_json("json.escaped", "aws secret string", lambda p: {"ARN": p.slug(), "SecretString": compact({"username": "ann", "pw": p.human(), "host": "db"})}),
+    in_json("json.escaped", "lambda body", lambda p: {"statusCode": 200, "body": compact({"access_token": p.token(40), "lang": p.keep("lt-LT")})}),
+    in_json("json.escaped", "thrice", lambda p: {"a": compact({"b": compact({"c": compact({"clientSecret": p.token(32), "lang": p.keep("lt-LT")})})})}),
     in_json("json.escaped", "query string", lambda p: {"params": urlencode({"x": 1, "authcode": p.token(24), "lang": p.keep("lt-LT")})}),
     in_json("json.escaped", "http text", lambda p: {"raw": f"POST /x HTTP/1.1\r\nHost: a\r\nX-Api-Token: {p.token(32)}\r\n\r\nlang={p.keep('lt-LT')}"}),
     in_json("json.escaped", "base64 http", lambda p: {"raw": b64(f"POST /x HTTP/1.1\r\nHost: a\r\nCookie: sid={p.token(32)}\r\n\r\n")}),
-    in_answer("json.unicode-escape", "key", _JSON, lambda p: f'{{"{_u("password")}":"{p.simple_password()}","n":"{p.slug()}"}}'),
-    in_answer("json.unicode-escape", "value jwt", _JSON, lambda p: f'{{"x":"{_u(p.jwt())}","n":"{p.slug()}"}}'),
-    in_answer("json.unicode-escape", "mixed", _JSON, lambda p: f'{{"acc\\u0065ssToken":"{p.key(16)}{_u(p.key(8))}","n":"{p.slug()}"}}'),
-    in_answer("json.unicode-escape", "amp", _JSON, lambda p: f'{{"u":"https://a.example/x?a=1\\u0026token={p.token(32)}\\u0026n={p.slug()}"}}'),
-    in_answer("json.unicode-escape", "slashes", _JSON, lambda p: f'{{"u":"https:\\/\\/a.example\\/reset-password\\/{p.token(40)}?n={p.slug()}"}}'),
-    in_answer("json.duplicate-key", "three", _JSON, lambda p: f'{{"password":"","password":"{p.simple_password()}","password":null,"n":"{p.slug()}"}}'),
-    in_answer("json.duplicate-key", "cases", _JSON, lambda p: f'{{"Token":"{p.token(32)}","token":"{p.token(32)}","n":"{p.slug()}"}}'),
+    in_answer("json.unicode-escape", "key", JSON_TYPE, lambda p: f'{{"{_u("password")}":"{p.simple_password()}","n":"{p.slug()}"}}'),
+    in_answer("json.unicode-escape", "value jwt", JSON_TYPE, lambda p: f'{{"x":"{_u(p.jwt())}","n":"{p.slug()}"}}'),
+    in_answer("json.unicode-escape", "mixed", JSON_TYPE, lambda p: f'{{"acc\\u0065ssToken":"{p.key(16)}{_u(p.key(8))}","n":"{p.slug()}"}}'),
+    in_answer("json.unicode-escape", "amp", JSON_TYPE, lambda p: f'{{"u":"https://a.example/x?a=1\\u0026token={p.token(32)}\\u0026n={p.slug()}"}}'),
+    in_answer("json.unicode-escape", "slashes", JSON_TYPE, lambda p: f'{{"u":"https:\\/\\/a.example\\/reset-password\\/{p.token(40)}?n={p.slug()}"}}'),
+    in_answer("json.duplicate-key", "three", JSON_TYPE, lambda p: f'{{"password":"","password":"{p.simple_password()}","password":null,"n":"{p.slug()}"}}'),
+    in_answer("json.duplicate-key", "cases", JSON_TYPE, lambda p: f'{{"Token":"{p.token(32)}","token":"{p.token(32)}","n":"{p.slug()}"}}'),
     # --- broken, wrong type
-    in_answer("json.broken", "trailing html", _JSON, lambda p: f'{{"token":"{p.token(32)}"}}<br />\n<b>Warning</b>: foo in x.php on line 3'),
-    in_answer("json.broken", "log before", _JSON, lambda p: f'Notice: undefined index\n{{"password":"{p.human()}","x":1}}'),
-    in_answer("json.broken", "python repr", _JSON, lambda p: f"{{'password': '{p.simple_password()}', 'ok': True, 'x': None}}"),
-    in_answer("json.broken", "unquoted keys", _JSON, lambda p: f'{{success:true,sessionId:"{p.token(32)}",msg:"ok"}}'),
-    in_answer("json.broken", "cut in secret", _JSON, lambda p: f'{{"id":1,"refresh_token":"{p.token(64)}'),
-    in_answer("json.broken", "concatenated", _JSON, lambda p: f'{{"a":1}}{{"secret":"{p.token(32)}"}}{{"b":2}}'),
-    in_answer("json.wrong-type", "as css", "text/css", lambda p: _js({"sessionToken": p.token(40), "x": 1})),
-    in_answer("json.wrong-type", "as svg", "image/svg+xml", lambda p: _js({"password": p.human()})),
-    in_answer("json.wrong-type", "as event stream", "text/event-stream", lambda p: _js({"authToken": p.token(40)})),
-    in_answer("json.wrong-type", "problem", "application/problem+json", lambda p: _js({"title": p.keep("Bad-input"), "detail": f"password '{p.human()}' is too weak"})),
-    in_answer("json.wrong-type", "hal", "application/hal+json", lambda p: _js({"_links": {"download": {"href": f"/f?downloadToken={p.token(32)}&n={p.slug()}"}}})),
-    in_answer("json.wrong-type", "x-json", "text/x-json;charset=windows-1252", lambda p: _js({"kennwort": p.human(), "n": p.slug()})),
+    in_answer("json.broken", "trailing html", JSON_TYPE, lambda p: f'{{"token":"{p.token(32)}"}}<br />\n<b>Warning</b>: foo in x.php on line 3'),
+    in_answer("json.broken", "log before", JSON_TYPE, lambda p: f'Notice: undefined index\n{{"password":"{p.human()}","x":1}}'),
+    in_answer("json.broken", "python repr", JSON_TYPE, lambda p: f"{{'password': '{p.simple_password()}', 'ok': True, 'x': None}}"),
+    in_answer("json.broken", "unquoted keys", JSON_TYPE, lambda p: f'{{success:true,sessionId:"{p.token(32)}",msg:"ok"}}'),
+    in_answer("json.broken", "cut in secret", JSON_TYPE, lambda p: f'{{"id":1,"refresh_token":"{p.token(64)}'),
+    in_answer("json.broken", "concatenated", JSON_TYPE, lambda p: f'{{"a":1}}{{"secret":"{p.token(32)}"}}{{"b":2}}'),
+    in_answer("json.wrong-type", "as css", "text/css", lambda p: compact({"sessionToken": p.token(40), "x": 1})),
+    in_answer("json.wrong-type", "as svg", "image/svg+xml", lambda p: compact({"password": p.human()})),
+    in_answer("json.wrong-type", "as event stream", "text/event-stream", lambda p: compact({"authToken": p.token(40)})),
+    in_answer("json.wrong-type", "problem", "application/problem+json", lambda p: compact({"title": p.keep("Bad-input"), "detail": f"password '{p.human()}' is too weak"})),
+    in_answer("json.wrong-type", "hal", "application/hal+json", lambda p: compact({"_links": {"download": {"href": f"/f?downloadToken={p.token(32)}&n={p.slug()}"}}})),
+    in_answer("json.wrong-type", "x-json", "text/x-json;charset=windows-1252", lambda p: compact({"kennwort": p.human(), "n": p.slug()})),
     # --- pairs and tables
     _pairs("openai style", lambda p: {"metadata": [{"field": "db.password", "val": p.human()}, {"field": "region", "val": p.keep("eu-west-9")}]}),
     _pairs("Name Value aws", lambda p: {"Parameters": [{"ParameterKey": "MasterUserPassword", "ParameterValue": p.human()}, {"ParameterKey": "Size", "ParameterValue": p.keep("t3.large-2")}]}),
@@ -224,22 +217,22 @@ JSONS: list[Case] = [
     in_json("json.value-as-key", "api key map", lambda p: {"keysById": {p.slug(): 1}, "apiKeys": {p.hex(32): {"scopes": [p.keep("read:org")]}}}),
     in_json("json.value-as-key", "url key", lambda p: {"cache": {f"/api/me?access_token={p.token(40)}": {"etag": p.keep("W/\"12\"")}}}),
     in_json("json.value-as-key", "swr key", lambda p: {"fallback": {f'@"/api/me","{p.jwt()}",': {"name": p.slug()}}}),
-    in_answer("json.lines", "bulk", "application/x-ndjson", lambda p: "\n".join([_js({"index": {"_id": p.number()}}), _js({"user": "ann", "password": p.human()}), _js({"index": {"_id": p.number()}})])),
-    in_answer("json.lines", "log lines", "text/plain", lambda p: f'2026-01-02 INFO {_js({"event": "login", "otp": p.otp()})}\n2026-01-02 INFO {_js({"event": p.slug()})}\n'),
-    in_answer("json.lines", "vercel ai", "text/plain", lambda p: f'0:"Hello"\n2:[{_js({"sessionToken": p.token(32)})}]\nd:{_js({"finishReason": p.keep("stop-1")})}\n'),
-    in_answer("json.lines", "next flight", "text/x-component", lambda p: f'1:"$Sreact.fragment"\n2:I[5244,[],""]\n0:{_js({"user": {"name": p.slug(), "apiToken": p.token(40)}})}\n'),
-    in_answer("json.lines", "flight props", "text/x-component", lambda p: f'5:["$","input",null,{_js({"type": "hidden", "name": "csrf", "value": p.token(40)})}]\n6:["$","p",null,{_js({"children": p.slug()})}]\n'),
+    in_answer("json.lines", "bulk", "application/x-ndjson", lambda p: "\n".join([compact({"index": {"_id": p.number()}}), compact({"user": "ann", "password": p.human()}), compact({"index": {"_id": p.number()}})])),
+    in_answer("json.lines", "log lines", "text/plain", lambda p: f'2026-01-02 INFO {compact({"event": "login", "otp": p.otp()})}\n2026-01-02 INFO {compact({"event": p.slug()})}\n'),
+    in_answer("json.lines", "vercel ai", "text/plain", lambda p: f'0:"Hello"\n2:[{compact({"sessionToken": p.token(32)})}]\nd:{compact({"finishReason": p.keep("stop-1")})}\n'),
+    in_answer("json.lines", "next flight", "text/x-component", lambda p: f'1:"$Sreact.fragment"\n2:I[5244,[],""]\n0:{compact({"user": {"name": p.slug(), "apiToken": p.token(40)}})}\n'),
+    in_answer("json.lines", "flight props", "text/x-component", lambda p: f'5:["$","input",null,{compact({"type": "hidden", "name": "csrf", "value": p.token(40)})}]\n6:["$","p",null,{compact({"children": p.slug()})}]\n'),
     in_answer("json.lines", "seroval", "text/javascript", lambda p: f';0x0000a1;((self.$R=self.$R||{{}})["s:0"]=[],($R=>$R[0]={{user:"orders",sessionToken:"{p.token(32)}"}})($R["s:0"]))'),
-    in_answer("json.lines", "devalue", _JSON, lambda p: _js({"type": "data", "nodes": [{"type": "data", "data": [{"user": 1, "token": 2}, p.slug(), p.token(40)]}]})),
-    in_answer("json.lines", "turbo stream", "text/x-script", lambda p: _js([{"_1": 2}, "loaderData", {"_3": 4, "_5": 6}, "accessToken", p.token(40), "page", p.slug()])),
-    in_answer("json.lines", "transit", "application/transit+json", lambda p: _js(["^ ", "~:user", p.slug(), "~:session-token", p.token(40)])),
+    in_answer("json.lines", "devalue", JSON_TYPE, lambda p: compact({"type": "data", "nodes": [{"type": "data", "data": [{"user": 1, "token": 2}, p.slug(), p.token(40)]}]})),
+    in_answer("json.lines", "turbo stream", "text/x-script", lambda p: compact([{"_1": 2}, "loaderData", {"_3": 4, "_5": 6}, "accessToken", p.token(40), "page", p.slug()])),
+    in_answer("json.lines", "transit", "application/transit+json", lambda p: compact(["^ ", "~:user", p.slug(), "~:session-token", p.token(40)])),
     in_answer("json.lines", "edn", "application/edn", lambda p: f'{{:user "orders" :password "{p.human()}" :n 1}}'),
     # --- GraphQL
     in_json_post("json.graphql-variable", "persisted", lambda p: {"id": p.slug(), "operationName": p.keep("ChangePassword"), "variables": {"cur": p.human(), "next": p.human()}}),
     in_json_post("json.graphql-variable", "verify", lambda p: {"operationName": p.keep("VerifyOtp"), "variables": {"input": {"code": p.otp(), "channel": p.keep("SMS-1")}}, "query": "mutation VerifyOtp($input: I!){verifyOtp(input:$input){ok}}"}),
     in_json_post("json.graphql-variable", "by type", lambda p: {"query": "mutation($a: String!, $b: Password!){login(user:$a, password:$b){id}}", "variables": {"a": p.keep("ann-1"), "b": p.human()}}),
     in_json_post("json.graphql-variable", "mapped argument", lambda p: {"query": "mutation M($x: String!){ resetPassword(token: $x, lang: \"de\"){ok} }", "variables": {"x": p.key(24)}}),
-    in_post("json.graphql-variable", "form", "application/x-www-form-urlencoded", lambda p: urlencode({"query": "mutation($p:String!){login(password:$p){id}}", "variables": _js({"p": p.human()}), "lang": p.keep("mt-MT")})),
+    in_post("json.graphql-variable", "form", "application/x-www-form-urlencoded", lambda p: urlencode({"query": "mutation($p:String!){login(password:$p){id}}", "variables": compact({"p": p.human()}), "lang": p.keep("mt-MT")})),
     in_json_post("json.graphql-variable", "get like", lambda p: {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": p.keep("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")}}, "variables": {"sessionToken": p.token(32)}}),
     in_json_post("json.graphql-literal", "inline", lambda p: {"query": f'mutation {{ signIn(email: "a@b.example", password: "{p.simple_password()}") {{ user {{ {p.keep("displayName2")} }} }} }}'}),
     in_json_post("json.graphql-literal", "alias", lambda p: {"query": f'mutation {{ a: verify(otp: {p.otp()}, order: {p.number()}) {{ ok }} b: verify(otp: {p.otp()}) {{ ok }} }}'}),
@@ -259,9 +252,9 @@ JSONS: list[Case] = [
     in_json_post("json.rpc", "vaadin", lambda p: {"csrfToken": p.guid(), "rpc": [["12", "v", "v", ["text", ["s", p.slug()]]]], "syncId": 3}),
     in_json_post("json.rpc", "streamlit", lambda p: {"fn": "set_password", "fn_index": 2, "data": ["ann", p.human()], "session_hash": p.key(11), "n": p.slug()}),
     # --- dumps
-    in_json("json.storage-dump", "pinia", lambda p: {"localStorage": [{"name": "auth", "value": _js({"user": {"t": p.jwt()}})}, {"name": "theme", "value": p.keep("dark-2")}]}),
-    in_json("json.storage-dump", "msal", lambda p: {f"{p.uuid()}.x-login.windows.net-accesstoken-{p.uuid()}": _js({"credentialType": "AccessToken", "secret": p.token(200), "target": p.keep("User.Read")})}),
-    in_json("json.storage-dump", "persist root", lambda p: {"persist:root": _js({"auth": _js({"accessToken": p.token(40)}), "ui": _js({"theme": p.keep("dark-2")})})}),
+    in_json("json.storage-dump", "pinia", lambda p: {"localStorage": [{"name": "auth", "value": compact({"user": {"t": p.jwt()}})}, {"name": "theme", "value": p.keep("dark-2")}]}),
+    in_json("json.storage-dump", "msal", lambda p: {f"{p.uuid()}.x-login.windows.net-accesstoken-{p.uuid()}": compact({"credentialType": "AccessToken", "secret": p.token(200), "target": p.keep("User.Read")})}),
+    in_json("json.storage-dump", "persist root", lambda p: {"persist:root": compact({"auth": compact({"accessToken": p.token(40)}), "ui": compact({"theme": p.keep("dark-2")})})}),
     in_json("json.storage-dump", "puppeteer", lambda p: {"cookies": [{"name": "xx", "value": p.token(40), "domain": "portal.example", "path": "/", "httpOnly": True}], "page": p.slug()}),
     in_json("json.storage-dump", "string", lambda p: {"cookieStr": f"SESS={p.token(30)}; theme=dark; _x={p.token(30)}", "page": p.slug()}),
     in_json("json.storage-dump", "indexeddb", lambda p: {"objectStore": "keyval", "records": [{"key": "refreshToken", "value": p.token(60)}, {"key": "theme", "value": p.keep("dark-2")}]}),
@@ -273,7 +266,7 @@ JSONS: list[Case] = [
     in_json("json.nested-har", "wiremock", lambda p: {"request": {"headers": {"X-Auth-Key": {"equalTo": p.hex(37)}}, "urlPath": "/" + p.slug()}}),
     in_json("json.kubernetes", "list", lambda p: {"kind": "SecretList", "items": [{"metadata": {"name": p.slug()}, "data": {"a": b64(p.human()), "b": b64(p.human())}}]}),
     in_json("json.kubernetes", "configmap", lambda p: {"kind": "ConfigMap", "data": {"app.properties": f"db.user=ann\ndb.password={p.simple_password()}\npool={p.keep('main-2')}\n"}}),
-    in_json("json.kubernetes", "annotation", lambda p: {"metadata": {"annotations": {"kubectl.kubernetes.io/last-applied-configuration": _js({"kind": "Secret", "stringData": {"x": p.human()}})}, "name": p.slug()}}),
+    in_json("json.kubernetes", "annotation", lambda p: {"metadata": {"annotations": {"kubectl.kubernetes.io/last-applied-configuration": compact({"kind": "Secret", "stringData": {"x": p.human()}})}, "name": p.slug()}}),
     in_json("json.kubernetes", "compose", lambda p: {"services": {"db": {"image": p.keep("postgres:17"), "environment": ["POSTGRES_USER=ann", f"POSTGRES_PASSWORD={p.human()}"]}}}),
     in_json("json.kubernetes", "helm", lambda p: {"values": {"postgresql": {"auth": {"postgresPassword": p.human(), "database": p.slug()}}}}),
     in_json("json.kubernetes", "tf state", lambda p: {"outputs": {"admin": {"value": p.human(), "type": "string", "sensitive": True}, "zone": {"value": p.slug(), "type": "string"}}}),

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import base64
-import json
 import zlib
 from urllib.parse import quote, urlencode
 
 from tests.leaks.case import Case, in_url
-from tests.leaks.planter import Planter, b64
-
-
-def _js(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"))
+from tests.leaks.planter import Planter, b64, compact
 
 
 def _b64u(value: object) -> str:
-    return base64.urlsafe_b64encode(_js(value).encode()).decode().rstrip("=")
+    return base64.urlsafe_b64encode(compact(value).encode()).decode().rstrip("=")
 
 
 def _deflated(text: str) -> str:
@@ -110,18 +105,18 @@ URLS: list[Case] = [
     in_url("url.nested", "base64 of url", lambda p: "/go?to=" + b64(f"https://a.example/x?session_id={p.token(32)}&z=orders").rstrip("=")),
     in_url("url.nested", "fragment in nested", lambda p: "/login?returnTo=" + quote(f"/app#access_token={p.token(32)}&state={p.token(16)}", safe="") + f"&v={p.slug()}"),
     # --- JSON
-    in_url("url.json", "filter", lambda p: "/rest/v1?where=" + quote(_js({"sessionToken": "r:" + p.hex(32), "n": p.slug()}))),
-    in_url("url.json", "context", lambda p: "/x?ctx=" + quote(_js([{"k": "password", "v": p.human()}, {"k": "lang", "v": p.keep("ja-JP")}]))),
+    in_url("url.json", "filter", lambda p: "/rest/v1?where=" + quote(compact({"sessionToken": "r:" + p.hex(32), "n": p.slug()}))),
+    in_url("url.json", "context", lambda p: "/x?ctx=" + quote(compact([{"k": "password", "v": p.human()}, {"k": "lang", "v": p.keep("ja-JP")}]))),
     in_url("url.json", "rison", lambda p: f"/app/kibana?_g=(auth:(password:{p.simple_password()},user:ann),page:{p.keep('overview-2')})"),
     in_url("url.json", "jsurl", lambda p: f"/x?s=~(user~'ann~password~'{p.simple_password()}~page~'{p.keep('list-3')})"),
     in_url("url.json", "single quotes", lambda p: "/x?a=" + quote(f"{{'apiKey':'{p.key(32)}','n':'{p.slug()}'}}")),
     in_url("url.json", "python dict", lambda p: "/x?a=" + quote(f"{{u'passwd': u'{p.human()}', u'n': u'{p.slug()}'}}")),
     in_url("url.base64-json", "url-safe", lambda p: f"/x?d={_b64u({'auth': {'pin': p.otp(6)}, 'v': 1})}&s={p.slug()}"),
     in_url("url.base64-json", "in the path", lambda p: f"/c/{_b64u({'apiKey': p.key(32), 'v': 1})}/manifest/{p.slug()}.json"),
-    in_url("url.base64-json", "deflated", lambda p: f"/x?z={_deflated(_js({'password': p.human(), 'user': 'ann', 'tenant': 'acme'}))}&s={p.slug()}"),
+    in_url("url.base64-json", "deflated", lambda p: f"/x?z={_deflated(compact({'password': p.human(), 'user': 'ann', 'tenant': 'acme'}))}&s={p.slug()}"),
     in_url("url.base64-json", "form in it", lambda p: "/x?d=" + quote(b64(f"user=ann&password={p.simple_password()}&lang=de")) + f"&s={p.slug()}"),
-    in_url("url.base64-json", "prefixed", lambda p: "/x?cfg=v1:" + quote(b64(_js({"secretKey": p.key(40)}))) + f"&s={p.slug()}"),
-    in_url("url.base64-json", "hex", lambda p: "/x?d=" + _js({"token": p.token(24)}).encode().hex() + f"&s={p.slug()}"),
+    in_url("url.base64-json", "prefixed", lambda p: "/x?cfg=v1:" + quote(b64(compact({"secretKey": p.key(40)}))) + f"&s={p.slug()}"),
+    in_url("url.base64-json", "hex", lambda p: "/x?d=" + compact({"token": p.token(24)}).encode().hex() + f"&s={p.slug()}"),
     # --- paths
     in_url("url.reset-path", "activate", lambda p: f"/accounts/activate/{p.token(48)}/?lang={p.keep('nl-BE')}"),
     in_url("url.reset-path", "unsubscribe", lambda p: f"/newsletter/unsubscribe/{p.hex(40)}?list={p.slug()}"),
@@ -161,7 +156,7 @@ URLS: list[Case] = [
     in_url("url.capability-host", "sandbox", lambda p: f"https://{p.key(40).lower()}.sandbox.portal.example/{p.slug()}"),
     # --- signed
     in_url("url.s3-signature", "v2", lambda p: f"https://b.s3.amazonaws.com/{p.slug()}.pdf?AWSAccessKeyId=AKIA{p.upper(16)}&Expires=1900000000&Signature={quote(p.base64(20), safe='')}%3D"),
-    in_url("url.s3-signature", "cloudfront", lambda p: f"https://d1.cloudfront.net/{p.slug()}.mp4?Policy={b64(_js({'Statement': []}))}&Signature={p.token(170)}&Key-Pair-Id=K{p.upper(13)}"),
+    in_url("url.s3-signature", "cloudfront", lambda p: f"https://d1.cloudfront.net/{p.slug()}.mp4?Policy={b64(compact({'Statement': []}))}&Signature={p.token(170)}&Key-Pair-Id=K{p.upper(13)}"),
     in_url("url.s3-signature", "gcs v2", lambda p: f"https://storage.googleapis.com/b/{p.slug()}?GoogleAccessId=sa%40x.example&Expires=1900000000&Signature={quote(p.base64(128), safe='')}"),
     in_url("url.s3-signature", "oss", lambda p: f"https://b.oss-cn-hangzhou.aliyuncs.com/{p.slug()}?OSSAccessKeyId=LTAI{p.key(20)}&Expires=1900000000&Signature={quote(p.base64(20), safe='')}"),
     in_url("url.s3-signature", "cos", lambda p: f"https://b.cos.ap-guangzhou.myqcloud.com/{p.slug()}?q-sign-algorithm=sha1&q-ak=AKID{p.key(32)}&q-signature={p.hex(40)}"),
@@ -190,7 +185,7 @@ URLS: list[Case] = [
     in_url("url.saml-redirect", "shib target", lambda p: f"/Shibboleth.sso/SAML2?SAMLRequest={_deflated(_saml(p))}&target={p.slug()}"),
     in_url("url.ws-query", "guacamole", lambda p: f"wss://portal.example/guacamole/websocket-tunnel?token={p.hex(64)}&GUAC_ID={p.keep('12')}"),
     in_url("url.ws-query", "signalr", lambda p: f"wss://portal.example/hub?id={p.token(22)}&access_token={p.jwt()}"),
-    in_url("url.ws-query", "appsync", lambda p: "wss://rt.example/graphql?header=" + b64(_js({"host": "x", "Authorization": p.jwt()})) + f"&payload={p.keep('e30')}"),
+    in_url("url.ws-query", "appsync", lambda p: "wss://rt.example/graphql?header=" + b64(compact({"host": "x", "Authorization": p.jwt()})) + f"&payload={p.keep('e30')}"),
     in_url("url.ws-query", "binance", lambda p: f"wss://stream.portal.example/ws/{p.key(60)}?s={p.slug()}"),
     in_url("url.ws-query", "pusher", lambda p: f"wss://ws.example/app/{p.keep('a1b2c3d4e5f6a7b8c9d0')}?protocol=7&auth={p.keep('a1b2c3d4e5f6a7b8c9d0')}:{p.hex(64)}"),
     in_url("url.ws-query", "xterm", lambda p: f"wss://portal.example/api/terminals/{p.slug()}?ticket={p.guid()}"),

@@ -6,17 +6,18 @@ import json
 from functools import partial
 from urllib.parse import quote
 
-from tests.leaks.case import Case, in_answer, in_json, in_json_post, in_post
+from tests.leaks.case import FORM_TYPE, Case, in_answer, in_json, in_json_post, in_post
 from tests.leaks.planter import b64
 
-_FORM = "application/x-www-form-urlencoded"
 _q = partial(quote, safe="")
 
 
 def _escaped(charset: str, name: str) -> Case:
     """Give a form of a page in another charset than UTF-8."""
     escaped = quote(name.encode(charset))
-    return in_post("form.key", f"escapes of {charset}", _FORM, lambda p: f"user=ann&{escaped}={p.simple_password()}")
+    return in_post(
+        "form.key", f"escapes of {charset}", FORM_TYPE, lambda p: f"user=ann&{escaped}={p.simple_password()}"
+    )
 
 
 DOCUMENTS: list[Case] = [
@@ -242,7 +243,7 @@ DOCUMENTS: list[Case] = [
     in_json("json.nested-har", "cdp", lambda p: {"method": "Network.requestWillBeSentExtraInfo", "params": {"associatedCookies": [{"cookie": {"name": "x", "value": p.token(), "domain": "a"}}], "headers": {"cookie": f"x={p.token()}"}}}),
     in_json("json.nested-har", "postData json text", lambda p: {"postData": {"mimeType": "application/json", "text": json.dumps({"password": p.password()})}}),
     in_json("har.params", "multipart text", lambda p: {"postData": {"mimeType": "multipart/form-data; boundary=z", "text": f'--z\r\nContent-Disposition: form-data; name="password"\r\n\r\n{p.simple_password()}\r\n--z--\r\n'}}),
-    in_json("har.params", "form text", lambda p: {"postData": {"mimeType": _FORM, "text": f"u=a&password={p.simple_password()}"}}),
+    in_json("har.params", "form text", lambda p: {"postData": {"mimeType": FORM_TYPE, "text": f"u=a&password={p.simple_password()}"}}),
     in_json("har.params", "fileName", lambda p: {"postData": {"params": [{"name": "f", "fileName": f"token={p.token()}.txt"}]}}),
     in_json("har.error", "chrome", lambda p: {"response": {"_error": f"net::ERR_FAILED at https://a.example/reset/{p.token()}"}}),
     in_json("har.page-title", "jwt", lambda p: {"pages": [{"title": f"Reset - {p.jwt()}"}]}),

@@ -136,8 +136,13 @@ class Planter:
 
 def encoded(value: object) -> str:
     """Give base64url of JSON without padding, as JOSE has it."""
-    octets = json.dumps(value, separators=(",", ":")).encode()
+    octets = compact(value).encode()
     return base64.urlsafe_b64encode(octets).decode().rstrip("=")
+
+
+def compact(value: object) -> str:
+    """Write JSON without blanks, as programs do."""
+    return json.dumps(value, separators=(",", ":"))
 
 
 def b64(text: str | bytes) -> str:
