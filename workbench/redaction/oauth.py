@@ -27,6 +27,12 @@ _PARAMETERS = frozenset(
         "access_token",
     ]
 )
+WHO = frozenset({"u", "user", "username", "usr", "login", "email"})
+"""Members and parameters that say who signs in."""
+SHORT_PASSWORDS = frozenset({"p", "ps", "pss"})
+"""What stands for a password beside them, under a name that says too little by itself."""
+PASSWORD_SIZE = 8
+"""Characters of the shortest of these."""
 _FILE = re.compile(r"/[a-z][a-z_-]{1,40}(?:/[\w.-]{1,80}){2,40}")
 """A file's path, as a ``storage_key`` may be."""
 _REFERENCE = re.compile(r"[A-Z]{1,6}[-_/]?\d{1,8}")

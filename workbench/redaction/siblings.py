@@ -10,7 +10,7 @@ from typing import cast
 from workbench.redaction.changes import hide_by_whole
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_json, parse_json
-from workbench.redaction.oauth import applies, is_typed
+from workbench.redaction.oauth import PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_typed
 from workbench.redaction.phrases import redact_arguments
 from workbench.redaction.rpc import Node, Where, hide_parameters
 from workbench.redaction.rules import KeyRule
@@ -47,9 +47,6 @@ _FLAGS = frozenset(
 """Members that say of the value beside them that it is secret."""
 _TARGETS = frozenset({"selector", "selectors", "target", "element", "xpath", "locator"})
 _PROSE = re.compile(r"[^\W\d_][^\W\d]*(?:[ ,.':\u2019-]+[^\W\d]+)*[.!?]?")
-_WHO = frozenset({"u", "user", "username", "usr", "login", "email"})
-_SHORT_PASSWORDS = frozenset({"p", "ps", "pss"})
-_TYPED_SIZE = 8
 _LONGEST_ADDRESS = 300
 _WORDS_APART = 3
 """Blanks in the shortest text that is a sentence, whatever it is made of."""
@@ -185,11 +182,11 @@ def _jwk(sweep: Sweep, node: Node, where: Where) -> None:
 
 def _account(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
     """Hide what stands for a password beside who signs in, under a name that says too little by itself."""
-    if _WHO.isdisjoint(lower):
+    if WHO.isdisjoint(lower):
         return
-    for member in (lower[key] for key in _SHORT_PASSWORDS & lower.keys()):
+    for member in (lower[key] for key in SHORT_PASSWORDS & lower.keys()):
         value = node[member]
-        if isinstance(value, str) and len(value) >= _TYPED_SIZE and is_typed(value):
+        if isinstance(value, str) and len(value) >= PASSWORD_SIZE and is_typed(value):
             node[member] = sweep.hide(value, FIELD, where(member))
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote, unquote_to_bytes
 
 from workbench.redaction.guess import is_random, is_uuid, is_worded, is_wordless, looks_random
 from workbench.redaction.json_text import dump_json, parse_json
-from workbench.redaction.oauth import applies, is_oauth, is_typed
+from workbench.redaction.oauth import PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_oauth, is_typed
 from workbench.redaction.peel import is_encoded_text
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule, PathRule, Place
@@ -43,9 +43,7 @@ _KEY = 28
 _ANY = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}")
 """Names that are random themselves, as anti-forgery parameters of some are: ``3f9a…=1``."""
 _WHOLE = re.compile(r"(?:https?|wss?)://")
-_WHO = frozenset({"u", "un", "user", "username", "usr", "login", "email"})
-_SHORT_PASSWORDS = frozenset({"p", "ps", "pss"})
-_TYPED_SIZE = 8
+_WHO = WHO | {"un"}
 _SIGN = re.compile(r"[!@#$%^&*?+=~]")
 _UNHEARD = 48
 """Characters of the shortest value that is longer than ids in addresses are."""
@@ -254,7 +252,7 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
         if name == "variables" and variables:
             kept.append(f"{separator}{name_kept}={variables}")
             continue
-        if account and name.lower() in _SHORT_PASSWORDS and len(value) >= _TYPED_SIZE and is_typed(unquote(value)):
+        if account and name.lower() in SHORT_PASSWORDS and len(value) >= PASSWORD_SIZE and is_typed(unquote(value)):
             kept.append(f"{separator}{name_kept}={sweep.hide(unquote(value), PASSWORD, f'{where}.{name}')}")
             continue
         hidden = near and _hide_random(sweep, (name, unquote(value)), f"{where}.{name}")
