@@ -45,7 +45,7 @@ def much(monkeypatch: pytest.MonkeyPatch, index: Index) -> None:
 
 
 def grouped(index: Index) -> Grouping:
-    return regrouping.grouper_of(index.database, OVERRIDES).grouping()
+    return regrouping.grouper_of(index.database, OVERRIDES, many=regrouping.are_many(index.database)).grouping()
 
 
 @cache

@@ -92,25 +92,27 @@ class Endpoints:
 
     def _regroup(self, arrived: list[str]) -> None:
         if self._grouper is None:
-            with no_look_for_cycles() if are_many(self._database) else contextlib.nullcontext():
-                self._group_all()
+            many = are_many(self._database)
+            with no_look_for_cycles() if many else contextlib.nullcontext():
+                found = self._group_all(many=many)
         else:
             fresh = [item for item in arrived if item not in self._grouper]
             self._grouper.add(reading.exchanges_of(self._database, fresh))
-            self._update(self._grouper.grouping())
+            found = self._grouper.grouping()
+            self._update(found)
+        self._current = found.endpoints
 
-    def _group_all(self) -> None:
-        self._grouper = grouper_of(self._database, self.overrides())
+    def _group_all(self, *, many: bool) -> Grouping:
+        self._grouper = grouper_of(self._database, self.overrides(), many=many)
         found = self._grouper.grouping()
         queries.save_endpoints(self._database, "", found.endpoints, found.changed)
-        self._current = found.endpoints
+        return found
 
     def _update(self, found: Grouping) -> None:
         before = {endpoint.id: (place, endpoint) for place, endpoint in enumerate(self._current)}
         changed = [(place, e) for place, e in enumerate(found.endpoints) if before.get(e.id) != (place, e)]
         gone = before.keys() - {endpoint.id for endpoint in found.endpoints}
         queries.update_endpoints(self._database, changed, gone, found.changed)
-        self._current = found.endpoints
 
     def _of_recording(self, recording: str) -> list[Endpoint]:
         found: Grouping = group(reading.exchanges(self._database, recording, application_only=True), self.overrides())

@@ -9,6 +9,9 @@ from typing import IO, cast
 
 import zstandard
 
+type Open = Callable[[], IO[bytes]]
+"""Opens a file, or a part of one, from its beginning; more than once."""
+
 BLOCK = 4_000_000
 """Octets of a text or a binary file that are looked at in one go."""
 
@@ -28,7 +31,7 @@ def unpacked(path: Path) -> IO[bytes]:
     return zstandard.ZstdDecompressor().stream_reader(plain, closefd=True) if head == _ZSTD else plain
 
 
-def blocks(opened: Callable[[], IO[bytes]], overlap: int = OVERLAP) -> Iterator[tuple[int, bytes]]:
+def blocks(opened: Open, overlap: int = OVERLAP) -> Iterator[tuple[int, bytes]]:
     """Give a file's content with where each block starts; each repeats the end of the one before."""
     start, tail = 0, b""
     with opened() as file:

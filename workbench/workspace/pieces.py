@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO
 
 from workbench.exchange import JsonValue
 from workbench.formats.json_stream import JsonStream, StreamError
 from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.redaction.placeholder import PLACEHOLDER
-from workbench.workspace.octets import BLOCK, OVERLAP, blocks
-
-type Open = Callable[[], IO[bytes]]
-"""Opens a file, or a part of one, from its beginning; more than once."""
+from workbench.workspace.octets import BLOCK, OVERLAP, Open, blocks
 
 TOGETHER = 500
 """Pieces to give together at most: looking at many at once is faster."""

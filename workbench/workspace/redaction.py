@@ -22,8 +22,8 @@ from workbench.journal import ExchangeEntry, Header, MessageEntry, OpenEntry, re
 from workbench.redaction import Redactor, Rules
 from workbench.store.columns import every_row, is_database
 from workbench.workspace.known_values import recognise
-from workbench.workspace.octets import unpacked
-from workbench.workspace.pieces import Open, batches, pieces_of
+from workbench.workspace.octets import Open, unpacked
+from workbench.workspace.pieces import batches, pieces_of
 
 if TYPE_CHECKING:
     from workbench.redaction.rolling import Rolling

@@ -18,6 +18,7 @@ MANY = 20_000
 
 
 def are_many(database: Database) -> bool:
+    """Whether a database has so many exchanges that grouping all of them takes long."""
     return sum(counts.application for counts in queries.counts(database).values()) >= MANY
 
 
@@ -35,9 +36,9 @@ def no_look_for_cycles() -> Iterator[None]:
         gc.enable()
 
 
-def grouper_of(database: Database, overrides: Sequence[Override]) -> Grouper:
-    """Give a grouper that has taken in every application exchange."""
-    if are_many(database) and (os.process_cpu_count() or 1) > 1:
+def grouper_of(database: Database, overrides: Sequence[Override], *, many: bool) -> Grouper:
+    """Give a grouper that has taken in every application exchange; ``many`` are worth a helper."""
+    if many and (os.process_cpu_count() or 1) > 1:
         with contextlib.suppress(HelperError, OSError):
             return _helped(database, overrides)
     grouper = Grouper(overrides)
