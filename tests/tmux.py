@@ -77,6 +77,12 @@ class Tmux:
         """The rows from the top, without the blanks at their ends."""
         return [line.rstrip() for line in self._tmux("capture-pane", "-p").splitlines()]
 
+    @property
+    def _size(self) -> str:
+        """What tmux says of the pane's size, and of how it came by it."""
+        told = "#{pane_width} by #{pane_height}, window #{window_width} by #{window_height}, clients #{session_attached}"
+        return self._tmux("display-message", "-p", told).strip()
+
     def press(self, *keys: str) -> None:
         """Press keys, named as tmux does: ``Enter``, ``C-s``, ``p``."""
         self._tmux("send-keys", *keys)
@@ -90,6 +96,6 @@ class Tmux:
         deadline = time.monotonic() + seconds
         while not condition(lines := self.lines):
             if time.monotonic() > deadline:
-                raise TimeoutError("\n".join(["The screen does not show what was waited for:", *lines]))
+                raise TimeoutError("\n".join([f"A screen of {self._size} does not show what was waited for:", *lines]))
             time.sleep(PAUSE)
         return lines
