@@ -80,7 +80,9 @@ class Tmux:
     @property
     def _size(self) -> str:
         """What tmux says of the pane's size, and of how it came by it."""
-        told = "#{pane_width} by #{pane_height}, window #{window_width} by #{window_height}, clients #{session_attached}"
+        told = (
+            "#{pane_width} by #{pane_height}, window #{window_width} by #{window_height}, clients #{session_attached}"
+        )
         return self._tmux("display-message", "-p", told).strip()
 
     def press(self, *keys: str) -> None:
