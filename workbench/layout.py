@@ -82,6 +82,11 @@ class Layout:
         return self.state / "accounts.json"
 
     @property
+    def bearers(self) -> Path:
+        """Where portals' pages were seen to keep their bearers."""
+        return self.state / "bearers.json"
+
+    @property
     def attempts(self) -> Path:
         """How logins by recipes went."""
         return self.state / "logins.json"

@@ -136,6 +136,7 @@ async def test_agents_of_two_accounts_work_side_by_side_and_nothing_mixes(tmp_pa
         await keeps_recorders_out_of_reach(workspace)
         await refuses_what_is_not_theirs(clients)
         await refuses_a_stranger_everything(workspace, portal)
+        await sends_each_call_as_the_account_that_it_names(workspace)
         await sends_writes_as_whom_they_were_asked(workspace, clients, portal)
         await keeps_notes_apart(clients)
         await keeps_them_apart_on_disk(workspace, tmp_path)
@@ -203,6 +204,24 @@ async def refuses_a_stranger_everything(workspace: Workspace, portal: Tenants) -
     assert len(portal.asked) == before
 
 
+async def sends_each_call_as_the_account_that_it_names(workspace: Workspace) -> None:
+    """Have a client that was allowed both name one in each call, several at once; it may name no third."""
+    users = [user for _, user in WHO]
+    for user in users:
+        await workspace.allow_account("tenants", user, "both")
+    async with client_of(workspace, "both") as client:
+        tools = {tool.name: tool for tool in (await client.list_tools()).tools}
+        assert tools["tenants_me"].input_schema["properties"]["as_account"]["enum"] == users
+        named = users * 5
+        answers = await asyncio.gather(*(client.call_tool("tenants_me", {"as_account": user}) for user in named))
+        assert [body(answer) for answer in answers] == [{"user": user} for user in named]
+        refused: Any = await client.call_tool("tenants_me", {"as_account": "eve"})
+        assert refused.is_error
+        assert "one of ada, bob" in refused.content[0].text
+    for user in users:
+        await workspace.allow_account("tenants", user, "both", revoke=True)
+
+
 async def sends_writes_as_whom_they_were_asked(workspace: Workspace, clients: list[Client], portal: Tenants) -> None:
     """Ask as ada, by an operation and by a click, and approve while bob's agent works."""
     for tool, arguments in (("tenants_note", {}), ("click", {"selector": "css=#save"})):
@@ -224,7 +243,7 @@ async def keeps_notes_apart(clients: list[Client]) -> None:
 
 
 async def keeps_them_apart_on_disk(workspace: Workspace, folder: Path) -> None:
-    entries = [entry for entry in await workspace.audit() if entry.client]
+    entries = [entry for entry in await workspace.audit() if entry.client not in ("", "both")]
     assert {(entry.client, entry.account) for entry in entries if entry.account} == set(WHO)
     assert not [entry for entry in entries if not entry.account]
     layout = Layout(folder)

@@ -28,6 +28,7 @@ from workbench.workspace.endpoints import pick
 from workbench.workspace.notes_of_agents import NotesOfAgents
 from workbench.workspace.raw_calls import run_raw
 from workbench.workspace.views import (
+    Account,
     CallResult,
     CatalogView,
     Discovery,
@@ -133,6 +134,8 @@ class MemoryWorkspace:
     patience: Patience = field(default_factory=lambda: Patience(answer=0.2))
     page: MemoryPage = field(default_factory=lambda: MemoryPage(PORTAL_APP))
     clients: list[str] = field(default_factory=list)
+    known_accounts: list[Account] = field(default_factory=list)
+    called_as: list[str] = field(default_factory=list)
     session: Literal["signed in", "signed out", "closed"] = "signed in"
     listeners: list[anyio.abc.ObjectSendStream[Event]] = field(default_factory=list)
 
@@ -151,10 +154,20 @@ class MemoryWorkspace:
         return self.parts.view()
 
     async def call(
-        self, operation: str, arguments: dict[str, JsonValue], *, client: str = "", patient: bool = True
+        self,
+        operation: str,
+        arguments: dict[str, JsonValue],
+        *,
+        client: str = "",
+        account: str = "",
+        patient: bool = True,
     ) -> CallResult:
         self.clients.append(client)
-        return await self.parts.call(operation, arguments, client, patient=patient)
+        self.called_as.append(account)
+        return await self.parts.call(operation, arguments, client, account, patient=patient)
+
+    async def accounts(self) -> list[Account]:
+        return self.known_accounts
 
     async def meet(self, client: str) -> None:
         self.parts.meet(client)
@@ -222,8 +235,10 @@ class MemoryWorkspace:
     async def delete_query(self, name: str, *, client: str = "") -> SavedQuery:
         return self.notes.delete_query(name, client)
 
-    async def remembered(self, operation: str, given: dict[str, JsonValue], *, client: str = "") -> SavedQuery | None:
-        return self.notes.remembered(operation, given, client)
+    async def remembered(
+        self, operation: str, given: dict[str, JsonValue], *, client: str = "", account: str = ""
+    ) -> SavedQuery | None:
+        return self.notes.remembered(operation, given, client, account)
 
     async def clear_queries(self, operation: str = "", *, client: str = "") -> int:
         return self.notes.clear_queries(operation, client)

@@ -103,7 +103,9 @@ class MemoryNotes:
     async def delete_query(self, name: str, *, client: str = "") -> SavedQuery:
         return SavedQuery(name, "", {})
 
-    async def remembered(self, operation: str, given: dict[str, JsonValue], *, client: str = "") -> SavedQuery | None:
+    async def remembered(
+        self, operation: str, given: dict[str, JsonValue], *, client: str = "", account: str = ""
+    ) -> SavedQuery | None:
         del operation, given
         return None
 

@@ -14,6 +14,7 @@ from workbench.operation import NAME_PATTERN, BearerSource, Portal
 from workbench.workspace.portals import (
     checked_name,
     draft,
+    name_for,
     origin_name,
     portal_name,
     web_origin,
@@ -130,3 +131,19 @@ def test_a_portal_that_knows_an_origin_or_a_bearer_stays_as_it_is() -> None:
     assert with_bearer(known, None) is known
     first, second = BearerSource("sessionStorage", "oidc.user:"), BearerSource("localStorage", "token")
     assert with_bearer(with_bearer(known, first), second).bearer == first
+
+
+KNOWN = Portal("acme_desk", "Acme desk", "https://desk.example/", (("desk", "https://desk.example"),))
+
+
+def test_a_portal_keeps_its_name_whatever_is_recorded_at_its_origin_next() -> None:
+    assert name_for("https://desk.example:443/tickets", [KNOWN], []) == "acme_desk"
+    earlier = [recording("r1", portal="first", origins=("https://desk.example",))]
+    earlier.append(recording("r2", portal="second", origins=("https://desk.example",)))
+    assert name_for("https://desk.example/", [], earlier) == "second"
+    assert name_for("https://desk.example/", [KNOWN], earlier) == "acme_desk"
+
+
+def test_an_origin_that_nobody_knows_gives_its_own_name() -> None:
+    other = recording("r1", portal="first", origins=("https://other.example", "https://desk.example"))
+    assert name_for("https://desk.example/", [], [other]) == portal_name("https://desk.example/")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable
 from contextlib import suppress
+from functools import partial
 
 import anyio
 from mcp.server.session import ServerSession
@@ -25,6 +26,7 @@ from mcp_types import (
 from mcp_types.version import HANDSHAKE_PROTOCOL_VERSIONS
 
 from workbench.errors import UsageError, WorkbenchError
+from workbench.exchange import JsonValue
 from workbench.serve.builtin import Ask, Asked
 from workbench.text import safe_text
 from workbench.workspace.views import CallResult, Pending
@@ -60,15 +62,16 @@ def _has_dialog(session: ServerSession) -> bool:
     return found is not None and (found.form is not None or found.url is None)
 
 
-async def with_dialog(asked: Asked, operation: str, arguments: dict[str, object]) -> CallResult | InputRequiredResult:
+async def with_dialog(
+    asked: Asked, operation: str, given: dict[str, JsonValue], account: str
+) -> CallResult | InputRequiredResult:
     """Call a write; where the client's dialog counts, ask there about it while it waits."""
-    given = dict(arguments)
+    called = partial(asked.api.call, operation, given, client=asked.client, account=account)
     if not (asked.ask or asked.later) or asked.client not in await asked.api.dialogs():
-        return await asked.api.call(operation, given, client=asked.client)  # type: ignore[arg-type] # JSON
+        return await called()
     if asked.ask is not None:
-        call = asked.api.call(operation, given, client=asked.client)  # type: ignore[arg-type] # JSON
-        return await _meanwhile(asked, asked.ask, operation, call)
-    result = await asked.api.call(operation, given, client=asked.client, patient=False)  # type: ignore[arg-type] # JSON
+        return await _meanwhile(asked, asked.ask, operation, called())
+    result = await called(patient=False)
     waiting = [pending for pending in await asked.api.approvals() if pending.id == result.approval]
     return _put(waiting[0]) if waiting else result
 

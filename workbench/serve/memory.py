@@ -9,8 +9,10 @@ from workbench.serve.builtin import Asked
 from workbench.text import safe_line
 
 
-async def completed(asked: Asked, operation: Operation, given: dict[str, Any]) -> tuple[dict[str, Any], str]:
-    """Fill in what a read needs and was not given, from the saved query that fits; say so in words.
+async def completed(
+    asked: Asked, operation: Operation, given: dict[str, Any], account: str = ""
+) -> tuple[dict[str, Any], str]:
+    """Fill in what a read needs and was not given, from the account's saved query that fits; say so in words.
 
     A call without any argument takes all that was saved, another only what is required and missing. Optional
     arguments that were left out on purpose stay out.
@@ -20,7 +22,8 @@ async def completed(asked: Asked, operation: Operation, given: dict[str, Any]) -
     missing = [name for name in required if name not in given] if isinstance(required, list) else []
     if "memory" not in asked.caps or effective_risk(operation) != "read" or not properties or (given and not missing):
         return given, ""
-    saved = await asked.api.remembered(f"{operation.portal}/{operation.name}", given, client=asked.client)
+    name = f"{operation.portal}/{operation.name}"
+    saved = await asked.api.remembered(name, given, client=asked.client, account=account)
     if saved is None:
         return given, ""
     taken = {name: value for name, value in saved.arguments.items() if not given or name in missing}

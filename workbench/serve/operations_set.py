@@ -9,14 +9,15 @@ from mcp_types import CallToolResult, InputRequiredResult
 
 from workbench.errors import NotFoundError, UsageError
 from workbench.exchange import JsonSchema
-from workbench.operation import Operation, effective_risk, tool_view
+from workbench.operation import Operation, effective_risk
 from workbench.search import Fields, rank
 from workbench.serve import results
 from workbench.serve.builtin import INTEGER, STRING, Asked, BuiltIn, Told, builtin, described, list_of, text
 from workbench.serve.dialog import with_dialog
 from workbench.serve.memory import completed
 from workbench.serve.pages import pages, pick, rendered, select
-from workbench.serve.tools import output_schema, result_members
+from workbench.serve.tools import output_schema, result_members, view_of
+from workbench.serve.whose import choice, told_apart
 from workbench.text import safe_line
 from workbench.workspace.views import CallResult, OperationRow
 
@@ -83,7 +84,8 @@ def _searched(operation: Operation) -> Fields:
 
 
 async def _describe(asked: Asked) -> CallToolResult:
-    view = tool_view((await named(asked, asked.text("operation"))).operation)
+    operation = (await named(asked, asked.text("operation"))).operation
+    view = view_of(operation, choice(await asked.api.accounts(), asked.client))
     described_as: dict[str, Any] = {
         "operation": view.name,
         "title": view.title,
@@ -101,13 +103,14 @@ async def _run(asked: Asked) -> Told:
 
 
 async def run(asked: Asked, row: OperationRow, arguments: dict[str, Any]) -> Told:
-    """Run an operation as its client."""
+    """Run an operation as its client, and as the account that the arguments name."""
     name = f"{row.operation.portal}/{row.operation.name}"
-    arguments, note = await completed(asked, row.operation, arguments)
+    account, arguments = told_apart(row.operation, arguments)
+    arguments, note = await completed(asked, row.operation, arguments, account)
     if effective_risk(row.operation) == "write":
-        result = await with_dialog(asked, name, arguments)
+        result = await with_dialog(asked, name, arguments, account)
     else:
-        result = await asked.api.call(name, arguments, client=asked.client)
+        result = await asked.api.call(name, arguments, client=asked.client, account=account)
     if isinstance(result, InputRequiredResult):
         return result
     if note:

@@ -38,6 +38,7 @@ from workbench.serve.dialog import answered, answers_later, dialog_of
 from workbench.serve.kept import Kept
 from workbench.serve.progress import progress
 from workbench.serve.rows import Rows
+from workbench.serve.whose import choice
 from workbench.text import safe_line
 from workbench.workspace.api import Api
 
@@ -127,11 +128,14 @@ class _Handlers:
 
         What a file says that nobody here has seen never reaches an agent, not even as a description.
         """
-        await self._api.meet(client_name(context))
+        client = client_name(context)
+        await self._api.meet(client)
         rows = await self._rows.trusted(anew=True)
         own = [each.tool for each in registry.chosen(self._caps, len(rows))]
         promoted = rows if "operations" in self._caps and len(rows) <= operations_set.MOST_TOOLS else []
-        return ListToolsResult(tools=[*own, *tools.operation_tools(promoted)])
+        return ListToolsResult(
+            tools=[*own, *tools.operation_tools(promoted, choice(await self._api.accounts(), client))]
+        )
 
     async def list_resources(self, _: Context, __: PaginatedRequestParams | None) -> ListResourcesResult:
         return ListResourcesResult(resources=resources.listed(self._caps))

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mcp_types import Tool, ToolAnnotations
 
 from workbench.exchange import JsonSchema, JsonValue
-from workbench.operation import ToolView, tool_view
+from workbench.operation import Operation, ToolView, tool_view
+from workbench.serve.whose import Choice, with_choice
 from workbench.workspace.views import OperationRow
 
 
-def operation_tools(rows: Iterable[OperationRow]) -> list[Tool]:
-    """List operations by name; equal catalogs give equal lists."""
-    return [operation_tool(tool_view(row.operation)) for row in sorted(rows, key=_name)]
+def operation_tools(rows: Iterable[OperationRow], choice: Choice) -> list[Tool]:
+    """List operations by name; equal catalogs give equal lists to clients that may choose between equal accounts."""
+    return [operation_tool(view_of(row.operation, choice)) for row in sorted(rows, key=_name)]
 
 
 def _name(row: OperationRow) -> str:
     return row.tool
+
+
+def view_of(operation: Operation, choice: Choice) -> ToolView:
+    """Describe an operation to a client that may choose between accounts."""
+    view = tool_view(operation)
+    return replace(view, input_schema=with_choice(operation, view.input_schema, choice.get(operation.portal, ())))
 
 
 def operation_tool(view: ToolView) -> Tool:

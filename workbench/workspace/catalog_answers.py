@@ -161,7 +161,8 @@ class CatalogAnswers(Parts):
             raise NotFoundError("The endpoint's recording is gone.", hint="Record it again.")
         browser = self._browsers.of((recording.portal, recording.account))
         identity = browser.plan.identity if browser.plan else ()
-        return promotion.Home(draft_portal(recording, identity), await browser.find_bearer())
+        bearer = await browser.find_bearer() or self._bearers.of(recording.portal)
+        return promotion.Home(draft_portal(recording, identity), bearer)
 
 
 def _of(trusted: Iterable[str], wanted: Sequence[Ready]) -> list[str]:

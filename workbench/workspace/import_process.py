@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import subprocess
 import sys
@@ -143,6 +144,8 @@ def main() -> None:
     """Be the process: read what to do from standard input, answer on standard output."""
     host.forbid_core_dumps()
     sys.excepthook = lambda kind, _error, _trace: sys.stderr.write(f"{kind.__name__}\n") and None
+    # Exchanges have no cycles, and what is kept of the first look makes looking for some dear.
+    gc.disable()
     try:
         _work(msgspec.json.decode(sys.stdin.buffer.readline(), type=Look))
     except WorkbenchError as error:

@@ -12,18 +12,19 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from workbench.capture.scope import Scope
+from workbench.catalog import load_catalog
 from workbench.discovery.endpoint import Override
 from workbench.discovery.grouping import Taken
 from workbench.errors import UsageError, WorkbenchError
 from workbench.exchange import Recording
 from workbench.formats.source import Source
 from workbench.ids import new_id
-from workbench.journal import read_recording, write_recording
+from workbench.journal import read_recording, read_recordings, write_recording
 from workbench.layout import Layout
 from workbench.text import safe_line
 from workbench.workspace.import_process import ImportProcess
 from workbench.workspace.import_share import ImportShare, Looked, Secrets, Share, Tell, Written
-from workbench.workspace.portals import checked_name, portal_name, web_origin
+from workbench.workspace.portals import checked_name, name_for, web_origin
 from workbench.workspace.views import ImportPlan, ImportProblem, ImportProgress, ImportResult
 
 LONG = 4_000_000
@@ -109,9 +110,17 @@ class Importing:
             unreadable=looked.unreadable,
         )
         if looked.survey.exchanges:
-            written = self._write(_recording(self._plan, self._source, looked, origins), looked.secrets)
+            recording = _recording(self._named(origins), self._source, looked, origins)
+            written = self._write(recording, looked.secrets)
             result = replace(result, dropped=sum(part.dropped for part in written))
         return replace(result, seconds=time.monotonic() - began)
+
+    def _named(self, origins: tuple[str, ...]) -> ImportPlan:
+        """Give the plan with the name of the portal that is known at the first origin, if it names none itself."""
+        if self._plan.portal or not origins:
+            return self._plan
+        portals = load_catalog(self._layout.catalog).portals
+        return replace(self._plan, portal=name_for(origins[0], portals, read_recordings(self._layout)))
 
     def _look(self) -> Looked:
         tell = self._teller("reading")
@@ -150,7 +159,7 @@ def _recording(plan: ImportPlan, source: Source, looked: Looked, origins: tuple[
         raise UsageError("The file names no web address.", hint="Name the portal's origin with --origin.")
     return Recording(
         id=new_id("r"),
-        portal=checked_name(plan.portal or portal_name(origins[0])),
+        portal=checked_name(plan.portal),
         account=plan.account,
         started=looked.survey.first or time.time(),
         ended=max(looked.survey.last, looked.survey.first) or time.time(),

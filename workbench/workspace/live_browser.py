@@ -115,4 +115,7 @@ class LiveBrowser(LiveRecorder):
 
     async def _look_for_bearer(self) -> None:
         if self._browser is not None and self._browser.alive:
-            self.bearer = await browsing().find_bearer(self._browser) or self.bearer
+            found = await browsing().find_bearer(self._browser)
+            if found is not None and found != self.bearer:
+                self.bearer = found
+                self.bearer_seen(found)

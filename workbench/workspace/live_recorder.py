@@ -39,6 +39,9 @@ class LiveRecorder:
     """What is there of a browser and its recorder, and what the recorder alone answers."""
 
     browser_name = ""
+    bearer: BearerSource | None = None
+    """Where the page was last seen to keep its token."""
+    _held = False
 
     def __init__(self, layout: Layout, jobs: Jobs, notify: Notify, shared: Shared | None = None) -> None:
         self._layout, self._jobs, self._shared = layout, jobs, shared or Shared()
@@ -47,7 +50,6 @@ class LiveRecorder:
         self._browser: BrowserSession | None = None
         self._course: Course | None = None
         self._plan: RecordPlan | None = None
-        self._held = False
         self._changing = asyncio.Lock()
         self._under_way = UnderWay()
         self._agents: dict[int, Agent] = {}
@@ -65,7 +67,8 @@ class LiveRecorder:
         self._learner = Learner(lambda recipe: self.learned(self._plan, recipe) if self._plan else None)
         self.on_held: Callable[[Waiting, Agent], Coroutine[object, object, None]] | None = None
         """Decides about a request at the gate; without it everything is refused."""
-        self.bearer: BearerSource | None = None
+        self.bearer_seen: Callable[[BearerSource], None] = lambda _source: None
+        """Takes where the page keeps its token, when that is found or is another place."""
 
     @property
     def recording(self) -> Recording | None:

@@ -46,9 +46,11 @@ class NotebookAnswers(Parts):
         """Forget a query."""
         return self._notes_of_agents.delete_query(name, client)
 
-    async def remembered(self, operation: str, given: dict[str, JsonValue], *, client: str = "") -> SavedQuery | None:
+    async def remembered(
+        self, operation: str, given: dict[str, JsonValue], *, client: str = "", account: str = ""
+    ) -> SavedQuery | None:
         """Give a saved query."""
-        return self._notes_of_agents.remembered(operation, given, client)
+        return self._notes_of_agents.remembered(operation, given, client, account)
 
     async def clear_queries(self, operation: str = "", *, client: str = "") -> int:
         """Forget queries."""

@@ -28,8 +28,8 @@ class Whereabouts:
 
     where: Callable[[str], Whose] = lambda _client: NOBODY
     """Client → in which account's browser, where it names nobody."""
-    account: Callable[[str, str], str] = lambda _portal, _client: DEFAULT_ACCOUNT
-    """(portal, client) → as which account at that portal."""
+    account: Callable[[str, str, str], str] = lambda _portal, _client, _named: DEFAULT_ACCOUNT
+    """(portal, client, the account that it names, if any) → as which account at that portal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class NotesOfAgents:
     async def save_query(self, query: SavedQuery) -> SavedQuery:
         """Keep a query for the account that its client is at the operation's portal. Raises WorkbenchError."""
         portal = _portal(query.operation)
-        account = self.at.account(portal, query.client)
+        account = self.at.account(portal, query.client, "")
         cleaned = await self.clean(query, SavedQuery, (portal, account))
         return self.book.save_query(replace(cleaned, operation=query.operation, account=account))
 
@@ -68,8 +68,10 @@ class NotesOfAgents:
         """Give the queries of the accounts that a client is, the most used first."""
         return [query for query in self.book.all_queries() if self._is_of(query, client)]
 
-    def remembered(self, operation: str, given: dict[str, JsonValue], client: str) -> SavedQuery | None:
-        found = self.book.remembered(self._account(_portal(operation), client), operation, given)
+    def remembered(
+        self, operation: str, given: dict[str, JsonValue], client: str, account: str = ""
+    ) -> SavedQuery | None:
+        found = self.book.remembered(self._account(_portal(operation), client, account), operation, given)
         if found:
             self.book.count(found)
         return found
@@ -90,10 +92,10 @@ class NotesOfAgents:
     def _is_of(self, query: SavedQuery, client: str) -> bool:
         return query.account == self._account(_portal(query.operation), client)
 
-    def _account(self, portal: str, client: str) -> str:
+    def _account(self, portal: str, client: str, named: str = "") -> str:
         """Say which account a client is at a portal; empty, which is nobody's, where it may be none or has to name one."""
         try:
-            return self.at.account(portal, client)
+            return self.at.account(portal, client, named)
         except WorkbenchError:
             return ""
 

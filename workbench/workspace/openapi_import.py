@@ -19,7 +19,7 @@ from workbench.layout import Layout
 from workbench.operation import Operation, Portal
 from workbench.operation.propose import propose
 from workbench.workspace.import_share import MOST_PROBLEMS
-from workbench.workspace.portals import checked_name, portal_name, web_origin, with_origin
+from workbench.workspace.portals import checked_name, name_for, web_origin, with_origin
 from workbench.workspace.views import ImportPlan, ImportProblem, ImportResult
 
 _LONGEST = 64_000_000
@@ -111,7 +111,9 @@ class _Work:
         """Keep an endpoint as promoting it would."""
         try:
             origin = web_origin(endpoint.origin)
-            portal = self._portal(checked_name(self.plan.portal or portal_name(origin)), origin, "")
+            portal = self._portal(
+                checked_name(self.plan.portal or name_for(origin, self.found.portals, ())), origin, ""
+            )
             self._save(propose(replace(endpoint, origin=origin), portal=portal), portal)
         except WorkbenchError as error:
             self.problems.append(f"{endpoint.method} {endpoint.path}: {error}")

@@ -15,10 +15,11 @@ from workbench.discovery.endpoint import Endpoint
 from workbench.errors import NotFoundError, WorkbenchError
 from workbench.exchange import Recording
 from workbench.layout import Layout
-from workbench.operation import Portal, Recipe
+from workbench.operation import BearerSource, Portal, Recipe
 from workbench.store import queries
 from workbench.workspace.acting import Acting
 from workbench.workspace.agents import Agents
+from workbench.workspace.bearer_places import BearerPlaces
 from workbench.workspace.browsers import Browsers
 from workbench.workspace.bus import Bus
 from workbench.workspace.capturing import Capturing
@@ -76,6 +77,7 @@ class Parts:
         self._care = SessionCare(self._sessions, self._browsers, self._notify)
         self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
         self._origins = Origins(layout.proposed_origins)
+        self._bearers = BearerPlaces(layout.bearers)
         self._introduce()
 
     def _introduce(self) -> None:
@@ -99,6 +101,7 @@ class Parts:
         made.learned = partial(self._learned, made)
         made.used_elsewhere = partial(self._used_elsewhere, made)
         made.means = self._sessions.means
+        made.bearer_seen = partial(self._bearer_seen, made)
         return made
 
     @property
@@ -171,6 +174,12 @@ class Parts:
             portal = with_bearer(draft(recording, plan.identity), browser.bearer)
             self._sessions.recipes.propose(portal, recipe)
             self._notify("notice", f"A login recipe was learned: `workbench recipe {portal.name}` shows it.")
+
+    def _bearer_seen(self, browser: Capturing, source: BearerSource) -> None:
+        portal, _ = browser.whose
+        if portal:
+            with contextlib.suppress(WorkbenchError, OSError):  # a convenience: no recording ends for it
+                self._bearers.note(portal, source)
 
     def _used_elsewhere(self, browser: Capturing, recording: Recording, wanted: Mapping[str, Wanted]) -> None:
         portal = self._portal_of(recording)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -31,6 +32,16 @@ def portal_name(url: str) -> str:
     words = labels[:2] if not host.replace(".", "").isdigit() else ["host", *labels]
     name = re.sub(r"[^a-z0-9]+", "_", "_".join(words).lower()).strip("_")
     return (name if name[:1].isalpha() else f"p_{name}")[:24].rstrip("_")
+
+
+def name_for(url: str, portals: Iterable[Portal], recordings: Iterable[Recording]) -> str:
+    """Give the name of the portal that a URL is of: as the catalog has it, else as it was recorded last. Pure."""
+    origin, named = origin_of(url.strip()), portal_name(url)
+    known = [portal.name for portal in portals if origin in dict(portal.origins).values()]
+    if known:
+        return named if named in known else known[0]
+    recorded = [each.portal for each in recordings if each.origins and each.origins[0] == origin]
+    return named if named in recorded or not recorded else recorded[-1]
 
 
 def checked_name(name: str) -> str:

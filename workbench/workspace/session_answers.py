@@ -29,16 +29,21 @@ class SessionAnswers(Parts):
 
     async def add_account(self, portal: str, name: str) -> Account:
         """Add an account."""
-        return self._sessions.accounts.add(portal, name)
+        return self._others(self._sessions.accounts.add(portal, name))
 
     async def remove_account(self, portal: str, name: str) -> Account:
         """Take an account away."""
         await self._sessions.forget(portal, name)
-        return self._sessions.accounts.remove(portal, name)
+        return self._others(self._sessions.accounts.remove(portal, name))
 
     async def allow_account(self, portal: str, name: str, client: str, *, revoke: bool = False) -> Account:
         """Let a client use an account."""
-        return self._sessions.accounts.allow(portal, name, client, revoke=revoke)
+        return self._others(self._sessions.accounts.allow(portal, name, client, revoke=revoke))
+
+    def _others(self, changed: Account) -> Account:
+        """Say that tools may be others: they name the accounts between which a client may choose."""
+        self._notify("catalog", "")
+        return changed
 
     async def login(self, plan: LoginPlan, *, client: str = "") -> SessionStatus:
         """Sign in."""

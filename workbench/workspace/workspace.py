@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 from workbench import __version__
 from workbench.errors import WorkbenchError
@@ -20,6 +21,7 @@ from workbench.workspace.file_answers import FileAnswers
 from workbench.workspace.jobs import Jobs
 from workbench.workspace.notebook_answers import NotebookAnswers
 from workbench.workspace.plans import whose, with_lists
+from workbench.workspace.portals import name_for
 from workbench.workspace.probe_answers import ProbeAnswers
 from workbench.workspace.redaction_answers import RedactionAnswers
 from workbench.workspace.session_answers import SessionAnswers
@@ -130,8 +132,9 @@ class Workspace(
 
     async def start_recording(self, plan: RecordPlan) -> Recording:
         """Begin a recording; what the portal's file says of its other origins holds for it."""
-        name, _ = whose(plan)
-        known = next((portal for portal in self._operations.catalog().portals if portal.name == name), None)
+        portals = self._operations.catalog().portals
+        name = plan.portal or name_for(plan.url, portals, await self._recordings.all())
+        plan, known = replace(plan, portal=name), next((portal for portal in portals if portal.name == name), None)
         browser = self._browsers.bring_forward(whose(plan))
         return await browser.start(with_lists(plan, known) if known else plan)
 

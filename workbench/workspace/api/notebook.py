@@ -47,8 +47,13 @@ class NotebookApi(Protocol):
     async def delete_query(self, name: str, *, client: str = "") -> SavedQuery:
         """Forget one of them."""
 
-    async def remembered(self, operation: str, given: dict[str, JsonValue], *, client: str = "") -> SavedQuery | None:
-        """Give, and count, the most used of them that is about an operation and that ``given`` does not contradict."""
+    async def remembered(
+        self, operation: str, given: dict[str, JsonValue], *, client: str = "", account: str = ""
+    ) -> SavedQuery | None:
+        """Give, and count, the most used of them that is about an operation and that ``given`` does not contradict.
+
+        Of the named account, else of that which the client is.
+        """
 
     async def clear_queries(self, operation: str = "", *, client: str = "") -> int:
         """Forget all of them, or those of one operation; gives how many."""
