@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import re
 import stat
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -55,6 +58,22 @@ def test_a_workspace_keeps_its_identity_and_its_keys(layout: Layout) -> None:
     assert re.fullmatch(r"[0-9a-f]{16}", layout.identity())
     again = Layout(layout.root)
     assert (again.identity(), again.placeholder_key()) == (layout.identity(), layout.placeholder_key())
+
+
+def test_processes_that_begin_at_once_have_one_key(tmp_path: Path) -> None:
+    """As those that read an import's shares do in a new workspace: with two keys equal secrets would differ."""
+    program = (
+        "import sys; from pathlib import Path; from workbench.layout import Layout; sys.stdin.read();"
+        " sys.stdout.write(Layout(Path(sys.argv[1])).placeholder_key().hex())"
+    )
+    for attempt in range(5):
+        command = [sys.executable, "-c", program, str(tmp_path / str(attempt))]
+        pipe = subprocess.PIPE
+        begun = [subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) for _ in range(4)]
+        with ThreadPoolExecutor() as pool:
+            told = set(pool.map(lambda process: process.communicate("")[0], begun))
+        assert [process.returncode for process in begun] == [0] * 4
+        assert len(told) == 1
 
 
 def test_every_workspace_and_account_has_a_key_of_its_own(layout: Layout, tmp_path: Path) -> None:

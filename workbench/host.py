@@ -105,20 +105,44 @@ def write_private(path: Path, content: bytes) -> None:
     replace_file(path, content, mode=0o600)
 
 
+def keep_first(path: Path, content: bytes) -> bytes:
+    """Give what a private file holds, made of ``content`` where there is none.
+
+    Of several processes that come at once one wins, for all of them; none sees a part.
+    """
+    if not path.exists():
+        with _written_beside(path, content, 0o600) as made, contextlib.suppress(FileExistsError):
+            try:
+                os.link(made, path)
+            except FileExistsError:
+                raise
+            except OSError:  # a file system without hard links
+                with open_private(path, "xb") as file:
+                    file.write(content)
+    return path.read_bytes()
+
+
 def replace_file(path: Path, content: bytes, *, mode: int = 0o644) -> None:
     """Replace a file atomically: readers see the old content or the new, never a part."""
+    with _written_beside(path, content, mode) as made:
+        made.replace(path)
+
+
+@contextlib.contextmanager
+def _written_beside(path: Path, content: bytes, mode: int) -> Iterator[Path]:
+    """Give a file with the content, on the disk, in the same folder; gone after the block unless it was moved."""
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    made = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         if not WINDOWS:
-            Path(name).chmod(mode)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+            made.chmod(mode)
+        yield made
+    finally:
+        made.unlink(missing_ok=True)
 
 
 def readable_by_others(path: Path) -> bool:

@@ -142,11 +142,9 @@ class Layout:
         The folder is written down at first use: a process that another program started (an MCP client)
         may lack the variables that say where the user's data is.
         """
-        note = self.state / "keys"
         identity = self.identity()
-        if not note.exists():
-            host.write_private(note, str(host.user_data_dir() / "keys" / identity).encode())
-        return Path(note.read_text())
+        folder = str(host.user_data_dir() / "keys" / identity)
+        return Path(host.keep_first(self.state / "keys", folder.encode()).decode())
 
     @property
     def authority(self) -> Path:
@@ -161,11 +159,8 @@ class Layout:
 
     def identity(self) -> str:
         """Give the workspace's random name (16 hexadecimal digits), made at first use."""
-        file = self.state / "identity"
-        if not file.exists():
-            host.private_dir(self.state)
-            host.write_private(file, secrets.token_hex(8).encode())
-        return file.read_text().strip()
+        file = host.private_dir(self.state) / "identity"
+        return host.keep_first(file, secrets.token_hex(8).encode()).decode().strip()
 
     def fingerprints(self, account: str = "default") -> Path:
         """Give the file of an account's fingerprints of known secrets, beside the key that they were made with."""
@@ -174,9 +169,7 @@ class Layout:
     def placeholder_key(self, account: str = "default") -> bytes:
         """32 random octets for an account's placeholders (0600), made at first use."""
         file = host.private_dir(self.keys) / f"placeholder-{_digest(account)}.key"
-        if not file.exists():
-            host.write_private(file, secrets.token_bytes(32))
-        return file.read_bytes()
+        return host.keep_first(file, secrets.token_bytes(32))
 
     def accounts(self) -> list[tuple[bytes, Path]]:
         """Give each account's placeholder key and the file of its fingerprints, which may not be there."""

@@ -25,16 +25,15 @@ PORT = 8931
 def token_of(layout: Layout) -> str:
     """Give the workspace's token for HTTP clients, made at first use in a file that only the user can read."""
     file = layout.mcp_token
-    if not file.exists():
-        host.private_dir(layout.state)
-        host.write_private(file, secrets.token_urlsafe(32).encode())
+    host.private_dir(layout.state)
+    token = host.keep_first(file, secrets.token_urlsafe(32).encode())
     if host.readable_by_others(file):
         raise WorkbenchError(
             f"Others than you can read {file}.",
             kept="Nothing is served.",
             hint="Delete it: the next start makes another one, and clients need to be told.",
         )
-    return file.read_text().strip()
+    return token.decode().strip()
 
 
 async def serve_http(layout: Layout, caps: Caps, port: int, said: Callable[[str], None]) -> None:

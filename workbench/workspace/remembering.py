@@ -81,10 +81,10 @@ class Remembering:
 
     def _from_file(self) -> bytes:
         file = host.private_dir(self._layout.keys) / "state.key"
-        if not file.exists():
-            host.write_private(file, secrets.token_bytes(32))
+        made = secrets.token_bytes(32)
+        if (key := host.keep_first(file, made)) == made:
             self._notice(f"This system has no keyring: the key of remembered sessions is in {file} (0600).")
-        return file.read_bytes()
+        return key
 
 
 def _whose(portal: str, account: str) -> bytes:
