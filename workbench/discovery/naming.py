@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from workbench.discovery.endpoint import Discriminator, Endpoint
@@ -43,6 +44,8 @@ _ACTIONS = frozenset(
     )
 )
 _NAME_LIMIT = 48
+_KNOWN = 10_000
+"""Paths whose words are remembered: names are told apart anew at each decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,12 @@ def is_parameter(segment: str) -> bool:
     return "{" in segment
 
 
-def content_segments(path: str) -> list[str]:
+@lru_cache(maxsize=_KNOWN)
+def content_segments(path: str) -> tuple[str, ...]:
     """Give a template's segments without what every API has: ``api``, ``v2``."""
-    segments = [part for segment in path.split("/") if segment for part in _apart(unquote(segment))]
+    segments = _pieces(path)
     rest = [s for s in segments if is_parameter(s) or not is_prefix(s)]
-    return rest or [s for s in segments if segment_shape(s) != "version"]
+    return tuple(rest or [s for s in segments if segment_shape(s) != "version"])
 
 
 def _apart(segment: str) -> list[str]:
@@ -275,25 +279,26 @@ def _by_slash(name: str, endpoint: Endpoint, _: Sequence[Endpoint]) -> str:
 
 def _by_difference(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) -> str:
     """Tell the first name that not all of the paths have: ``/api/2.0/runs`` beside ``/ajax-api/2.0/runs``."""
-    others = [_literals(other) for other in clashing]
-    own = next((s for s in _literals(endpoint) if any(s not in literals for literals in others)), "")
+    others = [_literals(other.path) for other in clashing]
+    own = next((s for s in _literals(endpoint.path) if any(s not in literals for literals in others)), "")
     return f"{name}_{own}" if own else name
 
 
 def _by_path(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) -> str:
     """Tell all names of the path; the parameters too where those alone are all the same."""
-    verb, literals = name.partition("_")[0], _literals(endpoint)
-    if all(_literals(other) == literals for other in clashing):
-        literals = [snake(s) for s in _pieces(endpoint)]
+    verb, literals = name.partition("_")[0], _literals(endpoint.path)
+    if all(_literals(other.path) == literals for other in clashing):
+        literals = tuple(snake(s) for s in _pieces(endpoint.path))
     return "_".join([verb, *literals])
 
 
-def _literals(endpoint: Endpoint) -> list[str]:
-    return [snake(s) for s in _pieces(endpoint) if not is_parameter(s)]
+@lru_cache(maxsize=_KNOWN)
+def _literals(path: str) -> tuple[str, ...]:
+    return tuple(snake(s) for s in _pieces(path) if not is_parameter(s))
 
 
-def _pieces(endpoint: Endpoint) -> list[str]:
-    return [part for segment in endpoint.path.split("/") if segment for part in _apart(unquote(segment))]
+def _pieces(path: str) -> list[str]:
+    return [part for segment in path.split("/") if segment for part in _apart(unquote(segment))]
 
 
 def _by_id(name: str, endpoint: Endpoint, _: Sequence[Endpoint]) -> str:
