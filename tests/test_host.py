@@ -225,6 +225,11 @@ def test_children_do_not_inherit_credentials() -> None:
     assert host.bare_environment(given) == {"WORKBENCH_BROWSER": "/usr/bin/chromium", "PATH": "/usr/bin"}
 
 
+@pytest.mark.parametrize("name", ["SSLKEYLOGFILE", "MITMPROXY_SSLKEYLOGFILE", "NODE_DEBUG"])
+def test_children_write_down_no_keys_of_their_connections(name: str) -> None:
+    assert host.bare_environment({name: "/tmp/keys", "PATH": "/usr/bin"}) == {"PATH": "/usr/bin"}
+
+
 def test_every_command_leaves_no_memory_on_the_disk() -> None:
     code = (
         "import resource, sys; from workbench import __main__ as program; sys.argv = ['workbench', '--version']\n"

@@ -231,7 +231,13 @@ def _try_lock(file: IO[bytes]) -> bool:
 
 _CREDENTIALS = re.compile(r"WORKBENCH_\w+_(?:USERNAME|PASSWORD|TOTP)|WORKBENCH_SECRET\w*", re.IGNORECASE)
 
+_TELLING = frozenset({"SSLKEYLOGFILE", "MITMPROXY_SSLKEYLOGFILE", "NODE_DEBUG"})
+"""What has a browser, a proxy or a driver write down the keys of its connections, or what it says to others."""
+
 
 def bare_environment(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """Give an environment without the credentials of accounts that a person put into it: for every child but the daemon."""
-    return {name: value for name, value in environ.items() if not _CREDENTIALS.fullmatch(name)}
+    """Give an environment without the credentials of accounts that a person put into it: for every child but the daemon.
+
+    Nor does a child learn from it to log what would give secrets away.
+    """
+    return {name: value for name, value in environ.items() if name not in _TELLING and not _CREDENTIALS.fullmatch(name)}
