@@ -31,6 +31,15 @@ def auth_of(*exchanges: Redacted) -> Auth:
         ),
         (COOKIE, Auth("cookie", cookies=("portal_session",))),
         ((("Cookie", "_token=redacted.cookie.aaaaaaaaaaaa"),), Auth("cookie", cookies=("_token",))),
+        (
+            (
+                (
+                    "Cookie",
+                    ".AspNetCore.Cookies=redacted.cookie.aaaaaaaaaaaa; .AspNetCore.Antiforgery.x=redacted.csrf.b",
+                ),
+            ),
+            Auth("cookie", cookies=(".AspNetCore.Cookies",)),
+        ),
         ((("Cookie", "device_trust=redacted.cookie.cccccccccccc; theme=dark"),), Auth()),
     ],
 )

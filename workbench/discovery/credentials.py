@@ -15,7 +15,8 @@ from workbench.exchange import Headers
 from workbench.redaction import digest_of
 
 _SESSION = re.compile(
-    r"sess|(?:^|[-_.])sid(?:$|[-_.\d])|\bsid$|auth|login|logged|identity|jwt|access.?token|refresh.?token|(?:^|[-_.])token$|remember",
+    r"sess|(?:^|[-_.])sid(?:$|[-_.\d])|\bsid$|auth|login|logged|identity|jwt|access.?token|refresh.?token|(?:^|[-_.])token$|remember"
+    r"|^\.aspnet(?:core)?\..*cookies?$",
     re.IGNORECASE,
 )
 _NO_SESSION = re.compile(
