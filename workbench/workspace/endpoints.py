@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Iterable, Sequence
 
 from workbench.discovery.endpoint import Endpoint, Override, label
@@ -92,9 +91,8 @@ class Endpoints:
 
     def _regroup(self, arrived: list[str]) -> None:
         if self._grouper is None:
-            many = are_many(self._database)
-            with no_look_for_cycles() if many else contextlib.nullcontext():
-                found = self._group_all(many=many)
+            with no_look_for_cycles():
+                found = self._group_all(many=are_many(self._database))
         else:
             fresh = [item for item in arrived if item not in self._grouper]
             self._grouper.add(reading.exchanges_of(self._database, fresh))
