@@ -138,6 +138,16 @@ async def test_a_url_without_a_scheme_is_recorded_over_https() -> None:
         assert [(plan.url, plan.headless) for plan in api.plans] == [("https://shop.example", False)]
 
 
+async def test_an_address_on_this_machine_without_a_scheme_is_recorded_over_http() -> None:
+    api = MemoryApi()
+    async with running(api) as pilot:
+        await press(pilot, "n")
+        await paste(pilot, "shop.localhost:8799/a")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, TrafficScreen))
+        assert [plan.url for plan in api.plans] == ["http://shop.localhost:8799/a"]
+
+
 async def test_further_origins_and_headless_are_part_of_the_plan() -> None:
     api = MemoryApi()
     async with running(api) as pilot:
@@ -151,11 +161,12 @@ async def test_further_origins_and_headless_are_part_of_the_plan() -> None:
         assert api.plans[0].headless
 
 
-async def test_what_is_no_address_is_refused_with_a_reason() -> None:
+@pytest.mark.parametrize("text", ["ftp://shop.example", "not a url", "https://shop example/"])
+async def test_what_is_no_address_is_refused_with_a_reason(text: str) -> None:
     api = MemoryApi()
     async with running(api) as pilot:
         await press(pilot, "n")
-        await paste(pilot, "ftp://shop.example")
+        await paste(pilot, text)
         await press(pilot, "enter")
         assert "Give the portal's address" in shown(pilot)
         assert not api.plans
