@@ -134,6 +134,10 @@ def test_what_is_called_as_noise_is_left_out_until_its_endpoint_is_known_to_be_n
     known = [Endpoint("e1", "GET", "https://portal.example", "/healthz")]
     queries.save_endpoints(opened, "", known, [("x000003", "e1")])
     assert queries.page(opened, ExchangeQuery(noise=False)).total == 3
+    ingest.apply(opened, a_batch(an_exchange(4, path="/healthz"), position=200))
+    assert queries.page(opened, ExchangeQuery(noise=False)).total == 3
+    queries.update_endpoints(opened, [], [], [("x000004", "e1")])
+    assert queries.page(opened, ExchangeQuery(noise=False)).total == 4
     opened.close()
 
 

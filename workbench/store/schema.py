@@ -5,6 +5,7 @@ from __future__ import annotations
 SCHEMA_NUMBER = 3
 
 TABLES = (
+    # ``schema``: the number above; ``grouped``: the last exchange that was.
     "CREATE TABLE meta (name VARCHAR, value VARCHAR)",
     "CREATE TABLE positions (recording VARCHAR, segment VARCHAR, generation INTEGER, position UBIGINT)",
     # ``quiet`` is what is called as noise is: it counts until the exchange has been grouped.
