@@ -84,7 +84,7 @@ async def test_what_waits_for_the_person_is_listed_with_the_way_to_it() -> None:
         assert "partners/list_partners" in line_with(pilot, "! untrusted")
         assert "get_partner.json" in line_with(pilot, "✗ broken")
         assert "shop, emea" in line_with(pilot, "✗ login")
-        await press(pilot, "home", *["down"] * 3)
+        await press(pilot, "home", *["down"] * 2)
         assert "! write" in line_with(pilot, "▸")
         await press(pilot, "enter")
         assert pilot.app.current_mode == "agents"
