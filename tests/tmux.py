@@ -35,6 +35,12 @@ def ensured() -> bool:
 
 
 _NO_STATUS_LINE = ("set", "-g", "status", "off", ";")
+_KEEP_SIZE = (";", "set", "-g", "window-size", "manual")
+"""For the window that is there: to make one with it ends the server of tmux 3.3."""
+
+
+_OUTER = {"TMUX", "TMUX_PANE", "TMUX_TMPDIR", "COLUMNS", "LINES"}
+"""What another terminal says of itself: a program believes COLUMNS and LINES before it asks its own."""
 
 
 def _told(command: Sequence[str]) -> str:
@@ -51,12 +57,12 @@ class Tmux:
     def __init__(self, command: Sequence[str], size: tuple[int, int], environment: Mapping[str, str]) -> None:
         # Short, since a socket's path may have a hundred octets.
         self._folder = Path(tempfile.mkdtemp(prefix="wb-tmux-"))
-        self._environment = {name: value for name, value in environment.items() if name not in {"TMUX", "TMUX_PANE"}}
+        self._environment = {name: value for name, value in environment.items() if name not in _OUTER}
         columns, rows = map(str, size)
         # Said twice: a window that no client shows may fall back to the default size.
         default = ("set", "-g", "default-size", f"{columns}x{rows}", ";")
         new = ("new", "-d", "-x", columns, "-y", rows, "sh", "-c", _told(command))
-        self._tmux("-f", os.devnull, *_NO_STATUS_LINE, *default, *new)
+        self._tmux("-f", os.devnull, *_NO_STATUS_LINE, *default, *new, *_KEEP_SIZE)
 
     def _tmux(self, *arguments: str) -> str:
         command = ["tmux", "-u", "-S", str(self._folder / "s"), *arguments]

@@ -121,6 +121,12 @@ async def test_a_missing_element_is_an_error_that_names_it(home: BrowserSession)
         await home.perform(Step("click", "css=#missing", timeout=0.3), 2)
 
 
+async def test_a_page_that_takes_too_long_is_not_said_to_be_covered(home: BrowserSession) -> None:
+    with pytest.raises(BrowserError, match="Could not reload") as caught:
+        await home.perform(Step("reload", timeout=0.001), 2)
+    assert "does not answer" in caught.value.hint
+
+
 async def test_two_elements_that_match_are_an_error_that_says_what_to_do(home: BrowserSession) -> None:
     with pytest.raises(BrowserError, match="several elements match") as caught:
         await home.perform(Step("click", "role=button[name='Twin']"), 2)

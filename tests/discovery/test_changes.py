@@ -85,7 +85,7 @@ def test_statuses_sign_in_and_paging_are_compared() -> None:
     )
     assert changes(BEFORE, after) == (
         EndpointChange("changed", "sign-in", "bearer Authorization", "cookie with X-CSRF"),
-        EndpointChange("added", "paging", after="by page page"),
+        EndpointChange("added", "paging", after="by page"),
         EndpointChange("removed", "status 403", "once"),
         EndpointChange("added", "status 422", after="2 times"),
         EndpointChange("removed", "answer 403 application/json"),

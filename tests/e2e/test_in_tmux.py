@@ -140,8 +140,10 @@ def opened(machine: Machine, folder: Path) -> Iterator[Person]:
             person.does("Enter", "[1 Home]", "» next", "Record your portal")
             yield person
             person.does("q", f"{ENDED}0")
-    finally:
-        assert machine.run("stop", "--workspace", str(folder)).returncode == 0
+    except BaseException:
+        machine.run("stop", "--workspace", str(folder))
+        raise
+    assert machine.run("stop", "--workspace", str(folder)).returncode == 0
 
 
 def records(person: Person, portal: DemoPortal) -> None:

@@ -94,6 +94,18 @@ def test_after_a_broken_entry_the_next_whole_one_is_found(broken: bytes) -> None
     assert found[-1] == entry(2)
 
 
+@pytest.mark.parametrize("kept", [0, 1])
+def test_a_file_that_ends_between_entries_says_so(kept: int) -> None:
+    found = read(har([entry(number) for number in range(kept)])[: -len(b"]}}")])
+    assert found[kept:] == [Broken(kept + 1, "cut off: the file ends before it")]
+
+
+def test_of_what_is_broken_only_what_is_wanted_is_told() -> None:
+    broken = b'{"log":{"entries":[' + b'{"startedDateTime": tomorrow},' * 2 + b'{"time":'
+    shares = [list(HarStream(io.BytesIO(broken)).entries({at}.__contains__)) for at in range(3)]
+    assert [[item.number for item in found if isinstance(item, Broken)] for found in shares] == [[1], [2], [3]]
+
+
 def test_an_entry_that_is_no_object_is_named_and_passed_over() -> None:
     assert read(har([1, entry(2)])) == [Broken(1, "no object"), entry(2)]  # type: ignore[list-item]  # that is the point
 

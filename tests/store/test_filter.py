@@ -127,6 +127,20 @@ def test_a_note_holds_for_actions_of_later_batches(tmp_path: Path) -> None:
     opened.close()
 
 
+def test_what_is_called_as_noise_is_left_out_until_its_endpoint_is_known_to_be_none(tmp_path: Path) -> None:
+    opened = Database(tmp_path / "workbench.duckdb")
+    ingest.apply(opened, a_batch(an_exchange(1), an_exchange(2), an_exchange(3, path="/healthz")))
+    assert [row.id[-1] for row in queries.page(opened, ExchangeQuery(noise=False)).rows] == [*"12"]
+    known = [Endpoint("e1", "GET", "https://portal.example", "/healthz")]
+    queries.save_endpoints(opened, "", known, [("x000003", "e1")])
+    assert queries.page(opened, ExchangeQuery(noise=False)).total == 3
+    ingest.apply(opened, a_batch(an_exchange(4, path="/healthz"), position=200))
+    assert queries.page(opened, ExchangeQuery(noise=False)).total == 3
+    queries.update_endpoints(opened, [], [], [("x000004", "e1")])
+    assert queries.page(opened, ExchangeQuery(noise=False)).total == 4
+    opened.close()
+
+
 def test_noise_is_left_out_once_it_is_known(database: Database) -> None:
     queries.save_endpoints(
         database,

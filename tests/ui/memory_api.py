@@ -101,6 +101,8 @@ class MemoryApi(MemoryCatalog):
         self.audited = list(data.AUDIT)
         self.marked: list[tuple[str, str]] = []
         self.overrides: list[Override] = []
+        self.nothing_in: ImportResult | None = None
+        """What an import gives that brings nothing."""
         self.streams = 0
         """How often the events were asked for."""
         self._broken = broken_streams
@@ -366,7 +368,8 @@ class MemoryApi(MemoryCatalog):
             row = self._recording_row(self.kept[0])
             problem = ImportProblem(2, "it has no URL")
             found = ImportResult(plan.path, "HAR 1.2", 3, row, (data.PORTAL,), guessed=True, problems=(problem,))
-            yield ImportProgress("done", 3, 1.0, replace(found, unreadable=1, endpoints=len(self.found)))
+            told = self.nothing_in or replace(found, unreadable=1, endpoints=len(self.found))
+            yield ImportProgress("done", told.entries, 1.0, told)
         except (GeneratorExit, asyncio.CancelledError):
             self.marked.append(("taken back", plan.path))
             raise

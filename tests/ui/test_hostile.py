@@ -15,7 +15,7 @@ TOURS = {
     "exchange": ("traffic", ["a", "down", "enter", "tab", "tab", "tab", "tab", "m", "shift+tab", "enter"]),
     "endpoint": ("endpoints", ["a", "down", "enter", "tab", "tab", "tab", "tab", "tab", "d"]),
     "draft": ("endpoints", ["home", "m", "p", "down", "enter", "ctrl+n", "enter", "escape", "ctrl+n", "ctrl+n"]),
-    "operations": ("operations", ["enter", "down", "down", "enter", "tab"]),
+    "operations": ("operations", ["enter", "down", "enter", "tab"]),
     "run": ("operations", ["end", "r", "enter", "down", "enter", "ctrl+r", "escape", "ctrl+n", "ctrl+r"]),
     "edit": ("operations", ["end", "e", "ctrl+n", "enter"]),
     "agents": ("agents", ["down", "down", "down", "down", "t"]),

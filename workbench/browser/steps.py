@@ -180,7 +180,8 @@ def _failed(step: Step, text: str) -> BrowserError:
             return unanswered("")
         return BrowserError(f"Could not {what}: {network}.", hint="Check the address and that the portal is up.")
     if "Timeout" in text:
-        return BrowserError(f"Could not {what} within {step.timeout:g} s.", hint="Is something in front of it?")
+        hint = "Is something in front of it?" if step.locator else "The portal is slow, or does not answer: try again."
+        return BrowserError(f"Could not {what} within {step.timeout:g} s.", hint=hint)
     if "closed" in text or "crashed" in text:
         return BrowserError(f"Could not {what}: the page or the browser was closed.")
     return BrowserError(f"Could not {what}.", hint="Look at the page's outline for what is there.")

@@ -95,7 +95,7 @@ def _tell(result: ImportResult) -> None:
         )
         _tell_origins(result)
     else:
-        say(f"{name} ({result.kind}): nothing to import in it.")
+        say(f"{name} ({result.kind}): nothing to import in it{'' if result.entries else ': it has no entries'}.")
     _tell_problems(result)
     if result.recording:
         say(

@@ -53,7 +53,10 @@ def _auth(endpoint: Endpoint) -> str:
 
 
 def _paging(pagination: Pagination | None) -> str:
-    return f"by {pagination.kind} {pagination.parameter}".strip() if pagination else ""
+    if pagination is None:
+        return ""
+    parameter = pagination.parameter if pagination.parameter != pagination.kind else ""
+    return f"by {pagination.kind}" + (f", parameter {parameter}" if parameter else "")
 
 
 def _told(where: str, before: str, after: str) -> Iterator[EndpointChange]:

@@ -61,6 +61,8 @@ class HarStream:
     def __init__(self, file: IO[bytes]) -> None:
         self._json = JsonStream(file)
         self._number = 0
+        self._over = False
+        """Whether nothing after this place can be read."""
         self.log = HarLog()
 
     @property
@@ -109,26 +111,32 @@ class HarStream:
         return False
 
     def _list(self, wanted: Callable[[int], bool]) -> Iterator[Record | Broken | None]:
-        while self._json.peek() not in ("]", ""):
+        while not self._over and (mark := self._json.peek()) != "]":
+            if not mark:
+                cut = Broken(self._number + 1, "cut off: the file ends before it")
+                yield cut if wanted(self._number) else None
+                return
             written = self._json.items(_BETWEEN)
             for item in written:
                 self._number += 1
                 yield self._record(item) if wanted(self._number - 1) else None
-            if written:
-                continue
-            self._number += 1
-            try:
-                record = self._checked(self._json.value())
-            except CutOffError:
-                yield Broken(self._number, "cut off: the file ends in it")
-                return
-            except StreamError as error:
-                yield Broken(self._number, str(error))
-                if not self._recover():
-                    return
-                continue
-            yield record if wanted(self._number - 1) else None
-            self._json.take(",")
+            if not written:
+                self._number += 1
+                found = self._next()
+                yield found if wanted(self._number - 1) else None
+
+    def _next(self) -> Record | Broken:
+        """Take one entry, or pass over it."""
+        try:
+            record = self._checked(self._json.value())
+        except CutOffError:
+            self._over = True
+            return Broken(self._number, "cut off: the file ends in it")
+        except StreamError as error:
+            self._over = not self._recover()
+            return Broken(self._number, str(error))
+        self._json.take(",")
+        return record
 
     def _record(self, item: Buffer) -> Record | Broken:
         try:

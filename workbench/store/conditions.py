@@ -15,6 +15,8 @@ type Condition = tuple[str, list[object]]
 _NO_NOISE = (
     "exchanges.id NOT IN (SELECT exchange FROM assignment WHERE assignment.endpoint IN"
     " (SELECT id FROM endpoints WHERE scope = '' AND detail->>'noise' <> ''))"
+    # What came since the last grouping goes by its names; ids have the order of time.
+    " AND NOT (quiet AND exchanges.id > (SELECT coalesce(max(value), '') FROM meta WHERE name = 'grouped'))"
 )
 _CLASS = re.compile(r"([1-5])xx?")
 

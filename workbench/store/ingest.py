@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import duckdb
 import msgspec
 
+from workbench.discovery.noise import noise_of
 from workbench.exchange import APPLICATION_TYPES, Action, Exchange, Message, essence_of
 from workbench.journal import CloseEntry
 from workbench.store.batch import Batch
@@ -96,6 +97,7 @@ def exchange_row(exchange: Exchange, action_title: str, written: str) -> Row:
         status,
         exchange.resource_type,
         exchange.resource_type in APPLICATION_TYPES,
+        _is_quiet(exchange, origin, path),
         essence_of(body.media_type) if body else "",
         body.size if body else 0,
         exchange.duration,
@@ -104,6 +106,12 @@ def exchange_row(exchange: Exchange, action_title: str, written: str) -> Row:
         search.lower(),
         written,
     )
+
+
+def _is_quiet(exchange: Exchange, origin: str, path: str) -> bool:
+    """Whether it is called as noise is; what the grouping says of its endpoint comes later, and wins."""
+    beacon = exchange.resource_type == "beacon"
+    return bool(noise_of(origin, path.partition("?")[0], method=exchange.request.method, beacon=beacon))
 
 
 def _place(url: str) -> tuple[str, str]:

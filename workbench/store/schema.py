@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-SCHEMA_NUMBER = 2
+SCHEMA_NUMBER = 3
 
 TABLES = (
+    # ``schema``: the number above; ``grouped``: the last exchange that was.
     "CREATE TABLE meta (name VARCHAR, value VARCHAR)",
     "CREATE TABLE positions (recording VARCHAR, segment VARCHAR, generation INTEGER, position UBIGINT)",
+    # ``quiet`` is what is called as noise is: it counts until the exchange has been grouped.
     # No unique index on id: a position is imported once, so an exchange is, and an index costs every insert.
     """CREATE TABLE exchanges (
         id VARCHAR, recording VARCHAR, started DOUBLE, method VARCHAR, origin VARCHAR, path VARCHAR,
-        status SMALLINT, resource_type VARCHAR, application BOOLEAN, media_type VARCHAR, size UBIGINT,
+        status SMALLINT, resource_type VARCHAR, application BOOLEAN, quiet BOOLEAN, media_type VARCHAR, size UBIGINT,
         duration DOUBLE, action INTEGER, markers VARCHAR[], search VARCHAR,
         detail VARCHAR USING COMPRESSION zstd)""",
     "CREATE TABLE messages (exchange VARCHAR, sequence INTEGER, detail VARCHAR)",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from textual.widgets import Select
+from textual.widgets import Select, TabbedContent, TabPane
 
 from tests.ui import portal_data as data
 from tests.ui.driving import LARGE, line_with, press, running, shown, told, until
@@ -94,6 +94,14 @@ async def test_a_value_that_slipped_through_is_scrubbed_without_being_shown() ->
         assert "Scrubbed from 3 lines of 1 recording" in told(pilot)
 
 
+async def test_scrubbing_nothing_says_how_to_give_a_value() -> None:
+    api = MemoryApi(live=False)
+    async with running(api, initial="traffic", size=LARGE) as pilot:
+        await press(pilot, "enter", "m", "enter")
+        assert "Type the value, or choose one of this exchange" in shown(pilot)
+        assert api.marked == []
+
+
 async def test_what_cannot_be_scrubbed_is_said_in_the_dialog() -> None:
     api = MemoryApi(live=False)
     async with running(api, initial="traffic", size=LARGE) as pilot:
@@ -161,3 +169,27 @@ async def test_an_exchange_says_what_was_meant_and_leads_to_its_step() -> None:
         assert "inviting Kim" in line_with(pilot, "Note")
         await press(pilot, "s")
         assert "Invite user" in line_with(pilot, "▸")
+
+
+async def test_a_part_that_gets_the_focus_late_does_not_turn_the_tabs_back() -> None:
+    async with running(MemoryApi(live=False), initial="traffic") as pilot:
+        await press(pilot, "down", "enter", "tab", "tab")
+        tabs = pilot.app.screen.query_one(TabbedContent)
+        earlier = pilot.app.screen.query_one("#part-request", TabPane)
+        earlier.post_message(TabPane.Focused(earlier))
+        await press(pilot)
+        await pilot.pause()
+        assert tabs.active == "part-response"
+
+
+async def test_what_arrived_since_the_last_grouping_is_grouped_when_its_endpoint_is_asked_for() -> None:
+    api = MemoryApi(live=False)
+    async with running(api, initial="traffic") as pilot:
+        row = api.rows[1]
+        whole = api.details[row.id]
+        api.details[row.id] = replace(whole, endpoint="")
+        await press(pilot, "down", "enter")
+        assert "not looked for yet (t: do)" in shown(pilot)
+        api.details[row.id] = whole
+        await press(pilot, "t")
+        assert isinstance(pilot.app.screen, EndpointScreen)

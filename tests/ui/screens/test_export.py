@@ -22,7 +22,7 @@ async def test_export_writes_the_recording_into_the_workspace_unless_told_otherw
     async with running(api) as pilot:
         await press(pilot, "e", "enter")
         assert api.exported == [HAR]
-        assert "Wrote 60 entries (1.2 MB)" in told(pilot)
+        assert "Wrote 60 exchanges (1.2 MB)" in told(pilot)
 
 
 async def test_every_recording_noise_and_personal_data_are_ticked() -> None:

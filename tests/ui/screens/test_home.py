@@ -84,7 +84,7 @@ async def test_what_waits_for_the_person_is_listed_with_the_way_to_it() -> None:
         assert "partners/list_partners" in line_with(pilot, "! untrusted")
         assert "get_partner.json" in line_with(pilot, "✗ broken")
         assert "shop, emea" in line_with(pilot, "✗ login")
-        await press(pilot, "home", *["down"] * 4)
+        await press(pilot, "home", *["down"] * 2)
         assert "! write" in line_with(pilot, "▸")
         await press(pilot, "enter")
         assert pilot.app.current_mode == "agents"
@@ -103,7 +103,7 @@ async def test_l_signs_in_at_the_portal_under_the_cursor() -> None:
     async with running(api) as pilot:
         await press(pilot, "home", "l")
         assert "Put the cursor on a portal" in told(pilot)
-        await press(pilot, "end", *["up"] * 3)
+        await press(pilot, "end", *["up"] * 2)
         await press(pilot, "l")
         assert api.signed == [("in", "shop")]
 
@@ -138,6 +138,16 @@ async def test_a_url_without_a_scheme_is_recorded_over_https() -> None:
         assert [(plan.url, plan.headless) for plan in api.plans] == [("https://shop.example", False)]
 
 
+async def test_an_address_on_this_machine_without_a_scheme_is_recorded_over_http() -> None:
+    api = MemoryApi()
+    async with running(api) as pilot:
+        await press(pilot, "n")
+        await paste(pilot, "shop.localhost:8799/a")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, TrafficScreen))
+        assert [plan.url for plan in api.plans] == ["http://shop.localhost:8799/a"]
+
+
 async def test_further_origins_and_headless_are_part_of_the_plan() -> None:
     api = MemoryApi()
     async with running(api) as pilot:
@@ -151,11 +161,12 @@ async def test_further_origins_and_headless_are_part_of_the_plan() -> None:
         assert api.plans[0].headless
 
 
-async def test_what_is_no_address_is_refused_with_a_reason() -> None:
+@pytest.mark.parametrize("text", ["ftp://shop.example", "not a url", "https://shop example/"])
+async def test_what_is_no_address_is_refused_with_a_reason(text: str) -> None:
     api = MemoryApi()
     async with running(api) as pilot:
         await press(pilot, "n")
-        await paste(pilot, "ftp://shop.example")
+        await paste(pilot, text)
         await press(pilot, "enter")
         assert "Give the portal's address" in shown(pilot)
         assert not api.plans

@@ -25,7 +25,7 @@ async def test_a_broken_file_is_named_with_line_and_reason_and_the_others_are_th
 
 async def test_enter_shows_the_operation_and_the_tool() -> None:
     async with running(MemoryApi(), initial="operations") as pilot:
-        await press(pilot, "down", "down", "enter")
+        await press(pilot, "down", "enter")
         assert isinstance(pilot.app.screen, OperationScreen)
         assert "partners/get_profile" in shown(pilot)
         await press(pilot, "tab")
@@ -35,7 +35,7 @@ async def test_enter_shows_the_operation_and_the_tool() -> None:
 async def test_an_operation_that_vanished_says_so() -> None:
     api = MemoryApi()
     async with running(api, initial="operations") as pilot:
-        await press(pilot, "down", "down", "enter")
+        await press(pilot, "down", "enter")
         api.catalog = []
         await press(pilot, "ctrl+l")
         assert "partners/get_profile is no longer in the catalog." in told(pilot)
@@ -54,7 +54,7 @@ async def test_a_write_is_allowed_for_an_hour_and_revoked() -> None:
 async def test_a_read_needs_no_leave() -> None:
     api = MemoryApi()
     async with running(api, initial="operations") as pilot:
-        await press(pilot, "down", "down", "a")
+        await press(pilot, "down", "a")
         assert "Reads need no leave" in told(pilot)
         assert api.permissions == data.PERMISSIONS
 

@@ -76,7 +76,7 @@ async def test_what_the_schema_refuses_is_said_at_its_field_too() -> None:
     )
     api.catalog[1] = replace(api.catalog[1], operation=operation)
     async with running(api, initial="operations") as pilot:
-        await press(pilot, "down", "down", "r")
+        await press(pilot, "down", "r")
         await paste(pilot, "0")
         await press(pilot, "enter")
         assert "Argument `page` does not fit" in shown(pilot)
@@ -128,7 +128,7 @@ async def test_a_write_that_the_person_does_not_want_after_all_is_not_sent() -> 
 async def test_a_read_runs_without_a_question() -> None:
     api = MemoryApi()
     async with running(api, initial="operations") as pilot:
-        await press(pilot, "down", "down", "r")
+        await press(pilot, "down", "r")
         assert "It takes no arguments" in shown(pilot)
         await press(pilot, "ctrl+o")
         assert "Nothing was sent yet." in told(pilot)
@@ -142,7 +142,7 @@ async def test_the_exchange_of_a_call_is_found_by_its_action() -> None:
             return CallResult(200, "", None, recording=data.RECORDING.id, action=self.rows[0].action)
 
     async with running(Answering(), initial="operations") as pilot:
-        await press(pilot, "down", "down", "r", "ctrl+r", "ctrl+o")
+        await press(pilot, "down", "r", "ctrl+r", "ctrl+o")
         assert isinstance(pilot.app.screen, ExchangeScreen)
 
 

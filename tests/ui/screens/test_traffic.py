@@ -233,7 +233,7 @@ async def test_a_filter_is_kept_under_a_name_used_and_forgotten() -> None:
     async with running(api, initial="traffic") as pilot:
         await press(pilot, "slash", *"post", "enter", "F")
         assert "Now: post" in shown(pilot)
-        await press(pilot, "tab", *"writes", "enter")
+        await press(pilot, *"writes", "enter")
         assert SavedFilter("writes", "post") in api.saved
         assert "Kept as writes in catalog/filters.json." in told(pilot)
         await press(pilot, "escape", "F", "enter")
@@ -245,7 +245,7 @@ async def test_a_filter_is_kept_under_a_name_used_and_forgotten() -> None:
 async def test_a_filter_that_cannot_be_kept_says_why() -> None:
     api = MemoryApi(live=False)
     async with running(api, initial="traffic") as pilot:
-        await press(pilot, "slash", *"body:x7", "enter", "F", "tab", *"mine")
+        await press(pilot, "slash", *"body:x7", "enter", "F", *"mine")
         api.fail = UsageError("This filter holds a secret.", kept="It was not saved.")
         await press(pilot, "enter")
         assert "This filter holds a secret." in shown(pilot)

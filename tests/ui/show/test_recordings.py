@@ -18,6 +18,7 @@ ENDED = Recording("r1", "shop", "default", 1_700_000_000.0, 1_700_000_060.0)
         (RecordingRow(OPEN), "○ open", "what operations do goes in"),
         (RecordingRow(ENDED), "ended", "2023-11-14"),
         (RecordingRow(ENDED, note="the browser ended"), "! note", "2023-11-14"),
+        (RecordingRow(ENDED, note="imported"), "imported", "2023-11-14"),
     ],
 )
 def test_a_recording_says_whether_something_still_goes_in(row: RecordingRow, state: str, until: str) -> None:

@@ -44,3 +44,11 @@ async def test_a_click_on_a_key_presses_it() -> None:
         assert await pilot.click(KeyLine, offset=(line.index("? Help") + 3, 0))
         await pilot.pause()
         assert isinstance(pilot.app.screen, HelpScreen)
+
+
+async def test_a_key_that_is_a_letter_for_a_field_is_not_named_while_one_types() -> None:
+    async with running(MemoryApi(), initial="traffic", size=LARGE) as pilot:
+        assert "/ Filter" in shown(pilot).splitlines()[-1]
+        await press(pilot, "slash")
+        assert "Filter" not in shown(pilot).splitlines()[-1]
+        assert "^p Palette" in shown(pilot).splitlines()[-1]

@@ -133,3 +133,20 @@ async def test_a_key_that_moves_the_cursor_paints_two_lines_alone(monkeypatch: p
         table.show([_row(number) for number in range(60)])
         await pilot.pause()
         assert painted == []
+
+
+async def test_the_cursor_passes_over_headings_and_they_stay_in_sight() -> None:
+    async with TableApp().run_test(size=(30, 5)) as pilot:
+        table = pilot.app.query_one(ListTable)
+        head = Row("", (Span("Some"), Span("")), heading=True)
+        table.show([head, _row(0), head, head, _row(1), _row(2), _row(3), head])
+        table.focus()
+        await pilot.pause()
+        seen = [table.current]
+        for key in ("down", "down", "up", "end", "up", "home", "up"):
+            await pilot.press(key)
+            seen.append(table.current)
+        assert seen == ["k0", "k1", "k2", "k1", "k3", "k2", "k0", "k0"]
+        assert [line.split()[0] for line in _lines(table)[1:3]] == ["Some", "▸"]
+        await pilot.press("end", "down")
+        assert _lines(table)[-1].strip() == "Some"

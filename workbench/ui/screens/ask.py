@@ -25,6 +25,8 @@ class AskedLine:
     """What stands there, grey, while nothing does."""
     blank: str = ""
     """What leaving it empty means; empty where it may not be."""
+    about: str = ""
+    """What else there is to say, where it may not be empty."""
 
 
 class LineDialog(Dialog[str]):
@@ -39,7 +41,7 @@ class LineDialog(Dialog[str]):
     def body(self) -> Iterable[Widget]:
         line = self._line
         yield field(line.label, Input(line.before, placeholder=line.hint, id="value", compact=True))
-        yield Static(line.blank, markup=False)
+        yield Static(line.blank or line.about, markup=False)
         yield problem()
 
     def accept(self) -> None:

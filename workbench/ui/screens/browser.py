@@ -23,6 +23,7 @@ from workbench.ui.screens.confirm import ConfirmDialog
 from workbench.ui.screens.fill import FillDialog, Filling
 from workbench.ui.screens.new_recording import NewRecordingDialog
 from workbench.ui.screens.noting import Noting
+from workbench.ui.show import figures
 from workbench.ui.show.page import COLUMNS, about, called, element_of, element_rows, page_state, to_act_on
 from workbench.ui.widgets.line_pane import LinePane
 from workbench.ui.widgets.list_table import ListTable
@@ -246,7 +247,7 @@ class BrowserScreen(Noting, MainScreen):
         self._show_rows()
 
     def action_press_key(self) -> None:
-        line = AskedLine("Key", "Enter", "Enter, Tab, Escape, ArrowDown, Control+A")
+        line = AskedLine("Key", "Enter", about="Such as Tab, Escape, ArrowDown, PageDown, Control+A, or a letter.")
         self.app.push_screen(LineDialog("Press a key", "Press", line), self._pressed)
 
     def _pressed(self, key: str | None) -> None:
@@ -271,7 +272,8 @@ class BrowserScreen(Noting, MainScreen):
 
     async def _stopped(self) -> None:
         row = await self.api.stop_recording()
-        self.tell(f"Recording ended: {row.exchanges:,} exchanges kept. 3 shows the endpoints that were found.")
+        kept = figures.several(row.exchanges, "exchange")
+        self.tell(f"Recording ended: {kept} kept. 3 shows the endpoints that were found.")
 
     def action_login(self) -> None:
         if self.view.portal:

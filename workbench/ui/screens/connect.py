@@ -12,7 +12,11 @@ from textual.widgets import Static
 
 from workbench.text import safe_text
 from workbench.ui.screens.dialog import Dialog
+from workbench.ui.show.spans import fit_cells
 from workbench.workspace.snippets import Snippet
+
+_ROOM = 44
+"""Cells beside a client's name; the list behind the dialog has the whole text."""
 
 
 class ConnectDialog(Dialog[Snippet]):
@@ -30,7 +34,8 @@ class ConnectDialog(Dialog[Snippet]):
 
     def body(self) -> Iterable[Widget]:
         for number, snippet in enumerate(self._snippets, 1):
-            yield Static(Content(safe_text(f"{number}  {snippet.client:<16} {snippet.where}")), classes="choice")
+            where = fit_cells(snippet.where, _ROOM).rstrip()
+            yield Static(Content(safe_text(f"{number}  {snippet.client:<16} {where}")), classes="choice")
         yield Static("")
 
     def action_copy(self, number: int) -> None:

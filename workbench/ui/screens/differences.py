@@ -17,7 +17,6 @@ from workbench.ui.screens.base import SubScreen
 from workbench.ui.session import Session
 from workbench.ui.show import figures
 from workbench.ui.show.differences import comparable, difference_lines, first_and_last
-from workbench.ui.show.recordings import recording_name
 from workbench.ui.show.spans import Lines, line
 from workbench.ui.widgets.line_pane import LinePane
 from workbench.workspace.views import RecordingRow
@@ -96,5 +95,6 @@ class DifferencesScreen(SubScreen):
 def _name(row: RecordingRow) -> str:
     when = figures.moment(row.recording.started)
     return safe_line(
-        f"{when}  {recording_name(row.recording)}, {figures.several(row.application, 'exchange')}", limit=100
+        f"{when}  {row.recording.title or row.recording.portal}, {figures.several(row.application, 'exchange')}",
+        limit=100,
     )

@@ -29,6 +29,7 @@ from workbench.ui.show.spans import line
 from workbench.ui.subjects import Subject
 from workbench.ui.widgets.line_pane import LinePane
 from workbench.ui.widgets.list_table import ListTable
+from workbench.ui.widgets.part_tabs import PartTabs
 from workbench.ui.widgets.row_table import RowTable
 from workbench.ui.widgets.tree_table import TreeTable
 from workbench.workspace.views import Choices, Proposal
@@ -98,7 +99,7 @@ class DraftScreen(SubScreen):
             )
         yield Static("", id="problem", markup=False)
         with Horizontal(id="draft-split"):
-            with TabbedContent(id="parts"):
+            with PartTabs(id="parts"):
                 for part, title in PARTS:
                     with TabPane(title, id=f"part-{part}"):
                         yield _part(part)

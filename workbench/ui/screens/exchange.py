@@ -18,7 +18,7 @@ from workbench.ui import opening
 from workbench.ui.messages import Changed, OpenEndpoint, OpenSteps
 from workbench.ui.screens.parts import PartsScreen
 from workbench.ui.show.bodies import body_text
-from workbench.ui.show.exchange import HIDDEN_COLUMNS, NOTHING_HIDDEN, exchange_parts, hidden_rows
+from workbench.ui.show.exchange import HIDDEN_COLUMNS, NO_ENDPOINT, NOTHING_HIDDEN, exchange_parts, hidden_rows
 from workbench.ui.widgets.list_table import ListTable
 from workbench.workspace.views import ExchangeDetail, HiddenValue, Inspection
 
@@ -84,8 +84,18 @@ class ExchangeScreen(PartsScreen):
     def action_endpoint(self) -> None:
         if self._detail and self._detail.endpoint:
             self.post_message(OpenEndpoint(self._detail.endpoint))
+        elif self._detail:
+            self.attempt(self._group())
+
+    async def _group(self) -> None:
+        """Have what arrived grouped, and open the endpoint that this belongs to then."""
+        await self.api.endpoints(noise=True)
+        self._detail = await self.api.exchange(self.subject)
+        if self._detail.endpoint:
+            self.show_parts(await asyncio.to_thread(exchange_parts, self._detail))
+            self.post_message(OpenEndpoint(self._detail.endpoint))
         else:
-            self.tell("This exchange belongs to no endpoint.")
+            self.tell(NO_ENDPOINT)
 
     def action_copy_url(self) -> None:
         if self._detail:

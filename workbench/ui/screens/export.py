@@ -89,12 +89,13 @@ class ExportDialog(Dialog[None]):
     async def _export(self, plan: ExportPlan) -> None:
         self.say("")
         line = self.query_one(ProgressLine)
+        line.show(0.0, "beginning. Esc takes it back.")
         try:
             async with contextlib.aclosing(self._session.api.export(plan)) as steps:  # type: ignore[type-var]  # it is a generator
                 async for step in steps:
                     line.show(step.share, f"{figures.several(step.entries, 'item')} written. Esc takes it back.")
                     if step.result is not None:
-                        self.app.notify(safe_text(exported(step.result)), markup=False)
+                        self.app.notify(safe_text(exported(step.result, plan.form)), markup=False)
                         self.dismiss(None)
         except (WorkbenchError, OSError) as error:
             line.hide()
@@ -106,7 +107,8 @@ def absolute(path: str) -> str:
     return str(Path(path).expanduser().absolute())
 
 
-def exported(result: ExportResult) -> str:
+def exported(result: ExportResult, form: Form) -> str:
     """Say what was written."""
     skipped = f", {result.skipped:,} left out" if result.skipped else ""
-    return f"Wrote {result.entries:,} entries ({figures.size(result.bytes)}{skipped}) to {result.path}"
+    written = figures.several(result.entries, "exchange" if form == "har" else "operation")
+    return f"Wrote {written} ({figures.size(result.bytes)}{skipped}) to {result.path}"

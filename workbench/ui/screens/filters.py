@@ -39,14 +39,21 @@ class FiltersDialog(Dialog[str]):
         self._kept: list[SavedFilter] = []
 
     def body(self) -> Iterable[Widget]:
-        yield ListTable(_COLUMNS, empty="None is kept yet: type a filter first, then come here.", id="filters")
+        none = "None is kept yet: give this one a name." if self._text else "None is kept yet: type one first (/)."
+        yield ListTable(_COLUMNS, empty=none, id="filters")
         if self._text:
             yield Static(f"Now: {self._text}", id="now", markup=False)
             yield field("Keep it as", Input(placeholder="a name; Enter keeps it", id="name", compact=True))
         yield problem()
 
     def on_mount(self) -> None:
-        self.run_worker(self._load(), group="filters")
+        self.run_worker(self._begin(), group="filters")
+
+    async def _begin(self) -> None:
+        """Offer to keep the filter that stands there, where it is not kept yet."""
+        await self._load()
+        if self._text and self._text not in {saved.text for saved in self._kept}:
+            self.query_one("#name", Input).focus()
 
     async def _load(self) -> None:
         try:

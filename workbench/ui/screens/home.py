@@ -18,6 +18,7 @@ from workbench.ui.screens.confirm import ConfirmDialog
 from workbench.ui.screens.export import ExportDialog
 from workbench.ui.screens.import_file import ImportDialog
 from workbench.ui.screens.new_recording import NewRecordingDialog
+from workbench.ui.show import figures
 from workbench.ui.show.home import COLUMNS, NEXT, home_about, home_rows
 from workbench.ui.show.home_view import HomeView
 from workbench.ui.show.recordings import recording_name
@@ -133,7 +134,7 @@ class HomeScreen(MainScreen):
     def _go(self, stop: str) -> None:
         """Do a step of the way."""
         steps: dict[str, Callable[[], None]] = {
-            "record": self.action_new,
+            "record": self._record,
             "enter": lambda: self._show("browser"),
             "look": lambda: self._show("browser"),
             "stop": self.action_stop,
@@ -145,6 +146,13 @@ class HomeScreen(MainScreen):
 
     def _show(self, mode: str) -> None:
         self.post_message(TopBar.Picked(mode))
+
+    def _record(self) -> None:
+        """Ask what to record; where that was answered already, show the browser that starts."""
+        if self.session.opening:
+            self._show("browser")
+        else:
+            self.action_new()
 
     def action_new(self) -> None:
         self.app.push_screen(NewRecordingDialog(), self._start)
@@ -167,7 +175,9 @@ class HomeScreen(MainScreen):
 
     async def _stopped(self) -> None:
         row = await self.api.stop_recording()
-        self.tell(f"Recording ended: {row.exchanges:,} exchanges kept. The browser stays signed in for calls.")
+        self.tell(
+            f"Recording ended: {figures.several(row.exchanges, 'exchange')} kept. The browser stays open for calls."
+        )
         self.refresher.ask()
 
     def action_login(self) -> None:

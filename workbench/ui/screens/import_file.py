@@ -65,6 +65,7 @@ class ImportDialog(Dialog[ImportResult]):
     async def _import(self, plan: ImportPlan) -> None:
         self.say("")
         line = self.query_one(ProgressLine)
+        line.show(0.0, "beginning. Esc takes it back.")
         try:
             async with contextlib.aclosing(self._session.api.import_file(plan)) as steps:  # type: ignore[type-var]  # it is a generator
                 async for step in steps:
@@ -76,6 +77,10 @@ class ImportDialog(Dialog[ImportResult]):
             self.say(str(error))
 
     def _done(self, result: ImportResult) -> None:
+        if not (result.recording or result.operations):
+            self.query_one(ProgressLine).hide()
+            self.say(imported(result))
+            return
         severity: SeverityLevel = "warning" if result.unreadable or result.dropped else "information"
         self.app.notify(safe_text(imported(result), limit=1_000), markup=False, timeout=15, severity=severity)
         self.dismiss(result)
@@ -98,9 +103,18 @@ def imported(result: ImportResult) -> str:
             f"{result.path} still holds every secret that was recorded in it.",
         ]
     else:
-        lines = ["There is nothing to import in it."]
+        lines = [nothing(result)]
     for each in result.problems[:_SHOWN]:
         lines.append(f"Not read: {f'entry {each.entry}: ' if each.entry else ''}{safe_line(each.reason, limit=160)}")
     if result.unreadable > _SHOWN:
         lines.append(f"Not read: {result.unreadable - _SHOWN:,} more.")
     return "\n".join(lines)
+
+
+def nothing(result: ImportResult) -> str:
+    """Say why nothing came of an import."""
+    if result.unreadable:
+        return "Nothing was imported: no entry of the file could be read. Export it again."
+    if result.skipped:
+        return f"Nothing to import: none of the file's {result.entries:,} entries went to a server."
+    return f"Nothing to import: the file ({result.kind}) has no entries."

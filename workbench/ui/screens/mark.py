@@ -27,7 +27,10 @@ class MarkDialog(Dialog[ScrubResult]):
         """(where, value) of what the exchange below still has."""
 
     def body(self) -> Iterable[Widget]:
-        yield Static("It leaves journals, database and catalog, and is hidden from now on.", markup=False)
+        yield Static(
+            "It leaves journals, database and catalog, and is hidden from now on; redacted.KIND.… stands in its place.",
+            markup=False,
+        )
         if self._left:
             options = [(Content(safe_line(f"{where}: {value}", limit=120)), value) for where, value in self._left]
             yield field("In this exchange", Select(options, id="left", prompt="choose, or type it below", compact=True))
@@ -42,6 +45,9 @@ class MarkDialog(Dialog[ScrubResult]):
         self.query_one("#value", Input).value = value if isinstance(value, str) else ""
 
     def accept(self) -> None:
+        if not self.query_one("#value", Input).value:
+            self.say("Type the value, or choose one of this exchange (shift+tab)." if self._left else "Type the value.")
+            return
         self.run_worker(self._scrub(), group="scrub", exclusive=True)
 
     async def _scrub(self) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from workbench.browser.surroundings import surroundings
 from workbench.ui.screens.dialog import Dialog, field, problem
 from workbench.ui.widgets.tick import Tick
 from workbench.workspace.views import RecordPlan
+
+_NO_HOST = re.compile(r"[^\w.:-]")
+"""What no host's name has, be it in letters of any language, or an address of version 6."""
 
 
 class NewRecordingDialog(Dialog[RecordPlan]):
@@ -27,6 +31,9 @@ class NewRecordingDialog(Dialog[RecordPlan]):
         yield field("Title", Input(placeholder="inviting a user", id="title_", compact=True))
         yield field("Further origins", Input(placeholder="https://api.example", id="origins", compact=True))
         yield field("Identity origins", Input(placeholder="https://login.example", id="idp", compact=True))
+        yield Static(
+            "Bodies are kept of the portal's origins alone, and never of those where one signs in.", markup=False
+        )
         tick = Tick("Without a window: act from here (headless)", id="headless")
         tick.value = no_display(dict(surroundings()))
         yield tick
@@ -35,7 +42,7 @@ class NewRecordingDialog(Dialog[RecordPlan]):
     def accept(self) -> None:
         url = self._text("#url")
         if "://" not in url and url:
-            url = f"https://{url}"
+            url = f"{scheme(url)}://{url}"
         if reason := refuse(url):
             self.say(reason)
             return
@@ -59,6 +66,12 @@ def no_display(environ: Mapping[str, str]) -> bool:
     return sys.platform == "linux" and not (environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
 
 
+def scheme(place: str) -> str:
+    """Say how an address without a scheme is meant: what runs on this machine seldom has a certificate."""
+    host = place.partition("/")[0].partition(":")[0]
+    return "http" if host in {"localhost", "127.0.0.1"} or host.endswith(".localhost") else "https"
+
+
 def refuse(url: str) -> str:
     """Say why ``url`` cannot be recorded; empty when it can."""
     try:
@@ -66,6 +79,6 @@ def refuse(url: str) -> str:
         host = parts.hostname
     except ValueError as error:
         return f"That is no URL: {error}."
-    if parts.scheme not in {"http", "https"} or not host:
+    if parts.scheme not in {"http", "https"} or not host or _NO_HOST.search(host):
         return "Give the portal's address, such as https://portal.example."
     return ""

@@ -15,6 +15,7 @@ from workbench.ui.screens.base import SubScreen
 from workbench.ui.session import Session
 from workbench.ui.show.spans import Lines
 from workbench.ui.widgets.line_pane import LinePane
+from workbench.ui.widgets.part_tabs import PartTabs
 
 
 class PartsScreen(SubScreen):
@@ -35,7 +36,7 @@ class PartsScreen(SubScreen):
 
     def body(self) -> Iterable[Widget]:
         yield Static("", id="subject", markup=False)
-        with TabbedContent(id="parts"):
+        with PartTabs(id="parts"):
             for part, title in self.PARTS:
                 with TabPane(title, id=f"part-{part}"):
                     yield self.part(part)

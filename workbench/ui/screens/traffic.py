@@ -24,6 +24,7 @@ from workbench.ui.screens.filters import FiltersDialog
 from workbench.ui.screens.noting import Noting
 from workbench.ui.session import Session
 from workbench.ui.show import figures
+from workbench.ui.show.exchange import NO_ENDPOINT
 from workbench.ui.show.recordings import recording_name
 from workbench.ui.show.spans import fit_cells
 from workbench.ui.show.steps import cause_words
@@ -301,7 +302,7 @@ class TrafficScreen(Noting, MainScreen):
         if found := (await self.api.exchange(exchange)).endpoint:
             self.post_message(OpenEndpoint(found))
         else:
-            self.tell("It belongs to no endpoint: documents, scripts, images and WebSockets have none.")
+            self.tell(NO_ENDPOINT)
 
     def action_mark(self) -> None:
         if row := self.table.exchange_row():

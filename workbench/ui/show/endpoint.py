@@ -102,9 +102,10 @@ def input_lines(endpoint: Endpoint) -> Lines:
 
 def evidence_lines(endpoint: Endpoint) -> Lines:
     """Say why it is believed to be one endpoint, and what its answers are as JSON Schema."""
+    fixed = "no part of its path varies" if "{" not in endpoint.path else "no reason was kept"
     return [
         line("Why this is one endpoint", "title"),
-        *(line(f"  {reason}") for reason in endpoint.reasons or ("no reason was kept",)),
+        *(line(f"  {reason}") for reason in endpoint.reasons or (fixed,)),
         *heading("As JSON Schema"),
         *json_lines({str(shape.status): shape.schema for shape in endpoint.responses}),
     ]

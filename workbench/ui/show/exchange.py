@@ -52,7 +52,7 @@ def overview(detail: ExchangeDetail) -> Lines:
             ("Page", exchange.page),
             ("Caused by", _cause(detail)),
             ("Note", Span(detail.note, "title")),
-            ("Endpoint", f"{detail.endpoint}  (t: open)" if detail.endpoint else "none"),
+            ("Endpoint", _endpoint(detail)),
             ("Markers", Span(", ".join(exchange.markers), "warn")),
             ("Hidden", _hidden_fact(exchange)),
             ("Id", Span(exchange.id, "dim")),
@@ -64,6 +64,12 @@ def _body_fact(body: Body) -> str:
     kept = f", not kept: {body.omitted}" if body.omitted else ""
     wire = f", {figures.size(body.wire_size)} on the wire" if body.wire_size not in {0, body.size} else ""
     return f"{body.media_type or 'no type'}, {figures.size(body.size)}{wire}{kept}" if body.size or kept else "nothing"
+
+
+def _endpoint(detail: ExchangeDetail) -> str:
+    if detail.endpoint:
+        return f"{detail.endpoint}  (t: open)"
+    return "not looked for yet (t: do)" if detail.exchange.resource_type in {"xhr", "fetch"} else "none"
 
 
 def _cause(detail: ExchangeDetail) -> str:
@@ -174,6 +180,8 @@ HIDDEN_COLUMNS = (
     Column("Why", minimum=24, drop=1),
     Column("False alarm?", 13, drop=2),
 )
+
+NO_ENDPOINT = "It belongs to no endpoint: documents, scripts, images and WebSockets have none."
 
 NOTHING_HIDDEN = "Nothing was taken out of this exchange. m marks a value that should have been."
 

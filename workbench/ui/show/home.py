@@ -94,7 +94,7 @@ def _needs(row: OperationRow) -> tuple[Span, str] | None:
 def _running(view: HomeView) -> Iterator[Row]:
     status = view.status
     if status.agents_stopped:
-        yield _row("agents:", Span("■ stopped", "warn"), "All agents are stopped", "F12 lets them go on")
+        yield _row("agents:", Span("■ stopped", "warn"), "All agents are stopped", "f12 lets them go on")
     if live := status.recording:
         held = f", {live.held:,} held until the sign-in settles" if live.held else ""
         more = f"{figures.several(live.application, 'request')}{held}"
@@ -140,7 +140,7 @@ def _recordings(view: HomeView) -> Iterator[Row]:
     for row in view.recordings:
         recording = row.recording
         account = "" if recording.account == "default" else f", {recording.account}"
-        more = f"{figures.moment(recording.started)} · {recording.portal}{account} · {row.application:,} requests"
+        more = f"{figures.moment(recording.started)} · {recording.portal}{account} · {figures.several(row.application, 'request')}"
         yield Row(
             f"recording:{recording.id}", (recording_state(row), Span(recording_name(recording)), Span(more, "dim"))
         )

@@ -15,12 +15,18 @@ def recording_name(recording: Recording) -> str:
     return safe_line(recording.title or f"{recording.portal} of {figures.moment(recording.started)}", limit=80)
 
 
+IMPORTED = "imported"
+"""What the note of a recording says that came from a file."""
+
+
 def recording_state(row: RecordingRow) -> Span:
     """Say whether it runs, as a glyph and a word."""
     if row.live:
         return Span("● live", "bad")
     if row.state == "calls":
         return Span("○ open", "good")
+    if row.note == IMPORTED:
+        return Span("imported", "dim")
     return Span("! note", "warn") if row.note else Span("ended", "dim")
 
 
@@ -32,7 +38,7 @@ def recording_lines(row: RecordingRow, status: Status | None) -> Lines:
     recording = row.recording
     lines: Lines = [line(recording_name(recording), "title")]
     if row.note:
-        lines.append(line(row.note, "warn"))
+        lines.append(line(row.note, "dim" if row.note == IMPORTED else "warn"))
     lines += facts(
         ("Recording", recording.id),
         ("Portal", f"{recording.portal}, account {recording.account}"),

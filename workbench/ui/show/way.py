@@ -82,7 +82,7 @@ def way(view: HomeView) -> list[Stop]:
     """Give every step, in order."""
     done = _done(view)
     recorded, *others = (replace(stop, done=stop.id in done) for stop in _STOPS)
-    return [replace(recorded, title=_record_title(view, recorded)), *others]
+    return [_record_stop(view, recorded), *others]
 
 
 def _done(view: HomeView) -> set[str]:
@@ -102,12 +102,12 @@ def _done(view: HomeView) -> set[str]:
     return {name for name, holds in held.items() if holds}
 
 
-def _record_title(view: HomeView, stop: Stop) -> str:
+def _record_stop(view: HomeView, stop: Stop) -> Stop:
     if stop.done or not view.recordings:
-        return stop.title
+        return stop
     if any(row.state == "calls" and not row.exchanges for row in view.recordings):
-        return "The browser starts …"
-    return "Record again: nothing useful was seen"
+        return replace(stop, title="The browser starts …", key="shows the browser")
+    return replace(stop, title="Record again: nothing useful was seen")
 
 
 def next_stop(stops: list[Stop]) -> Stop | None:

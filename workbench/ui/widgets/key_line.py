@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
+from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -32,6 +33,10 @@ class Hint:
 
 _LAST = frozenset({"help", "command_palette"})
 """Actions whose keys stand at the right: they tell all that did not fit."""
+
+
+_SIGNS = {short: key_to_character(name) for name, short in KEY_NAME_REPLACEMENTS.items()}
+"""What keys write whose names are Textual's own, such as ``slash``: it does not know them by these."""
 
 
 def fitting(hints: Sequence[Hint], room: int) -> list[Hint]:
@@ -72,12 +77,19 @@ class KeyLine(Widget):
         """Give the keys that are shown at the left and at the right, each action once."""
         found = dict[str, Hint]()
         for _, binding, enabled, tooltip in self.screen.active_bindings.values():
+            if self._is_typed(binding.key):
+                continue
             if enabled and (binding.show or binding.action in _LAST) and binding.action not in found:
                 shown = self.app.get_key_display(binding)
                 what = "Palette" if binding.action == "command_palette" else binding.description
                 found[binding.action] = Hint(binding.key, shown, what, tooltip or binding.description)
         last = [found.pop(action) for action in sorted(_LAST, reverse=True) if action in found]
         return list(found.values()), last
+
+    def _is_typed(self, key: str) -> bool:
+        """Whether a key is a letter for what has the focus."""
+        focused = self.screen.focused
+        return focused is not None and focused.check_consume_key(key, _SIGNS.get(key) or key_to_character(key))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return 1

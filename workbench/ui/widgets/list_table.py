@@ -9,6 +9,8 @@ from workbench.ui.widgets.row_table import RowTable
 
 
 class ListTable(RowTable):
+    """The cursor passes over rows without a key, such as headings: nothing can be done there."""
+
     def __init__(self, columns: Sequence[Column], *, empty: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(columns, empty=empty, id=id)
         self._rows: list[Row] = []
@@ -39,6 +41,31 @@ class ListTable(RowTable):
     def go_to(self, key: str) -> None:
         """Put the cursor on the row of ``key``, where there is one."""
         self.cursor = next((index for index, row in enumerate(self._rows) if row.key == key), self.cursor)
+
+    def action_move(self, rows: int) -> None:
+        step = 1 if rows > 0 else -1
+        place = self.cursor + rows
+        while 0 <= place < self.row_count and not self._rows[place].key:
+            place += step
+        if 0 <= place < self.row_count:
+            self.cursor = place
+        else:
+            self.keep_cursor_seen()
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Give the next row with a key, or else the one before; as it is where none has one."""
+        at = super().validate_cursor(cursor)
+        after = (index for index in range(at, self.row_count) if self._rows[index].key)
+        before = (index for index in range(at - 1, -1, -1) if self._rows[index].key)
+        return next(after, next(before, at))
+
+    def keep_cursor_seen(self) -> None:
+        """Show what stands above the first row and below the last, too."""
+        super().keep_cursor_seen()
+        if self.cursor < self._rows_seen and not any(row.key for row in self._rows[: self.cursor]):
+            self.scroll_to(y=0, animate=False, immediate=True)
+        elif not any(row.key for row in self._rows[self.cursor + 1 :]):
+            self.scroll_to(y=max(self.row_count - self._rows_seen, 0), animate=False, immediate=True)
 
     def _place(self, key: str) -> int:
         if key:

@@ -38,7 +38,7 @@ class Told(Message):
         return self.table
 
 
-class RowTable(Painted):
+class RowTable(Painted, inherit_bindings=False):
     """Base of all tables: subclasses say how many rows there are and give one by its number.
 
     Only lines that differ from what stands there are painted: a key that moves the cursor paints two.
