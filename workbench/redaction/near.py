@@ -27,6 +27,13 @@ _GENERIC = frozenset(
 _SAYS = re.compile(
     r"(?i)pass(?:w|code|phrase|key|\b|_)|pwd|\bpw\b|_pw\b|passwort|kennwort|secret|credential|contrase|senha|has[lł]o|heslo|jelsz|wachtwoord|l[oö]senord|passord|adgangskode|salasana|parola|[sş]ifre|lozink|парол|密码|密碼|パスワード|비밀번호|\bpsk\b|pre.?shared"
 )
+_STEM = re.compile(
+    r"(?i)secret|segret|geheim|hemlig|crypt|cipher|(?<![a-z])word|Word|shared|psk|pass|pwd|passe|clave|wort|kod[eo]?\Z|credential|unlock"
+)
+_THING = re.compile(
+    r"(?i)(?:name|title|label|host|id|type|policy|group|role|path|file|url|version|profile|by|from|provider)\Z|passenger|passport|compass|bypass"
+)
+"""What a name has in it that may hold a password, and what it ends with that holds the name of a thing."""
 _ASKED = re.compile(rf"(?:{_SAYS.pattern.removeprefix('(?i)')})[^\"]{{0,60}}[?:]\"", re.IGNORECASE)
 """A question or an announcement, as the text before."""
 _WINDOW = 160
@@ -41,6 +48,8 @@ def is_near(place: tuple[str, Container, str | int], value: str, before: str) ->
     a name for things is left alone: machines and files are named alike.
     """
     path, holder, key = place
+    if isinstance(key, str) and is_made(value) and _STEM.search(key) and not _THING.search(key):
+        return True
     if not is_made(value) or not (type(key) is int or len(str(key)) == 1 or squash(str(key)) in _GENERIC):
         return False
     if _SAYS.search(path[-_LONGEST:]) or _ASKED.search(before):

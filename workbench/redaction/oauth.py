@@ -53,6 +53,7 @@ FIRST_PASSWORDS = frozenset(
     {
         "initial",
         "default",
+        "standard",
         "temp",
         "temporary",
         "factory",
