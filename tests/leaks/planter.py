@@ -55,6 +55,10 @@ class Planter:
         """Give digits as of an id of an account; the first is no zero."""
         return self._secret(self._text("123456789", 1) + self._text(string.digits, size - 1))
 
+    def grouped(self, *sizes: int) -> str:
+        """Give digits in groups, as setup codes and recovery keys are printed: ``123-45-678``."""
+        return self._secret("-".join(self._text("123456789", size) for size in sizes))
+
     def base32(self, size: int = 32) -> str:
         return self._secret(self._text(_BASE32, size))
 
@@ -82,6 +86,11 @@ class Planter:
     def human(self) -> str:
         """Give what most people choose: a season or a pet, a number and an exclamation mark."""
         return self._secret(f"{self._random.choice((*_SEASONS, *_NAMES))}{self._random.randint(1950, 2031)}!")
+
+    def two_words(self) -> str:
+        """Give two words and a number, as many are told to choose: ``Copper-Lantern48``."""
+        first, second = (word.capitalize() for word in self._random.sample(_WORDS, 2))
+        return self._secret(f"{first}{self._random.choice(('', '-', '.', '_'))}{second}{self._random.randint(10, 999)}")
 
     def phrase(self) -> str:
         """Give a passphrase of words with blanks between them."""
@@ -122,6 +131,10 @@ class Planter:
 
     def uuid(self) -> str:
         return self.keep(str(uuid.UUID(bytes=self._random.randbytes(16), version=4)))
+
+    def digest(self, size: int = 40) -> str:
+        """Plant random hex that names something: a commit, a trace, a file by its content."""
+        return self.keep(self._text("0123456789abcdef", size))
 
     def slug(self) -> str:
         return self.keep("-".join(self._random.sample(_SLUGS, 4)))

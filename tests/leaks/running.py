@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from tests.leaks import (
     cases_bodies,
+    cases_clouds,
     cases_crafts,
     cases_decoys,
     cases_fresh,
@@ -16,6 +17,7 @@ from tests.leaks import (
     cases_json,
     cases_more,
     cases_offices,
+    cases_shops,
     cases_streams,
     cases_trades,
     cases_url,
@@ -45,6 +47,8 @@ CASES: tuple[Case, ...] = (
     *cases_trades.CASES,
     *cases_crafts.CASES,
     *cases_offices.CASES,
+    *cases_clouds.CASES,
+    *cases_shops.CASES,
 )
 
 

@@ -7,11 +7,13 @@ from collections import defaultdict
 from pathlib import Path
 
 from tests.leaks import (
+    cases_clouds,
     cases_crafts,
     cases_decoys,
     cases_fresh,
     cases_more,
     cases_offices,
+    cases_shops,
     cases_trades,
     cases_wild,
     cases_wild_decoys,
@@ -32,6 +34,8 @@ def test_every_place_has_the_cases_of_its_forms() -> None:
         cases_trades,
         cases_crafts,
         cases_offices,
+        cases_clouds,
+        cases_shops,
     )
     further = {case.id for module in others for case in module.CASES}
     for case in CASES:

@@ -28,7 +28,7 @@ _PLAIN_JSON = re.compile(r"application/(?:[\w.-]+\+)?json\s*(?:;\s*charset=\"?ut
 """The media types whose octets can be parsed as they are."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1d\x7f]")
 """What no text has; ESC and the record separators do occur."""
-_SECTION = re.compile(r"\s*\[[\w .:-]+\]\s*\n")
+_SECTION = re.compile(r"\s*\[\w[\w .:\\/{}*@-]*\]\s*\n")
 _SCRIPTS = frozenset(
     {"application/javascript", "text/javascript", "application/x-javascript", "application/ecmascript"}
 )

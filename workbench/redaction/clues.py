@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from workbench.redaction.sentences import SAID_CLUE
 from workbench.redaction.variants import base64_cores
 
 _WORDS = (
@@ -49,7 +50,11 @@ _PATTERNS: tuple[str, ...] = (
     r"(?i)insert\s{1,3}into",
     r"(?i)from\s{1,3}stdin",
     r"\\\"\s{0,3}:",
+    r"\[[^\x00\n\]]{0,40}(?:secret|passw|credential|psk|shared.?key)[^\x00\n\]]{0,20}\]",
 )
+
+TEXT_IN_BASE64 = r"[\x00 :=,\"'(](?:[CIJKL-Za-f][A-HQ-Xg-nw-z0-3][A-BE-FI-JM-NQ-RU-VY-Zc-dg-hk-lo-ps-tw-x0-14-58-9][A-Za-z0-9+/_-]){6}"
+"""Base64 of 18 octets of ASCII: of four characters of random base64, one in ten is made like that."""
 
 
 def _literals() -> Iterator[str]:
@@ -60,5 +65,12 @@ def _literals() -> Iterator[str]:
             yield from base64_cores(octets, shortest=6)
 
 
-CLUES: tuple[str, ...] = (*_PATTERNS, *(re.escape(literal) for literal in dict.fromkeys(_literals())))
+DEAR: tuple[str, ...] = (TEXT_IN_BASE64, SAID_CLUE)
+"""Those that begin with anything: an automaton of their own is faster."""
+
+CLUES: tuple[str, ...] = (
+    *_PATTERNS,
+    *DEAR,
+    *(re.escape(literal) for literal in dict.fromkeys(_literals())),
+)
 """Regular expressions for the scan."""

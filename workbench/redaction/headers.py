@@ -9,14 +9,17 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from workbench.exchange import Headers
+from workbench.redaction.connections import redact_settings
 from workbench.redaction.cookies import redact_cookies, redact_set_cookie
 from workbench.redaction.guess import is_wordless, looks_random
+from workbench.redaction.made import is_made
 from workbench.redaction.oauth import applies, is_cookies
 from workbench.redaction.pairs import redact_inline_pairs
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import Sweep
+from workbench.redaction.unheard import UNHEARD, is_unheard, tells
 from workbench.redaction.url import redact_url
 
 CREDENTIALS = KeyRule(
@@ -50,6 +53,12 @@ _DEVISE = frozenset({"access-token", "client"})
 _REPORT_URI = re.compile(r"(?i)(?<=report-uri\s)[^;]+")
 _STEP = re.compile(r"(?<=/)[\w.~%-]{16,}(?=[/?#\s\"',;>\\]|\Z)")
 """A segment of a path."""
+_ADDRESS = re.compile(r"(?:https?:/)?/[^\s\"',;<>\\]*\?[^\s\"',;<>\\]+")
+_LIST = re.compile(r'[A-Za-z][\w-]{1,40}="[^"]*"(?:\s*,\s*[A-Za-z][\w-]{1,40}=(?:"[^"]*"|[^",\s]+))+')
+"""Parameters without a scheme, as a signature has them."""
+_OPEN = frozenset({"realm", "algorithm", "qop", "nc", "signedheaders", "headers", "created", "expires"})
+_TARGET = re.compile(r"(?<=<)[^<>]+(?=>)")
+"""Where a link leads (RFC 8288)."""
 _PARAMETERS = re.compile(r'([\w.-]+)=("?)([^",;\s]+)(\2)')
 
 
@@ -76,7 +85,11 @@ def _field(sweep: Sweep, field: tuple[str, str], where: str) -> tuple[str, str]:
         return kept
     before = len(sweep.hidden)
     value = (
-        field[1] if field[1] in sweep.clear and _is_common(sweep, field[0].lower()) else _value(sweep, *field, where)
+        field[1]
+        if field[1] in sweep.clear
+        and _is_common(sweep, field[0].lower())
+        and not is_unheard(*field, sent=where.startswith("request"))
+        else _value(sweep, *field, where)
     )
     kept = _name(sweep, field[0], where), value
     sweep.memory.keep_field(place, kept, tuple(sweep.hidden[before:]))
@@ -90,6 +103,8 @@ def hide_by_name(sweep: Sweep, pair: tuple[str, str], rule: KeyRule, where: str)
         return redact_cookies(sweep, value, where)
     if name.lower() in sweep.rules.headers.set_cookies:
         return redact_set_cookie(sweep, value, where)
+    if rule.kind == "credential" and (kept := redact_settings(sweep, value, where)):
+        return kept
     return _credentials(sweep, value, where, rule) if _KNOWN_SCHEME.match(value) else sweep.hide(value, rule, where)
 
 
@@ -146,6 +161,8 @@ def _other(sweep: Sweep, lower: str, value: str, where: str) -> str:
         value = _NONCE.sub(lambda found: sweep.hide(found[0], NONCE, where), value)
         value = _REPORT_URI.sub(lambda found: _report(sweep, found[0], where), value)
         return sweep.text(value, where)
+    if lower == "link":
+        return redact_kept(sweep, _TARGET.sub(lambda found: redact_url(sweep, found[0], where), value), where)
     if lower in _MADE_OF_PARTS:
         value = _MADE_OF_PARTS[lower](sweep, value, where)
     if "@" in value and (found := _USERINFO.match(value)):
@@ -161,6 +178,10 @@ def _named(sweep: Sweep, lower: str, value: str, where: str) -> str:
         value = _RUN.sub(lambda found: _run(sweep, found[0], rule, where), value)
     if value.startswith(("/", "http://", "https://", "ws://", "wss://")) and " " not in value:
         return redact_url(sweep, value, where)
+    if is_made(value) and not tells(lower):
+        return sweep.hide(value, UNHEARD, where)
+    if is_unheard(lower, value, sent=where.startswith("request")):
+        return sweep.hide(value, UNHEARD, where)
     return sweep.text(value, where)
 
 
@@ -187,7 +208,8 @@ def _link(sweep: Sweep, text: str, where: str) -> str:
 
 def _report(sweep: Sweep, value: str, where: str) -> str:
     """Hide in the addresses that reports go to what nobody could guess: whoever has it can write there."""
-    return _STEP.sub(lambda found: sweep.hide(found[0], REPORT, where) if looks_random(found[0]) else found[0], value)
+    value = _STEP.sub(lambda found: sweep.hide(found[0], REPORT, where) if looks_random(found[0]) else found[0], value)
+    return _ADDRESS.sub(lambda found: redact_url(sweep, found[0], where), value)
 
 
 _MADE_OF_PARTS: Mapping[str, Callable[[Sweep, str, str], str]] = MappingProxyType(
@@ -208,6 +230,8 @@ _MADE_OF_PARTS: Mapping[str, Callable[[Sweep, str, str], str]] = MappingProxyTyp
 def _credentials(sweep: Sweep, value: str, where: str, rule: KeyRule = CREDENTIALS) -> str:
     """Keep the scheme, hide the rest: ``Bearer redacted.bearer.…``."""
     found = _SCHEME.fullmatch(value)
+    if _LIST.fullmatch(value):
+        return _parameters(sweep, value, where)
     if not found or is_placeholder(value):
         return sweep.hide(value, rule, where)
     scheme, rest = found.groups()
@@ -238,7 +262,7 @@ def _parameters(sweep: Sweep, text: str, where: str) -> str:
 
     def swap(found: re.Match[str]) -> str:
         name, quote, value, _ = found.groups()
-        kept = value if name.lower() in {"realm", "algorithm", "qop", "nc", "signedheaders"} else ""
+        kept = value if name.lower() in _OPEN else ""
         return f"{name}={quote}{kept or sweep.hide(value, PROOF, where)}{quote}"
 
     return _PARAMETERS.sub(swap, text)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import partial
 from itertools import chain
+from operator import itemgetter
 from typing import TypeGuard, cast
 
-from workbench.redaction.guess import is_readable, looks_random
+from workbench.redaction.described import is_labelled, is_name_of, is_note, is_own_code, is_told
+from workbench.redaction.guess import is_random, is_readable, looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_octets
+from workbench.redaction.made import is_made
+from workbench.redaction.near import NAMED, NEAR, before, is_near
 from workbench.redaction.oauth import applies, is_oauth, is_typed
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.places import Container, Places
@@ -36,6 +40,10 @@ _CONTAINERS = frozenset({dict, list})
 _TYPED = 8
 """Characters of the shortest password that is known by its look where names stand."""
 _SIGNS = "!@#$%^&*?+=~"
+_SIX, _EIGHT = 6, 8
+"""Digits of numbers that are codes, where they are as often the number of something."""
+_KEY = 32
+"""Characters of the shortest random name that is no id of a row."""
 
 
 def redact_json(sweep: Sweep, value: object, where: str) -> str:
@@ -75,11 +83,12 @@ class _Tree:
     def _look_closely(self, written: bytes) -> set[str]:
         """Look at each string that needs it, and give the names that do."""
         if self._sweep.strict:
-            self._look_at(None)
+            self._look_at(None, written)
             return {name for nodes, _ in self._chunks for node in nodes if type(node) is dict for name in node}
         texts, names = suspects_in(written, self._sweep.scanner, self._sweep.known)
-        if texts := texts - self._sweep.memory.innocent - self._done:
-            self._look_at(texts)
+        made = {text for text in texts if is_made(text)}
+        if texts := (texts - self._sweep.memory.innocent | made) - self._done:
+            self._look_at(texts, written)
         return names
 
     def _walk(self, nodes: list[Container], depth: int, *, prose: bool) -> None:
@@ -144,17 +153,35 @@ class _Tree:
                     self._put(node, name, rule, kept)
                 else:
                     self._secret(node, name, rule, prose=prose)
-        for name, member, rule in plan.owners:
-            for inner in [node[name] for node in nodes if type(node[name]) is dict]:
-                self._own(cast("_Object", inner), member, rule, prose=prose)
+        for name in plan.keyed:
+            self._random_names(_objects(nodes, name))
+        for name, owned in plan.owners:
+            self._owned(_objects(nodes, name), owned, prose=prose)
+
+    def _owned(self, nodes: list[_Object], owned: Mapping[str, KeyRule], *, prose: bool) -> None:
+        for node in nodes:
+            if not owned.keys().isdisjoint(node):
+                for member in [member for member in node if member in owned]:
+                    self._own(node, member, owned[member], prose=prose)
 
     def _own(self, node: _Object, member: str, rule: KeyRule, *, prose: bool) -> None:
         """Hide a bare ``key``, where it looks like one, or ``codes`` by whose they are: of a map or a row they are names."""
-        value = node.get(member)
-        if isinstance(value, str) and looks_random(value, 16):
+        value = node[member]
+        if isinstance(value, str) and (looks_random(value, 16) or is_own_code(rule, value)):
             self._secret(node, member, rule, prose=prose)
-        elif type(value) is list and rule.kind == "recovery":
-            self._below(value, rule)
+        elif type(value) is list and value and all(type(each) is str for each in value):
+            self._own_list(cast("list[str]", value), rule)
+
+    def _own_list(self, values: list[str], rule: KeyRule) -> None:
+        if rule.kind == "recovery" or all(looks_random(each, 16) or is_own_code(rule, each) for each in values):
+            self._below(cast("list[object]", values), rule)
+
+    def _random_names(self, nodes: list[_Object]) -> None:
+        """Hide the names in some maps that nobody could guess: what has one of these keys, or whose session it is, stands below."""
+        for node in nodes:
+            for key in node:
+                if len(key) >= _KEY and looks_random(key, _KEY) and is_random(key):
+                    self._renamed[key] = self._sweep.hide(key, NAMED, f"{self._path(node, key)} (a name)")
 
     def _put(self, node: _Object, name: str, rule: KeyRule, kept: str) -> None:
         self._sweep.note(self._path(node, name), rule.name)
@@ -192,7 +219,7 @@ class _Tree:
             hide_call(self._sweep, node, partial(self._path, node))
             hide_arguments(self._sweep, node, partial(self._path, node))
 
-    def _look_at(self, texts: Collection[str] | None) -> None:
+    def _look_at(self, texts: Collection[str] | None, written: bytes) -> None:
         """Look closely at these strings, wherever they stand; without any named at all."""
         few = texts if texts is not None and len(texts) <= _FEW else None
         for nodes, values in self._chunks:
@@ -201,9 +228,9 @@ class _Tree:
             for node in nodes:
                 for key, value in _members(node):
                     if type(value) is str and (texts is None or value in texts):
-                        self._leaf(node, key)
+                        self._leaf(node, key, written)
 
-    def _leaf(self, holder: Container, key: str | int) -> None:
+    def _leaf(self, holder: Container, key: str | int, written: bytes) -> None:
         text = cast("str", _get(holder, key))
         if text in self._done:
             return
@@ -213,6 +240,8 @@ class _Tree:
             self._sweep.move_notes(noted, self._path(holder, key))
         if swapped != text:
             _put(holder, key, swapped)
+        elif is_made(text) and is_near((self._path(holder, key), holder, key), text, before(written, text)):
+            _put(holder, key, self._sweep.hide(text, NEAR, self._path(holder, key)))
 
     def _name(self, name: str) -> str:
         where = f"{self._where}$ (a name)"
@@ -234,17 +263,31 @@ class _Tree:
         """Hide the strings of an object or array under a secret's name, but for what describes it."""
         if depth > self._sweep.limits.depth:
             raise TooDeepError
+        if type(holder) is dict and is_labelled(self._sweep.names, holder):
+            return
         for key, inner in _members(holder):
             if isinstance(key, str) and self._sweep.names.is_descriptor(key) and not _is_value(key, inner):
                 continue
-            if isinstance(key, str) and looks_random(key, 20):
-                self._renamed[key] = self._sweep.hide(key, rule, f"{self._path(holder, key)} (a name)")
+            named = isinstance(key, str) and looks_random(key, 20)
+            if named:
+                self._renamed[str(key)] = self._sweep.hide(str(key), rule, f"{self._path(holder, key)} (a name)")
             if type(inner) is dict or type(inner) is list:
                 self._below(cast("Container", inner), rule, depth + 1)
-            elif isinstance(inner, str) and applies(rule, inner, oauth=False) and not self._sweep.is_mask(inner):
-                _put(holder, key, self._sweep.hide(inner, rule, self._path(holder, key)))
-            elif rule.numbers:
+            elif not (named and is_note(inner)) and not is_name_of(holder, key):
+                self._inner(holder, key, rule)
+
+    def _inner(self, holder: Container, key: str | int, rule: KeyRule) -> None:
+        """Hide a member below a secret's name."""
+        inner = _get(holder, key)
+        if not isinstance(inner, str):
+            if rule.numbers:
                 self._number(holder, key, rule)
+        elif (
+            applies(rule, inner, oauth=False)
+            and not self._sweep.is_mask(inner)
+            and not is_told(self._sweep.names, key, inner)
+        ):
+            _put(holder, key, self._sweep.hide(inner, rule, self._path(holder, key)))
 
     def _keyed(self, holder: _Object, rule: KeyRule) -> None:
         """Hide the names below a name for several passwords that are passwords themselves."""
@@ -257,7 +300,7 @@ class _Tree:
         value = _get(holder, key)
         if not isinstance(value, int | float) or isinstance(value, bool):
             return
-        if rule.when == "six" and not applies(rule, str(value), oauth=False):
+        if rule.when in ("six", "drawn") and not _SIX <= len(str(abs(value))) <= _EIGHT:
             return
         if (rule.numbers and abs(value) >= 100) or (rule.when == "always" and abs(value) >= _LONG_NUMBER):
             self._sweep.note(self._path(holder, key), rule.name)
@@ -269,6 +312,16 @@ class _Tree:
                 if type(value) is int and value in self._integers:
                     self._sweep.note(self._path(holder, key), KNOWN)
                     _put(holder, key, 0)
+
+
+def _objects(nodes: list[_Object], name: str) -> list[_Object]:
+    """Give the objects under a name, and those in lists under it."""
+    values: list[object] = list(map(itemgetter(name), nodes))
+    if _CONTAINERS.isdisjoint(map(type, values)):
+        return []
+    lists = [value for value in values if type(value) is list and value and type(value[0]) is dict]
+    found = [value for value in values if type(value) is dict]
+    return cast("list[_Object]", [*found, *(each for value in lists for each in value if type(each) is dict)])
 
 
 def _is_account(value: object) -> TypeGuard[list[str]]:

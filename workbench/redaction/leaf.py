@@ -9,6 +9,7 @@ from collections.abc import Callable
 from workbench.redaction.blocks import redact_blocks
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.guess import is_date, is_uuid
+from workbench.redaction.header_lines import redact_header_lines
 from workbench.redaction.json_text import UNPARSED, has_duplicates, parse_json
 from workbench.redaction.json_tree import redact_json
 from workbench.redaction.markup import redact_markup
@@ -17,6 +18,7 @@ from workbench.redaction.peel import peel
 from workbench.redaction.phrases import redact_phrases
 from workbench.redaction.placeholder import PLACEHOLDER, is_placeholder
 from workbench.redaction.rules import KeyRule
+from workbench.redaction.sections import redact_sections
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import Sweep, TooDeepError
 from workbench.redaction.text_tables import redact_text_table
@@ -40,7 +42,9 @@ _SHORTEST = 3
 """Characters of the shortest text that any step changes."""
 _CARD = 12
 """Digits of the shortest number that is more than a code."""
-_WHOLE_URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\s\"'<>]+|/[^\s\"'<>]*[?;#][^\s\"'<>]*")
+_WHOLE_URL = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\s\"'<>]+|/[^\s\"'<>]*[?;#][^\s\"'<>]*|[A-Za-z][A-Za-z0-9+-]{0,30}(?:\.[A-Za-z0-9+-]{1,30}){0,5}:/?[^\s\"'<>?]{0,200}\?[^\s\"'<>=]{1,64}=[^\s\"'<>]+"
+)
 _URL = re.compile(r"\b(?i:https?|wss?|ftp)://(?:(?!;[A-Z]\w*=)[^\s\"'<>\\`])+")
 _FORM = re.compile(r"[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*(?:&[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*)+")
 _ENCODED = 16
@@ -205,7 +209,9 @@ STEPS: tuple[Step, ...] = (
     tails,
     markup,
     urls,
+    redact_header_lines,
     redact_text_table,
+    redact_sections,
     redact_blocks,
     redact_phrases,
     redact_inline_pairs,

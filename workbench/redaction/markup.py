@@ -7,6 +7,7 @@ import re
 
 from workbench.redaction.checks import is_seed
 from workbench.redaction.codings import OmittedError
+from workbench.redaction.connections import redact_settings
 from workbench.redaction.guess import looks_random
 from workbench.redaction.markup_calls import Call, is_returned
 from workbench.redaction.markup_tables import Titles
@@ -62,6 +63,8 @@ _KEYS = frozenset({"name", "key", "parametername", "attributename"})
 _ABOUT = frozenset({"value", "content", "data-value", "string", "v"})
 """Attributes with a value that another attribute of the element names."""
 _COPIED = frozenset({"data-clipboard-text", "data-copy", "data-copy-text", "data-text", "data-clipboard", "copy-text"})
+_HINTS = ("aria-label", "placeholder", "title", "data-label")
+"""What a field says to a person of what is to be put in it."""
 _SAID = ("aria-label", "title", "data-label", "data-original-title", "alt", "name", "id")
 """What a button says of the text that it copies."""
 _GROUPED = re.compile(r"(?:[A-Za-z2-7]{4}[ -]){3,15}[A-Za-z2-7]{4}")
@@ -92,6 +95,8 @@ class _Reader:
         """The elements that are open: their name without a prefix, and what their attributes call them."""
         self._member = ""
         self._label = ""
+        self._before = ("", "")
+        """The text before this one, and its element: a map in XML has names and values in elements of one kind."""
         self._call = Call()
         self._codes: frozenset[str] = frozenset()
         self._titles = Titles()
@@ -143,7 +148,10 @@ class _Reader:
             about = (
                 ""
                 if element.lower() in _CONTROLS
-                else values.get("name") or values.get("key") or values.get("data-label") or ""
+                else values.get("name")
+                or values.get("key")
+                or values.get("data-label")
+                or (values.get("id", "") if "default" in values or "type" in values else "")
             )
             self._open.append((element, about))
             del self._open[:-64]
@@ -155,6 +163,8 @@ class _Reader:
             self._label = ""
         elif element == "select":
             self._select = values.get("name", "")
+        elif element in _KEYS and "value" in values:
+            self._member = values["value"]
 
     def _content(self, text: str) -> str:
         bare = text.strip()
@@ -170,12 +180,14 @@ class _Reader:
         if bare in self._codes:
             return self._hide(bare, CODE, element)
         lower, title = element.lower(), self._titles.said(bare)
+        before, self._before = self._before, (lower, bare)
         label, self._label = self._label, bare.rstrip(": ") if lower in _LABELS and len(bare) <= 40 else ""
         if title and not _SENTENCE.search(bare) and (kept := self._by_name(title, bare)):
             return kept
         return (
             self._parameter(bare, element)
             or (self._labelled(label, bare, lower) if label else "")
+            or (self._by_name(before[1], bare) if before[0] == lower in _VALUES and is_typed(bare) else "")
             or self._around(bare, element)
         )
 
@@ -220,6 +232,8 @@ class _Reader:
     def _by_name(self, name: str, value: str) -> str:
         rule = self._sweep.names.rule(name, "markup") if name else None
         if rule and applies(rule, value, oauth=False) and not self._sweep.is_mask(value):
+            if rule.kind == "credential" and (kept := redact_settings(self._sweep, value, f"{self._where}<{name}>")):
+                return kept
             return self._hide(value, rule, name)
         return ""
 
@@ -233,8 +247,10 @@ class _Reader:
             name, plain = found["name"], html.unescape(_value(found))
             lower = name.lower()
             kept = self._field(values, plain) if element == "input" and lower == "value" else ""
-            kept = kept or self._shown(element, lower, plain)
+            kept = kept or (self._shown(element, values, plain) if lower == "value" else "")
             by = (about or self._named_outside(element)) if lower in _ABOUT else name
+            if lower == "value" and element.startswith("value"):
+                by = about or self._member
             if lower in _COPIED and looks_random(plain, 12):
                 by = next((values[name] for name in _SAID if name in values), by)
             kept = kept or self._by_name(by, plain) or self._attribute(lower, plain)
@@ -252,12 +268,15 @@ class _Reader:
             return redact_url(self._sweep, plain, where)
         return self._sweep.text(plain, where)
 
-    def _shown(self, element: str, name: str, plain: str) -> str:
-        """Give what stands for a value that a label or a list of choices calls a secret, when it looks random."""
-        if name != "value" or not looks_random(plain, 12):
+    def _shown(self, element: str, values: dict[str, str], plain: str) -> str:
+        """Give what stands for a value that a label, a hint or a list of choices calls a secret, when it looks like one."""
+        if element == "option":
+            return self._by_name(self._select, plain) if self._select and looks_random(plain, 12) else ""
+        if element != "input" or not (looks_random(plain, 12) or is_typed(plain) or plain.isdecimal()):
             return ""
-        said = {"input": self._label, "option": self._select}.get(element, "")
-        return self._by_name(said, plain) if said else ""
+        label, self._label = self._label, ""
+        said = (label, *(values[name] for name in _HINTS if name in values))
+        return next((kept for text in said if text and (kept := self._by_name(text, plain))), "")
 
     def _field(self, values: dict[str, str], plain: str) -> str:
         """Give what stands for the value of an input element that is for secrets by its type."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
-from workbench.redaction.rules import KeyRule, Place, Rules
+from workbench.redaction.rules import KeyRule, Place, Rules, When
 from workbench.redaction.words import endings, squash, words
 
 _REMEMBERED = 20_000
@@ -13,9 +16,20 @@ _SHORT = 4
 
 _WEAK = frozenset({"random", "oauth"})
 """When a rule says little about a name by itself."""
+_NARROW: Mapping[When, frozenset[When]] = MappingProxyType(
+    {
+        "typed": frozenset({"code", "digits", "drawn"}),
+        "digits": frozenset({"code"}),
+        "six": frozenset({"code", "digits", "drawn"}),
+    }
+)
+"""Looks of a value, and those that take in more: an access code may be digits, though one that is typed is a password."""
 _LOOKS = frozenset({"random", "digits"})
 _BARE = frozenset({"key", "pin"})
 """Names that say nothing to such rules without a word before them: maps have keys, and pins."""
+_LITTLE = frozenset({"code", "key", "number", "kode", "codigo", "código", "codice"})
+"""Titles that say what a column holds beside another's alone, and the kinds of what they say then."""
+_TOLD = frozenset({"otp", "pin", "code"})
 _LABEL = 40
 _SEVERAL = re.compile(r"[^\W\d_]+(?:[ \[]'?[^\W\d_]+'?\]?){1,3}")
 """Words as a person reads them, and as forms nest them: ``user[password]``."""
@@ -28,7 +42,7 @@ _ASKS = re.compile(
 """What a label asks for, in front of or behind the name of a secret."""
 
 _GLUED = (
-    "password", "passwd", "passphrase", "pass", "passe", "pw", "pwd", "auth", "ticket", "sig", "sid", "code", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode", "key", "sign", "schluessel", "schlussel",
+    "password", "passwd", "passphrase", "pass", "passe", "pas", "pin", "pw", "pwd", "auth", "ticket", "sig", "sid", "code", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode", "key", "sign", "schluessel", "schlussel",
     "passwort", "kennwort", "connectionstring", "密码", "密碼", "口令", "パスワード", "비밀번호",
 )  # fmt: skip
 """Endings that names written as one word have: ``userpassword``."""
@@ -86,10 +100,21 @@ class Names:
         if found and not found.but.isdisjoint(tails):
             return None
         if found and (found.when not in _WEAK or whole == bare in found.keys):
-            return found
+            return self._wider(found, name, whole, place) if found.when in _NARROW else found
         if tails and tails[-1] in self._keep.tails:
             return found
         return self._with_part(name, whole, place, weak=found)
+
+    def _wider(self, found: KeyRule, name: str, whole: str, place: Place) -> KeyRule:
+        """Give the rule by the parts of a name, where that takes more kinds of values than the one by its end does."""
+        its, wider = frozenset(words(name)), _NARROW[found.when]
+        rules = (rule for rule in self._by_part if place in rule.places and rule.when in wider)
+        other = next(
+            (rule for rule in rules if (rule.both and _has_each(rule, whole)) or _has_part(rule, whole, its)), None
+        )
+        if other is None:
+            return found
+        return replace(found, when="code", numbers=other.numbers) if found.when == "typed" else other
 
     def _ending(self, whole: str, tails: list[str], place: Place) -> KeyRule | None:
         """Give the rule for the longest of a name's endings that has one."""
@@ -112,6 +137,14 @@ class Names:
     def _is_kept(self, bare: str) -> bool:
         """Whether a name written as one word ends as one that is kept: ``nextpagetoken``."""
         return bare.endswith(("token", "key", "password", "secret")) and bare.endswith(self._endings)
+
+    def of_column(self, title: str, others: Iterable[str]) -> KeyRule | None:
+        """Give the rule for a column: by its title, or by another's in front of one that says little: ``Door``, ``Code``."""
+        rule = self.rule(title, "json")
+        if title.lower() not in _LITTLE:
+            return rule
+        found = (self.rule(f"{other} {title}", "json") for other in others if other != title and other.isalpha())
+        return next((told for told in found if told and told.kind in _TOLD), rule)
 
     def is_label(self, value: str) -> bool:
         """Whether a value is itself the name of a secret, as forms, schemas and translations have them: ``API key``."""

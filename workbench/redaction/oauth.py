@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from workbench.redaction.guess import is_readable, is_uuid, is_worded, is_wordless, looks_random
+from workbench.redaction.guess import is_date, is_readable, is_uuid, is_worded, is_wordless, looks_random
 from workbench.redaction.rules import KeyRule, When
 
 _PARAMETERS = frozenset(
@@ -27,10 +27,47 @@ _PARAMETERS = frozenset(
         "access_token",
     ]
 )
-WHO = frozenset({"u", "user", "username", "usr", "login", "email"})
+WHO = frozenset(
+    {
+        "u",
+        "user",
+        "username",
+        "usr",
+        "login",
+        "email",
+        "account",
+        "uid",
+        "userid",
+        "benutzer",
+        "usuario",
+        "utilisateur",
+        "identifiant",
+        "gebruiker",
+        "bruker",
+    }
+)
 """Members and parameters that say who signs in."""
 SHORT_PASSWORDS = frozenset({"p", "ps", "pss"})
 """What stands for a password beside them, under a name that says too little by itself."""
+FIRST_PASSWORDS = frozenset(
+    {
+        "initial",
+        "default",
+        "standard",
+        "temp",
+        "temporary",
+        "factory",
+        "first",
+        "plain",
+        "starting",
+        "phrase",
+        "word",
+        "value",
+        "local",
+        "admin",
+    }
+)
+"""What says of a password which one it is and leaves out that it is one."""
 PASSWORD_SIZE = 8
 """Characters of the shortest of these."""
 _FILE = re.compile(r"/[a-z][a-z_-]{1,40}(?:/[\w.-]{1,80}){2,40}")
@@ -51,6 +88,7 @@ _ALGORITHM = re.compile(
     r"(?i)(?:aes|argon|base|bcrypt|eddsa|es|hmac|hs|http|md|oauth|pbkdf|policy|ps|rs|scrypt|sha|step|tls|type|utf|v|ver|version)[_-]?\d.{0,24}"
 )
 _CODE = re.compile(r"\d{3,4}[ -]?\d{1,4}")
+_DIGITS = re.compile(r"\d{3,4}[ -]?\d{1,4}|\d{9,12}|\d{2,6}(?:[ -]\d{2,6}){1,7}")
 _COOKIES = re.compile(r"[\w.$!-]{1,128}=[^;\s]{0,4096}(?:; ?[\w.$!-]{1,128}=[^;\s]{0,4096}){1,100};?")
 _KEY = re.compile(r"[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==")
 """Base64 of 32 or 64 octets, as clouds make the keys of an account."""
@@ -71,6 +109,11 @@ def is_algorithm(value: str) -> bool:
 
 def _is_code(value: str) -> bool:
     return value.isascii() and 4 <= len(value) <= 9 and _CODE.fullmatch(value) is not None
+
+
+def _is_digits(value: str) -> bool:
+    """Whether it is a code, or a longer one, as vouchers have, where the name says that it is one."""
+    return value.isascii() and 4 <= len(value) <= 64 and not is_date(value) and _DIGITS.fullmatch(value) is not None
 
 
 def _is_figure(value: str) -> bool:
@@ -99,6 +142,11 @@ def _is_sign_in_code(value: str) -> bool:
     return _is_code(value) or looks_random(value, 12) or is_wordless(value) or is_typed(value)
 
 
+def _is_drawn(value: str) -> bool:
+    """Whether it is digits or random text, as a machine makes codes for people."""
+    return _is_digits(value) or looks_random(value)
+
+
 def _is_key(value: str) -> bool:
     return _KEY.fullmatch(value) is not None
 
@@ -108,10 +156,11 @@ _BY_LOOK: Mapping[When, Callable[[str], bool]] = MappingProxyType(
         "random": _is_random,
         "long": _is_long,
         "typed": is_typed,
-        "digits": _is_code,
+        "digits": _is_digits,
         "six": _is_six,
         "figures": _is_figure,
         "code": _is_sign_in_code,
+        "drawn": _is_drawn,
         "base64": _is_key,
     }
 )

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from workbench.redaction import sentences
+from workbench.redaction.made import MADE
+
 _APART = r"(?:\s{1,3}|[\"'],\s{0,3}[\"'])"
 """Between two arguments: on a command line, or in a list of texts within a text."""
 _PASSWORD = (
@@ -26,7 +29,7 @@ _NAMED = (
     r"(?i:pass(?:word|wd|phrase)|pwd|psk|secret|token|auth|cred|salt|(?:api|access|auth|private|secret|master)[_-]?key)"
 )
 
-type Check = Literal["", "typed", "code", "line", "argument", "opaque", "codes", "seed", "sent"]
+type Check = Literal["", "typed", "code", "line", "argument", "opaque", "codes", "seed", "sent", "made"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ TABLE: tuple[Phrase, ...] = (
         r"(?:code|passcode|pin|password|kod)|\bkod (?:weryfikacyjny|sms)|\bc[oó]digo de \w{4,20}|\b(?:best[aä]tigungs|sicherheits|anmelde)code|\botp|\bm?tan)\b[^.\n\d]{0,30}?" rf"{_DIGITS}",
         "code",
     ),
-    _phrase(r"(?i)\d{4} (?:is|as|ist|to) (?:your|ihr|dein|tw)", r"(?i)\b(?P<value>\d{4,8}) (?:is|as|ist|to) (?:your|ihr|dein|tw[oó]j)\b[^.\n]{0,60}?(?:code|otp|passcode|pin\b|password|kod|tan\b)",
+    _phrase(r"(?i)\d{4} (?:is|as|ist|to|es|est|e|on|er|\xc3\xa8|\xc3\xa9|\xc3\xa4r) (?:your|ihr|dein|tw|tu|su|vo|din|dit|se|il|je|uw|de|az|v|siz)", r"(?i)\b(?P<value>\d{4,8}) (?:is|as|ist|to|es|est|é|è|e|on|er|är) (?:your|ihr|dein|tw[oó]j|tu|su|votre|ton|din|ditt|seu|sua|il tuo|je|uw|de|az ön|váš|senin|sizin)\b[^.\n]{0,60}?(?:code|otp|passcode|pin\b|password|kod|tan\b|clave|c[oó]digo|codice|koodi|senha|contrase[nñ]a|passord|l[oö]senord)",
         "code",
     ),
     _phrase(r"(?i)(?:code|kod|pin|otp|код|c(?:o|ó)digo)[ :]{1,3}(?:[a-zé]{2,12}[ :]{1,3}){0,3}\d{3}", r"(?i)\b(?:your|ihr|dein|votre|ton|tu|su|tw[oó]j|il tuo|uw|je|ваш|din)\b(?: (?!promo|postal|zip|product|order|country|discount|coupon|referral|error|area|tracking|booking|invoice)[\w-]{1,20}){0,3} ?"
@@ -72,14 +75,25 @@ TABLE: tuple[Phrase, ...] = (
         "typed",
     ),
     _phrase(r"(?i)(?:key|token|session|secret|ticket|cookie|jwt|nonce)s? {1,2}(?:->|=>|is|was|[a-z]{3,8} to)? {0,2}[\"'(`<\[]?[\w+/.~=-]{16}", r"(?i)(?<![\w-])(?P<name>(?:[a-z]{2,12}[ _-]){0,2}(?:key|token|session|secret|ticket|cookie|jwt|nonce)) {1,2}(?:(?:->|=>|is|was|(?:set|changed|updated|reset|renewed) to) {1,2})?[\"'(`<\[]?(?P<value>[\w+/.~-]{16,4096}={0,2})(?![\w:])", "opaque"),
-    _phrase(r"(?i)(?:manual|setup key|secret key|authenticator|totp)[^\n]{0,80}[A-Z2-7]{16}", r"(?i:manual\w{0,4}|setup key|secret key|authenticator|totp)[^\n]{0,60}?[: ](?P<value>(?=[A-Z]*[2-7])[A-Z2-7]{16,128})(?![A-Za-z0-9])", "seed"),
-    _phrase(r"(?i)(?:(?:backup|recovery|scratch|rescue|emergency) codes?|herstellungscodes?|(?:codes|digos) de )[^\n\d]{0,40}[:\n]", r"(?i)\b(?:(?:backup|recovery|scratch|rescue|emergency) codes?|wiederherstellungscodes?|codes de (?:secours|r[eé]cup[eé]ration)|c[oó]digos de (?:recuperaci[oó]n|respaldo))[^\n:]{0,40}:\s{0,3}(?P<value>(?:\d{1,2}[.)] ?)?[\w-]{6,32}(?:[,;\s]{1,3}(?:\d{1,2}[.)] ?|[*-] )?[\w-]{6,32}){1,30})", "codes"),
+    _phrase(r"(?i)(?:manual|setup key|secret key|authenticator|totp)[^\n]{0,80}[A-Za-z2-7]{16}", r"(?i:manual\w{0,4}|setup key|secret key|authenticator|totp)[^\n]{0,60}?[: ](?P<value>(?=[A-Z]*[2-7])[A-Z2-7]{16,128}|(?=[a-z]*[2-7])[a-z2-7]{16,128})(?![A-Za-z0-9])", "seed"),
+    _phrase(r"(?i)(?:(?:backup|recovery|scratch|rescue|emergency) codes?|herstellungscodes?|(?:codes|digos) de |notfallcode|access code|time code)[^\n\d]{0,40}[:\n]", r"(?i)\b(?:(?:backup|recovery|scratch|rescue|emergency) codes?|wiederherstellungscodes?|codes de (?:secours|r[eé]cup[eé]ration)|c[oó]digos de (?:recuperaci[oó]n|respaldo)|notfallcodes?|emergency access codes?|one-time codes)[^\n:]{0,40}(?::\s{0,6}|\n\s{0,6})(?P<value>(?:\d{1,2}[.)] ?|[*-] )?(?=[\w-]*[\d-]|[a-z]+[A-Z]|[A-Z]{2}|[A-Z][a-z]+[A-Z])[\w-]{6,32}(?:[,;\s]{1,6}(?:\d{1,2}[.)] ?|[*-] )?(?=[\w-]*[\d-]|[a-z]+[A-Z]|[A-Z]{2}|[A-Z][a-z]+[A-Z])(?!\d{4}-\d\d-\d\d)[\w-]{6,32}){1,30})", "codes"),
     _phrase(r"@[\w.-]{3,128} #\w{4}", r"(?m)^@[\w.-]{3,128} #(?P<value>[A-Za-z0-9]{4,10})\b", "code"),
     _phrase(r"(?i)host key", r"(?i)\bhost key:?\s{1,3}(?P<value>\d{6,10})\b", "code"),
     _phrase(r"(?i)(?:unseal|root|master|recovery|seal) (?:key|token)", r"(?i)\b(?:unseal|recovery|encryption|master|root|seal) (?:key|token)(?: share)?(?: \d{1,2})?\s{0,20}[:|]?\s{1,20}(?P<value>[\w+/.=-]{16,256})", "opaque"),
     _phrase(r"sips?:", r"\bsips?:[^\s:@;]{1,64}:(?P<value>[^\s@;]{4,128})@"),
     _phrase(r"WIFI:", r"\bWIFI:(?:[A-Z]:(?:[^;\\]|\\.){0,128};){0,5}P:(?P<value>(?:[^;\\]|\\.){4,128});"),
+    _phrase(sentences.CODE_CLUE, rf"(?i)(?:eng[aå]ngs|einmal|one[- ]time|jednorazow\w*|kertak[aä]ytt\w*|egyszeri|[uú]nic[ao]|unique|tek kullan\w*)[ -]?(?:passwor[dt]|kennwort|l[oö]senord|passord|kodeord|senha|has[lł]o|heslo|salasana|jelsz[oó]|mot de passe|contrase[nñ]a)\b[^\d\n]{{0,20}}?{_DIGITS}", "code"),
+    _phrase(sentences.CODE_CLUE, rf"(?i)\b(?:open|unlock|collect|pick)\b[^\d\n.]{{0,24}}?\b(?:with|using)(?: (?:the )?(?:code|pin))?:? {_DIGITS}", "code"),
+    _phrase(r"(?i)(?:combina|kombina)[^\d\n]{0,24}\d", r"(?i)\b(?:combination|combinaison|combinaci[oó]n|kombinasjon|kombination)\b[^\d\n]{0,16}?(?P<value>\d{1,3}(?:[ -]\d{1,3}){2,4})(?![\d.-])", "code"),
+    _phrase(r"\w:[^\s@]{4,128}@(?:tcp|udp|unix)", r"(?<![\w/:.@-])[\w.$-]{1,64}:(?P<value>[^\s@:/]{4,128})@(?:tcp6?|udp|unix)\("),
+    _phrase(sentences.SAID_CLUE, rf"(?<=\s)-[pPkKaAwW](?:{_APART}|=)?[\"']?(?P<value>{MADE})(?![\w/@-]|\.\w)", "made"),
+    _phrase(sentences.SAID_CLUE, sentences.SAID, "made"),
+    _phrase(sentences.SAID_CLUE, sentences.SAID_BEFORE, "made"),
+    _phrase(sentences.CODE_CLUE, rf"(?i){sentences.CODE}[^\d\n.]{{0,25}}?(?<![A-Za-z]){_DIGITS}[^\d\n,;:=]{{0,40}}?{sentences.PURPOSE}", "code"),
+    _phrase(sentences.CODE_CLUE, rf"(?i){sentences.ASKED}[^\d\n.]{{0,40}}?(?<![A-Za-z]){_DIGITS}[^\d\n,;:=]{{0,40}}?{sentences.PURPOSE}", "code"),
+    _phrase(sentences.CODE_CLUE, rf"(?i){sentences.PURPOSE}[^\d\n.]{{0,40}}?{sentences.ASKED}(?:[^\d\n.]|\d-[a-z]){{0,40}}?(?<![A-Za-z]){_DIGITS}", "code"),
     # command lines
+    _phrase(r"(?i)net\s{1,3}user\s", r"(?i)\bnet1?(?:\.exe)?\s{1,3}user\s{1,3}(?:\"[^\"\n]{1,64}\"|[^\s/\"]{1,64})\s{1,3}[\"']?(?P<value>[^\s/\"'*][^\s\"']{3,128})", "typed"),
     _phrase(r"(?:ENV|ARG|set|setx|SET|SetEnv|fastcgi_param|proxy_set_header)[ \t]{1,4}[\w.:/-]{4}", r"(?:(?<=\s)|^)(?:ENV|ARG|setx?|SET|SetEnv|fastcgi_param|proxy_set_header)[ \t]{1,4}(?P<name>[\w.:/-]{4,64})[ \t]{1,4}[\"']?(?P<value>[^\s\"'=]{6,512})", "typed"),
     _phrase(r"SecureString", r"(?i)securestring\s{1,3}(?:-string\s{1,3})?[\"'](?P<value>[^\"'\n]{4,256})[\"']"),
     _phrase(r"/user:", r"(?i)/user:[^\s:]{1,128}\s{1,3}(?P<value>[^\s/\"'][^\s\"']{3,256})", "argument"),
@@ -139,7 +153,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"variable\s", r"\bvariable\s{1,3}\"(?P<name>[\w-]{2,64})\"\s{0,3}\{[^{}]{0,400}?\bdefault\s{0,20}=\s{0,20}\"(?P<value>[^\"\n]{1,4096})\""),
     _phrase(r"\"\"\"", r"(?P<name>[A-Za-z_]\w{1,63})\s{0,3}[:=]\s{0,3}\"\"\"(?P<value>[^\"]{1,4096})\"\"\""),
     _phrase(r"[\"']\s{0,3}:\s{0,3}\\?[\"']", r"\\?[\"'](?P<name>[\w.-]{2,64})\\?[\"']\s{0,3}:\s{0,3}\\?[\"'](?P<value>[^\"'\\]{1,4096})\Z"),
-    _phrase(r"(?i)(?:construct|connect|login|authenticate|connection|auth)\(", r"(?i)\b(?:__construct|connect|login|authenticate|create_?connection|basic_?auth|httpbasicauth)\((?:[^()'\"]{0,80}(?:'[^'\n]{0,200}'|\"[^\"\n]{0,200}\")\s{0,3},){1,2}\s{0,3}['\"](?P<value>[^'\"\n]{4,256})['\"]", "typed"),
+    _phrase(r"(?i)(?:construct|connect|login|authenticate|connection|auth|sign_?in|log_?on|credentials?|password|account|user)\(", r"(?i)\b(?:__construct|\w{0,30}(?:connect|log_?[io]n|authenticate|connection|basic_?auth|sign_?in|credentials?|password|account|user))\((?:[^()'\"]{0,80}(?:'[^'\n]{0,200}'|\"[^\"\n]{0,200}\")\s{0,3},){1,2}\s{0,3}['\"](?P<value>[^'\"\n]{4,256})['\"]", "typed"),
     _phrase(r"(?i)(?:set|item|put|add|header|cookie|storage)\([\"'`]", r"(?i)\b(?:set|setItem|putString|put|setCookie|setHeader|setRequestHeader|append|add|addHeader)\(\s{0,3}\\?[\"'`](?P<name>[\w.:-]{2,64})\\?[\"'`]\s{0,3},\s{0,3}\\?[\"'`](?P<value>[^\"'`\\\n]{4,4096})"),
     _phrase(r"(?i)(?:pass|pwd|psk|secret|token|auth|cred|salt|key)[\w.-]{0,20}[\"'\]]{0,2}[ \t]{0,3}[,= \t][ \t]{0,3}[\"'][^\"'\n]{6}",
         rf"(?P<name>[\w.-]{{0,40}}{_NAMED}[\w.-]{{0,20}})[\"'\]]{{0,2}}[ \t]{{0,3}}[,= \t][ \t]{{0,3}}[\"'](?P<value>[^\"'\n]{{6,4096}})[\"']", "typed"),

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from workbench.redaction.checks import is_seed
 from workbench.redaction.guess import is_gibberish, is_readable, looks_random
+from workbench.redaction.made import is_made
 from workbench.redaction.oauth import is_algorithm
 from workbench.redaction.phrase_table import TABLE, Phrase
 from workbench.redaction.placeholder import PLACEHOLDER
@@ -123,6 +124,7 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "opaque": _is_opaque,
         "codes": _are_codes,
         "seed": is_seed,
+        "made": is_made,
     }
 )
 """What a value must look like, by a phrase's check."""

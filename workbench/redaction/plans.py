@@ -8,15 +8,16 @@ from types import MappingProxyType
 from typing import Final
 
 from workbench.redaction.names import Names
+from workbench.redaction.oauth import FIRST_PASSWORDS, SHORT_PASSWORDS, WHO
 from workbench.redaction.rules import KeyRule
-from workbench.redaction.words import squash
+from workbench.redaction.words import squash, words
 
 type Shape = tuple[str, ...]
 """The names of an object, in their order."""
 
 _MARKERS = frozenset(
     {
-        "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "content", "answer", "kty", "params", "args", "arguments", "param",
+        "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "content", "answer", "response", "entered", "digits", "entry", "enteredcode", "inputcode", "typedcode", "kty", "params", "args", "arguments", "param",
         "parameters", "columns", "fields", "cols", "headers", "titles", "columnnames", "rowtype", "columninfo", "variables", "selector", "selectors", "inputtype", "ischecked", "stringdata", "oth",
         "code", "contents", "macro", "ispassword", "rowdata", "rows", "confirm", "again", "repeat", "current", "operationname", "recovery", "schema", "metadata", "manifest", "resultsetmetadata", "attribute", "variable", "old", "new", "previous", "userinput", "header", "head", "thead", "keys", "names", "payload",
     }
@@ -24,12 +25,28 @@ _MARKERS = frozenset(
 """An object without one of these has no members that name each other."""
 
 _PAIRED = (
-    frozenset({"type", "text"}), frozenset({"title", "text"}), frozenset({"label", "text"}), frozenset({"name", "text"}), frozenset({"toplabel", "text"}), frozenset({"term", "definition"}), frozenset({"field", "text"}), frozenset({"_class", "value"}), frozenset({"kind", "data"}), frozenset({"name", "data"}), frozenset({"jsonrpc", "result"}), frozenset({"dimensions", "source"}), frozenset({"kind", "items"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"m", "a"}), frozenset({"c", "g", "m"}), frozenset({"u", "p"}), frozenset({"username", "p"}), frozenset({"user", "p"}), frozenset({"usr", "pss"}), frozenset({"email", "p"}), frozenset({"login", "p"}), frozenset({"event", "payload"}), frozenset({"type", "payload"}), frozenset({"fn", "data"}), frozenset({"current", "new"}), frozenset({"old", "new"}), frozenset({"instancepath", "data"}),
+    frozenset({"type", "text"}), frozenset({"title", "text"}), frozenset({"label", "text"}), frozenset({"name", "text"}), frozenset({"id", "text"}), frozenset({"toplabel", "text"}), frozenset({"term", "definition"}), frozenset({"field", "text"}), frozenset({"_class", "value"}), frozenset({"kind", "data"}), frozenset({"name", "data"}), frozenset({"path", "data"}), frozenset({"mount_type", "data"}), frozenset({"engine", "data"}), frozenset({"jsonrpc", "result"}), frozenset({"dimensions", "source"}), frozenset({"kind", "items"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"m", "a"}), frozenset({"c", "g", "m"}), frozenset({"event", "payload"}), frozenset({"type", "payload"}), frozenset({"fn", "data"}), frozenset({"current", "new"}), frozenset({"old", "new"}), frozenset({"instancepath", "data"}),
 )  # fmt: skip
 """What a field with its content has, and a Kubernetes object."""
 
-_OWNED: Mapping[str, str] = MappingProxyType({"key": "apikey", "codes": "recovery"})
-"""Members that say what they are by what stands above them, and the kind of secret that makes of them."""
+_KEYED = frozenset(
+    {"keys", "tokens", "sessions", "tickets", "token", "session", "secrets", "logins", "invites", "invitations"}
+)
+"""Words of a map's name by which random names in it are credentials."""
+_BESIDE = SHORT_PASSWORDS | FIRST_PASSWORDS
+"""What stands for a password beside who signs in."""
+
+_OWNED: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "key": frozenset({"apikey"}),
+        "keys": frozenset({"apikey", "token"}),
+        "code": frozenset({"otp", "code"}),
+        "codes": frozenset({"recovery", "otp", "code"}),
+    }
+)
+"""Members that say what they are by what stands above them, and the kinds of secrets that makes of them."""
+_PEOPLE = frozenset({"user", "email", "phone", "mobile", "app", "google"})
+"""Who or what has a code of another kind as often."""
 
 _REMEMBERED = 5_000
 _LONGEST = 64
@@ -46,7 +63,9 @@ class Plan:
     """The names below which texts for people stand."""
     marked: bool = False
     """Whether members may name each other."""
-    owners: tuple[tuple[str, str, KeyRule], ...] = ()
+    keyed: tuple[str, ...] = ()
+    """The names of maps in which keys, tokens or sessions may be names: ``keysInUse``."""
+    owners: tuple[tuple[str, Mapping[str, KeyRule]], ...] = ()
     """The names of which a bare ``key`` or ``codes`` below them is one's secret: ``api`` for ``apiKey``."""
 
 
@@ -82,14 +101,34 @@ class Plans:
         lower = {name.lower() for name in shape}
         marked = (
             not lower.isdisjoint(_MARKERS)
+            or any(name.endswith("headers") for name in lower)
+            or "codes" in lower
             or any(name.endswith(("value", "values")) for name in lower)
             or any(pair <= lower for pair in _PAIRED)
+            or not (WHO.isdisjoint(lower) or _BESIDE.isdisjoint(lower))
             or ("url" in lower and any(name.startswith("value") for name in lower))
         )
         bare = [name for name in shape if name.isalpha() and not found[name]]
-        own = ((name, of, self._names.rule(f"{name}{of.title()}", "json")) for of in _OWNED for name in bare)
-        owners = tuple((name, of, rule) for name, of, rule in own if rule and rule.kind == _OWNED[of])
-        return Plan(ruled, prose, marked, owners) if ruled or prose or marked or owners else PLAIN
+        own = ((name, self._owned(name)) for name in bare if name.lower() not in _PEOPLE)
+        owners = tuple((name, owned) for name, owned in own if owned)
+        keyed = tuple(name for name in bare if is_keyed(name))
+        found_any = ruled or prose or marked or owners or keyed
+        return Plan(ruled, prose, marked, keyed, owners) if found_any else PLAIN
+
+    def _owned(self, name: str) -> dict[str, KeyRule]:
+        """Give the rules for members by what they stand below: for a ``code`` among ``userCodes`` that for ``userCode``."""
+        found = ((of, self._compound(name, of.title())) for of in _OWNED)
+        return {of: rule for of, rule in found if rule and rule.kind in _OWNED[of]}
+
+    def _compound(self, name: str, of: str) -> KeyRule | None:
+        one = name.removesuffix("s").removesuffix(of)
+        rule = self._names.rule(f"{one}{of}", "json") if one != name else None
+        return rule or self._names.rule(f"{name}{of}", "json")
+
+
+def is_keyed(name: str) -> bool:
+    """Whether a map with that name may have keys or sessions for its names."""
+    return len(parts := words(name)) > 1 and not _KEYED.isdisjoint(parts)
 
 
 def _is_address(name: str) -> bool:

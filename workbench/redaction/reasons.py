@@ -4,23 +4,47 @@ from __future__ import annotations
 
 from workbench.redaction import (
     changes,
+    connections,
     cookies,
     headers,
     leaf,
     lines,
+    maps,
     markup,
     messages,
+    near,
     pairs,
     phrases,
     rpc,
+    sections,
     siblings,
     tabular,
+    unheard,
     url,
 )
 from workbench.redaction.rules import KeyRule, PathRule, Rules, ShapeRule
 from workbench.redaction.sweep import KNOWN
 
-_MODULES = (changes, cookies, headers, leaf, lines, markup, messages, pairs, phrases, rpc, siblings, tabular, url)
+_MODULES = (
+    changes,
+    connections,
+    cookies,
+    headers,
+    leaf,
+    lines,
+    maps,
+    markup,
+    messages,
+    near,
+    pairs,
+    phrases,
+    rpc,
+    sections,
+    siblings,
+    tabular,
+    unheard,
+    url,
+)
 _BUILT_IN: tuple[KeyRule, ...] = tuple(
     rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, KeyRule)
 )

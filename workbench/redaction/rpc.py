@@ -57,6 +57,7 @@ _METHODS = (
     "cmd",
 )
 _ARGUMENTS = ("params", "args", "arguments", "param", "parameters", "data", "A")
+_LONGEST = 40
 _OPENING = frozenset({*_SIGN_IN, "auth", "connectioninit"})
 """Types of messages that sign in."""
 
@@ -93,6 +94,7 @@ def hide_positional(sweep: Sweep, values: list[object], method: str, where: Call
     if squash(method) == "call" and values and isinstance(values[0], str) and _SESSION.fullmatch(values[0]):
         values[0] = sweep.hide(values[0], SESSION, where(0))
     if first is None:
+        _by_method(sweep, values, method, where)
         return
     strings = [index for index, value in enumerate(values) if isinstance(value, str)]
     if len(strings) == 1 and is_typed(str(values[strings[0]])):
@@ -105,6 +107,16 @@ def hide_positional(sweep: Sweep, values: list[object], method: str, where: Call
     for index, inner in enumerate(values):
         if isinstance(inner, dict) and isinstance(inner.get("digest"), str) and "algorithm" in inner:
             inner["digest"] = sweep.hide(inner["digest"], RPC, where(index))
+
+
+def _by_method(sweep: Sweep, values: list[object], method: str, where: Callable[[int], str]) -> None:
+    """Hide the codes that a method takes which is named after them: ``setUserCode``."""
+    rule = sweep.names.rule(method, "json") if len(method) <= _LONGEST else None
+    if rule is None or rule.kind not in ("otp", "pin", "code"):
+        return
+    for index, value in enumerate(values):
+        if isinstance(value, str) and value.isdecimal() and 4 <= len(value) <= 8:
+            values[index] = sweep.hide(value, rule, where(index))
 
 
 def _first(method: str) -> int | None:

@@ -19,7 +19,9 @@ from workbench.redaction.rules_file import check_tables, pattern_of
 from workbench.redaction.words import squash
 
 Place = Literal["json", "query", "form", "header", "cookie", "markup", "text"]
-When = Literal["always", "opaque", "oauth", "random", "long", "typed", "digits", "six", "figures", "code", "base64"]
+When = Literal[
+    "always", "opaque", "oauth", "random", "long", "typed", "digits", "six", "figures", "code", "drawn", "base64"
+]
 Taint = Literal["role", "entropy", "never"]
 
 WORKSPACE_FILE = "redaction.toml"

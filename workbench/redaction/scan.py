@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from workbench.redaction.automata import Scan
-from workbench.redaction.clues import CLUES
+from workbench.redaction.clues import CLUES, DEAR
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.names import Names
 from workbench.redaction.phrase_table import PHRASES
@@ -23,6 +23,7 @@ _STRONG = (
     *map(re.escape, (b"eyj", b"eyai", b"w3si", b"wyj", b"bearer ", b"basic ", b"dpop ", b"data:", b"-----begin")),
     rb"\xef\xbc[\x9a\x9d]", rb"%7c", rb"=[a-z0-9_-]{48}", rb"[?&][0-9a-f]{32}=1", rb"[?&](?:x-amz-)?exp[a-z]{0,7}=",
     rb"(?:token|apikey|negotiate)\s+[a-z0-9._~+/%|=:-]{8}", rb"://[^/?#\s\x00@]*@", rb"(?:token|secret|sess|key|auth|ticket|pass)[a-z_-]{0,12}/[a-z0-9_~.%-]{10}", rb"://[^/?#\s\x00]*[a-z0-9]{24}",
+    rb"[_-][a-z]{2,12}/[a-z0-9_-]{20}", rb"(?:hooks?|[a-z]-ping)[0-9]{0,2}\.[a-z0-9.-]+/", rb":/[^/\x00\s?][^\x00\s?]{0,80}\?",
 )  # fmt: skip
 """Whoever has one of these is looked at closely, in whatever case: text within text, credentials, URLs that say more than where they lead."""
 
@@ -65,7 +66,8 @@ class Scanner:
         loose = [shape.clue or shape.pattern.pattern for shape in self._loose]
         self._patterns = prefilter((*loose, *PHRASES))
         self._weak = len(named)
-        patterns, clues = (*loose, *PHRASES, *CLUES), tuple(shape.clue for shape in self._loose if shape.clue)
+        patterns = tuple(dict.fromkeys((*loose, *PHRASES, *CLUES)))
+        clues = (*(shape.clue for shape in self._loose if shape.clue), *DEAR)
         self._automaton, *self._others = everything((*named, *strong), patterns, clues)
         exact = dict(zip(loose, (shape.pattern for shape in self._loose), strict=True))
         self._blocks = [exact.get(pattern) for pattern in blocks_of(patterns, clues)]

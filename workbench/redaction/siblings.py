@@ -10,25 +10,25 @@ from typing import cast
 from workbench.redaction.changes import hide_by_whole
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_json, parse_json
-from workbench.redaction.oauth import PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_typed
+from workbench.redaction.made import is_made
+from workbench.redaction.maps import SECRET_OBJECT, hide_maps
+from workbench.redaction.oauth import FIRST_PASSWORDS, PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_typed
 from workbench.redaction.phrases import redact_arguments
 from workbench.redaction.rpc import Node, Where, hide_parameters
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.tabular import hide_columns
+from workbench.redaction.words import squash
 
 JWK = KeyRule(name="jwk", kind="privatekey", reason="The private part of a JSON Web Key (RFC 7517).", taint="role")
 FIELD = KeyRule(name="password-field", kind="password", reason="What stands in a field for passwords.", taint="role")
 TYPED = replace(FIELD, when="typed")
-SECRET_OBJECT = KeyRule(
-    name="secret-object", kind="secret", reason="The data of a Kubernetes Secret, whatever its keys.", taint="role"
-)
 FACTOR = KeyRule(name="second-factor", kind="otp", reason="A code beside the name of a second factor.", taint="never")
 
 _NAMES = frozenset(
     {
         "name", "key", "k", "n", "field", "header", "id", "param", "parameter", "property", "path", "label", "attribute", "variable", "setting", "title", "code", "question", "loc",
-        "instancepath", "keypath", "objectname", "fieldid", "itemid", "controlid", "elementid", "inputid", "paramid", "propertyid", "toplabel", "term", "ref", "macro", "caption", "prompt",
+        "instancepath", "keypath", "objectname", "fieldid", "itemid", "controlid", "elementid", "inputid", "paramid", "propertyid", "toplabel", "term", "ref", "macro", "caption", "prompt", "prop", "attr", "what", "col", "column", "item", "option", "var",
     }
 )  # fmt: skip
 _VALUES = frozenset(
@@ -54,6 +54,10 @@ _FACTOR = re.compile(r"(?i)mfa|otp|2fa|two.?factor|authenticator|\bsms\b|challen
 _VARIABLE = re.compile(r"(\w{1,64})\s{0,5}:\s{0,5}\$(\w{1,64})")
 _KUBERNETES = re.compile(r"Opaque\Z|kubernetes\.io/")
 """Types of a Kubernetes Secret, which alone stand in a list of them."""
+FACTOR_CODES = frozenset(
+    {"code", "answer", "response", "entered", "digits", "entry", "enteredcode", "inputcode", "typedcode"}
+)
+"""Members that hold the code of a second factor beside its name, and much else beside others."""
 _STORED = re.compile(r"(?:\A|/)secrets/")
 """Within the name of what a store of secrets gives."""
 _PRIVATE = ("d", "p", "q", "dp", "dq", "qi", "k", "r", "t")
@@ -73,8 +77,9 @@ def hide_siblings(sweep: Sweep, node: Node, where: Where) -> None:
         _variables(sweep, node, where)
     if isinstance(node.get("payload"), dict) and _STORED.search(str(node.get("name"))):
         _stored(sweep, cast("Node", node["payload"]), where)
-    if "code" in lower:
-        _factor(sweep, node, lower["code"], where)
+    hide_maps(sweep, node, lower, where)
+    for member in FACTOR_CODES & lower.keys():
+        _factor(sweep, node, lower[member], where)
     hide_columns(sweep, node, where)
 
 
@@ -90,6 +95,8 @@ def _named(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> Non
     for member in values:
         if rule and sweep.names.rule(member, "json") is None:
             _put(sweep, node, member, (name, rule), where)
+            if rule is not FIELD and rule.when != "always" and _is_field(node, lower):
+                _put(sweep, node, member, ("", FIELD), where)
 
 
 def _rule(sweep: Sweep, node: Node, lower: dict[str, str]) -> tuple[str, KeyRule | None]:
@@ -161,7 +168,11 @@ def _put(sweep: Sweep, node: Node, member: str, named: tuple[str, KeyRule], wher
 
 def _hidden(sweep: Sweep, value: str, named: tuple[str, KeyRule], where: str, *, loose: bool) -> str:
     name, rule = named
-    if sweep.is_mask(value) or value.lower() == name.lower() or (loose and _is_prose(value)):
+    if (
+        sweep.is_mask(value)
+        or value.lower() == name.lower()
+        or (loose and (_is_prose(value) or squash(value).startswith(squash(name) or " ")))
+    ):
         return value
     header = name.lower() in sweep.rules.headers.cookies | sweep.rules.headers.set_cookies
     return hide_by_name(sweep, (name, value), rule, where) if header or applies(rule, value, oauth=False) else value
@@ -184,6 +195,10 @@ def _account(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> N
     """Hide what stands for a password beside who signs in, under a name that says too little by itself."""
     if WHO.isdisjoint(lower):
         return
+    for member in (lower[key] for key in FIRST_PASSWORDS & lower.keys()):
+        value = node[member]
+        if isinstance(value, str) and is_made(value):
+            node[member] = sweep.hide(value, FIELD, where(member))
     for member in (lower[key] for key in SHORT_PASSWORDS & lower.keys()):
         value = node[member]
         if isinstance(value, str) and len(value) >= PASSWORD_SIZE and is_typed(value):
@@ -254,7 +269,7 @@ def _factor(sweep: Sweep, node: Node, member: str, where: Where) -> None:
     code = str(node[member])
     if not (code.isascii() and code.isdigit() and 4 <= len(code) <= 8):
         return
-    said = (text for name, value in node.items() if name != member for text in (name, value))
+    said = [text for name, value in node.items() if name != member for text in (name, value)]
     if any(isinstance(text, str) and len(text) <= 64 and _FACTOR.search(text) for text in said):
         kept = sweep.hide(code, FACTOR, where(member))
         node[member] = kept if isinstance(node[member], str) else 0

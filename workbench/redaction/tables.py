@@ -29,7 +29,8 @@ _FIRST = 4
 def _titles(sweep: Sweep, rows: list[list[str]]) -> tuple[int, list[KeyRule | None]]:
     """Give the number of the row of titles and the rules of its columns: the first row with a secret's name, of several cells."""
     for number, row in enumerate(rows[:_FIRST]):
-        rules = [sweep.names.rule(title.lstrip("\ufeff"), "json") for title in row]
+        row_titles = [title.lstrip("\ufeff") for title in row]
+        rules = [sweep.names.of_column(title, row_titles) for title in row_titles]
         if any(rules) and (len(row) > 1 or not number):
             return number, rules
     return 0, []

@@ -53,6 +53,7 @@ _ROWS = frozenset(
     }
 )
 _TITLES = frozenset({"name", "key", "field", "title", "columnname", "id", "label"})
+_COMPARED = ("=", "==", "eq", "is", "like", "in", "contains", ":", "=>", "ilike", "equals", "startswith")
 _CODE = 100
 """The smallest number that may be a code."""
 _NAME = re.compile(
@@ -229,6 +230,8 @@ def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str])
         _rows(sweep, values, first, where)
         return
     _key_lines(sweep, values, where)
+    if len(values) == 3 and values[1] in _COMPARED:
+        _compared(sweep, values, where)
     for index, name in enumerate(values[:-1]):
         value = values[index + 1]
         if (
@@ -246,6 +249,13 @@ def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str])
                 and (_belongs(name, value) or (len(values) == 2 and _is_code(rule, value)))
             ):
                 values[index + 1] = hide_by_name(sweep, (name, value), rule, where(index + 1))
+
+
+def _compared(sweep: Sweep, values: list[object], where: Callable[[int], str]) -> None:
+    """Hide what a secret's name is compared with: ``["passcode", "=", "…"]``."""
+    name, value = values[0], values[2]
+    if isinstance(name, str) and isinstance(value, str) and (rule := sweep.names.rule(name, "json")):
+        values[2] = sweep.hide_unless_harmless(value, rule, where(2))
 
 
 def _key_lines(sweep: Sweep, values: list[object], where: Callable[[int], str]) -> None:

@@ -47,7 +47,9 @@ def titled(names: Names, line: str) -> Iterator[tuple[Split, Titled]]:
         titles = [line[start:end].strip("\r \t\"'") for start, end in cells]
         if len(cells) < 2 or not all(_TITLE.fullmatch(title) and not looks_random(title) for title in titles):
             continue
-        rules = {index: rule for index, title in enumerate(titles) if title and (rule := names.rule(title, "json"))}
+        rules = {
+            index: rule for index, title in enumerate(titles) if title and (rule := names.of_column(title, titles))
+        }
         if rules:
             yield split, rules
             return

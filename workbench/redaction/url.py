@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, unquote, unquote_to_bytes
 
+from workbench.redaction.capabilities import is_handed_out
 from workbench.redaction.guess import is_random, is_uuid, is_worded, is_wordless, looks_random
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.oauth import PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_oauth, is_typed
@@ -43,9 +44,11 @@ _KEY = 28
 _ANY = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}")
 """Names that are random themselves, as anti-forgery parameters of some are: ``3f9a…=1``."""
 _WHOLE = re.compile(r"(?:https?|wss?)://")
+_HOOK = re.compile(r"//(?:[\w-]+\.)?(?:(?:web)?hooks?|(?:[\w]+-)?ping)\d{0,2}\.")
+"""Hosts at which whoever knows a path may call."""
 _WHO = WHO | {"un"}
 _SIGN = re.compile(r"[!@#$%^&*?+=~]")
-_UNHEARD = 48
+_UNHEARD = 40
 """Characters of the shortest value that is longer than ids in addresses are."""
 NAMED = 5
 """Letters of the shortest segment that is read as the name of the next."""
@@ -144,13 +147,21 @@ def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
     parts = [segment.split(";") for segment in path.split("/")]
     names = ["", "", *(name for name, *_ in parts), ""]
     names[2] = names[2] or ("" if "." in host else host[2:])
+    hooked = _HOOK.match(host) is not None
     segments = []
     before = ("", "")
     for index, (name, *matrix) in enumerate(parts):
         kept = _segment(sweep, name, (*before, names[index + 3]), f"{where}.path")
+        if hooked and kept == name and _is_hook(name):
+            kept = sweep.hide(name, OPAQUE_PATH, f"{where}.path")
         before = before if name.isdecimal() else (before[1], names[index + 2])
         segments.append(";".join([kept, *(redact_pairs(sweep, pair, f"{where}.path", "query") for pair in matrix)]))
     return _as_text(sweep, "/".join(segments), f"{where}.path")
+
+
+def _is_hook(segment: str) -> bool:
+    """Whether a segment at a host for webhooks is one that nobody could guess, UUIDs included: no rows are listed there."""
+    return all(map(is_uuid, segment.split("@"))) or (looks_random(segment, 16) and not _ROW.fullmatch(segment))
 
 
 def _stream(sweep: Sweep, path: str, where: str) -> str:
@@ -187,7 +198,7 @@ def _segment(sweep: Sweep, segment: str, around: _Around, where: str) -> str:
             return sweep.hide(segment, rule, where)
     if named := _rule_of(sweep, around[1], segment):
         return sweep.hide(segment, named, where)
-    if sweep.strict and looks_random(segment, 12):
+    if is_handed_out(around[1], segment) or (sweep.strict and looks_random(segment, 12)):
         return sweep.hide(segment, OPAQUE_PATH, where)
     if "=" in segment.rstrip("="):
         return redact_pairs(sweep, segment, where, "query")
@@ -286,8 +297,10 @@ def _plain_name(sweep: Sweep, raw: str, place: Place) -> str:
 def _hide_random(sweep: Sweep, pair: tuple[str, str], where: str) -> str:
     """Give what stands for random text under a name that does not tell of an id, a page or a click."""
     name, value = pair
-    if sweep.names.is_open(name) or not any(
-        looks_random(part) and not _ROW.fullmatch(part) for part in value.split(",")
+    if (
+        sweep.names.is_open(name)
+        or _leads_on(value)
+        or not any(looks_random(part) and not _ROW.fullmatch(part) for part in value.split(","))
     ):
         return ""
     return sweep.hide(value, SIGN_IN, where)
@@ -300,7 +313,12 @@ def _is_unheard(sweep: Sweep, name: str, value: str) -> bool:
 
 def _is_escaped(rule: KeyRule, value: str) -> bool:
     """Whether what looks random is an address whose escapes are escaped again."""
-    return rule.when == "opaque" and "%" in value and _WHOLE.match(unquote(unquote(value))) is not None
+    return rule.when == "opaque" and _leads_on(value)
+
+
+def _leads_on(value: str) -> bool:
+    """Whether a value is an address of which the escapes are escaped again."""
+    return "%" in value and _WHOLE.match(unquote(unquote(value))) is not None
 
 
 def _bare(sweep: Sweep, text: str, where: str) -> str:

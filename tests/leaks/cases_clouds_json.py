@@ -1,0 +1,168 @@
+"""Forms of clouds and their consoles: what their JSON, forms and frames hold."""
+
+from __future__ import annotations
+
+import base64
+import json
+from dataclasses import replace
+from urllib.parse import quote
+
+from tests.leaks.case import FORM_TYPE, JSON_TYPE, Case, Plant, in_answer, in_frame, in_json, in_json_post, in_post
+from tests.leaks.planter import b64, compact, encoded
+
+_MEMBERS: tuple[Plant[object], ...] = (
+  lambda p: {"device": {"serial": p.slug(), "bmc": {"user": "admin", "initial": p.two_words(), "note": "password printed on the label"}}},
+  lambda p: {"wifi": [{"ssid": p.keep("Office-5G"), "security": p.keep("WPA2_PSK"), "passphrase": p.phrase()}]},
+  lambda p: {"wireless": {"ssid": p.slug(), "wpaKey": p.two_words(), "channel": 36}},
+  lambda p: {"credentials": [{"label": "Firewall", "username": "root", "value": p.two_words(), "updated": p.date()}]},
+  lambda p: {"secretData": {"fields": [{"id": "a1", "label": "Login", "data": p.keep("ann_2")}, {"id": "a2", "label": "Pass", "data": p.two_words()}]}},
+  lambda p: {"vaultItem": {"title": p.slug(), "details": {"sections": [{"fields": [{"k": "concealed", "t": "admin console", "v": p.two_words()}, {"k": "string", "t": "host", "v": p.keep("db-4.example")}]}]}}},
+  lambda p: {"login": {"uris": [{"uri": p.keep("https://x.example/a_2")}], "username": "ann", "password": p.phrase(), "totp": p.base32(16)}},
+  lambda p: {"enrolment": {"kind": p.keep("BITLOCKER"), "recoveryKey": p.grouped(*[6] * 8), "volume": p.uuid()}},
+  lambda p: {"protector": {"id": p.uuid(), "numericalPassword": p.grouped(*[6] * 8)}},
+  lambda p: {"laps": {"account": "Administrator", "pwd": p.key(14), "expires": p.date()}},
+  lambda p: {"unlock": {"puk": p.otp(8), "pin1": p.otp(4), "vendor": p.slug()}},
+  lambda p: {"sim": {"ki": p.hex(32), "opc": p.hex(32), "status": p.keep("READY_2")}},
+  lambda p: {"lora": {"devEui": p.digest(16), "appKey": p.hex(32), "nwkSKey": p.hex(32), "region": p.keep("EU868")}},
+  lambda p: {"mqtt": {"clientId": p.slug(), "username": "dev", "sharedAccessKey": p.base64(32), "topic": p.keep("dev/2/up")}},
+  lambda p: {"connectionString": f"HostName={p.keep('hub-2')}.example;DeviceId=d1;SharedAccessKey={p.base64(32)}="},
+  lambda p: {"cs": f"Server=tcp:{p.keep('sql-2')}.example,1433;Initial Catalog=crm;User ID=app;Password={p.two_words()};Encrypt=True"},
+  lambda p: {"store": f"DefaultEndpointsProtocol=https;AccountName={p.keep('store2')};AccountKey={p.base64(64)}==;EndpointSuffix=core.example"},
+  lambda p: {"payment": {"cardNumber": p.card(), "cvc": p.otp(3), "brand": p.keep("VISA_2"), "expMonth": 12}},
+  lambda p: {"intent": {"id": f"pi_{p.keep('3Nabc2')}", "client_secret": f"pi_3Nabc2_secret_{p.key(25)}", "currency": p.keep("nok")}},
+  lambda p: {"mandate": {"iban": p.keep("NO93 8601 1117 947"), "tan": p.otp(6), "status": p.keep("AWAITING_TAN")}},
+  lambda p: {"three_ds": {"acsTransId": p.uuid(), "otpValue": p.otp(6), "cavv": p.base64(20)}},
+  lambda p: {"gift": {"cardCode": p.upper(16), "giftPin": p.otp(4), "balance": 50}},
+  lambda p: {"channel": {"id": p.slug(), "incoming_webhook": {"url": f"https://hooks.example/services/T0AB/B0CD/{p.key(24)}", "channel": p.keep("#ops-2")}}},
+  lambda p: {"bot": {"name": p.slug(), "token": f"{'7123456789'}:AA{p.token(33)}"}},
+  lambda p: {"meeting": {"id": p.number(), "pwd": p.two_words(), "h323_password": p.otp(6), "join_url": f"https://meet.example/j/8812?pwd={p.token(32)}", "topic": p.slug()}},
+  lambda p: {"meeting": {"uri": p.slug(), "hostKey": p.otp(6), "dialIn": {"number": p.keep("+47 21 00 00 00"), "participantPin": p.otp(5)}}},
+  lambda p: {"runner": {"id": p.number(), "registration": {"token": f"GR1348941{p.token(20)}"}, "tags": [p.keep("linux-arm64")]}},
+  lambda p: {"variables": [{"name": "NPM_AUTH", "value": p.two_words(), "masked": True, "scope": p.keep("env/prod-2")}]},
+  lambda p: {"variables": [{"key": "REGION", "value": p.keep("eu-west-3"), "protected": False}, {"key": "DEPLOY_PASS", "value": p.two_words(), "protected": True}]},
+  lambda p: {"env": [f"PATH={p.keep('/usr/bin/v2')}", f"SMTP_PASSWD={p.two_words()}", f"TZ={p.keep('Europe/Oslo')}"]},
+  lambda p: {"parameters": {"adminPassword": {"type": "secureString", "value": p.two_words()}, "sku": {"type": "string", "value": p.keep("Standard_B2s")}}},
+  lambda p: {"outputs": {"rds_master": {"sensitive": True, "type": "string", "value": p.two_words()}, "region": {"sensitive": False, "value": p.keep("eu-north-1")}}},
+  lambda p: {"Parameters": [{"Name": "/prod/db/password", "Type": "SecureString", "Value": p.two_words(), "Version": 3}, {"Name": "/prod/db/host", "Type": "String", "Value": p.keep("db-7.internal")}]},
+  lambda p: {"ARN": f"arn:aws:secretsmanager:eu-west-1:1:secret:{p.keep('crm-2')}", "SecretString": compact({"user": "crm", "pw": p.two_words()}), "VersionId": p.uuid()},
+  lambda p: {"SecretBinary": b64(p.two_words()), "Name": p.slug()},
+  lambda p: {"Credentials": {"AccessKeyId": f"ASIA{p.upper(16)}", "SecretAccessKey": p.base64(30), "SessionToken": p.base64(200), "Expiration": p.date()}},
+  lambda p: {"data": {"data": {"grafana": p.two_words()}, "metadata": {"version": 2}}, "mount_type": p.keep("kv-v2"), "path": "secret/data/monitoring"},
+  lambda p: {"auth": {"client_token": f"hvs.{p.token(90)}", "accessor": p.key(24), "policies": [p.keep("default-2")]}},
+  lambda p: {"unseal": {"keys": [p.hex(66), p.hex(66)], "keys_base64": [p.base64(33)], "threshold": 3, "n": p.slug()}},
+  lambda p: {"users": [{"name": "jan", "pass": {"plain": p.two_words(), "algo": p.keep("argon2id")}}]},
+  lambda p: {"benutzer": {"anmeldename": "jan", "einmalkennwort": p.two_words(), "abteilung": p.slug()}},
+  lambda p: {"utente": {"nome": "ugo", "parolaChiave": p.two_words(), "sede": p.slug()}},
+  lambda p: {"compte": {"identifiant": "luc", "codeSecret": p.otp(5), "agence": p.slug()}},
+  lambda p: {"kayit": {"kullanici": "ece", "parola": p.two_words(), "sube": p.slug()}},
+  lambda p: {"uzivatel": {"jmeno": "eva", "heslo": p.two_words(), "pobocka": p.slug()}},
+  lambda p: {"felhasznalo": {"nev": "lea", "jelszo": p.two_words(), "iroda": p.slug()}},
+  lambda p: {"käyttäjä": {"nimi": "aino", "salasana": p.two_words(), "osasto": p.slug()}},
+  lambda p: {"用户": {"姓名": "li", "登录密码": p.two_words(), "部门": p.slug()}},
+  lambda p: {"hesap": {"tekKullanımlıkKod": p.otp(), "dil": p.keep("tr-TR")}},
+  lambda p: {"notification": {"channel": p.keep("SMS_2"), "text": f"{p.otp()} is your Acme verification code. It expires in 10 minutes."}},
+  lambda p: {"sms": [{"to": "+4711", "body": f"G-{p.otp()} is your sign-in code", "ref": p.slug()}]},
+  lambda p: {"push": {"title": "New sign-in", "body": f"Enter {p.otp()} to approve", "id": p.uuid()}},
+  lambda p: {"mail": {"subject": "Welcome", "html": f"<p>Hi Ann,</p><p>Username: ann<br>Password: <b>{p.two_words()}</b></p><a href='https://x.example/{p.slug()}'>Go</a>"}},
+  lambda p: {"mail": {"text": f"Your account is ready.\n\nUser: ann\nTemporary password: {p.two_words()}\n\nRegards {p.slug()}"}},
+  lambda p: {"mail": {"text": f"Sie können sich jetzt mit dem Benutzer ann und dem Kennwort {p.two_words()} anmelden ({p.slug()})."}},
+  lambda p: {"ticket": {"id": p.number(), "notes": [f"Customer called, reset his password to {p.two_words()} and told him", p.slug()]}},
+  lambda p: {"ticket": {"summary": p.slug(), "description": f"Printer admin login is admin / {p.two_words()} if you need it"}},
+  lambda p: {"comment": f"pw for the switch: {p.two_words()} ({p.slug()})"},
+  lambda p: {"comment": f"the door code is {p.otp(5)}#, site {p.slug()}"},
+  lambda p: {"site": {"id": p.slug(), "alarmCode": p.otp(4), "gateCode": p.otp(6), "keyHolder": p.keep("Ann B-2")}},
+  lambda p: {"asset": {"traits": [{"name": "Default credentials", "value": f"admin:{p.two_words()}"}, {"name": "Rack", "value": p.keep("R2-U17")}]}},
+  lambda p: {"customFields": [{"fieldId": 7, "label": "VPN preshared key", "content": p.two_words()}, {"fieldId": 8, "label": "Site", "content": p.keep("Bergen-2")}]},
+  lambda p: {"columns": [{"field": "host"}, {"field": "root_pw"}], "data": [[p.keep("nas-2"), p.two_words()]]},
+  lambda p: {"header": ["User", "Initial PIN", "Office"], "body": [["ann", p.otp(5), p.keep("Oslo-2")]]},
+  lambda p: {"schema": {"fields": [{"name": "id"}, {"name": "api_secret"}]}, "rows": [{"f": [{"v": p.keep("a-22")}, {"v": p.token(32)}]}]},
+  lambda p: {"ops": [{"op": "replace", "path": "/users/7/passcode", "value": p.otp(6)}, {"op": "add", "path": "/users/7/title", "value": p.slug()}]},
+  lambda p: {"changes": [{"attribute": "password", "from": p.two_words(), "to": p.two_words()}, {"attribute": "title", "from": p.slug(), "to": p.slug()}]},
+  lambda p: {"audit": {"event": p.keep("user.update"), "diff": "- secret: " + p.two_words() + "\n+ secret: " + p.two_words() + "\n  name: " + p.slug()}},
+  lambda p: {"sessions": {p.token(43): {"user": "ann", "since": p.date()}}},
+  lambda p: {"activeTokens": {p.hex(64): p.keep("laptop-2")}},
+  lambda p: {"kubeconfig": f"users:\n- name: ann\n  user:\n    token: {p.key(40)}\ncontexts:\n- name: {p.slug()}\n"},
+  lambda p: {"kind": "Secret", "metadata": {"name": p.slug()}, "stringData": {"smtp": p.two_words()}},
+  lambda p: {"kind": "Secret", "metadata": {"name": p.slug()}, "data": {"smtp": b64(p.two_words())}},
+  lambda p: {"auths": {"registry.example": {"auth": b64(f"ann:{p.two_words()}"), "email": "a@b.example"}}, "n": p.slug()},
+  lambda p: {"cloud_init": f"#cloud-config\nhostname: {p.slug()}\nchpasswd:\n  list: |\n    root:{p.two_words()}\n"},
+  lambda p: {"cloud_init": b64(f"#cloud-config\nhostname: node-2\npassword: {p.two_words()}\nchpasswd: {{expire: False}}\n"), "n": p.slug()},
+  lambda p: {"userData": b64("#!/bin/bash\nexport ADMIN_PASS=" + p.two_words() + "\n"), "instanceType": p.keep("t3.micro")},
+  lambda p: {"jwks": {"keys": [{"kty": "oct", "k": p.token(43), "kid": p.slug()}]}},
+  lambda p: {"export": {"format": p.keep("PKCS12"), "blob": b64("-----BEGIN EC PRIVATE KEY-----\n" + p.base64(90) + "\n-----END EC PRIVATE KEY-----")}},
+  lambda p: {"mfa": {"qr": f"otpauth://totp/Acme:ann?secret={p.base32(32)}&issuer=Acme", "n": p.slug()}},
+  lambda p: {"mfa": {"manualEntry": " ".join(p.base32(4) for _ in range(8)), "issuer": p.slug()}},
+  lambda p: {"mfa": {"backup": [f"{p.otp(4)}-{p.otp(4)}" for _ in range(4)], "n": p.slug()}},
+  lambda p: {"scratchCodes": [p.otp(8) for _ in range(5)], "n": p.slug()},
+  lambda p: {"result": [p.keep("ann_2"), {"sessionKey": p.key(22), "expires": p.date()}]},
+  lambda p: {"payload": quote(compact({"ok": True, "pw": p.two_words(), "ref": p.slug()}))},
+  lambda p: {"payload": encoded({"inner": compact({"passcode": p.two_words()})}), "n": p.slug()},
+  lambda p: {"stack": f"LoginError: bad\n  at signIn('ann', '{p.two_words()}') (auth.js:12)\n  at main ({p.keep('app_2.js')}:3)"},
+  lambda p: {"argv": ["mysqldump", "-u", "root", f"-p{p.two_words()}", p.keep("shop_2")]},
+  lambda p: {"argv": ["sshpass", "-p", p.two_words(), "ssh", p.keep("host-2")]},
+  lambda p: {"argv": ["--name", p.slug(), "--admin-password", p.two_words()]},
+  lambda p: {"cmdline": f"net user ann {p.two_words()} /add & echo {p.slug()}"},
+  lambda p: {"cmdline": f"curl -u ann:{p.two_words()} https://x.example/{p.slug()}"},
+  lambda p: {"cmdline": f"ldapsearch -D cn=admin -w {p.two_words()} -b {p.keep('dc=x2')}"},
+  lambda p: {"script": f"$cred = ConvertTo-SecureString '{p.two_words()}' -AsPlainText -Force # {p.slug()}"},
+  lambda p: {"script": f"const client = new Client({{ user: 'ann', password: `{p.two_words()}`, db: '{p.keep('shop_2')}' }})"},
+  lambda p: {"sql": f"CREATE USER 'ann'@'%' IDENTIFIED BY '{p.two_words()}'; -- {p.slug()}"},
+  lambda p: {"sql": f"INSERT INTO users (name, password, city) VALUES ('ann', '{p.two_words()}', '{p.keep('Bergen-2')}')"},
+  lambda p: {"query": f"mutation {{ signIn(login: \"ann\", secret: \"{p.two_words()}\") {{ id }} }}", "operationName": p.slug()},
+  lambda p: {"recorded": [{"type": "input", "target": "input[type=password]", "value": p.two_words()}, {"type": "click", "target": p.keep("#next-2")}]},
+  lambda p: {"localStorage": [{"name": "okta-token-storage", "value": compact({"accessToken": {"accessToken": p.jwt(), "scopes": [p.keep("openid_2")]}})}]},
+  lambda p: {"items": [{"id": p.uuid(), "sha256": p.digest(64), "traceId": p.digest(32), "commit": p.digest(), "nextCursor": p.keep("Y3Vyc29yOjEwMA=="), "sessionHandle": p.token(40)}]},
+)  # fmt: skip
+"""Members of JSON, and the sentences, logs and commands in them."""
+
+_POSTS: list[Case] = [
+ in_json_post("json.graphql-variable", "variables", lambda p: {"operationName": "ResetMember", "variables": {"input": {"memberId": p.uuid(), "newSecret": p.two_words()}}}),
+ in_json_post("json.rpc", "rpc by names", lambda p: {"jsonrpc": "2.0", "method": "session.login", "params": {"user": "ann", "password": p.two_words()}, "id": p.number()}),
+ in_json_post("json.rpc", "rpc by position", lambda p: {"jsonrpc": "2.0", "method": "authenticate", "params": ["crm", "ann", p.two_words(), {}], "id": p.number()}),
+ in_json_post("json.rpc", "fortigate", lambda p: {"method": "exec", "params": [{"url": "/sys/login/user", "data": {"user": "ann", "passwd": p.two_words()}}], "id": p.number()}),
+ in_json_post("json.numeric-otp", "number", lambda p: {"challengeId": p.uuid(), "passCode": int(p.otp(6))}),
+ in_json_post("json.numeric-otp", "answer", lambda p: {"factor": p.keep("sms_2"), "answer": p.otp(6), "type": "otp"}),
+ in_json_post("json.numeric-otp", "digits of boxes", lambda p: {"step": p.keep("TWO_FACTOR"), "code": p.otp(6)}),
+ in_json_post("json.under-secret-key", "proof", lambda p: {"credential": {"kind": p.keep("PASSWORD"), "proof": p.two_words()}}),
+ in_json_post("json.under-secret-key", "callbacks", lambda p: {"callbacks": [{"type": "NameCallback", "input": [{"name": "IDToken1", "value": ""}]}, {"type": "PasswordCallback", "input": [{"name": "IDToken2", "value": p.two_words()}]}]}),
+ in_post("json.wrong-type", "json as text", "text/plain;charset=UTF-8", lambda p: compact({"e": "login", "p": {"user": "ann", "pass": p.two_words()}, "n": p.slug()})),
+ in_post("json.wrong-type", "json as form", FORM_TYPE, lambda p: compact({"user": "ann", "userPassword": p.two_words(), "n": p.slug()})),
+ in_answer("json.duplicate-key", "twice", JSON_TYPE, lambda p: f'{{"n":"{p.slug()}","passwd":"{p.two_words()}","passwd":"{p.two_words()}"}}'),
+ in_answer("json.unicode-escape", "key", JSON_TYPE, lambda p: f'{{"n":"{p.slug()}","p\\u0061ss\\u0077ort":"{p.two_words()}"}}'),
+ in_answer("json.broken", "cut", JSON_TYPE, lambda p: f'{{"user":"ann","adminPass":"{p.two_words()}","sco'),
+ in_answer("json.lines", "events", "application/x-ndjson", lambda p: compact({"id": p.uuid()}) + "\n" + compact({"event": "login", "pass": p.two_words()}) + "\n"),
+ in_post("form.key", "keycloak", FORM_TYPE, lambda p: f"username=ann&password={quote(p.two_words())}&credentialId=&kc_locale={p.keep('nb')}"),
+ in_post("form.key", "grant", FORM_TYPE, lambda p: f"grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code&device_code={p.token(43)}&client_id={p.slug()}"),
+ in_post("form.key", "password grant", FORM_TYPE, lambda p: f"grant_type={p.keep('password')}&username=ann&password={p.two_words()}&scope={p.keep('offline_access')}"),
+ in_post("form.key", "cics", FORM_TYPE, lambda p: f"USERID=ANN&PASSWD={p.two_words()}&NEWPASS1={p.two_words()}&BRANCH={p.slug()}"),
+ in_post("form.key", "bracketed", FORM_TYPE, lambda p: f"user%5Bemail%5D=a%40b.example&user%5Bpassword_confirmation%5D={p.two_words()}&user%5Brole%5D={p.keep('editor_2')}"),
+ in_post("form.json", "payload", FORM_TYPE, lambda p: "payload=" + quote(compact({"cmd": "auth", "pw": p.two_words()})) + f"&v={p.slug()}"),
+ in_post("form.view-state", "state", FORM_TYPE, lambda p: f"__VIEWSTATE={quote(p.base64(120), safe='')}&__EVENTVALIDATION={quote(p.base64(60), safe='')}&ctl00%24txtPin={p.otp(5)}&ctl00%24ddl={p.slug()}"),
+ in_post("form.pkce", "verifier", FORM_TYPE, lambda p: f"client_id={p.slug()}&code={p.token(48)}&code_verifier={p.token(64)}&grant_type={p.keep('authorization_code')}"),
+ in_frame("stream.ws-json", "phoenix", lambda p: json.dumps(["1", "1", f"room:{p.slug()}", "phx_join", {"userToken": p.token(40)}])),
+ in_frame("stream.ws-json", "signalr", lambda p: compact({"type": 1, "target": "Authenticate", "arguments": [p.jwt()], "n": p.slug()}) + "\x1e"),
+ in_frame("stream.ws-json", "terminal", lambda p: compact({"op": "stdin", "data": f"sudo -S systemctl restart x\nPassword: {p.two_words()}\n", "n": p.slug()})),
+ in_frame("stream.ws-stomp", "connect", lambda p: f"CONNECT\naccept-version:{p.keep('1.2')}\nlogin:ann\npasscode:{p.two_words()}\n\n\x00"),
+ in_frame("stream.ws-socket-io", "event", lambda p: "42" + compact(["authenticate", {"pw": p.two_words(), "room": p.slug()}])),
+ in_frame("stream.ws-json", "graphql-ws", lambda p: compact({"type": "connection_init", "payload": {"headers": {"x-hasura-access": p.token(40)}, "n": p.slug()}})),
+ in_frame("stream.ws-json", "irc", lambda p: f"@badge-info= :{p.keep('tmi.example')} PASS oauth:{p.key(30)}\r\n"),
+]  # fmt: skip
+
+
+def _octets(text: str) -> str:
+    return base64.b32encode(text.encode()).decode()
+
+
+_ODD: tuple[Plant[object], ...] = (
+  lambda p: {"sealed": {"alg": p.keep("dir_2"), "ciphertext": p.token(80), "encrypted_key": p.token(60), "tag": "AxY8DCtDaGlsbGljb3RoZQ"}},
+  lambda p: {"secret_b32": _octets(p.two_words()), "n": p.slug()},
+  lambda p: {"message": f"Bitte verwenden Sie den Code {p.otp()} zur Anmeldung.", "n": p.slug()},
+)  # fmt: skip
+
+CASES: list[Case] = [
+    replace(case, form=f"clouds {case.form}", live=False)
+    for case in (
+        *(in_json("json.key", f"member {number}", make) for number, make in enumerate((*_MEMBERS, *_ODD))),
+        *_POSTS,
+    )
+]

@@ -1,0 +1,46 @@
+"""Segments of paths that are handed out: whoever has the address may do what the segment before says."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from workbench.redaction.guess import is_uuid, looks_random
+from workbench.redaction.words import words
+
+_HANDED = frozenset(
+    {
+        "access", "auth", "bot", "claim", "click", "email", "guest", "handoff", "hook", "invite", "link", "login", "magic", "onetime", "pairing", "password", "private", "public", "secret", "secure", "share", "shared", "signed", "tap", "time", "token", "trigger", "upload", "webhook",
+    }
+)  # fmt: skip
+"""Words of which one stands among others in what is handed out: ``guest-access``, ``one-click``."""
+_TRIGGERS = frozenset({"hook", "webhook", "trigger", "invite", "magic", "password", "secret"})
+"""Those behind which a UUID is no row's id either."""
+_ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
+_LONGEST = 40
+_SHORTEST = 20
+"""Characters of the shortest segment that nobody could guess."""
+
+
+def is_handed_out(before: str, segment: str) -> bool:
+    """Whether a segment that nobody could guess stands behind several words that say what it is good for.
+
+    Rows are listed below one word, or below several of which the last is a plural: ``access-logs``.
+    """
+    if len(segment) < _SHORTEST or not 5 <= len(before) <= _LONGEST:
+        return False
+    said = _said(before)
+    if not said:
+        return False
+    if is_uuid(segment):
+        return not _TRIGGERS.isdisjoint(said)
+    return looks_random(segment, _SHORTEST) and not _ROW.fullmatch(segment)
+
+
+@lru_cache(1_024)
+def _said(before: str) -> frozenset[str]:
+    """Give the words of a segment that names what is handed out; none for any other."""
+    parts = words(before)
+    if len(parts) < 2 or (parts[-1].endswith("s") and not parts[-1].endswith("ss")):
+        return frozenset()
+    return _HANDED.intersection(parts)

@@ -1,0 +1,44 @@
+"""Connection strings: ``Server=…;User ID=…;Password=…``, of which server, database and user stay."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.redaction.guess import looks_random
+from workbench.redaction.made import is_made
+from workbench.redaction.rules import KeyRule
+from workbench.redaction.sweep import Sweep
+
+_SETTING = re.compile(r"\s*([A-Za-z][A-Za-z0-9 _]{0,40}?)\s*=\s*([^;]*)")
+SETTING = KeyRule(
+    name="connection-setting",
+    kind="credential",
+    reason="A setting of a connection that is made as keys and passwords are.",
+    taint="role",
+)
+_FEWEST = 2
+"""Settings of the shortest connection string."""
+
+
+def redact_settings(sweep: Sweep, value: str, where: str) -> str:
+    """Give a connection string with its secrets hidden; nothing where it is none, or where none was found in it."""
+    parts = value.split(";")
+    found = [_SETTING.fullmatch(part) for part in parts if part.strip()]
+    if len(found) < _FEWEST or None in found:
+        return ""
+    changes = sweep.changes
+    kept = ";".join(_setting(sweep, part, where) for part in parts)
+    return kept if sweep.changes != changes else ""
+
+
+def _setting(sweep: Sweep, part: str, where: str) -> str:
+    found = _SETTING.fullmatch(part)
+    if found is None:
+        return part
+    name, value = found.groups()
+    rule = sweep.names.rule(name, "text")
+    if rule and not sweep.is_mask(value):
+        return part[: found.start(2)] + sweep.hide(value, rule, f"{where}.{name}")
+    if looks_random(value) or is_made(value):
+        return part[: found.start(2)] + sweep.hide(value, SETTING, f"{where}.{name}")
+    return part[: found.start(2)] + sweep.text(value, f"{where}.{name}")

@@ -1,0 +1,56 @@
+"""What stands below a secret's name and tells about the secret instead of being one: when it was made, how, and whose it is."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.redaction.guess import is_date, looks_random
+from workbench.redaction.names import Names
+from workbench.redaction.oauth import is_algorithm
+from workbench.redaction.places import Container
+from workbench.redaction.rules import KeyRule
+from workbench.redaction.words import words
+
+_LABELS = ("label", "title", "caption", "displayName", "question")
+"""Members that say to a person what stands beside them."""
+_INNOCENT = re.compile(
+    r"(?i)(?:(?:log-?in|user|account|sign-?in)(?:[ _-]?(?:name|id))?|e-?mail(?: address)?|host(?:name)?|server|site|web-?site|url|address|city|"
+    r"benutzer(?:name)?|usuario|utilisateur|identifiant|gebruikersnaam|brukernavn|notes?|name|port|database|domain|region|location|phone|type)"
+)
+_SHORT = 16
+"""Characters of the longest name of a cipher."""
+
+
+def is_labelled(names: Names, node: dict[str, object]) -> bool:
+    """Whether an object is a field that holds who signs in, or where, by the label that a person reads or by its name."""
+    name = node.get("key") or node.get("name")
+    if "value" in node and isinstance(name, str) and names.is_descriptor(name) and name != "value":
+        return True
+    said = (node[name] for name in _LABELS if name in node)
+    return any(isinstance(label, str) and _INNOCENT.fullmatch(label.strip()) is not None for label in said)
+
+
+def is_name_of(holder: Container, key: str | int) -> bool:
+    """Whether a member is the name of the value that it stands beside."""
+    return key in ("key", "name") and isinstance(holder, dict) and "value" in holder
+
+
+def is_told(names: Names, key: str | int, value: str) -> bool:
+    """Whether a text below a secret's name is a date or the name of a cipher, under a name that is no secret's itself."""
+    if not isinstance(key, str) or names.rule(key, "json") is not None:
+        return False
+    return is_date(value) or (len(value) <= _SHORT and is_algorithm(value) and not _is_value(key))
+
+
+def _is_value(key: str) -> bool:
+    return words(key)[-1:] in (["value"], ["plain"], ["data"], ["text"], ["string"])
+
+
+def is_own_code(rule: KeyRule, value: str) -> bool:
+    """Whether a bare ``code`` is the one that is entered of what it stands below: ``door: {code: 4711}``."""
+    return rule.kind in ("otp", "code") and value.isascii() and value.isdecimal() and 4 <= len(value) <= 8
+
+
+def is_note(value: object) -> bool:
+    """Whether what stands under a secret that is a name says something of it: whose it is, or when it was made."""
+    return isinstance(value, str) and not looks_random(value, 12)

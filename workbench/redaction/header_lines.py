@@ -1,0 +1,26 @@
+"""Header fields as lines of a text: what curl and servers print, and what people copy from their tools."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.redaction.headers import redact_headers
+from workbench.redaction.sweep import Sweep
+
+_FIELD = re.compile(
+    r"(?im)^(?P<before>[ \t]{0,8}(?:[<>*|][ \t]{0,2})?)(?P<name>authorization|proxy-authorization|cookie|set-cookie|x-(?:api|auth)-[a-z-]{2,30})(?P<colon>:[ \t]{1,3})(?P<value>[^\r\n]{8,8000})"
+)
+
+
+def redact_header_lines(sweep: Sweep, text: str, where: str) -> str:
+    """Hide what header fields of these names hide, in lines that are written as they are."""
+    if ": " not in text or "\n" not in text:
+        return text
+    return _FIELD.sub(lambda found: _line(sweep, found, where), text)
+
+
+def _line(sweep: Sweep, found: re.Match[str], where: str) -> str:
+    if any(mark in found["value"] for mark in ("<", ">", "{")):
+        return found[0]
+    ((name, value),) = redact_headers(sweep, ((found["name"], found["value"].rstrip()),), where)
+    return f"{found['before']}{name}{found['colon']}{value}"

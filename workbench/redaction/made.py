@@ -1,0 +1,22 @@
+"""What people make when they have to choose a password, by its build alone: two words and a number, a word, a number, a sign."""
+
+from __future__ import annotations
+
+import re
+
+_SIGN = r"[-_.@#$%&*+!=~?]"
+_END = r"[!?.#$%&*@+]{0,3}"
+MADE = (
+    rf"(?:[^\W\d_]{{3,20}}(?:{_SIGN}|(?<=[a-z])(?=[A-Z]))[^\W\d_]{{3,20}}{_SIGN}?\d{{2,6}}{_END}"
+    rf"|[^\W\d_]{{3,20}}\d{{1,4}}[^\W\d_]{{3,20}}\d{{1,6}}{_END}"
+    rf"|[^\W\d_]{{3,20}}{_SIGN}?\d{{2,6}}[!#$%&*?@+]{{1,3}})"
+)
+"""A pattern. Names of machines and files may be built like that too, so what stands around has to say that it is a password."""
+_MADE = re.compile(MADE)
+_SLUG = re.compile(r"[a-z]+(?:[-_.][a-z]+)*[-_.]?\d{1,6}")
+_SHORTEST = 8
+
+
+def is_made(value: str) -> bool:
+    """Whether a value is built as passwords of people are; a slug with a number at its end is not."""
+    return len(value) >= _SHORTEST and _MADE.fullmatch(value) is not None and _SLUG.fullmatch(value) is None

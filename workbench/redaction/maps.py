@@ -1,0 +1,76 @@
+"""Maps and lists of an object that hold secrets by what the object is: header fields, what a store of secrets keeps, spare codes."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import cast
+
+from workbench.redaction.guess import looks_random
+from workbench.redaction.headers import hide_by_name
+from workbench.redaction.oauth import applies, is_typed
+from workbench.redaction.rpc import Node, Where
+from workbench.redaction.rules import KeyRule
+from workbench.redaction.sweep import Sweep
+from workbench.redaction.unheard import UNHEARD, is_unheard
+
+SECRET_OBJECT = KeyRule(
+    name="secret-object", kind="secret", reason="The data of a Kubernetes Secret, whatever its keys.", taint="role"
+)
+SPARE = KeyRule(name="spare-codes", kind="recovery", reason="Codes beside what says that they get a person back in.")
+_STORE = re.compile(r"(?i)(?:\A|[/:])(?:secrets?|vault|kv(?:-?v?[12])?|credentials?|passwords?)(?:[/:]|\Z)")
+_SPARE = re.compile(r"(?i)mfa|otp|2fa|two.?(?:factor|step)|recover|backup|fallback|emergency|scratch|rescue")
+_LONGEST = 300
+"""Characters of the longest text that is read beside a map."""
+
+
+def hide_maps(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
+    """Hide what is secret in the maps of an object by what they are: header fields, what a store of secrets keeps."""
+    if isinstance(node.get("codes"), list):
+        _spare_codes(sweep, node, where)
+    for member in (name for key, name in lower.items() if key.endswith("headers")):
+        if isinstance(node[member], dict):
+            _header_map(sweep, cast("Node", node[member]), partial(_inside, where, member))
+    if isinstance(node.get("data"), dict):
+        _kept_apart(sweep, node, where)
+
+
+def _spare_codes(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide codes of which the object says what they are for: a second factor, or to get back in."""
+    codes = cast("list[object]", node["codes"])
+    said = [text for name, value in node.items() if name != "codes" for text in (name, value)]
+    if not any(isinstance(text, str) and len(text) <= 64 and _SPARE.search(text) for text in said):
+        return
+    for index, code in enumerate(codes):
+        if isinstance(code, str) and 4 <= len(code) <= 40 and any(map(str.isdigit, "".join(map(str, codes)))):
+            codes[index] = sweep.hide(code, SPARE, where(f"codes[{index}]"))
+
+
+def _inside(where: Where, member: str, name: str) -> str:
+    return where(f"{member}.{name}")
+
+
+def _header_map(sweep: Sweep, fields: Node, where: Where) -> None:
+    """Hide in a map of header fields what a header of that name would hide, and JSON would not."""
+    for name, value in fields.items():
+        if not isinstance(value, str) or sweep.is_mask(value) or sweep.names.rule(name, "json"):
+            continue
+        rule = sweep.names.rule(name, "header")
+        if rule and applies(rule, value, oauth=False):
+            fields[name] = hide_by_name(sweep, (name, value), rule, where(name))
+        elif is_unheard(name, value, sent=True):
+            fields[name] = sweep.hide(value, UNHEARD, where(name))
+
+
+def _kept_apart(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide what a store of secrets gives as a map, by the path or the engine that stands beside it, when it looks like a secret."""
+    said = (
+        value for name, value in node.items() if name != "data" and isinstance(value, str) and len(value) <= _LONGEST
+    )
+    if not any(_STORE.search(text) for text in said):
+        return
+    data = cast("Node", node["data"])
+    inner = data["data"] if isinstance(data.get("data"), dict) else data
+    for name, value in cast("Node", inner).items():
+        if isinstance(value, str) and (is_typed(value) or looks_random(value, 12)):
+            cast("Node", inner)[name] = sweep.hide(value, SECRET_OBJECT, where(f"data.{name}"))

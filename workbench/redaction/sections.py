@@ -1,0 +1,71 @@
+"""Files of settings with sections: what stands in one that is named after secrets, whatever its lines are called."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.redaction.guess import looks_random
+from workbench.redaction.made import is_made
+from workbench.redaction.names import Names
+from workbench.redaction.oauth import is_typed
+from workbench.redaction.placeholder import PLACEHOLDER
+from workbench.redaction.rules import KeyRule
+from workbench.redaction.sweep import Sweep
+from workbench.redaction.words import words
+
+SECTION = KeyRule(
+    name="secret-section",
+    kind="secret",
+    reason="A setting in a section that is named after secrets, made as keys and passwords are.",
+    taint="role",
+)
+
+_HEAD = re.compile(r"(?m)^[ \t]*\[(?P<title>[^\]\n]{1,80})\][ \t]*\r?$")
+_LINE = re.compile(
+    r"(?m)^(?P<name>[ \t]*[^\s=:#;\[][^=:\n]{0,80}?)(?P<between>[ \t]*[=:][ \t]*)(?P<quote>[\"']?)(?P<value>[^\s\"'#;]{6,400})(?P=quote)[ \t]*\r?$"
+)
+_SECRET = frozenset(
+    {
+        "secret",
+        "secrets",
+        "password",
+        "passwords",
+        "passwd",
+        "credential",
+        "credentials",
+        "creds",
+        "psk",
+        "passwort",
+        "passwörter",
+        "kennwort",
+        "chap",
+        "pap",
+    }
+)
+
+
+def redact_sections(sweep: Sweep, text: str, where: str) -> str:
+    """Hide what looks like a secret in sections for secrets."""
+    if "[" not in text or "\n" not in text:
+        return text
+    heads = list(_HEAD.finditer(text))
+    for number in range(len(heads) - 1, -1, -1):
+        if _SECRET.isdisjoint(words(heads[number]["title"])):
+            continue
+        start, stop = heads[number].end(), heads[number + 1].start() if number + 1 < len(heads) else len(text)
+        text = text[:start] + _LINE.sub(lambda found: _line(sweep, found, where), text[start:stop]) + text[stop:]
+    return text
+
+
+def _line(sweep: Sweep, found: re.Match[str], where: str) -> str:
+    value = found["value"]
+    if PLACEHOLDER.search(value) or not _is_secret(sweep.names, found["name"].strip(), value):
+        return found[0]
+    start, end = found.start("value") - found.start(), found.end("value") - found.start()
+    return found[0][:start] + sweep.hide(value, SECTION, where) + found[0][end:]
+
+
+def _is_secret(names: Names, name: str, value: str) -> bool:
+    if names.is_open(name) or names.is_descriptor(name) or value.startswith(("/", "$", "%")) or "://" in value:
+        return False
+    return is_made(value) or looks_random(value, 12) or (is_typed(value) and "." not in value and "-" not in value)
