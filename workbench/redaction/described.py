@@ -19,6 +19,8 @@ _INNOCENT = re.compile(
 )
 _SHORT = 16
 """Characters of the longest name of a cipher."""
+_OWN = 16
+"""Characters of the shortest key."""
 
 
 def is_labelled(names: Names, node: dict[str, object]) -> bool:
@@ -46,9 +48,20 @@ def _is_value(key: str) -> bool:
     return words(key)[-1:] in (["value"], ["plain"], ["data"], ["text"], ["string"])
 
 
-def is_own_code(rule: KeyRule, value: str) -> bool:
-    """Whether a bare ``code`` is the one that is entered of what it stands below: ``door: {code: 4711}``."""
-    return rule.kind in ("otp", "code") and value.isascii() and value.isdecimal() and 4 <= len(value) <= 8
+def may_be_owned(value: object) -> bool:
+    """Whether a bare ``key`` or ``code`` may be a secret, should it stand below what has one; of a list, all that is in it."""
+    if type(value) is list:
+        return bool(value) and all(type(each) is str for each in value)
+    return isinstance(value, str) and (looks_random(value, _OWN) or _is_code(value))
+
+
+def is_own(rule: KeyRule, value: str) -> bool:
+    """Whether it is one by its look: random, or of what one enters at a door or to sign in as many digits as codes have."""
+    return looks_random(value, _OWN) or (rule.kind in ("otp", "code") and _is_code(value))
+
+
+def _is_code(value: str) -> bool:
+    return 4 <= len(value) <= 8 and value.isascii() and value.isdecimal()
 
 
 def is_note(value: object) -> bool:

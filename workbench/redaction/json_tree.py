@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection
 from functools import partial
-from itertools import chain
+from itertools import chain, product
 from operator import itemgetter
 from typing import TypeGuard, cast
 
-from workbench.redaction.described import is_labelled, is_name_of, is_note, is_own_code, is_told
+from workbench.redaction.described import is_labelled, is_name_of, is_note, is_own, is_told, may_be_owned
 from workbench.redaction.guess import is_random, is_readable, looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_octets
@@ -44,6 +45,8 @@ _SIX, _EIGHT = 6, 8
 """Digits of numbers that are codes, where they are as often the number of something."""
 _KEY = 32
 """Characters of the shortest random name that is no id of a row."""
+_ABOVE = re.compile(r"\.([^\W\d_]+)(?:\[\d+\])?\Z")
+"""The name that ends a path."""
 
 
 def redact_json(sweep: Sweep, value: object, where: str) -> str:
@@ -127,7 +130,7 @@ class _Tree:
 
     def _planned(self, planned: list[tuple[_Object, Plan]], depth: int, *, prose: bool) -> list[object]:
         """Do to some objects what their names call for, and give the values that are left to walk."""
-        for plan in {plan for _, plan in planned if plan is not PLAIN}:
+        for plan in dict.fromkeys(plan for _, plan in planned if plan is not PLAIN):
             self._apply(plan, [node for node, its in planned if its is plan], prose=prose)
         if prose or not any(plan.prose for _, plan in planned):
             return list(chain.from_iterable([node.values() for node, _ in planned]))
@@ -155,25 +158,27 @@ class _Tree:
                     self._secret(node, name, rule, prose=prose)
         for name in plan.keyed:
             self._random_names(_objects(nodes, name))
-        for name, owned in plan.owners:
-            self._owned(_objects(nodes, name), owned, prose=prose)
+        for name, node in product(plan.owned, nodes):
+            self._own(node, name, prose=prose)
 
-    def _owned(self, nodes: list[_Object], owned: Mapping[str, KeyRule], *, prose: bool) -> None:
-        for node in nodes:
-            if not owned.keys().isdisjoint(node):
-                for member in [member for member in node if member in owned]:
-                    self._own(node, member, owned[member], prose=prose)
-
-    def _own(self, node: _Object, member: str, rule: KeyRule, *, prose: bool) -> None:
+    def _own(self, node: _Object, member: str, *, prose: bool) -> None:
         """Hide a bare ``key``, where it looks like one, or ``codes`` by whose they are: of a map or a row they are names."""
         value = node[member]
-        if isinstance(value, str) and (looks_random(value, 16) or is_own_code(rule, value)):
-            self._secret(node, member, rule, prose=prose)
-        elif type(value) is list and value and all(type(each) is str for each in value):
+        rule = self._owner(node, member) if may_be_owned(value) else None
+        if rule is None:
+            return
+        if type(value) is list:
             self._own_list(cast("list[str]", value), rule)
+        elif is_own(rule, cast("str", value)):
+            self._secret(node, member, rule, prose=prose)
+
+    def _owner(self, node: _Object, member: str) -> KeyRule | None:
+        """Give the rule by the name that an object, or the list that it is in, stands under."""
+        above = _ABOVE.search(self._places.of(node))
+        return self._sweep.plans.owner(above[1], member) if above else None
 
     def _own_list(self, values: list[str], rule: KeyRule) -> None:
-        if rule.kind == "recovery" or all(looks_random(each, 16) or is_own_code(rule, each) for each in values):
+        if rule.kind == "recovery" or all(is_own(rule, each) for each in values):
             self._below(cast("list[object]", values), rule)
 
     def _random_names(self, nodes: list[_Object]) -> None:
@@ -202,7 +207,7 @@ class _Tree:
     def _of_lists(self, nodes: list[list[object]]) -> list[object]:
         """Give the members of some lists."""
         words = self._sweep.memory.words
-        for node in nodes:
+        for node in [node for node in nodes if node and type(node[0]) is dict]:
             if is_flattened(node):
                 hide_flattened(self._sweep, node, partial(self._path, node))
         members = list(chain.from_iterable(nodes))

@@ -144,7 +144,12 @@ def _is_sign_in_code(value: str) -> bool:
 
 def _is_drawn(value: str) -> bool:
     """Whether it is digits or random text, as a machine makes codes for people."""
-    return _is_digits(value) or looks_random(value)
+    return _is_digits(value) or looks_random(value) or _is_printed(value)
+
+
+def _is_printed(value: str) -> bool:
+    """Whether it is capital letters and digits without words, as codes are printed on cards."""
+    return 12 <= len(value) <= 32 and value.isascii() and value.isalnum() and value.isupper() and not is_worded(value)
 
 
 def _is_key(value: str) -> bool:

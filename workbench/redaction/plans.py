@@ -65,8 +65,8 @@ class Plan:
     """Whether members may name each other."""
     keyed: tuple[str, ...] = ()
     """The names of maps in which keys, tokens or sessions may be names: ``keysInUse``."""
-    owners: tuple[tuple[str, Mapping[str, KeyRule]], ...] = ()
-    """The names of which a bare ``key`` or ``codes`` below them is one's secret: ``api`` for ``apiKey``."""
+    owned: tuple[str, ...] = ()
+    """Members such as a bare ``key``, which are secrets where the name above says whose they are: ``api`` for ``apiKey``."""
 
 
 PLAIN: Final = Plan()
@@ -109,16 +109,17 @@ class Plans:
             or ("url" in lower and any(name.startswith("value") for name in lower))
         )
         bare = [name for name in shape if name.isalpha() and not found[name]]
-        own = ((name, self._owned(name)) for name in bare if name.lower() not in _PEOPLE)
-        owners = tuple((name, owned) for name, owned in own if owned)
         keyed = tuple(name for name in bare if is_keyed(name))
-        found_any = ruled or prose or marked or owners or keyed
-        return Plan(ruled, prose, marked, keyed, owners) if found_any else PLAIN
+        owned = tuple(name for name in shape if name in _OWNED)
+        found_any = ruled or prose or marked or keyed or owned
+        return Plan(ruled, prose, marked, keyed, owned) if found_any else PLAIN
 
-    def _owned(self, name: str) -> dict[str, KeyRule]:
-        """Give the rules for members by what they stand below: for a ``code`` among ``userCodes`` that for ``userCode``."""
-        found = ((of, self._compound(name, of.title())) for of in _OWNED)
-        return {of: rule for of, rule in found if rule and rule.kind in _OWNED[of]}
+    def owner(self, name: str, member: str) -> KeyRule | None:
+        """Give the rule for a member by what it stands below: for a ``code`` among ``userCodes`` that for ``userCode``."""
+        if not name.isalpha() or name.lower() in _PEOPLE or self._names.rule(name, "json"):
+            return None
+        rule = self._compound(name, member.title())
+        return rule if rule and rule.kind in _OWNED[member] else None
 
     def _compound(self, name: str, of: str) -> KeyRule | None:
         one = name.removesuffix("s").removesuffix(of)
