@@ -63,9 +63,10 @@ class Guarding:
             flow.request.stream = False
 
     def _unfit(self, flow: http.HTTPFlow, action: int, *, agent: bool) -> str:
-        guard, url = self._session.guard, flow_url(flow.request)
+        guard = self._session.guard
         if guard is None:
             return ""
+        url = flow_url(flow.request)
         if why := guard.refusal(url, agent=agent, call=self._session.is_call(action)):
             return why
         writes = agent and flow.request.method not in SAFE
