@@ -215,3 +215,10 @@ def test_pairs_within_pairs_end(text: str) -> None:
 def test_a_path_of_many_segments_stays() -> None:
     path = "/a" * 10_000
     assert Redactor(b"k").redact_url(path) == path
+
+
+@pytest.mark.parametrize("times", [6, 7, 60])
+def test_fragments_within_fragments_end_and_the_address_before_them_stays(times: int) -> None:
+    kept = Redactor(b"k").redact_url(f"https://portal.example/a{'#x/' * times}access_token/q8Zk1LmN0pRs2TuV")
+    assert kept.startswith("https://portal.example/a#x/")
+    assert "q8Zk1LmN0pRs2TuV" not in kept

@@ -20,7 +20,7 @@ from workbench.redaction.placeholder import PLACEHOLDER, is_placeholder
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sections import redact_sections
 from workbench.redaction.shapes import redact_shapes
-from workbench.redaction.sweep import Sweep, TooDeepError
+from workbench.redaction.sweep import NESTED, Sweep, TooDeepError
 from workbench.redaction.text_tables import redact_text_table
 from workbench.redaction.url import redact_pairs, redact_url
 
@@ -33,7 +33,6 @@ STRICT = KeyRule(
 DUPLICATE = KeyRule(
     name="repeated-name", kind="text", reason="JSON in which a name stands twice: only the last value is kept."
 )
-NESTED = KeyRule(name="nested-too-deep", kind="text", reason="Text within text beyond the limit.", taint="never")
 ENCODED = KeyRule(
     name="encoded-secret", kind="encoded", reason="Base64 of something that holds a secret.", taint="entropy"
 )

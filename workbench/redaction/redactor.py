@@ -26,7 +26,7 @@ from workbench.redaction.headers import redact_headers
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.json_tree import redact_json
 from workbench.redaction.known import KnownSecrets
-from workbench.redaction.leaf import NESTED, redact_leaf
+from workbench.redaction.leaf import redact_leaf
 from workbench.redaction.limits import Limits
 from workbench.redaction.memory import Memory
 from workbench.redaction.messages import redact_message
@@ -40,7 +40,7 @@ from workbench.redaction.scan import Scanner
 from workbench.redaction.settle import settle, settle_exchange
 from workbench.redaction.settled import is_settled
 from workbench.redaction.shapes import redact_shapes
-from workbench.redaction.sweep import Sweep, TooDeepError
+from workbench.redaction.sweep import NESTED, Sweep, TooDeepError
 from workbench.redaction.url import redact_url
 
 _STEP = re.compile(r"([.$\[\]\n])")

@@ -32,6 +32,9 @@ _CODE = 10
 """Characters of a number that is no one-time code any more."""
 
 
+NESTED = KeyRule(name="nested-too-deep", kind="text", reason="Text within text beyond the limit.", taint="never")
+
+
 class TooDeepError(Exception):
     """Text within text, or arrays within arrays, beyond the limits."""
 

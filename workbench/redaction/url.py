@@ -14,7 +14,7 @@ from workbench.redaction.peel import is_encoded_text
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule, PathRule, Place
 from workbench.redaction.shapes import redact_shapes
-from workbench.redaction.sweep import Sweep
+from workbench.redaction.sweep import NESTED, Sweep, TooDeepError
 from workbench.redaction.words import squash, words
 
 _PARTS = re.compile(
@@ -126,6 +126,13 @@ def _is_sign_in(path: str, positions: frozenset[str]) -> bool:
 
 
 def _fragment(sweep: Sweep, text: str, where: str) -> str:
+    try:
+        return _read_fragment(sweep, text, where)
+    except TooDeepError:
+        return sweep.hide(text, NESTED, where)
+
+
+def _read_fragment(sweep: Sweep, text: str, where: str) -> str:
     if text.startswith(("/", "!/")) and ("?" in text or "/" in text):
         return redact_url(sweep, text, where)
     if "=" in text.rstrip("="):
