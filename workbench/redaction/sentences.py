@@ -35,7 +35,9 @@ SAID_BEFORE = rf"(?<![\w./@-])(?P<value>{MADE})[\"'`)]?\s{{1,2}}(?:{_WORD}){{0,2
 CODE = r"(?<!post)(?<!zip)(?<!bar)(?<!area)(?<!promo)(?<!en)(?<!de)(?<!uni)(?:code|kod|kode|codice|c[oó]digo|koodi|k[oó]d|код|clave|number|n[uú]mero|numero|nummer|pin|chiffres|digits?)\w{0,3}\b"
 ASKED = r"\b(?:enter|type|use|input|key in|verwend\w*|gib|geben|eingeben|saisi\w*|entre[rz]?|utilise\w*|ingres\w*|introdu\w*|usa|use|inserisci|digite|wpisz|voer|gebruik|ange|anv[aä]nd|tast|skriv|bruk|indtast|sy[oö]t[aä]|zadej\w*|girin|введите)\b"
 PURPOSE = (
-    r"(?:log[ -]?[io]n|sign[ -]?[io]n|verif|v[eé]rif|confirm|conferm|approv|aprob|authent|autentic|unlock|open|2fa|two[- ]?(?:factor|step)|anmeld|einlogg|best[aä]tig|entsperr|freigeb|freigabe|connexion|connecter|d[eé]verrouill|valider|"
+    r"(?:log[ -]?[io]n|sign[ -]?[io]n|verif|v[eé]rif|confirm|conferm|approv|aprob|authent|autentic|unlock|open|2fa|two[- ]?(?:factor|step)|an(?:zu)?meld|ein(?:zu)?logg|best[aä]tig|entsperr|frei(?:zu)?geb|freigabe|connexion|connecter|d[eé]verrouill|valider|"
     r"iniciar|acceder|acced|acesso|acceso|entrar|accesso|zalog|potwierd|inlog|aanmeld|bevestig|logga|verifier|logge|bekreft|bekr[aä]ft|p[aå]logg|kirjaut|vahvist|p[rř]ihl|ov[eě][rř]|bejelentkez|giri[sş]|do[gğ]rula|войти|вход|подтверд)"
 )
 """What a code is for."""
+TO = r"(?:[^\d\n,;:=]|, (?=(?:um|damit|para|pour|per|för|for å|om|aby|żeby|чтобы|to) )){0,40}?"
+"""Between a code and what it is for: a comma alone begins what is for something."""
