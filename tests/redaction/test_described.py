@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from workbench.exchange import JsonValue
 from workbench.redaction import Redactor
-from workbench.redaction.described import is_labelled, is_name_of, is_note, is_own_code, is_told
+from workbench.redaction.described import is_labelled, is_name_of, is_note, is_own, is_told, may_be_owned
 from workbench.redaction.names import Names
 from workbench.redaction.rules import KeyRule, default_rules
 
 SECRET = "Saffron-Harbour41"
+KEY = "Zq8Lw3Rt6Vy1Xb4NpQ7sHd5Fg2Kj9Mc0"
 NAMES = Names(default_rules())
 
 
@@ -51,9 +52,8 @@ def test_the_secret_itself_goes(redactor: Redactor, document: JsonValue) -> None
 
 
 def test_a_key_that_is_random_goes_and_whose_it_is_stays(redactor: Redactor) -> None:
-    key = "Zq8Lw3Rt6Vy1Xb4NpQ7sHd5Fg2Kj9Mc0"
-    kept = redactor.redact_value({"tokens": {key: "Laptop of Ann"}})
-    assert key not in str(kept)
+    kept = redactor.redact_value({"tokens": {KEY: "Laptop of Ann"}})
+    assert KEY not in str(kept)
     assert "Laptop of Ann" in str(kept)
 
 
@@ -86,10 +86,16 @@ def test_what_stands_where_a_value_does_is_not(key: str | int, value: str) -> No
 
 
 def test_a_bare_code_is_the_own_one_of_what_it_stands_below() -> None:
-    otp = KeyRule(name="x", kind="otp", reason="r")
-    assert is_own_code(otp, "4711")
-    assert not any(is_own_code(otp, value) for value in ("471", "471100000", "DE-1", "\u0664\u0667\u0661\u0661"))
-    assert not is_own_code(KeyRule(name="x", kind="secret", reason="r"), "4711")
+    otp, secret = (KeyRule(name="x", kind=kind, reason="r") for kind in ("otp", "secret"))
+    assert is_own(otp, "4711")
+    assert is_own(secret, KEY)
+    assert not any(is_own(otp, value) for value in ("471", "471100000", "DE-1", "\u0664\u0667\u0661\u0661"))
+    assert not is_own(secret, "4711")
+
+
+def test_only_random_text_digits_and_lists_of_texts_may_be_owned() -> None:
+    assert all(map(may_be_owned, ("4711", KEY, ["a", "b"])))
+    assert not any(map(may_be_owned, (4711, None, [], ["a", 1], {"a": "b"}, "billing.invoice", "NOT_FOUND")))
 
 
 @given(st.dictionaries(st.sampled_from(["key", "name", "label", "value", "title"]), st.none() | st.text(max_size=20)))
