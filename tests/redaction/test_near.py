@@ -20,6 +20,7 @@ TAKEN: list[JsonValue] = [
     {"credentials": {"till": {"v": SECRET}}},
     {"passwordExpiresAt": "2026-01-01", "temporary": SECRET},
     ["Das Kennwort lautet", SECRET],
+    {"title": "Server", "note": "WLAN password", "value": SECRET},
 ]
 
 KEPT: list[JsonValue] = [

@@ -61,17 +61,18 @@ def is_near(names: Names, place: tuple[str, Container, str | int], value: str, b
     """Whether a value is made as a password and stands beside, or below, what says that it is one.
 
     ``place`` is a holder with its path and the name in it, ``before`` what is written in front of the value. What has
-    a name for things is left alone, by itself or by its label: machines and files are named alike.
+    a name for things is left alone, by itself or, below a secret's name, by its label: machines and files are named alike.
     """
     path, holder, key = place
-    if not is_made(value) or (isinstance(holder, dict) and is_labelled(names, holder)):
+    if not is_made(value):
         return False
     if isinstance(key, str) and is_stem(key):
         return True
     if not (type(key) is int or len(str(key)) == 1 or squash(str(key)) in _GENERIC):
         return False
     says = _SAYS.search if squash(str(key)) in _FIRST else _says
-    if says(path[-_LONGEST:]) or _ASKED.search(_INNOCENT.sub(" ", before)):
+    labelled = isinstance(holder, dict) and is_labelled(names, holder)
+    if (says(path[-_LONGEST:]) and not labelled) or _ASKED.search(_INNOCENT.sub(" ", before)):
         return True
     beside: Iterable[object] = holder
     if isinstance(holder, dict):
