@@ -16,6 +16,12 @@ _HANDED = frozenset(
 """Words of which one stands among others in what is handed out: ``guest-access``, ``one-click``."""
 _TRIGGERS = frozenset({"hook", "webhook", "trigger", "invite", "magic", "password", "secret"})
 """Those behind which a UUID is no row's id either."""
+_LISTED = frozenset(
+    {
+        "address", "attempt", "batch", "book", "channel", "class", "drive", "entry", "event", "group", "history", "holiday", "list", "log", "network", "off", "policy", "price", "profile", "provider", "report", "rule", "run", "schedule", "series", "settings", "slot", "status", "store", "template", "thread", "type", "usage", "user", "zone",
+    }
+)  # fmt: skip
+"""Last words of what rows are called one by one: ``email-template``, ``time-entry``."""
 _ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
 _LONGEST = 40
 _SHORTEST = 20
@@ -25,7 +31,7 @@ _SHORTEST = 20
 def is_handed_out(before: str, segment: str) -> bool:
     """Whether a segment that nobody could guess stands behind several words that say what it is good for.
 
-    Rows are listed below one word, or below several of which the last is a plural: ``access-logs``.
+    Rows are listed below one word, or below several of which the last is a plural or says what a row is: ``access-logs``, ``time-entry``.
     """
     if len(segment) < _SHORTEST or not 5 <= len(before) <= _LONGEST:
         return False
@@ -41,6 +47,6 @@ def is_handed_out(before: str, segment: str) -> bool:
 def _said(before: str) -> frozenset[str]:
     """Give the words of a segment that names what is handed out; none for any other."""
     parts = words(before)
-    if len(parts) < 2 or (parts[-1].endswith("s") and not parts[-1].endswith("ss")):
+    if len(parts) < 2 or parts[-1] in _LISTED or (parts[-1].endswith("s") and not parts[-1].endswith("ss")):
         return frozenset()
     return _HANDED.intersection(parts)

@@ -6,6 +6,7 @@ import re
 
 from workbench.redaction.guess import looks_random
 from workbench.redaction.made import is_made
+from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 
@@ -21,14 +22,14 @@ _FEWEST = 2
 
 
 def redact_settings(sweep: Sweep, value: str, where: str) -> str:
-    """Give a connection string with its secrets hidden; nothing where it is none, or where none was found in it."""
+    """Give a connection string with its secrets hidden; nothing where it is none, or where none is or was in it."""
     parts = value.split(";")
     found = [_SETTING.fullmatch(part) for part in parts if part.strip()]
     if len(found) < _FEWEST or None in found:
         return ""
     changes = sweep.changes
     kept = ";".join(_setting(sweep, part, where) for part in parts)
-    return kept if sweep.changes != changes else ""
+    return kept if sweep.changes != changes or PLACEHOLDER.search(value) else ""
 
 
 def _setting(sweep: Sweep, part: str, where: str) -> str:

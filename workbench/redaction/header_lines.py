@@ -10,6 +10,7 @@ from workbench.redaction.sweep import Sweep
 _FIELD = re.compile(
     r"(?im)^(?P<before>[ \t]{0,8}(?:[<>*|][ \t]{0,2})?)(?P<name>authorization|proxy-authorization|cookie|set-cookie|x-(?:api|auth)-[a-z-]{2,30})(?P<colon>:[ \t]{1,3})(?P<value>[^\r\n]{8,8000})"
 )
+_SENTENCE = re.compile(r"[A-Za-z][a-z]{0,20}(?: [a-z][a-z'-]{0,20}){3,100}[.!?]?")
 
 
 def redact_header_lines(sweep: Sweep, text: str, where: str) -> str:
@@ -20,7 +21,7 @@ def redact_header_lines(sweep: Sweep, text: str, where: str) -> str:
 
 
 def _line(sweep: Sweep, found: re.Match[str], where: str) -> str:
-    if any(mark in found["value"] for mark in ("<", ">", "{")):
+    if any(mark in found["value"] for mark in ("<", ">", "{")) or _SENTENCE.fullmatch(found["value"].rstrip()):
         return found[0]
     ((name, value),) = redact_headers(sweep, ((found["name"], found["value"].rstrip()),), where)
     return f"{found['before']}{name}{found['colon']}{value}"

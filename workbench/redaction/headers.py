@@ -19,7 +19,7 @@ from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import Sweep
-from workbench.redaction.unheard import UNHEARD, is_unheard, tells
+from workbench.redaction.unheard import UNHEARD, calls, is_unheard
 from workbench.redaction.url import redact_url
 
 CREDENTIALS = KeyRule(
@@ -178,7 +178,7 @@ def _named(sweep: Sweep, lower: str, value: str, where: str) -> str:
         value = _RUN.sub(lambda found: _run(sweep, found[0], rule, where), value)
     if value.startswith(("/", "http://", "https://", "ws://", "wss://")) and " " not in value:
         return redact_url(sweep, value, where)
-    if is_made(value) and not tells(lower):
+    if is_made(value) and not calls(lower):
         return sweep.hide(value, UNHEARD, where)
     if is_unheard(lower, value, sent=where.startswith("request")):
         return sweep.hide(value, UNHEARD, where)

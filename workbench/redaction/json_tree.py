@@ -245,7 +245,9 @@ class _Tree:
             self._sweep.move_notes(noted, self._path(holder, key))
         if swapped != text:
             _put(holder, key, swapped)
-        elif is_made(text) and is_near((self._path(holder, key), holder, key), text, before(written, text)):
+        elif is_made(text) and is_near(
+            self._sweep.names, (self._path(holder, key), holder, key), text, before(written, text)
+        ):
             _put(holder, key, self._sweep.hide(text, NEAR, self._path(holder, key)))
 
     def _name(self, name: str) -> str:

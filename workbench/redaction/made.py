@@ -13,10 +13,10 @@ MADE = (
 )
 """A pattern. Names of machines and files may be built like that too, so what stands around has to say that it is a password."""
 _MADE = re.compile(MADE)
-_SLUG = re.compile(r"[a-z]+(?:[-_.][a-z]+)*[-_.]?\d{1,6}")
+_SLUG = re.compile(r"[a-z]+(?:[-_.][a-z]+)*[-_.=]?\d{1,6}")
 _SHORTEST = 8
 
 
 def is_made(value: str) -> bool:
-    """Whether a value is built as passwords of people are; a slug with a number at its end is not."""
+    """Whether a value is built as passwords of people are; a slug with a number at its end is not, nor is a setting: ``max-age=3600``."""
     return len(value) >= _SHORTEST and _MADE.fullmatch(value) is not None and _SLUG.fullmatch(value) is None

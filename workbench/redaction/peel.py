@@ -136,9 +136,11 @@ def peel(text: str, look: Callable[[str], bool], hide: Callable[[str], str], rea
             nonlocal left
             left -= 1
             inner = _decoded(found[0], decode) if left >= 0 else ""
-            if decode is _unquoted and inner:
+            if not inner or inner == found[0]:
+                return found[0]
+            if decode is _unquoted:
                 return _again(found[0], inner, read(inner))
-            return hide(found[0]) if inner and inner != found[0] and look(inner) else found[0]
+            return hide(found[0]) if look(inner) else found[0]
 
         text = pattern.sub(swap, text)
     return text

@@ -89,8 +89,8 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(sentences.SAID_CLUE, rf"(?<=\s)-[pPkKaAwW](?:{_APART}|=)?[\"']?(?P<value>{MADE})(?![\w/@-]|\.\w)", "made"),
     _phrase(sentences.SAID_CLUE, sentences.SAID, "made"),
     _phrase(sentences.SAID_CLUE, sentences.SAID_BEFORE, "made"),
-    _phrase(sentences.CODE_CLUE, rf"(?i){sentences.CODE}[^\d\n.]{{0,25}}?(?<![A-Za-z]){_DIGITS}[^\d\n,;:=]{{0,40}}?{sentences.PURPOSE}", "code"),
-    _phrase(sentences.CODE_CLUE, rf"(?i){sentences.ASKED}[^\d\n.]{{0,40}}?(?<![A-Za-z]){_DIGITS}[^\d\n,;:=]{{0,40}}?{sentences.PURPOSE}", "code"),
+    _phrase(sentences.CODE_CLUE, rf"(?i){sentences.CODE}[^\d\n.]{{0,25}}?(?<![A-Za-z]){_DIGITS}{sentences.TO}{sentences.PURPOSE}", "code"),
+    _phrase(sentences.CODE_CLUE, rf"(?i){sentences.ASKED}[^\d\n.]{{0,40}}?(?<![A-Za-z]){_DIGITS}{sentences.TO}{sentences.PURPOSE}", "code"),
     _phrase(sentences.CODE_CLUE, rf"(?i){sentences.PURPOSE}[^\d\n.]{{0,40}}?{sentences.ASKED}(?:[^\d\n.]|\d-[a-z]){{0,40}}?(?<![A-Za-z]){_DIGITS}", "code"),
     # command lines
     _phrase(r"(?i)net\s{1,3}user\s", r"(?i)\bnet1?(?:\.exe)?\s{1,3}user\s{1,3}(?:\"[^\"\n]{1,64}\"|[^\s/\"]{1,64})\s{1,3}[\"']?(?P<value>[^\s/\"'*][^\s\"']{3,128})", "typed"),

@@ -24,6 +24,8 @@ _HEAD = re.compile(r"(?m)^[ \t]*\[(?P<title>[^\]\n]{1,80})\][ \t]*\r?$")
 _LINE = re.compile(
     r"(?m)^(?P<name>[ \t]*[^\s=:#;\[][^=:\n]{0,80}?)(?P<between>[ \t]*[=:][ \t]*)(?P<quote>[\"']?)(?P<value>[^\s\"'#;]{6,400})(?P=quote)[ \t]*\r?$"
 )
+_AMOUNT = re.compile(r"\d{1,8}[a-z]{1,8}")
+"""A number of something: ``30days``, ``1024bytes``."""
 _SECRET = frozenset(
     {
         "secret",
@@ -36,7 +38,7 @@ _SECRET = frozenset(
         "creds",
         "psk",
         "passwort",
-        "passwörter",
+        "passworter",
         "kennwort",
         "chap",
         "pap",
@@ -67,5 +69,7 @@ def _line(sweep: Sweep, found: re.Match[str], where: str) -> str:
 
 def _is_secret(names: Names, name: str, value: str) -> bool:
     if names.is_open(name) or names.is_descriptor(name) or value.startswith(("/", "$", "%")) or "://" in value:
+        return False
+    if _AMOUNT.fullmatch(value):
         return False
     return is_made(value) or looks_random(value, 12) or (is_typed(value) and "." not in value and "-" not in value)

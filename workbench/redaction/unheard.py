@@ -19,8 +19,15 @@ _TELLS = frozenset(
         "id", "ids", "uid", "ref", "ray", "trace", "traceparent", "tracestate", "span", "request", "correlation", "debug", "hash", "etag", "match", "md5", "sha", "sha1", "sha256", "digest", "checksum", "integrity", "cache", "generation", "version", "revision", "build",
         "commit", "served", "via", "edge", "cursor", "next", "page", "continuation", "marker", "uploader", "guploader", "hit", "pop", "node", "instance", "host", "tag", "fingerprint", "public", "client", "data", "browser", "content", "disposition", "location", "policy", "link", "map", "sourcemap", "cf",
         "amz", "range", "file", "name", "path", "url", "uri", "route", "visitor", "device", "user", "agent", "accept", "report", "timing", "feature", "features", "experiments", "flags", "variant", "cdn", "akamai", "fb", "matched", "deployment", "vercel", "nf", "message", "baggage", "app", "application", "title", "server", "powered", "campaign", "region", "zone", "site", "tenant", "platform", "os", "type", "status", "reason", "from", "origin", "referer", "label", "theme",
+        "requestid", "traceid", "spanid", "parentspanid", "correlationid", "logid", "cv", "bunny",
     }
 )  # fmt: skip
+_THINGS = frozenset(
+    {
+        "author", "backend", "branch", "brand", "cell", "channel", "cluster", "datacenter", "dc", "env", "environment", "experiment", "frontend", "job", "model", "operation", "owner", "pod", "pool", "product", "proxy", "queue", "release", "scm", "shard", "shop", "source", "sprint", "stack", "stage", "store", "team", "upstream", "worker",
+    }
+)  # fmt: skip
+"""Last words of fields that hold what a thing is called, which may be built as a password is."""
 _PART = re.compile(r"[A-Za-z0-9+/_-]{24,}={0,2}")
 _SENT = 24
 _ANSWERED = 40
@@ -30,6 +37,11 @@ _ANSWERED = 40
 def tells(name: str) -> bool:
     """Whether a field's name tells of a request, a trace, a cache, a file or a program."""
     return not _TELLS.isdisjoint(words(name))
+
+
+def calls(name: str) -> bool:
+    """Whether a field holds what a machine, a product or a person is called."""
+    return tells(name) or not _THINGS.isdisjoint(words(name)[-1:])
 
 
 def is_unheard(name: str, value: str, *, sent: bool) -> bool:

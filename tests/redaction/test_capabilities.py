@@ -1,0 +1,54 @@
+"""A segment of a path that is handed out lets whoever has it in; ids of rows do not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.redaction import Redactor
+from workbench.redaction.capabilities import is_handed_out
+
+RANDOM = "Zq8Lw3Rt6Vy1Xb4NpQ7s"
+UUID = "550e8400-e29b-41d4-a716-446655440000"
+ROWS = ["507f1f77bcf86cd799439011", "01ARZ3NDEKTSV4RRFFQ69G5FAV"]
+
+
+@pytest.mark.parametrize(
+    "before", ["guest-access", "one-click", "magic-link", "shared-link", "quick_invite", "signedUpload", "tap-to-pay"]
+)
+def test_several_words_say_what_a_random_segment_is_good_for(redactor: Redactor, before: str) -> None:
+    assert is_handed_out(before, RANDOM)
+    assert RANDOM not in redactor.redact_url(f"https://h.example/{before}/{RANDOM}")
+
+
+@pytest.mark.parametrize("before", ["incoming-webhook", "build-trigger", "magic-link", "team-invite"])
+def test_behind_some_a_uuid_is_no_row(redactor: Redactor, before: str) -> None:
+    assert is_handed_out(before, UUID)
+    assert UUID not in redactor.redact_url(f"https://h.example/{before}/{UUID}")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "access-logs", "guest-users", "shared-drives", "access", "orders", "order-items", "email-template", "email-address", "time-entry", "time-zone", "link-type", "click-event", "access-group", "access-policy", "auth-provider", "login-history", "upload-batch", "share-price", "public-profile",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("segment", [RANDOM, UUID, *ROWS])
+def test_rows_are_listed_below_one_word_a_plural_or_what_a_row_is(before: str, segment: str) -> None:
+    assert not is_handed_out(before, segment)
+
+
+@pytest.mark.parametrize("path", [f"access-logs/{UUID}", f"guest-users/{UUID}", f"password-policy/{UUID}", f"webhook-event/{UUID}", *(f"access-logs/{row}" for row in ROWS), *(f"guest-access/{row}" for row in ROWS)])  # fmt: skip
+def test_ids_of_rows_stay_in_an_address(redactor: Redactor, path: str) -> None:
+    assert redactor.redact_url(f"https://h.example/{path}") == f"https://h.example/{path}"
+
+
+def test_a_slug_is_no_capability() -> None:
+    assert not is_handed_out("shared-link", "my-quarterly-report-for-everyone-2024")
+    assert not is_handed_out("shared-link", "a1b2")
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_two_segments_are_judged(before: str, segment: str) -> None:
+    assert is_handed_out(before, segment) in (True, False)

@@ -1,0 +1,98 @@
+"""Sentences say a password by what they call it, in some twenty languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.redaction import Redactor
+from workbench.redaction.sentences import ASKED, CODE, PURPOSE, SAID, SAID_BEFORE, SAID_CLUE
+
+SECRET = "Saffron-Harbour41"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Your new password for the till is {SECRET}.",
+        f"WLAN: das Passwort lautet {SECRET}",
+        f"Le mot de passe provisoire est {SECRET}, merci",
+        f"La contraseña del portal es {SECRET}",
+        f"Log in with admin / {SECRET}",
+        f"hasło do drukarki: {SECRET}",
+        f"Wi-Fi guest network, {SECRET} as password",
+        f'Use "{SECRET}" for the login',
+    ],
+)
+def test_a_sentence_says_a_password(redactor: Redactor, text: str) -> None:
+    assert SECRET not in redactor.redact_text(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sign in at Printer-Floor2 with your badge",
+        "Log in on host Printer-Floor2",
+        "Login page for Summer-Sale2026",
+        "Password reset for user Ann-Lee1984 was sent",
+        "The VPN server Printer-Floor2 is down",
+        "Admin console of Galaxy-Note20",
+        "The password policy is Policy-Update2026 for all",
+        "Passwords were rotated in release Release-Candidate12",
+        "Galaxy-Note20 is the password manager's favourite",
+        "Compass-North2026 takes one passenger",
+        "See Report-Final2026.pdf for the password rules",
+        "https://h.example/login/Summer-Sale2026",
+        "The secret of Summer-Sale2026 is out",
+        "[passwords]\nmin_length=12\n",
+    ],
+)
+def test_names_of_things_in_a_sentence_stay(redactor: Redactor, text: str) -> None:
+    assert redactor.redact_text(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Enter code 482913 to unlock", "Gib den Code 482913 ein, um dich anzumelden", "Use 482913 to sign in"]
+)
+def test_a_sentence_says_a_code(redactor: Redactor, text: str) -> None:
+    assert "482913" not in redactor.redact_text(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Order 482913 is ready",
+        "Enter the postcode 48291",
+        "promo code 482913 at the shop",
+        "Area code 4829",
+        "Barcode 482913 was read",
+    ],
+)
+def test_other_numbers_stay(redactor: Redactor, text: str) -> None:
+    assert redactor.redact_text(text) == text
+
+
+@pytest.mark.parametrize("pattern", [SAID, SAID_BEFORE, CODE, ASKED, PURPOSE, SAID_CLUE])
+def test_the_patterns_can_be_read(pattern: str) -> None:
+    assert re.compile(pattern).search("") is None
+
+
+@given(st.from_regex(r"[A-Z][a-z]{3,9}[-_.@#$%*+!~]?[A-Z][a-z]{3,9}[-_.@#$%*+!~]?[0-9]{2,4}", fullmatch=True))
+def test_what_is_found_behind_a_word_is_found_by_the_clue_first(value: str) -> None:
+    found = re.search(SAID, f"the password is now {value} as agreed")
+    assert found is None or re.search(SAID_CLUE, found["value"])
+
+
+@given(
+    st.lists(
+        st.sampled_from(["password", "is", "admin", SECRET, "for", "login", "482913", "code", "-", "."]), max_size=12
+    )
+)
+@settings(deadline=None)
+def test_twice_is_once(parts: list[str]) -> None:
+    redactor = Redactor(b"k" * 32)
+    once = redactor.redact_text(" ".join(parts))
+    assert redactor.redact_text(once) == once
