@@ -18,6 +18,11 @@ settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one test more at once than there are processors: half of the time a test waits for a page or another process."""
+    return (os.process_cpu_count() or 1) + 1
+
+
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Have a browser before the first test wants one: installed, as for any user, where there is none."""
     if not hasattr(session.config, "workerinput"):
