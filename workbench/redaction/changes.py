@@ -7,7 +7,8 @@ from typing import cast
 
 from workbench.redaction.guess import looks_random
 from workbench.redaction.oauth import is_typed
-from workbench.redaction.rpc import Node, Where
+from workbench.redaction.places import Node
+from workbench.redaction.rpc import Where
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 

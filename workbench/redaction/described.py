@@ -1,12 +1,13 @@
-"""What stands below a secret's name and tells about the secret instead of being one: when it was made, how, and whose it is."""
+"""What stands below a secret's name: the secret, or what tells about it, such as when it was made, how, and whose it is."""
 
 from __future__ import annotations
 
 import re
+from typing import TypeGuard
 
-from workbench.redaction.guess import is_date, looks_random
+from workbench.redaction.guess import is_date, is_readable, looks_random
 from workbench.redaction.names import Names
-from workbench.redaction.oauth import is_algorithm
+from workbench.redaction.oauth import is_algorithm, is_typed
 from workbench.redaction.places import Container
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.words import words
@@ -21,6 +22,9 @@ _SHORT = 16
 """Characters of the longest name of a cipher."""
 _OWN = 16
 """Characters of the shortest key."""
+_TYPED = 8
+"""Characters of the shortest password that is known by its look where names stand."""
+_SIGNS = "!@#$%^&*?+=~"
 
 
 def is_labelled(names: Names, node: dict[str, object]) -> bool:
@@ -67,3 +71,30 @@ def _is_code(value: str) -> bool:
 def is_note(value: object) -> bool:
     """Whether what stands under a secret that is a name says something of it: whose it is, or when it was made."""
     return isinstance(value, str) and not looks_random(value, 12)
+
+
+def is_account(value: object) -> TypeGuard[list[str]]:
+    """Whether it is a name and a password, as clients take them for ``auth``."""
+    return (
+        isinstance(value, list)
+        and len(value) == 2
+        and all(isinstance(part, str) for part in value)
+        and is_typed(value[1])
+    )
+
+
+def is_password(key: str, value: object) -> bool:
+    """Whether a name below ``passwords`` is one itself: made as they are, and no name for the text below it."""
+    if len(key) < _TYPED or not is_typed(key) or is_readable(key) or isinstance(value, str):
+        return False
+    named = any(isinstance(inner, str) for inner in value.values()) if isinstance(value, dict) else False
+    return not named and (any(c in _SIGNS for c in key) or not any(c in "-_." for c in key))
+
+
+def is_secret_itself(key: str, value: object) -> bool:
+    """Whether a member that describes a secret elsewhere is one itself by its look: a session's id, a password's default."""
+    if type(value) is not str:
+        return False
+    if key == "id":
+        return not is_readable(value) and looks_random(value, 20)
+    return key == "default" and is_typed(value)

@@ -6,18 +6,35 @@ import re
 from collections.abc import Collection
 from functools import partial
 from itertools import chain, product
-from operator import itemgetter
-from typing import TypeGuard, cast
+from typing import cast
 
-from workbench.redaction.described import is_labelled, is_name_of, is_note, is_own, is_told, may_be_owned
-from workbench.redaction.guess import is_random, is_readable, looks_random
+from workbench.redaction.described import (
+    is_account,
+    is_labelled,
+    is_name_of,
+    is_note,
+    is_own,
+    is_password,
+    is_secret_itself,
+    is_told,
+    may_be_owned,
+)
+from workbench.redaction.guess import is_random, looks_random
 from workbench.redaction.headers import hide_by_name
+from workbench.redaction.json_members import (
+    are_among,
+    member_of,
+    members_of,
+    objects_under,
+    put_member,
+    with_names,
+)
 from workbench.redaction.json_text import dump_octets
 from workbench.redaction.made import is_made
 from workbench.redaction.near import NAMED, NEAR, before, is_near
-from workbench.redaction.oauth import applies, is_oauth, is_typed
+from workbench.redaction.oauth import applies, is_oauth
 from workbench.redaction.placeholder import is_placeholder
-from workbench.redaction.places import Container, Places
+from workbench.redaction.places import Container, Node, Places
 from workbench.redaction.plans import PLAIN, Plan, Shape
 from workbench.redaction.rpc import hide_call
 from workbench.redaction.rules import KeyRule
@@ -28,8 +45,6 @@ from workbench.redaction.tabular import hide_flattened, hide_listed, is_flattene
 from workbench.redaction.words import squash
 from workbench.redaction.written import suspects_in
 
-type _Object = dict[str, object]
-
 _LONG_NUMBER = 10**9
 _LONG_NAME = 16
 """Characters of the shortest name that may be text of any kind."""
@@ -38,9 +53,6 @@ _CHUNK = 256
 _FEW = 8
 """Texts to look for one by one in all that some containers hold, before their members are gone through."""
 _CONTAINERS = frozenset({dict, list})
-_TYPED = 8
-"""Characters of the shortest password that is known by its look where names stand."""
-_SIGNS = "!@#$%^&*?+=~"
 _SIX, _EIGHT = 6, 8
 """Digits of numbers that are codes, where they are as often the number of something."""
 _KEY = 32
@@ -78,7 +90,7 @@ class _Tree:
         names = self._look_closely(written)
         renamed = self._renamed | {name: kept for name in sorted(names) if (kept := self._name(name)) != name}
         if renamed:
-            self._box[0] = _renamed(self._box[0], renamed)
+            self._box[0] = with_names(self._box[0], renamed)
         if renamed or self._sweep.changes != changes:
             written = dump_octets(self._box[0])
         return written.decode()
@@ -116,7 +128,7 @@ class _Tree:
             self._hide_integers(nodes)
         return cast("list[Container]", [value for value in values if type(value) in _CONTAINERS])
 
-    def _of_objects(self, nodes: list[_Object], depth: int, *, prose: bool) -> list[object]:
+    def _of_objects(self, nodes: list[Node], depth: int, *, prose: bool) -> list[object]:
         """Give the values in some objects that are left to walk."""
         if self._sweep.plans.plain.issuperset(map(tuple, nodes)):
             return list(chain.from_iterable(map(dict.values, nodes)))
@@ -128,7 +140,7 @@ class _Tree:
         planned = list(zip(nodes, map(self._plans.__getitem__, shapes), strict=True))
         return self._planned(planned, depth, prose=prose)
 
-    def _planned(self, planned: list[tuple[_Object, Plan]], depth: int, *, prose: bool) -> list[object]:
+    def _planned(self, planned: list[tuple[Node, Plan]], depth: int, *, prose: bool) -> list[object]:
         """Do to some objects what their names call for, and give the values that are left to walk."""
         for plan in dict.fromkeys(plan for _, plan in planned if plan is not PLAIN):
             self._apply(plan, [node for node, its in planned if its is plan], prose=prose)
@@ -142,7 +154,7 @@ class _Tree:
         self._walk(cast("list[Container]", texts), depth + 1, prose=True)
         return others
 
-    def _apply(self, plan: Plan, nodes: list[_Object], *, prose: bool) -> None:
+    def _apply(self, plan: Plan, nodes: list[Node], *, prose: bool) -> None:
         """Hide what the names of some objects, the same in all of them, call for."""
         for node in nodes if plan.marked else ():
             hide_siblings(self._sweep, node, partial(self._path, node))
@@ -157,11 +169,11 @@ class _Tree:
                 else:
                     self._secret(node, name, rule, prose=prose)
         for name in plan.keyed:
-            self._random_names(_objects(nodes, name))
+            self._random_names(objects_under(nodes, name))
         for name, node in product(plan.owned, nodes):
             self._own(node, name, prose=prose)
 
-    def _own(self, node: _Object, member: str, *, prose: bool) -> None:
+    def _own(self, node: Node, member: str, *, prose: bool) -> None:
         """Hide a bare ``key``, where it looks like one, or ``codes`` by whose they are: of a map or a row they are names."""
         value = node[member]
         rule = self._owner(node, member) if may_be_owned(value) else None
@@ -172,7 +184,7 @@ class _Tree:
         elif is_own(rule, cast("str", value)):
             self._secret(node, member, rule, prose=prose)
 
-    def _owner(self, node: _Object, member: str) -> KeyRule | None:
+    def _owner(self, node: Node, member: str) -> KeyRule | None:
         """Give the rule by the name that an object, or the list that it is in, stands under."""
         above = _ABOVE.search(self._places.of(node))
         return self._sweep.plans.owner(above[1], member) if above else None
@@ -181,27 +193,27 @@ class _Tree:
         if rule.kind == "recovery" or all(is_own(rule, each) for each in values):
             self._below(cast("list[object]", values), rule)
 
-    def _random_names(self, nodes: list[_Object]) -> None:
+    def _random_names(self, nodes: list[Node]) -> None:
         """Hide the names in some maps that nobody could guess: what has one of these keys, or whose session it is, stands below."""
         for node in nodes:
             for key in node:
                 if len(key) >= _KEY and looks_random(key, _KEY) and is_random(key):
                     self._renamed[key] = self._sweep.hide(key, NAMED, f"{self._path(node, key)} (a name)")
 
-    def _put(self, node: _Object, name: str, rule: KeyRule, kept: str) -> None:
+    def _put(self, node: Node, name: str, rule: KeyRule, kept: str) -> None:
         self._sweep.note(self._path(node, name), rule.name)
         node[name] = kept
         self._done.add(kept)
 
-    def _no_text(self, node: _Object, name: str, rule: KeyRule, *, whole: bool) -> None:
+    def _no_text(self, node: Node, name: str, rule: KeyRule, *, whole: bool) -> None:
         value = node[name]
         if type(value) is not dict and type(value) is not list:
             self._number(node, name, rule)
-        elif rule.name == "authorization" and _is_account(value):
+        elif rule.name == "authorization" and is_account(value):
             value[1] = self._sweep.hide(value[1], rule, self._path(node, name))
         elif whole:
             if type(value) is dict and squash(name).endswith("passwords"):
-                self._keyed(cast("_Object", value), rule)
+                self._keyed(cast("Node", value), rule)
             self._below(cast("Container", value), rule)
 
     def _of_lists(self, nodes: list[list[object]]) -> list[object]:
@@ -211,7 +223,7 @@ class _Tree:
             if is_flattened(node):
                 hide_flattened(self._sweep, node, partial(self._path, node))
         members = list(chain.from_iterable(nodes))
-        if not members or _are_among(words, members):
+        if not members or are_among(words, members):
             return members
         named = [node for node in nodes if node and may_be_named(node, words)]
         for node in named:
@@ -231,12 +243,12 @@ class _Tree:
             if few is not None and not any(text in values for text in few):
                 continue
             for node in nodes:
-                for key, value in _members(node):
+                for key, value in members_of(node):
                     if type(value) is str and (texts is None or value in texts):
                         self._leaf(node, key, written)
 
     def _leaf(self, holder: Container, key: str | int, written: bytes) -> None:
-        text = cast("str", _get(holder, key))
+        text = cast("str", member_of(holder, key))
         if text in self._done:
             return
         noted = len(self._sweep.hidden)
@@ -244,18 +256,18 @@ class _Tree:
         if len(self._sweep.hidden) > noted:
             self._sweep.move_notes(noted, self._path(holder, key))
         if swapped != text:
-            _put(holder, key, swapped)
+            put_member(holder, key, swapped)
         elif is_made(text) and is_near(
             self._sweep.names, (self._path(holder, key), holder, key), text, before(written, text)
         ):
-            _put(holder, key, self._sweep.hide(text, NEAR, self._path(holder, key)))
+            put_member(holder, key, self._sweep.hide(text, NEAR, self._path(holder, key)))
 
     def _name(self, name: str) -> str:
         where = f"{self._where}$ (a name)"
         kept = redact_shapes(self._sweep, self._sweep.swap_known(name, where), where)
         return self._sweep.text(kept, where) if len(name) >= _LONG_NAME else kept
 
-    def _secret(self, node: _Object, name: str, rule: KeyRule, *, prose: bool) -> None:
+    def _secret(self, node: Node, name: str, rule: KeyRule, *, prose: bool) -> None:
         value, oauth = cast("str", node[name]), rule.when == "oauth"
         if not applies(rule, value, oauth=oauth and is_oauth(node)) or (prose and not looks_random(value, 12)):
             return
@@ -272,8 +284,8 @@ class _Tree:
             raise TooDeepError
         if type(holder) is dict and is_labelled(self._sweep.names, holder):
             return
-        for key, inner in _members(holder):
-            if isinstance(key, str) and self._sweep.names.is_descriptor(key) and not _is_value(key, inner):
+        for key, inner in members_of(holder):
+            if isinstance(key, str) and self._sweep.names.is_descriptor(key) and not is_secret_itself(key, inner):
                 continue
             named = isinstance(key, str) and looks_random(key, 20)
             if named:
@@ -285,7 +297,7 @@ class _Tree:
 
     def _inner(self, holder: Container, key: str | int, rule: KeyRule) -> None:
         """Hide a member below a secret's name."""
-        inner = _get(holder, key)
+        inner = member_of(holder, key)
         if not isinstance(inner, str):
             if rule.numbers:
                 self._number(holder, key, rule)
@@ -294,92 +306,28 @@ class _Tree:
             and not self._sweep.is_mask(inner)
             and not is_told(self._sweep.names, key, inner)
         ):
-            _put(holder, key, self._sweep.hide(inner, rule, self._path(holder, key)))
+            put_member(holder, key, self._sweep.hide(inner, rule, self._path(holder, key)))
 
-    def _keyed(self, holder: _Object, rule: KeyRule) -> None:
+    def _keyed(self, holder: Node, rule: KeyRule) -> None:
         """Hide the names below a name for several passwords that are passwords themselves."""
         for key, inner in holder.items():
-            if _is_password(key, inner):
+            if is_password(key, inner):
                 self._renamed[key] = self._sweep.hide(key, rule, f"{self._path(holder, key)} (a name)")
 
     def _number(self, holder: Container, key: str | int, rule: KeyRule) -> None:
         """Hide a number that a rule is for by putting 0 in its place: it keeps its type, and 0 says nothing."""
-        value = _get(holder, key)
+        value = member_of(holder, key)
         if not isinstance(value, int | float) or isinstance(value, bool):
             return
         if rule.when in ("six", "drawn") and not _SIX <= len(str(abs(value))) <= _EIGHT:
             return
         if (rule.numbers and abs(value) >= 100) or (rule.when == "always" and abs(value) >= _LONG_NUMBER):
             self._sweep.note(self._path(holder, key), rule.name)
-            _put(holder, key, 0)
+            put_member(holder, key, 0)
 
     def _hide_integers(self, nodes: list[Container]) -> None:
         for holder in nodes:
-            for key, value in _members(holder):
+            for key, value in members_of(holder):
                 if type(value) is int and value in self._integers:
                     self._sweep.note(self._path(holder, key), KNOWN)
-                    _put(holder, key, 0)
-
-
-def _objects(nodes: list[_Object], name: str) -> list[_Object]:
-    """Give the objects under a name, and those in lists under it."""
-    values: list[object] = list(map(itemgetter(name), nodes))
-    if _CONTAINERS.isdisjoint(map(type, values)):
-        return []
-    lists = [value for value in values if type(value) is list and value and type(value[0]) is dict]
-    found = [value for value in values if type(value) is dict]
-    return cast("list[_Object]", [*found, *(each for value in lists for each in value if type(each) is dict)])
-
-
-def _is_account(value: object) -> TypeGuard[list[str]]:
-    """Whether it is a name and a password, as clients take them for ``auth``."""
-    return (
-        isinstance(value, list)
-        and len(value) == 2
-        and all(isinstance(part, str) for part in value)
-        and is_typed(value[1])
-    )
-
-
-def _is_password(key: str, value: object) -> bool:
-    """Whether a name below ``passwords`` is one itself: made as they are, and no name for the text below it."""
-    if len(key) < _TYPED or not is_typed(key) or is_readable(key) or isinstance(value, str):
-        return False
-    named = any(isinstance(inner, str) for inner in value.values()) if isinstance(value, dict) else False
-    return not named and (any(c in _SIGNS for c in key) or not any(c in "-_." for c in key))
-
-
-def _is_value(key: str, value: object) -> bool:
-    """Whether a member that describes a secret elsewhere is one itself by its look: a session's id, a password's default."""
-    if type(value) is not str:
-        return False
-    if key == "id":
-        return not is_readable(value) and looks_random(value, 20)
-    return key == "default" and is_typed(value)
-
-
-def _are_among(words: set[str], members: list[object]) -> bool:
-    try:
-        return words.issuperset(cast("list[str]", members))
-    except TypeError:  # an object or a list among them cannot be in a set
-        return False
-
-
-def _members(holder: Container) -> list[tuple[str | int, object]]:
-    return list(holder.items()) if isinstance(holder, dict) else list(enumerate(holder))
-
-
-def _get(holder: Container, key: str | int) -> object:
-    return cast("dict[str | int, object]", holder)[key]
-
-
-def _put(holder: Container, key: str | int, value: object) -> None:
-    cast("dict[str | int, object]", holder)[key] = value
-
-
-def _renamed(value: object, names: dict[str, str]) -> object:
-    if isinstance(value, dict):
-        return {names.get(key, key): _renamed(inner, names) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_renamed(inner, names) for inner in value]
-    return value
+                    put_member(holder, key, 0)

@@ -9,7 +9,8 @@ from typing import cast
 from workbench.redaction.guess import looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.oauth import applies, is_typed
-from workbench.redaction.rpc import Node, Where
+from workbench.redaction.places import Node
+from workbench.redaction.rpc import Where
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.unheard import UNHEARD, is_unheard

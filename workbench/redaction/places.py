@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-type Container = dict[str, object] | list[object]
+type Node = dict[str, object]
+type Container = Node | list[object]
 
 _CONTAINERS = frozenset({dict, list})
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from workbench.redaction.guess import is_date, is_uuid, looks_random
 from workbench.redaction.oauth import is_typed
+from workbench.redaction.places import Node
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.tabular import is_credential
@@ -16,7 +17,6 @@ from workbench.redaction.words import squash
 type Where = Callable[[str], str]
 """Says where a member of the object stands; asked only when something is hidden."""
 
-type Node = dict[str, object]
 
 RPC = KeyRule(
     name="rpc-login", kind="password", reason="Positional parameters of a method that signs in.", taint="role"

@@ -14,7 +14,8 @@ from workbench.redaction.made import is_made
 from workbench.redaction.maps import SECRET_OBJECT, hide_maps
 from workbench.redaction.oauth import FIRST_PASSWORDS, PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_typed
 from workbench.redaction.phrases import redact_arguments
-from workbench.redaction.rpc import Node, Where, hide_parameters
+from workbench.redaction.places import Node
+from workbench.redaction.rpc import Where, hide_parameters
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.tabular import hide_columns
