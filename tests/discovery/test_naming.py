@@ -107,6 +107,13 @@ def test_names_differ_by_a_slash_or_by_more_of_the_path_before_they_differ_by_an
     ]
 
 
+def test_one_path_at_several_hosts_is_told_by_what_the_hosts_differ_in() -> None:
+    origins = ["https://portal.acme.example", "https://eu.api.acme.example", "https://portal.acme.example:8443"]
+    endpoints = {origin: Endpoint(origin, "GET", origin, "/api/partners") for origin in origins}
+    found = distinct({origin: ("list_partners", endpoint) for origin, endpoint in endpoints.items()})
+    assert list(found.values()) == ["list_partners_portal", "list_partners_eu", "list_partners_8443"]
+
+
 def test_what_clashes_is_told_by_what_its_path_has_alone_by_its_method_or_by_its_parameters() -> None:
     lines = [
         "GET /api/runs/search",

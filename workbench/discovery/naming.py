@@ -240,12 +240,12 @@ def _legal(name: str) -> str:
 
 
 def distinct(names: Mapping[str, tuple[str, Endpoint]]) -> dict[str, str]:
-    """Make proposed names unique: by the parameters that select, then by the method, then by the origin.
+    """Make proposed names unique: by the parameters that select, the method, the path, the host, at last by the id.
 
     ``names`` maps an endpoint id to its proposal and the endpoint.
     """
     result = {key: name for key, (name, _) in names.items()}
-    for longer in (_by_parameter, _by_method, _by_slash, _by_difference, _by_path, _by_id):
+    for longer in (_by_parameter, _by_method, _by_slash, _by_difference, _by_host, _by_path, _by_id):
         for group in _clashes(result):
             endpoints = [names[key][1] for key in group]
             for key, endpoint in zip(group, endpoints, strict=True):
@@ -282,6 +282,15 @@ def _by_difference(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) 
     others = [_literals(other.path) for other in clashing]
     own = next((s for s in _literals(endpoint.path) if any(s not in literals for literals in others)), "")
     return f"{name}_{own}" if own else name
+
+
+def _by_host(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) -> str:
+    """Tell a part of the host, or the port, of one path at several origins: the first that is this one's alone, or not everybody's."""
+    elsewhere = {other.origin for other in clashing if other.path == endpoint.path} - {endpoint.origin}
+    others = [_NAME_WORDS.findall(origin) for origin in elsewhere]
+    parts = [part for part in _NAME_WORDS.findall(endpoint.origin) if any(part not in other for other in others)]
+    own = next((part for part in parts if not any(part in other for other in others)), parts[0] if parts else "")
+    return f"{name}_{own.lower()}" if own else name
 
 
 def _by_path(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) -> str:
