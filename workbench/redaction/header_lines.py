@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.redaction.headers import redact_headers
+from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.sweep import Sweep
 
 _FIELD = re.compile(
@@ -22,6 +23,8 @@ def redact_header_lines(sweep: Sweep, text: str, where: str) -> str:
 
 def _line(sweep: Sweep, found: re.Match[str], where: str) -> str:
     if any(mark in found["value"] for mark in ("<", ">", "{")) or _SENTENCE.fullmatch(found["value"].rstrip()):
+        return found[0]
+    if all(map(is_placeholder, found["value"].split())):
         return found[0]
     ((name, value),) = redact_headers(sweep, ((found["name"], found["value"].rstrip()),), where)
     return f"{found['before']}{name}{found['colon']}{value}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gc
 import os
@@ -26,8 +27,11 @@ def are_many(database: Database) -> bool:
 def no_look_for_cycles() -> Iterator[None]:
     """Let the collector rest: what is taken in has no cycles, and looking for some takes a fifth of the time.
 
-    From then on it passes over what is there now, since one look at all that would take as long as one more exchange does.
+    From then on it passes over what is there now, since one look at all that would take as long as one more exchange does;
+    but not at the end of the process, when libraries complain of what is left.
     """
+    atexit.unregister(gc.unfreeze)
+    atexit.register(gc.unfreeze)
     gc.disable()
     try:
         yield
