@@ -112,14 +112,19 @@ def keep_first(path: Path, content: bytes) -> bytes:
     """
     if not path.exists():
         with _written_beside(path, content, 0o600) as made, contextlib.suppress(FileExistsError):
-            try:
-                os.link(made, path)
-            except FileExistsError:
-                raise
-            except OSError:  # a file system without hard links
-                with open_private(path, "xb") as file:
-                    file.write(content)
+            _put_first(made, path, content)
     return path.read_bytes()
+
+
+def _put_first(made: Path, path: Path, content: bytes) -> None:
+    """Let a file that is made be ``path``. Raises FileExistsError where there is one."""
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        with open_private(path, "xb") as file:
+            file.write(content)
 
 
 def replace_file(path: Path, content: bytes, *, mode: int = 0o644) -> None:

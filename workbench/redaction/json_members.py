@@ -5,15 +5,13 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import cast
 
-from workbench.redaction.places import Container, Node
-
-_CONTAINERS = frozenset({dict, list})
+from workbench.redaction.places import CONTAINERS, Container, Node
 
 
 def objects_under(nodes: list[Node], name: str) -> list[Node]:
     """Give the objects under a name, and those in lists under it."""
     values: list[object] = list(map(itemgetter(name), nodes))
-    if _CONTAINERS.isdisjoint(map(type, values)):
+    if CONTAINERS.isdisjoint(map(type, values)):
         return []
     lists = [value for value in values if type(value) is list and value and type(value[0]) is dict]
     found = [value for value in values if type(value) is dict]

@@ -34,7 +34,7 @@ from workbench.redaction.made import is_made
 from workbench.redaction.near import NAMED, NEAR, before, is_near
 from workbench.redaction.oauth import applies, is_oauth
 from workbench.redaction.placeholder import is_placeholder
-from workbench.redaction.places import Container, Node, Places
+from workbench.redaction.places import CONTAINERS, Container, Node, Places
 from workbench.redaction.plans import PLAIN, Plan, Shape
 from workbench.redaction.rpc import hide_call
 from workbench.redaction.rules import KeyRule
@@ -52,7 +52,6 @@ _CHUNK = 256
 """Containers to take at once: few enough to stay in the processor's cache."""
 _FEW = 8
 """Texts to look for one by one in all that some containers hold, before their members are gone through."""
-_CONTAINERS = frozenset({dict, list})
 _SIX, _EIGHT = 6, 8
 """Digits of numbers that are codes, where they are as often the number of something."""
 _KEY = 32
@@ -126,7 +125,7 @@ class _Tree:
         self._chunks.append((nodes, values))
         if self._integers and not self._integers.isdisjoint([value for value in values if type(value) is int]):
             self._hide_integers(nodes)
-        return cast("list[Container]", [value for value in values if type(value) in _CONTAINERS])
+        return cast("list[Container]", [value for value in values if type(value) in CONTAINERS])
 
     def _of_objects(self, nodes: list[Node], depth: int, *, prose: bool) -> list[object]:
         """Give the values in some objects that are left to walk."""

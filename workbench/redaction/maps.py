@@ -42,8 +42,10 @@ def _spare_codes(sweep: Sweep, node: Node, where: Where) -> None:
     said = [text for name, value in node.items() if name != "codes" for text in (name, value)]
     if not any(isinstance(text, str) and len(text) <= 64 and _SPARE.search(text) for text in said):
         return
+    if not any(map(str.isdigit, "".join(map(str, codes)))):
+        return
     for index, code in enumerate(codes):
-        if isinstance(code, str) and 4 <= len(code) <= 40 and any(map(str.isdigit, "".join(map(str, codes)))):
+        if isinstance(code, str) and 4 <= len(code) <= 40:
             codes[index] = sweep.hide(code, SPARE, where(f"codes[{index}]"))
 
 

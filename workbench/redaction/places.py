@@ -7,7 +7,7 @@ from typing import cast
 type Node = dict[str, object]
 type Container = Node | list[object]
 
-_CONTAINERS = frozenset({dict, list})
+CONTAINERS = frozenset({dict, list})
 
 
 class Places:
@@ -55,10 +55,10 @@ class Places:
         """Write down the paths of what hangs below a container, and give it."""
         start = f"{self._where}$" if holder is self._box else self._known[id(holder)]
         if holder is self._box:
-            held = [(start, value) for value in self._box if type(value) in _CONTAINERS]
+            held = [(start, value) for value in self._box if type(value) in CONTAINERS]
         elif type(holder) is dict:
-            held = [(f"{start}.{key}", value) for key, value in holder.items() if type(value) in _CONTAINERS]
+            held = [(f"{start}.{key}", value) for key, value in holder.items() if type(value) in CONTAINERS]
         else:
-            held = [(f"{start}[{index}]", value) for index, value in enumerate(holder) if type(value) in _CONTAINERS]
+            held = [(f"{start}[{index}]", value) for index, value in enumerate(holder) if type(value) in CONTAINERS]
         self._known.update([(id(value), place) for place, value in held])
         return cast("list[Container]", [value for _, value in held])

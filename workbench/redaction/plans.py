@@ -15,11 +15,16 @@ from workbench.redaction.words import squash, words
 type Shape = tuple[str, ...]
 """The names of an object, in their order."""
 
-_MARKERS = frozenset(
+FACTOR_CODES = frozenset(
+    {"code", "answer", "response", "entered", "digits", "entry", "enteredcode", "inputcode", "typedcode"}
+)
+"""Members that hold the code of a second factor beside its name, and much else beside others."""
+
+_MARKERS = FACTOR_CODES | frozenset(
     {
-        "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "content", "answer", "response", "entered", "digits", "entry", "enteredcode", "inputcode", "typedcode", "kty", "params", "args", "arguments", "param",
+        "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "content", "kty", "params", "args", "arguments", "param",
         "parameters", "columns", "fields", "cols", "headers", "titles", "columnnames", "rowtype", "columninfo", "variables", "selector", "selectors", "inputtype", "ischecked", "stringdata", "oth",
-        "code", "contents", "macro", "ispassword", "rowdata", "rows", "confirm", "again", "repeat", "current", "operationname", "recovery", "schema", "metadata", "manifest", "resultsetmetadata", "attribute", "variable", "old", "new", "previous", "userinput", "header", "head", "thead", "keys", "names", "payload",
+        "contents", "macro", "ispassword", "rowdata", "rows", "confirm", "again", "repeat", "current", "operationname", "recovery", "schema", "metadata", "manifest", "resultsetmetadata", "attribute", "variable", "old", "new", "previous", "userinput", "header", "head", "thead", "keys", "names", "payload",
     }
 )  # fmt: skip
 """An object without one of these has no members that name each other."""

@@ -15,6 +15,7 @@ from workbench.redaction.maps import SECRET_OBJECT, hide_maps
 from workbench.redaction.oauth import FIRST_PASSWORDS, PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_typed
 from workbench.redaction.phrases import redact_arguments
 from workbench.redaction.places import Node
+from workbench.redaction.plans import FACTOR_CODES
 from workbench.redaction.rpc import Where, hide_parameters
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
@@ -55,10 +56,6 @@ _FACTOR = re.compile(r"(?i)mfa|otp|2fa|two.?factor|authenticator|\bsms\b|challen
 _VARIABLE = re.compile(r"(\w{1,64})\s{0,5}:\s{0,5}\$(\w{1,64})")
 _KUBERNETES = re.compile(r"Opaque\Z|kubernetes\.io/")
 """Types of a Kubernetes Secret, which alone stand in a list of them."""
-FACTOR_CODES = frozenset(
-    {"code", "answer", "response", "entered", "digits", "entry", "enteredcode", "inputcode", "typedcode"}
-)
-"""Members that hold the code of a second factor beside its name, and much else beside others."""
 _STORED = re.compile(r"(?:\A|/)secrets/")
 """Within the name of what a store of secrets gives."""
 _PRIVATE = ("d", "p", "q", "dp", "dq", "qi", "k", "r", "t")

@@ -25,7 +25,7 @@ from workbench.text import safe_line
 from workbench.workspace.import_process import ImportProcess
 from workbench.workspace.import_share import ImportShare, Looked, Secrets, Share, Tell, Written
 from workbench.workspace.portals import checked_name, name_for, web_origin
-from workbench.workspace.views import ImportPlan, ImportProblem, ImportProgress, ImportResult
+from workbench.workspace.views import IMPORTED, ImportPlan, ImportProblem, ImportProgress, ImportResult
 
 LONG = 4_000_000
 """Octets from which a file is worth the second that processes take to start."""
@@ -165,7 +165,7 @@ def _recording(plan: ImportPlan, source: Source, looked: Looked, origins: tuple[
         ended=max(looked.survey.last, looked.survey.first) or time.time(),
         title=safe_line(plan.title or source.path.name, limit=120),
         origins=origins,
-        note="imported",
+        note=IMPORTED,
     )
 
 

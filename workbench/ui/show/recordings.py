@@ -7,16 +7,12 @@ from workbench.text import safe_line
 from workbench.ui.show import figures
 from workbench.ui.show.facts import facts
 from workbench.ui.show.spans import Line, Lines, Span, line
-from workbench.workspace.views import RecordingRow, Status
+from workbench.workspace.views import IMPORTED, RecordingRow, Status
 
 
 def recording_name(recording: Recording) -> str:
     """Give what a person would call it, short enough for a title."""
     return safe_line(recording.title or f"{recording.portal} of {figures.moment(recording.started)}", limit=80)
-
-
-IMPORTED = "imported"
-"""What the note of a recording says that came from a file."""
 
 
 def recording_state(row: RecordingRow) -> Span:

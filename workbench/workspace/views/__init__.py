@@ -24,6 +24,7 @@ from workbench.workspace.views.files import (
 from workbench.workspace.views.notebook import Discovery, SavedQuery, Suggestion
 from workbench.workspace.views.recordings import (
     CALLS,
+    IMPORTED,
     ExchangeDetail,
     RecordingRow,
     RecordPlan,
@@ -45,6 +46,7 @@ from workbench.workspace.views.status import STREAMS, ClientRow, Event, EventKin
 
 __all__ = [
     "CALLS",
+    "IMPORTED",
     "STREAMS",
     "Account",
     "Acted",

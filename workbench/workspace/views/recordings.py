@@ -61,6 +61,8 @@ class RecordingRow:
 
 CALLS = "calls"
 """The title of the recording that holds what operations do between two recordings of the person's."""
+IMPORTED = "imported"
+"""The note of a recording that came from a file."""
 
 
 def foremost(rows: Iterable[RecordingRow]) -> RecordingRow | None:
