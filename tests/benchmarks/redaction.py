@@ -54,6 +54,7 @@ def _row(chance: random.Random, number: int) -> dict[str, object]:
         "id": str(UUID(int=chance.getrandbits(128), version=4)),
         "number": number,
         "displayName": name,
+        "subject": f"Ticket {chance.randrange(10**6)} of {name}",
         "email": f"{name.split()[0].lower()}.{number}@example.org",
         "createdAt": f"2024-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}T09:30:00Z",
         "avatarUrl": f"https://cdn.portal.example/avatars/{number}.png?w=64",

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.redaction import Redactor
-from workbench.redaction.sentences import ASKED, CODE, PURPOSE, SAID, SAID_BEFORE, SAID_CLUE
+from workbench.redaction.known import KnownSecrets
+from workbench.redaction.names import Names
+from workbench.redaction.phrase_table import TABLE, Phrase
+from workbench.redaction.rules import default_rules
+from workbench.redaction.scan import Scanner
+from workbench.redaction.sentences import ASKED, CODE, NEEDS, PURPOSE, SAID, SAID_BEFORE, SAID_CLUE
 
 SECRET = "Saffron-Harbour41"
 
@@ -84,6 +89,24 @@ def test_the_patterns_can_be_read(pattern: str) -> None:
 def test_what_is_found_behind_a_word_is_found_by_the_clue_first(value: str) -> None:
     found = re.search(SAID, f"the password is now {value} as agreed")
     assert found is None or re.search(SAID_CLUE, found["value"])
+
+
+_TABLE = [phrase for phrase in TABLE if phrase.clue in NEEDS]
+
+
+@pytest.mark.parametrize("phrase", _TABLE, ids=lambda phrase: phrase.pattern.pattern[:40])
+@given(data=st.data())
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+def test_whatever_says_a_secret_has_what_its_clue_needs(phrase: Phrase, data: st.DataObject) -> None:
+    found = phrase.pattern.search(data.draw(st.from_regex(phrase.pattern)))
+    assert found is None or re.search(NEEDS[phrase.clue].encode(), b"\0%b\0" % found.string.encode())
+
+
+def test_a_number_behind_a_word_needs_no_closer_look_where_nothing_else_says_a_code() -> None:
+    scanner, known = Scanner(default_rules(), Names(default_rules())), KnownSecrets(1000)
+    texts = ["Partner 249523", "Dell Latitude5520 in stock", "Enter 249523 to unlock", "the wlan is Saffron-Harbour41"]
+    assert scanner.suspects(texts, known) == {2, 3}
+    assert scanner.suspects(texts[::-1], known) == {0, 1}
 
 
 @given(

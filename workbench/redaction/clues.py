@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from workbench.redaction.sentences import SAID_CLUE
+from workbench.redaction.sentences import NEEDS
 from workbench.redaction.variants import base64_cores
 
 _WORDS = (
@@ -65,7 +65,7 @@ def _literals() -> Iterator[str]:
             yield from base64_cores(octets, shortest=6)
 
 
-DEAR: tuple[str, ...] = (TEXT_IN_BASE64, SAID_CLUE)
+DEAR: tuple[str, ...] = (TEXT_IN_BASE64, *NEEDS)
 """Those that begin with anything: an automaton of their own is faster."""
 
 CLUES: tuple[str, ...] = (

@@ -41,6 +41,12 @@ def prefilter(patterns: Patterns) -> Scan:
 
 
 @lru_cache(8)
+def each_match(pattern: str) -> Scan:
+    """Give the automaton of one pattern, which finds it wherever it is."""
+    return Scan(automaton([_expression(pattern)]))
+
+
+@lru_cache(8)
 def everything(expressions: tuple[bytes, ...], patterns: Patterns, clues: Patterns = ()) -> tuple[Scan, ...]:
     """Give automata of expressions in Hyperscan's own dialect, in whatever case, and behind them of some patterns."""
     first = [(expression, hyperscan.HS_FLAG_CASELESS) for expression in expressions]

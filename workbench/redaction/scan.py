@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from workbench.redaction.apart import Apart, Joined
 from workbench.redaction.automata import Scan
 from workbench.redaction.clues import CLUES, DEAR
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.names import Names
 from workbench.redaction.phrase_table import PHRASES
-from workbench.redaction.prefilter import blocks_of, everything, prefilter
+from workbench.redaction.prefilter import blocks_of, each_match, everything, prefilter
 from workbench.redaction.rules import Rules, ShapeRule
+from workbench.redaction.sentences import NEEDS
 from workbench.redaction.titles import has_table
-
-_SEPARATOR = "\0"
 
 _STRONG = (
     rb"\x00[ \n]?[{\[]", rb"\x00[<\"]", rb"%[0-9][0-9abd]",
@@ -72,6 +73,8 @@ class Scanner:
         exact = dict(zip(loose, (shape.pattern for shape in self._loose), strict=True))
         self._blocks = [exact.get(pattern) for pattern in blocks_of(patterns, clues)]
         """Of shapes the pattern itself, since one UUID in thirty has enough digits and is no card number."""
+        numbers = {pattern: number for number, pattern in enumerate(blocks_of(patterns, clues))}
+        self._needs = {numbers[clue]: each_match(need) for clue, need in NEEDS.items()}
         anchors = [anchor for shape in rules.shapes for anchor in shape.anchors]
         self._literals = AhoCorasick(anchors, implementation=Implementation.DFA)
 
@@ -95,19 +98,19 @@ class Scanner:
 
     def suspects(self, texts: Sequence[str], known: KnownSecrets) -> set[int]:
         """Give the indices of the texts that may hold something to hide."""
-        joined = _Joined(texts)
+        joined = Joined(texts)
         return joined.indices(self._ends(joined, known)) | joined.odd
 
     def spans(self, octets: bytes, known: KnownSecrets) -> list[tuple[int, int]]:
         """Give where texts, each between two zeros, may hold something to hide."""
-        apart = _Apart(octets)
+        apart = Apart(octets)
         return [apart.span_at(end) for end in self._ends(apart, known)]
 
-    def _ends(self, apart: _Apart, known: KnownSecrets) -> set[int]:
+    def _ends(self, apart: Apart, known: KnownSecrets) -> set[int]:
         """Give the ends of the texts that may hold something to hide."""
         return {*self._by_rule(apart), *self._by_blocks(apart), *_by_secret(apart, known)}
 
-    def _by_rule(self, apart: _Apart) -> Iterator[int]:
+    def _by_rule(self, apart: Apart) -> Iterator[int]:
         """Give the end of each text that a rule may be for."""
         found = innocent = 0
         for end, number in _matches(self._automaton, apart.octets):
@@ -121,13 +124,19 @@ class Scanner:
             found = stop
             yield stop
 
-    def _by_blocks(self, apart: _Apart) -> Iterator[int]:
+    def _by_blocks(self, apart: Apart) -> Iterator[int]:
         """Give the end of each text that patterns of repeated blocks may match in."""
         for automaton in self._others:
             found = 0
             refuted = [0] * len(self._blocks)
+            waiting: dict[int, list[tuple[int, int]]] = {number: [] for number in self._needs}
             for end, number in _matches(automaton, apart.octets):
                 if end <= found or end <= refuted[number]:
+                    continue
+                if number in waiting:
+                    span = apart.span_at(end)
+                    waiting[number].append(span)
+                    refuted[number] = span[1]
                     continue
                 text, stop = apart.text_at(end)
                 pattern = self._blocks[number]
@@ -136,6 +145,8 @@ class Scanner:
                     continue
                 found = stop
                 yield stop
+            for number, spans in waiting.items():
+                yield from _with(self._needs[number], apart.octets, spans) if spans else ()
 
     def has_table(self, text: str) -> bool:
         """Whether a text may be a table with a secret's name among its titles."""
@@ -202,51 +213,7 @@ def _names(rules: Rules) -> list[str]:
     return sorted({name for rule in rules.keys for name in (*rule.keys, *rule.endings)})
 
 
-class _Apart:
-    """UTF-8 in which each text stands between two zeros."""
-
-    def __init__(self, octets: bytes) -> None:
-        self.octets = octets
-
-    def text_at(self, end: int) -> tuple[str, int]:
-        """Give the text that holds the octet before ``end``, and where it ends."""
-        start, stop = self.span_at(end)
-        return self.octets[start:stop].decode(), stop
-
-    def span_at(self, end: int) -> tuple[int, int]:
-        """Give where the text that holds the octet before ``end`` begins and ends."""
-        stop = self.octets.find(b"\0", end - 1)
-        return self.octets.rfind(b"\0", 0, end - 1) + 1, stop if stop >= 0 else len(self.octets)
-
-    def has(self, mark: bytes, start: int, stop: int) -> bool:
-        """Whether an octet stands between two places."""
-        return self.octets.find(mark, start, stop) >= 0
-
-
-class _Joined(_Apart):
-    """Texts as one, each between two separators."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        blob = _SEPARATOR.join(["", *texts, ""])
-        self.odd: set[int] = set()
-        """The indices of texts with separators of their own, which are put out of the way."""
-        if blob.count(_SEPARATOR) != len(texts) + 1:
-            self.odd = {index for index, text in enumerate(texts) if _SEPARATOR in text}
-            blob = _SEPARATOR.join(["", *(text.replace(_SEPARATOR, " ") for text in texts), ""])
-        super().__init__(blob.encode("utf-8", "replace"))
-
-    def indices(self, ends: Iterable[int]) -> set[int]:
-        """Give the indices of the texts that end there."""
-        found: set[int] = set()
-        at = index = 0
-        for end in sorted(ends):
-            index += self.octets.count(b"\0", at, end)
-            at = end
-            found.add(index - 1)
-        return found
-
-
-def _by_secret(joined: _Apart, known: KnownSecrets) -> Iterator[int]:
+def _by_secret(joined: Apart, known: KnownSecrets) -> Iterator[int]:
     for ends in known.ends(joined.octets):
         seen = 0
         for end in ends:
@@ -254,3 +221,14 @@ def _by_secret(joined: _Apart, known: KnownSecrets) -> Iterator[int]:
                 text, seen = joined.text_at(end)
                 if known.hits(text):
                     yield seen
+
+
+def _with(need: Scan, octets: bytes, spans: list[tuple[int, int]]) -> Iterator[int]:
+    """Give the ends of those texts that match a pattern, which is looked for in all of them at once."""
+    texts = Apart(b"\0%b\0" % b"\0".join(octets[start:stop] for start, stop in spans))
+    stops = dict(zip(accumulate(stop - start + 1 for start, stop in spans), (stop for _, stop in spans), strict=True))
+    seen = 0
+    for end, _ in _matches(need, texts.octets):
+        if end > seen:
+            seen = texts.span_at(end)[1]
+            yield stops[seen]
