@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import sys
 from argparse import Namespace
 
@@ -66,16 +65,14 @@ def _layout(options: Namespace) -> Layout:
 def free_port(wanted: int | None) -> int:
     """Give the port that was asked for, else the usual one, else 0 for any. Raises UsageError when it is taken."""
     for port in (wanted,) if wanted is not None else (PORT, 0):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except (OSError, OverflowError) as error:
-                if wanted is not None:
-                    reason = f"Port {wanted} cannot be used: {error}."
-                    raise UsageError(reason, hint="Name another one, or leave --port out.") from error
-                continue
-            return port
+        try:
+            host.loopback_listener(port).close()
+        except (OSError, OverflowError) as error:
+            if wanted is not None:
+                reason = f"Port {wanted} cannot be used: {error}."
+                raise UsageError(reason, hint="Name another one, or leave --port out.") from error
+            continue
+        return port
     return 0
 
 

@@ -68,13 +68,9 @@ async def _until_gone(api: Api, server: uvicorn.Server) -> None:
 
 
 def _bound(port: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind(("127.0.0.1", port))
+        return host.loopback_listener(port)
     except OSError as error:
-        listener.close()
         raise WorkbenchError(
             f"Port {port} is taken, or not for you.", hint="Name another with --port; 0 takes any."
         ) from error
-    return listener

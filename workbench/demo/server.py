@@ -12,6 +12,7 @@ from typing import Any
 
 import uvicorn
 
+from workbench import host
 from workbench.demo.certificates import Certificates
 from workbench.errors import WorkbenchError
 
@@ -43,16 +44,12 @@ class _Uvicorn(uvicorn.Server):
 
 def bind(port: int) -> socket.socket:
     """Take a loopback port; 0 takes a free one. Raises WorkbenchError when it is in use."""
-    taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        taken.bind(("127.0.0.1", port))
+        return host.loopback_listener(port)
     except OSError as error:
-        taken.close()
         taken_already = error.errno == errno.EADDRINUSE
         message = f"Port {port} {'is in use' if taken_already else f'cannot be taken: {error.strerror}'}."
         raise WorkbenchError(message, hint="Choose another with --port, or 0 for a free one.") from error
-    return taken
 
 
 class Server:
