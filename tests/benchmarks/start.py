@@ -22,9 +22,11 @@ from pathlib import Path
 from workbench.cli.setup import make
 from workbench.layout import Layout
 
+_PATIENCE = 30
+"""Seconds."""
 BARE_APP = (
     "from textual.app import App; from textual.widgets import Label\n"
-    "class Bare(App):\n    def compose(self): yield Label('Recordings')\nBare().run()"
+    "class Bare(App):\n    def compose(self): yield Label('Home')\nBare().run()"
 )
 
 
@@ -36,15 +38,16 @@ def run_to_end(*arguments: str) -> float:
 
 
 def run_to_paint(*arguments: str) -> float:
-    """Give the seconds until a program in a terminal of its own has painted the word ``Recordings``."""
+    """Give the seconds until a program in a terminal of its own has painted the word ``Home``."""
     began = time.perf_counter()
     pid, terminal = pty.fork()
     if pid == 0:
         os.environ |= {"TERM": "xterm-256color", "COLUMNS": "140", "LINES": "40"}
         os.execv(sys.executable, [sys.executable, *arguments])
     painted = b""
-    while b"Recordings" not in painted:
-        select.select([terminal], [], [], 30)
+    while b"Home" not in painted:
+        if not select.select([terminal], [], [], _PATIENCE)[0]:
+            raise SystemExit(f"Nothing said Home for {_PATIENCE} s: {painted[-500:]!r}")
         painted += os.read(terminal, 65_536)
     took = time.perf_counter() - began
     os.kill(pid, 9)
