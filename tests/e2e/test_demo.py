@@ -88,6 +88,12 @@ def test_no_secret_of_the_session_is_at_rest(done: Done) -> None:
         assert secrets[0].encode() not in data, path
 
 
+def test_the_check_that_a_person_can_do_finds_nothing(done: Done) -> None:
+    folder = str(done.workspace)
+    check = done.machine.run("redact", "check", folder, "--workspace", folder, timeout=280)
+    assert check.stdout == "No secrets found.\n"
+
+
 def test_the_database_can_be_made_again_from_the_journals(done: Done) -> None:
     workspace = str(done.workspace)
     before = done.machine.json("endpoints", "--workspace", workspace)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -269,3 +270,33 @@ def test_a_label_in_quotes_is_followed_by_no_value(redactor: Redactor) -> None:
     assert redactor.redact_text(text) == text
     for said in ('"Password": "hunter-22x" and "Login"', '"Password":"hunter-22x"', 'say "Password: hunter-22x"'):
         assert "hunter-22x" not in redactor.redact_text(said)
+
+
+def test_of_long_json_within_text_it_is_said_that_a_name_repeats_only_where_a_short_one_would_say_it() -> None:
+    redactor = Redactor(b"k" * 32)
+    long, short = json.dumps({"notes": ["plain words"] * 20_000}), '{"a": 1, "a": 2}'
+    assert redactor.find(long) == ()
+    assert [each.rule for each in redactor.find(short)] == ["repeated-name"]
+
+
+@pytest.mark.parametrize(
+    "holder",
+    [
+        lambda value: {"Set-Cookie": value},
+        lambda value: {"set-cookie": [value]},
+        lambda value: {"headers": [{"name": "Set-Cookie", "value": value}]},
+        lambda value: {"cookies": [value]},
+    ],
+)
+@pytest.mark.parametrize("attributes", ["Path=/; SameSite=Lax", "HttpOnly; Secure", "Expires=Wed, 21 Oct 2026 07:28:00 GMT; Path=/app"])  # fmt: skip
+def test_a_cookie_that_json_sets_keeps_its_name_and_what_it_is_for(
+    redactor: Redactor, holder: Callable[[str], dict[str, object]], attributes: str
+) -> None:
+    found = redactor.redact_text(json.dumps(holder(f"app=Zq8Lw3Rt6Vy1; {attributes}")))
+    assert "Zq8Lw3Rt6Vy1" not in found
+    assert f"; {attributes}" in found
+    assert "app=redacted." in found
+
+
+def test_what_only_looks_like_attributes_of_a_cookie_is_hidden(redactor: Redactor) -> None:
+    assert "Zq8Lw3Rt6Vy1" not in redactor.redact_text(json.dumps({"cookies": ["theme=dark; sid=Zq8Lw3Rt6Vy1"]}))

@@ -119,3 +119,11 @@ def test_twice_is_once(parts: list[str]) -> None:
     redactor = Redactor(b"k" * 32)
     once = redactor.redact_text(" ".join(parts))
     assert redactor.redact_text(once) == once
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["/login/code?login=redacted.link.eb40720a9f2f", "Verification code page of build 3a40720f, commit eb40720a9f2f"],
+)
+def test_digits_within_what_a_machine_made_are_no_code(redactor: Redactor, text: str) -> None:
+    assert redactor.redact_text(text) == text

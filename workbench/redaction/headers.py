@@ -13,7 +13,7 @@ from workbench.redaction.connections import redact_settings
 from workbench.redaction.cookies import redact_cookies, redact_set_cookie
 from workbench.redaction.guess import is_wordless, looks_random
 from workbench.redaction.made import is_made
-from workbench.redaction.oauth import applies, is_cookies
+from workbench.redaction.oauth import applies, is_cookies, is_set_cookie
 from workbench.redaction.pairs import redact_inline_pairs
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule
@@ -99,10 +99,10 @@ def _field(sweep: Sweep, field: tuple[str, str], where: str) -> tuple[str, str]:
 def hide_by_name(sweep: Sweep, pair: tuple[str, str], rule: KeyRule, where: str) -> str:
     """Hide the value of a (name, value) outside a header, as the header of that name would: schemes and cookie names stay."""
     name, value = pair
+    if name.lower() in sweep.rules.headers.set_cookies or (rule.kind == "cookie" and is_set_cookie(value)):
+        return redact_set_cookie(sweep, value, where)
     if name.lower() in sweep.rules.headers.cookies or (rule.kind == "cookie" and is_cookies(value)):
         return redact_cookies(sweep, value, where)
-    if name.lower() in sweep.rules.headers.set_cookies:
-        return redact_set_cookie(sweep, value, where)
     if rule.kind == "credential" and (kept := redact_settings(sweep, value, where)):
         return kept
     return _credentials(sweep, value, where, rule) if _KNOWN_SCHEME.match(value) else sweep.hide(value, rule, where)

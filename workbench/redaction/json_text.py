@@ -16,7 +16,7 @@ UNPARSED: Final = object()
 
 _LONG = rb"[0-9]{20}"
 _LONG_TEXT = 100_000
-"""Characters of JSON within text that are written as they were when nothing in them was hidden."""
+"""Characters of JSON within text from which on it is written anew, rather than looked through for names that repeat."""
 
 
 def parse_json(text: str) -> object:
@@ -60,10 +60,13 @@ def _no_constant(name: str) -> object:
     raise ValueError(msg)
 
 
+def is_long(text: str) -> bool:
+    """Whether it costs less to write some JSON anew than to look for names that stand twice."""
+    return len(text) > _LONG_TEXT
+
+
 def has_duplicates(text: str) -> bool:
-    """Whether a name stands twice in an object of some JSON; what is long or odd is taken to have one."""
-    if len(text) > _LONG_TEXT:
-        return True
+    """Whether a name stands twice in an object of some JSON; what is odd is taken to have one."""
     try:
         json.loads(text, object_pairs_hook=_unique)
     except (ValueError, RecursionError):

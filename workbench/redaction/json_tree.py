@@ -59,6 +59,9 @@ _KEY = 32
 _ABOVE = re.compile(r"\.([^\W\d_]+)(?:\[\d+\])?\Z")
 """The name that ends a path."""
 
+_VALUES = frozenset({"value", "data", "raw", "string", "text", "payload", "blob", "content", "hash"})
+"""Names of members that say no more than the name of what they are in."""
+
 
 def redact_json(sweep: Sweep, value: object, where: str) -> str:
     """Redact a parsed value in place, and write it compactly. Raises TooDeepError past the limit of nesting."""
@@ -213,7 +216,7 @@ class _Tree:
         elif whole:
             if type(value) is dict and squash(name).endswith("passwords"):
                 self._keyed(cast("Node", value), rule)
-            self._below(cast("Container", value), rule)
+            self._below(cast("Container", value), rule, thing=self._sweep.names.is_thing(rule, name))
 
     def _of_lists(self, nodes: list[list[object]]) -> list[object]:
         """Give the members of some lists."""
@@ -277,22 +280,28 @@ class _Tree:
             if not oauth and is_placeholder(kept):
                 self._sweep.memory.keep_named((rule.name, name, value), kept)
 
-    def _below(self, holder: Container, rule: KeyRule, depth: int = 0) -> None:
-        """Hide the strings of an object or array under a secret's name, but for what describes it."""
+    def _below(self, holder: Container, rule: KeyRule, depth: int = 0, *, thing: bool = False) -> None:
+        """Hide the strings of an object or array under a secret's name, but for what describes it; of a thing only what says nothing else."""
         if depth > self._sweep.limits.depth:
             raise TooDeepError
         if type(holder) is dict and is_labelled(self._sweep.names, holder):
             return
         for key, inner in members_of(holder):
-            if isinstance(key, str) and self._sweep.names.is_descriptor(key) and not is_secret_itself(key, inner):
+            if isinstance(key, str) and self._is_told(key, inner, thing=thing):
                 continue
             named = isinstance(key, str) and looks_random(key, 20)
             if named:
                 self._renamed[str(key)] = self._sweep.hide(str(key), rule, f"{self._path(holder, key)} (a name)")
             if type(inner) is dict or type(inner) is list:
-                self._below(cast("Container", inner), rule, depth + 1)
+                self._below(cast("Container", inner), rule, depth + 1, thing=thing)
             elif not (named and is_note(inner)) and not is_name_of(holder, key):
                 self._inner(holder, key, rule)
+
+    def _is_told(self, key: str, inner: object, *, thing: bool) -> bool:
+        """Whether a member below a secret's name says itself what it is: one that describes the secret, or one of a thing."""
+        if thing:
+            return squash(key) not in _VALUES
+        return self._sweep.names.is_descriptor(key) and not is_secret_itself(key, inner)
 
     def _inner(self, holder: Container, key: str | int, rule: KeyRule) -> None:
         """Hide a member below a secret's name."""
@@ -305,7 +314,7 @@ class _Tree:
             and not self._sweep.is_mask(inner)
             and not is_told(self._sweep.names, key, inner)
         ):
-            put_member(holder, key, self._sweep.hide(inner, rule, self._path(holder, key)))
+            put_member(holder, key, hide_by_name(self._sweep, (str(key), inner), rule, self._path(holder, key)))
 
     def _keyed(self, holder: Node, rule: KeyRule) -> None:
         """Hide the names below a name for several passwords that are passwords themselves."""

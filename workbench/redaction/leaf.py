@@ -10,7 +10,7 @@ from workbench.redaction.blocks import redact_blocks
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.guess import is_date, is_uuid
 from workbench.redaction.header_lines import redact_header_lines
-from workbench.redaction.json_text import UNPARSED, has_duplicates, parse_json
+from workbench.redaction.json_text import UNPARSED, has_duplicates, is_long, parse_json
 from workbench.redaction.json_tree import redact_json
 from workbench.redaction.markup import redact_markup
 from workbench.redaction.pairs import redact_inline_pairs
@@ -100,12 +100,12 @@ def _json(sweep: Sweep, text: str, where: str) -> str:
     value = parse_json(text)
     if value is UNPARSED:
         return text
-    changes = sweep.changes
-    if has_duplicates(text):
+    changes, anew = sweep.changes, is_long(text)
+    if not anew and has_duplicates(text):
         sweep.note(where, DUPLICATE.name)
     with sweep.deeper():
         kept = redact_json(sweep, value, where)
-    return text if sweep.changes == changes else kept
+    return kept if anew or sweep.changes != changes else text
 
 
 def encoded(sweep: Sweep, text: str, where: str) -> str:

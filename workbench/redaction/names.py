@@ -176,6 +176,15 @@ class Names:
             self._containers[name] = verdict
         return verdict
 
+    def is_thing(self, rule: KeyRule, name: str) -> bool:
+        """Whether all in a name that the rule goes by says, of an object, that it is a thing with members of its own."""
+        if not rule.things:
+            return False
+        whole, its = squash(name), frozenset(words(name))
+        said = {part for part in rule.parts if _is_in(part, whole, its)}
+        said.update(tail for tail in (whole, *endings(name)) if tail in rule.keys or tail in rule.endings)
+        return said <= rule.things
+
     def is_descriptor(self, name: str) -> bool:
         """Whether a member describes the secret that it stands beside, such as ``expires_at``."""
         return squash(name) in self._keep.descriptors
@@ -186,4 +195,8 @@ def _has_each(rule: KeyRule, whole: str) -> bool:
 
 
 def _has_part(rule: KeyRule, whole: str, its: frozenset[str]) -> bool:
-    return any(part in its if len(part) <= _SHORT and part.isascii() else part in whole for part in rule.parts)
+    return any(_is_in(part, whole, its) for part in rule.parts)
+
+
+def _is_in(part: str, whole: str, its: frozenset[str]) -> bool:
+    return part in its if len(part) <= _SHORT and part.isascii() else part in whole

@@ -90,6 +90,9 @@ _ALGORITHM = re.compile(
 _CODE = re.compile(r"\d{3,4}[ -]?\d{1,4}")
 _DIGITS = re.compile(r"\d{3,4}[ -]?\d{1,4}|\d{9,12}|\d{2,6}(?:[ -]\d{2,6}){1,7}")
 _COOKIES = re.compile(r"[\w.$!-]{1,128}=[^;\s]{0,4096}(?:; ?[\w.$!-]{1,128}=[^;\s]{0,4096}){1,100};?")
+_SET_COOKIE = re.compile(
+    r"(?i)[\w.$!-]{1,128}=[^;\s]{0,4096}(?:; ?(?:(?:path|domain|max-age|samesite|priority|version|comment)=[^;]{0,1024}|expires=[\w, :+-]{1,40}|httponly|secure|partitioned)){1,12};?"
+)
 _KEY = re.compile(r"[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==")
 """Base64 of 32 or 64 octets, as clouds make the keys of an account."""
 
@@ -176,6 +179,11 @@ def is_cookies(value: str) -> bool:
     return _COOKIES.fullmatch(value) is not None
 
 
+def is_set_cookie(value: str) -> bool:
+    """Whether it is one cookie with attributes (RFC 6265, section 4.1), as a server sets it."""
+    return _SET_COOKIE.fullmatch(value) is not None
+
+
 def is_oauth(names: Iterable[str]) -> bool:
     """Whether two or more OAuth or OIDC parameters stand together."""
     return sum(name.lower() in _PARAMETERS for name in names) > 1
@@ -193,7 +201,7 @@ def applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
             or is_wordless(value)
             or (oauth and (is_uuid(value) or _is_long_number(value) or not is_readable(value)) and not _is_word(value))
         )
-    if rule.kind == "cookie" and is_cookies(value):
+    if rule.kind == "cookie" and (is_cookies(value) or is_set_cookie(value)):
         return True
     if is_readable(value):
         return rule.kind == "session" and is_uuid(value)

@@ -50,6 +50,8 @@ class KeyRule:
     """Endings of names for which the rule is not."""
     unless: frozenset[str] = frozenset()
     """Names of other members of an object beside which the name means something else."""
+    things: frozenset[str] = frozenset()
+    """Parts and names that, said of an object, name a thing whose members have names of their own: a ``viewer`` has an id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +258,7 @@ def _key_rule(row: Mapping[str, Any]) -> KeyRule:
         numbers=bool(row.get("numbers", False)),
         but=_squashed(row.get("but", ())),
         unless=_squashed(row.get("unless", ())),
+        things=_squashed(row.get("things", ())),
     )
 
 

@@ -16,7 +16,15 @@ _RULE = {"name": str, "kind": str, "reason": str, "taint": str}
 _TABLES: Mapping[str, Mapping[str, object]] = MappingProxyType(
     {
         "key": _RULE
-        | {"keys": _TEXTS, "endings": _TEXTS, "parts": _TEXTS, "both": _LISTS, "but": _TEXTS, "unless": _TEXTS}
+        | {
+            "keys": _TEXTS,
+            "endings": _TEXTS,
+            "parts": _TEXTS,
+            "both": _LISTS,
+            "but": _TEXTS,
+            "unless": _TEXTS,
+            "things": _TEXTS,
+        }
         | {"places": _TEXTS, "when": str, "numbers": bool},
         "shape": _RULE | {"pattern": str, "patterns": _TEXTS, "clues": _TEXTS, "anchors": _TEXTS, "check": str},
         "path": _RULE

@@ -152,7 +152,7 @@ class Sweep:
 
     def is_mask(self, value: str) -> bool:
         """Whether a value says nothing: empty, asterisks, a word for a type or a state, a secret's name."""
-        if value.lower() in self.rules.keep.values or not value.strip("*•x X.-…=") or _SHOWN.fullmatch(value):
+        if value.lower() in self.rules.keep.values or not value.strip("*•x X.-…=\"'") or _SHOWN.fullmatch(value):
             return True
         return is_placeholder(value) or self.names.is_label(value)
 

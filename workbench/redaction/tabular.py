@@ -9,7 +9,6 @@ from typing import cast
 from workbench.redaction.guess import looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.oauth import applies
-from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.words import squash
@@ -240,7 +239,7 @@ def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str])
             and len(name) <= 64
             and "=" not in name
             and not sweep.is_mask(value)
-            and not is_placeholder(name)
+            and "redacted." not in name
         ):
             rule = sweep.names.rule(name.lstrip("-"), "json")
             if (
