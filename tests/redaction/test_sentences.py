@@ -127,3 +127,13 @@ def test_twice_is_once(parts: list[str]) -> None:
 )
 def test_digits_within_what_a_machine_made_are_no_code(redactor: Redactor, text: str) -> None:
     assert redactor.redact_text(text) == text
+
+
+@pytest.mark.parametrize("seed", ["ILGJHEMXXJWUSACWD5WACOYG", "ilgjhemxxjwusacwdwacoygpclqtquqk", "KXQWJZHTRPLDMVCB"])
+def test_a_seed_that_a_person_is_to_type_is_hidden_with_or_without_digits(redactor: Redactor, seed: str) -> None:
+    assert seed not in redactor.redact_text(f"Setup key for the office team: {seed}")
+
+
+@pytest.mark.parametrize("text", ["Authenticator settings: administrationspanel", "Manual: INTERNATIONALIZATION"])
+def test_a_long_word_is_no_seed(redactor: Redactor, text: str) -> None:
+    assert redactor.redact_text(text) == text

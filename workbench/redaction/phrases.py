@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 
 from workbench.redaction.checks import is_seed
-from workbench.redaction.guess import is_gibberish, is_readable, looks_random
+from workbench.redaction.guess import is_gibberish, is_readable, is_worded, looks_random
 from workbench.redaction.made import is_made
 from workbench.redaction.oauth import is_algorithm
 from workbench.redaction.phrase_table import TABLE, Phrase
@@ -109,6 +109,11 @@ def _is_opaque(value: str) -> bool:
     return looks_random(value) and "://" not in value
 
 
+def _is_said_seed(value: str) -> bool:
+    """Whether what stands behind such words is a base32 seed: one in thirty has no digit, but hardly any has words."""
+    return is_seed(value) or not is_worded(value)
+
+
 def _are_codes(value: str) -> bool:
     """Whether these are codes that let a person in again, and no words."""
     items = re.split(r"[,;\s]+", value)
@@ -123,7 +128,7 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "argument": _is_argument,
         "opaque": _is_opaque,
         "codes": _are_codes,
-        "seed": is_seed,
+        "seed": _is_said_seed,
         "made": is_made,
     }
 )
