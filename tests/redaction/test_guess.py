@@ -1,0 +1,37 @@
+"""What a value's letters say of who made it."""
+
+from __future__ import annotations
+
+import random
+import string
+
+import pytest
+
+from workbench.redaction import Redactor
+from workbench.redaction.guess import looks_random
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["reportGeneralTypeIssues", "reportAssertAlwaysTrue", "enableAutoSaveOnFocusChange", "isInAppPurchaseEnabled"],
+)
+def test_names_of_words_are_not_random(name: str) -> None:
+    assert not looks_random(name, 12)
+
+
+@pytest.mark.parametrize(
+    "value", ["q8Xr2LmPzT9vKc4Wn7Yb", "aGVsbG9Xb3JsZEZvb0Jhcg", "kQzWvXbNmRtPlKjH", "3f9a1c7e5b2d8f60"]
+)
+def test_what_a_machine_made_is_random(value: str) -> None:
+    assert looks_random(value, 12)
+
+
+def test_hardly_any_random_letters_pass_for_words() -> None:
+    chance = random.Random(7)
+    values = ["".join(chance.choices(string.ascii_letters, k=20)) for _ in range(2_000)]
+    assert sum(map(looks_random, values)) > 1_980
+
+
+def test_names_in_their_order_stay_though_one_speaks_of_access(redactor: Redactor) -> None:
+    names = ["reportFunctionMemberAccess", "reportGeneralTypeIssues", "reportIgnoreCommentWithoutRule"]
+    assert redactor.redact_value({"required": names}) == {"required": names}
