@@ -38,10 +38,15 @@ def parts(exchange: Exchange) -> Iterator[str]:
     yield from (f"{hidden.where} {hidden.rule}" for hidden in exchange.hidden)
 
 
+_SHORTEST, _CODE = 4, 3
+"""Characters of the shortest part of a canary that does not stand in any text by chance, and of the shortest code."""
+
+
 def leaked(secrets: Iterable[str], text: str) -> list[str]:
     """Give the canaries of which a part can be read in the text, or in anything that it encodes."""
     readings = {view.lower() for view in views(text)}
-    return [secret for secret in secrets if any(_stands(secret.lower(), view) for view in readings)]
+    telling = (secret for secret in secrets if len(secret) >= (_CODE if secret.isdigit() else _SHORTEST))
+    return [secret for secret in telling if any(_stands(secret.lower(), view) for view in readings)]
 
 
 def lost(decoys: Iterable[str], text: str) -> list[str]:

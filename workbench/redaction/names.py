@@ -7,12 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from workbench.redaction.guess import is_random
 from workbench.redaction.rules import KeyRule, Place, Rules, When
 from workbench.redaction.words import endings, squash, words
 
 _REMEMBERED = 20_000
 _SHORT = 4
 """Letters of a part that says something only as a word of its own: `sig`, not `design`."""
+
+_MADE = 20
+"""Letters of the shortest name that a machine made, if it looks so: it has words by chance alone."""
 
 _WEAK = frozenset({"random", "oauth"})
 """When a rule says little about a name by itself."""
@@ -88,6 +92,8 @@ class Names:
         return verdict
 
     def _decide(self, name: str, place: Place) -> KeyRule | None:
+        if len(name) >= _MADE and is_random(name):
+            return None
         whole, tails = squash(name), endings(name)
         bare = tails[0] if tails else ""
         if (

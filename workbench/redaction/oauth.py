@@ -93,6 +93,8 @@ _COOKIES = re.compile(r"[\w.$!-]{1,128}=[^;\s]{0,4096}(?:; ?[\w.$!-]{1,128}=[^;\
 _SET_COOKIE = re.compile(
     r"(?i)[\w.$!-]{1,128}=[^;\s]{0,4096}(?:; ?(?:(?:path|domain|max-age|samesite|priority|version|comment)=[^;]{0,1024}|expires=[\w, :+-]{1,40}|httponly|secure|partitioned)){1,12};?"
 )
+_VOUCHER = re.compile(r"[A-Z]{4}(?:-[A-Z]{4}){3,9}|[A-Z]{5}(?:-[A-Z]{5}){3,9}")
+_HEX = re.compile(r"(?=\d*[a-f])[0-9a-f]{16,}|(?=\d*[A-F])[0-9A-F]{16,}")
 _KEY = re.compile(r"[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==")
 """Base64 of 32 or 64 octets, as clouds make the keys of an account."""
 
@@ -128,8 +130,12 @@ def _is_six(value: str) -> bool:
 
 
 def _is_random(value: str) -> bool:
-    """Whether it looks random: also where separators and letters alone hide that, in both cases."""
-    return looks_random(value) or (len(value) >= 20 and _is_cased(value) and is_wordless(value))
+    """Whether it looks random: also where separators and letters alone hide that, in both cases, or hexadecimal has few letters."""
+    return (
+        looks_random(value)
+        or _HEX.fullmatch(value) is not None
+        or (len(value) >= 20 and _is_cased(value) and is_wordless(value))
+    )
 
 
 def _is_cased(value: str) -> bool:
@@ -152,7 +158,13 @@ def _is_drawn(value: str) -> bool:
 
 def _is_printed(value: str) -> bool:
     """Whether it is capital letters and digits without words, as codes are printed on cards."""
-    return 12 <= len(value) <= 32 and value.isascii() and value.isalnum() and value.isupper() and not is_worded(value)
+    plain = value.replace("-", "").replace(" ", "")
+    return 12 <= len(plain) <= 32 and plain.isascii() and plain.isalnum() and plain.isupper() and not is_worded(plain)
+
+
+def _is_voucher(value: str) -> bool:
+    """Whether it is four or more groups of as many capital letters, of which no words are made."""
+    return _VOUCHER.fullmatch(value) is not None and not is_worded(value.replace("-", ""))
 
 
 def _is_key(value: str) -> bool:
@@ -199,6 +211,7 @@ def applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
         return (
             looks_random(value, 16)
             or is_wordless(value)
+            or _is_voucher(value)
             or (oauth and (is_uuid(value) or _is_long_number(value) or not is_readable(value)) and not _is_word(value))
         )
     if rule.kind == "cookie" and (is_cookies(value) or is_set_cookie(value)):

@@ -111,14 +111,15 @@ def _is_opaque(value: str) -> bool:
 
 def _is_said_seed(value: str) -> bool:
     """Whether what stands behind such words is a base32 seed: one in thirty has no digit, but hardly any has words."""
-    return is_seed(value) or not is_worded(value)
+    return is_seed(value) or not is_worded(value.replace(" ", ""))
 
 
 def _are_codes(value: str) -> bool:
     """Whether these are codes that let a person in again, and no words."""
     items = re.split(r"[,;\s]+", value)
     words = sum(item.isalpha() and item.islower() for item in items)
-    return any(map(str.isdigit, value)) and words * 2 < len(items)
+    few = any(map(str.isdigit, value)) and words * 2 < len(items)
+    return few or not is_worded("".join(filter(str.isalpha, value)))
 
 
 _LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
