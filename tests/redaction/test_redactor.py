@@ -300,3 +300,19 @@ def test_a_cookie_that_json_sets_keeps_its_name_and_what_it_is_for(
 
 def test_what_only_looks_like_attributes_of_a_cookie_is_hidden(redactor: Redactor) -> None:
     assert "Zq8Lw3Rt6Vy1" not in redactor.redact_text(json.dumps({"cookies": ["theme=dark; sid=Zq8Lw3Rt6Vy1"]}))
+
+
+def test_a_voucher_of_letters_alone_is_hidden_and_a_code_of_words_stays(redactor: Redactor) -> None:
+    assert "IMDM" not in redactor.redact_text('{"giftCard": {"code": "IMDM-XQOT-AQOR-AYZB"}}')
+    words = '{"product":{"code":"NORTH-SALES-TEAMS-EMEA"}}'
+    assert redactor.redact_text(words) == words
+
+
+def test_one_cookie_under_its_headers_name_is_hidden_whatever_it_looks_like(redactor: Redactor) -> None:
+    assert "FW1_z8" not in redactor.redact_text('{"Cookie": "a=FW1_z8XXYkz-XdoxGCXS"}')
+
+
+def test_a_random_name_says_nothing_by_the_words_in_it(redactor: Redactor) -> None:
+    found = redactor.redact_value({"byToken": {"MhnQ_US5vJFHGkAbXi2VvQtib0AxyXBNiipW": "tablet-2"}})
+    assert "tablet-2" in str(found)
+    assert "MhnQ_US5" not in str(found)

@@ -137,3 +137,21 @@ def test_a_seed_that_a_person_is_to_type_is_hidden_with_or_without_digits(redact
 @pytest.mark.parametrize("text", ["Authenticator settings: administrationspanel", "Manual: INTERNATIONALIZATION"])
 def test_a_long_word_is_no_seed(redactor: Redactor, text: str) -> None:
     assert redactor.redact_text(text) == text
+
+
+def test_a_seed_in_groups_is_hidden_with_or_without_digits_and_words_in_groups_stay(redactor: Redactor) -> None:
+    assert "DGGF" not in redactor.redact_text("Can't scan? Enter this key: DGGF OJWC LZPU CHPI")
+    assert "DGGF" not in redactor.redact_text("<p>Can't scan? Enter this key: <b>DGGF OJWC LZPU CHPI</b></p>")
+    assert redactor.redact_text("Enter the text KEEP CALM THIS TIME") == "Enter the text KEEP CALM THIS TIME"
+
+
+@pytest.mark.parametrize(
+    "codes", ["1. ditcpdhr\n2. wkiqkbjz\n3. pxrtagap", "uwdnv-vsfzq  omhmk-gvuwr", "a8f3-9c1d\nb7e2-4f6a\nc9d8-1e3b"]
+)
+def test_recovery_codes_are_hidden_with_or_without_digits(redactor: Redactor, codes: str) -> None:
+    assert codes.rsplit(maxsplit=1)[-1] not in redactor.redact_text(f"Your recovery codes:\n{codes}\n")
+
+
+def test_words_behind_recovery_codes_stay(redactor: Redactor) -> None:
+    text = "Recovery codes: please store these somewhere safe"
+    assert redactor.redact_text(text) == text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from workbench.redaction.guess import looks_random
+from workbench.redaction.guess import is_worded, looks_random
 from workbench.redaction.placeholder import PLACEHOLDER
 
 _ISSUERS = re.compile(
@@ -34,6 +34,11 @@ def is_seed(text: str) -> bool:
     letters = text.replace(" ", "").replace("-", "")
     digits = sum(map(str.isdigit, letters))
     return (letters.isupper() and digits > 0) or (letters.islower() and digits > 1)
+
+
+def is_said_seed(text: str) -> bool:
+    """Whether what a page tells to type is a base32 seed: one in thirty has no digit, but hardly any has words."""
+    return is_seed(text) or not is_worded(text.replace(" ", "").replace("-", ""))
 
 
 def is_userinfo(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from workbench.redaction.checks import is_seed
+from workbench.redaction.checks import is_said_seed
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.connections import redact_settings
 from workbench.redaction.guess import looks_random
@@ -214,7 +214,7 @@ class _Reader:
 
     def _labelled(self, label: str, bare: str, element: str) -> str:
         """Give what stands for a text right behind a label that is a secret's name."""
-        if _GROUPED.fullmatch(bare) and _CALLED.search(label) and is_seed(bare):
+        if _GROUPED.fullmatch(bare) and _CALLED.search(label) and is_said_seed(bare):
             return self._hide(bare, SEED, label)
         rule = self._sweep.names.rule(label, "markup")
         if label.lower() == "key" and looks_random(bare):

@@ -93,6 +93,7 @@ _COOKIES = re.compile(r"[\w.$!-]{1,128}=[^;\s]{0,4096}(?:; ?[\w.$!-]{1,128}=[^;\
 _SET_COOKIE = re.compile(
     r"(?i)[\w.$!-]{1,128}=[^;\s]{0,4096}(?:; ?(?:(?:path|domain|max-age|samesite|priority|version|comment)=[^;]{0,1024}|expires=[\w, :+-]{1,40}|httponly|secure|partitioned)){1,12};?"
 )
+_COOKIE = re.compile(r"[\w.$!-]{1,128}=[^;\s]{16,4096}")
 _VOUCHER = re.compile(r"[A-Z]{4}(?:-[A-Z]{4}){3,9}|[A-Z]{5}(?:-[A-Z]{5}){3,9}")
 _HEX = re.compile(r"(?=\d*[a-f])[0-9a-f]{16,}|(?=\d*[A-F])[0-9A-F]{16,}")
 _KEY = re.compile(r"[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==")
@@ -187,8 +188,8 @@ _BY_LOOK: Mapping[When, Callable[[str], bool]] = MappingProxyType(
 
 
 def is_cookies(value: str) -> bool:
-    """Whether it is several cookies as a header has them."""
-    return _COOKIES.fullmatch(value) is not None
+    """Whether it is several cookies as a header has them, or one that is as long as a session's."""
+    return _COOKIES.fullmatch(value) is not None or _COOKIE.fullmatch(value) is not None
 
 
 def is_set_cookie(value: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from workbench.redaction.checks import is_seed
+from workbench.redaction.checks import is_said_seed
 from workbench.redaction.guess import is_gibberish, is_readable, is_worded, looks_random
 from workbench.redaction.made import is_made
 from workbench.redaction.oauth import is_algorithm
@@ -109,11 +109,6 @@ def _is_opaque(value: str) -> bool:
     return looks_random(value) and "://" not in value
 
 
-def _is_said_seed(value: str) -> bool:
-    """Whether what stands behind such words is a base32 seed: one in thirty has no digit, but hardly any has words."""
-    return is_seed(value) or not is_worded(value.replace(" ", ""))
-
-
 def _are_codes(value: str) -> bool:
     """Whether these are codes that let a person in again, and no words."""
     items = re.split(r"[,;\s]+", value)
@@ -129,7 +124,7 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "argument": _is_argument,
         "opaque": _is_opaque,
         "codes": _are_codes,
-        "seed": _is_said_seed,
+        "seed": is_said_seed,
         "made": is_made,
     }
 )
