@@ -45,6 +45,8 @@ OPENING = "The browser starts …"
 
 NOTHING_HERE = "Nothing to act on: the page is loading, or is text alone. a shows all."
 
+NO_PAGE = "Every page was closed. Enter opens the portal again, o another address; s ends the recording."
+
 NOT_FOUND = "Nothing to act on is called so. Esc shows the whole page, a plain text too."
 
 
@@ -137,6 +139,8 @@ class BrowserScreen(Noting, MainScreen):
         self._show_state()
 
     def _empty_words(self, find: str) -> str:
+        if self.view.open and not self.view.url:
+            return NO_PAGE
         if self.view.open:
             return NOT_FOUND if find.strip() else NOTHING_HERE
         return OPENING if self.session.opening else NO_BROWSER
@@ -167,8 +171,10 @@ class BrowserScreen(Noting, MainScreen):
 
     @on(RowTable.ChosenNothing)
     def open_browser(self) -> None:
-        """Open a browser where there is none."""
-        if not self.view.open and not self.session.opening:
+        """Open a browser where there is none, and a page where all were closed."""
+        if self.view.open and not self.view.url:
+            self._go_to("")  # where the recording began
+        elif not self.view.open and not self.session.opening:
             self.app.push_screen(NewRecordingDialog(), self._start)
 
     def _start(self, plan: RecordPlan | None) -> None:
@@ -224,7 +230,10 @@ class BrowserScreen(Noting, MainScreen):
         if event.value.strip() and not self.view.open:
             self.app.push_screen(NewRecordingDialog(event.value.strip()), self._start)
         elif event.value.strip():
-            self._do(self._step(Step("goto", value=event.value.strip(), timeout=30.0)), "opening …")
+            self._go_to(event.value.strip())
+
+    def _go_to(self, address: str) -> None:
+        self._do(self._step(Step("goto", value=address, timeout=30.0)), "opening …")
 
     def action_find(self) -> None:
         self.set_focus(self.query_one("#find", Input))
