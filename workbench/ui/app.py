@@ -6,7 +6,7 @@ import asyncio
 import sys
 import time
 import traceback
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from typing import ClassVar
 
@@ -16,10 +16,12 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.widget import Widget
+from textual.widgets import Input
 
 from workbench.errors import WorkbenchError
 from workbench.text import safe_text
-from workbench.ui import messages, opening
+from workbench.ui import in_order, messages, opening
 from workbench.ui.choices import AS_USUAL, Choices
 from workbench.ui.commands import screen_commands, theme_commands
 from workbench.ui.kept_theme import keep_theme
@@ -28,7 +30,6 @@ from workbench.ui.screens.base import WorkbenchScreen
 from workbench.ui.session import Session
 from workbench.ui.show import figures
 from workbench.ui.themes import DARK, THEMES
-from workbench.ui.widgets.row_table import RowTable
 from workbench.ui.widgets.top_bar import MODES, TopBar
 from workbench.workspace.api import Api
 from workbench.workspace.views import STREAMS, Event, Status
@@ -105,18 +106,40 @@ class WorkbenchApp(App[None]):
         self._choices = choices
 
     async def on_event(self, event: events.Event) -> None:
-        """Do what a key is bound to before the next one is looked at: a slow line delivers them in bunches.
+        """Do what a key is for before the next one is looked at: a slow line delivers them in bunches.
 
-        Textual takes a key to what has the focus and from there up to the app, a turn of the loop each; of ``/users``
-        in one bunch the letters would go to the list, as keys of its own.
+        Textual takes a key to what has the focus and from there up to the app, a turn of the loop each: of ``/users``
+        in one bunch the letters would go to the list, as keys of its own, and what is typed into a dialog that is
+        just opening would go nowhere.
         """
-        if not (isinstance(event, events.Key) and not event.is_forwarded and await self._is_bound(event.key)):
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
+        elif not (isinstance(self.screen, in_order.KeepsKeys) and self.screen.keep(event)):
+            await self._take_kept()
+            await self._take(event)
 
-    async def _is_bound(self, key: str) -> bool:
-        """Do what a key does in a table, which takes no letters; whether it does anything."""
-        return isinstance(self.focused, RowTable) and (
-            await self._check_bindings(key, priority=True) or await self._check_bindings(key)
+    @on(in_order.KeepsKeys.Ready)
+    async def _take_kept(self) -> None:
+        """Take what was typed before a screen had its fields."""
+        screen = self.screen
+        for event in screen.give_back() if isinstance(screen, in_order.KeepsKeys) else ():
+            await self._take(event)
+
+    async def _take(self, event: in_order.Typed) -> None:
+        if self.focused is None:
+            # A screen that is just opening: something in it has the focus once it is there.
+            await in_order.caught_up([self.screen])
+        taker = self.focused
+        bound = isinstance(event, events.Key) and taker is not None and await self._bound(event, taker)
+        if not bound:
+            await super().on_event(event)
+        if isinstance(taker, Input):
+            await in_order.caught_up(in_order.up_from(taker) if bound else [taker])
+
+    async def _bound(self, key: events.Key, taker: Widget) -> bool:
+        """Do what a key is bound to where its taker stands; whether it is bound to anything."""
+        return not in_order.takes_itself(taker, key) and (
+            await self._check_bindings(key.key, priority=True) or await self._check_bindings(key.key)
         )
 
     def on_mount(self) -> None:
@@ -260,10 +283,34 @@ class WorkbenchApp(App[None]):
         self.action_show_screen(message.mode)
 
     def action_show_screen(self, mode: str) -> None:
-        """Show a main screen: itself, not what was opened from it."""
+        """Show a main screen: itself, not what was opened from it, unless that is not saved."""
+        asked_again = mode == self.current_mode
         self.switch_mode(mode)
-        while len(self.screen_stack) > 1:
+        self._close(len(self.screen_stack) - 1)
+        if asked_again and len(self.screen_stack) > 1:
+            self._leave(partial(self._close, len(self.screen_stack) - 1, unsaved=True))
+
+    def _close(self, screens: int, *, unsaved: bool = False) -> None:
+        """Close so many screens from the one that is shown, as far as one that is not saved."""
+        for _ in range(screens):
+            if self._unsaved() and not unsaved:
+                return
             self.pop_screen()
+
+    def _unsaved(self) -> str:
+        return self.screen.unsaved() if isinstance(self.screen, WorkbenchScreen) else ""
+
+    def _leave(self, go: Callable[[], object]) -> None:
+        """Leave the screen that is shown, after a question where something would be lost."""
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                go()
+
+        if question := self._unsaved():
+            self.push_screen(opening.question(question, "Leave"), answered)
+        else:
+            go()
 
     def action_next_screen(self, step: int) -> None:
         modes = list(opening.MAIN)
@@ -271,7 +318,10 @@ class WorkbenchApp(App[None]):
 
     async def action_back(self) -> None:
         if len(self.screen_stack) > 1:
-            self.pop_screen()
+            self._leave(self.pop_screen)
+
+    async def action_quit(self) -> None:
+        self._leave(self.exit)
 
     def action_help(self) -> None:
         self.push_screen(opening.key_help(self.screen))

@@ -53,6 +53,10 @@ class WorkbenchScreen(Screen[bool | None]):
         """Give what stands between the top bar and the footer."""
         return ()
 
+    def unsaved(self) -> str:
+        """Ask whether to lose what leaving would lose; empty when that is nothing."""
+        return ""
+
     def compose(self) -> ComposeResult:
         yield TopBar(self.session, self.MODE)
         yield HintBar(self.session)

@@ -226,7 +226,7 @@ class BrowserScreen(Noting, MainScreen):
 
     @on(Input.Submitted, "#address")
     def go(self, event: Input.Submitted) -> None:
-        self.table.focus()
+        self.set_focus(self.table)
         if event.value.strip() and not self.view.open:
             self.app.push_screen(NewRecordingDialog(event.value.strip()), self._start)
         elif event.value.strip():
@@ -244,12 +244,12 @@ class BrowserScreen(Noting, MainScreen):
 
     @on(Input.Submitted, "#find")
     def find_done(self) -> None:
-        self.table.focus()
+        self.set_focus(self.table)
 
     def action_clear(self) -> None:
         self.query_one("#find", Input).value = ""
         self._show_address()
-        self.table.focus()
+        self.set_focus(self.table)
 
     def action_all(self) -> None:
         self._everything = not self._everything

@@ -50,6 +50,9 @@ class EndpointScreen(PartsScreen):
         Binding("d", "differ", "Differences", id="endpoint.differ", tooltip="What is other in another recording"),
     ]
 
+    _endpoint: Endpoint | None = None
+    """As it was last loaded."""
+
     def __init__(self, session: Session, subject: str, part: str = "") -> None:
         super().__init__(session, subject)
         self._begin_at = part
@@ -70,7 +73,7 @@ class EndpointScreen(PartsScreen):
 
     async def load(self) -> None:
         found = await self.api.neighbours(self.subject)
-        endpoint = found.endpoint
+        endpoint = self._endpoint = found.endpoint
         self.show_subject(f"{endpoint.method} {label(endpoint)}")
         self.show_parts(await asyncio.to_thread(endpoint_parts, endpoint))
         self.query_one("#links", ListTable).show(links.link_rows(found))
@@ -102,11 +105,9 @@ class EndpointScreen(PartsScreen):
             self.app.push_screen(opening.endpoint(self.session, other, "links"))
 
     def action_correct(self) -> None:
-        self.attempt(self._correct())
-
-    async def _correct(self) -> None:
-        endpoint = await self.api.endpoint(self.subject)
-        self.app.push_screen(opening.correction(self.session, endpoint), self._corrected)
+        # At once: letters that follow are for the dialog.
+        if self._endpoint:
+            self.app.push_screen(opening.correction(self.session, self._endpoint), self._corrected)
 
     def _corrected(self, endpoint: str | None) -> None:
         if endpoint:

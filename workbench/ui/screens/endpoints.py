@@ -133,7 +133,7 @@ class EndpointsScreen(MainScreen):
 
     @on(Input.Submitted, "#filter")
     def filter_done(self) -> None:
-        self.table.focus()
+        self.set_focus(self.table)
 
     @on(RowTable.Moved)
     def show_about(self) -> None:
@@ -200,7 +200,7 @@ class EndpointsScreen(MainScreen):
         self.query_one("#filter", Input).value = ""
         self._marked.clear()
         self._show()
-        self.table.focus()
+        self.set_focus(self.table)
 
     def action_noise(self) -> None:
         self._noise = not self._noise
