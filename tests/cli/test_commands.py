@@ -162,6 +162,17 @@ def test_a_promotion_is_trusted_by_whoever_made_it(shell: Shell) -> None:
         (shell.layout.catalog / "contoso" / "seen.json").unlink()
 
 
+def test_the_list_of_endpoints_says_which_are_promoted(shell: Shell) -> None:
+    [endpoint] = shell.json("endpoints")
+    assert endpoint["promoted"] == []
+    shell.type("promote", endpoint["id"], "--name", "taken")
+    try:
+        assert [row["promoted"] for row in shell.json("endpoints")] == [["contoso/taken"]]
+        assert "contoso/taken" in shell.type("endpoints")
+    finally:
+        (shell.layout.catalog / "contoso" / "taken.json").unlink()
+
+
 def test_an_operation_is_edited_retired_and_each_is_undone(shell: Shell) -> None:
     [endpoint] = shell.json("endpoints")
     shell.type("promote", endpoint["id"], "--name", "edited", "--describe", "partner_id=Whose", "--leave-out", "$")
