@@ -237,6 +237,9 @@ def test_a_har_is_written_where_the_person_stands(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert shell.json("export", "har", "r1", "-o", "out.har")["entries"] == 5
+    shell.type("export", "har", "r1", "-o", "out.har", code=2)
+    assert "is there already. It was left as it is." in shell.err
+    assert shell.json("export", "har", "r1", "-o", "out.har", "--replace")["entries"] == 5
     assert len(json.loads((tmp_path / "out.har").read_bytes())["log"]["entries"]) == 5
     assert stat.S_IMODE((tmp_path / "out.har").stat().st_mode) == 0o600
 

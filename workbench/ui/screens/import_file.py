@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import Iterable
 
@@ -63,6 +64,13 @@ class ImportDialog(Dialog[ImportResult]):
         return self.query_one(selector, Input).value.strip()
 
     async def _import(self, plan: ImportPlan) -> None:
+        try:
+            await self._read(plan)
+        except asyncio.CancelledError:
+            self.app.notify("The import was taken back: nothing of it was kept.", markup=False)
+            raise
+
+    async def _read(self, plan: ImportPlan) -> None:
         self.say("")
         line = self.query_one(ProgressLine)
         line.show(0.0, "beginning. Esc takes it back.")
