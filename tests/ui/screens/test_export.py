@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual.pilot import Pilot
-from textual.widgets import Select
+from textual.widgets import Input, Select
 
 from tests.ui import portal_data
 from tests.ui.driving import paste, press, running, settle, shown, told, until
@@ -61,6 +61,9 @@ async def test_it_says_how_far_it_is_and_leaving_takes_it_back() -> None:
         api.gate.clear()
         await pilot.press("enter")
         await until(pilot, lambda: "50% 30 items written. Esc takes it back." in shown(pilot))
+        await pilot.press("x", "shift+tab", "x")
+        assert pilot.app.screen.query_one("#path", Input).value == HAR.path
+        assert api.exported == [HAR]
         await pilot.press("escape")
         await until(pilot, lambda: ("taken back", HAR.path) in api.marked)
         await until(pilot, lambda: "The export was taken back: no file was left." in told(pilot))

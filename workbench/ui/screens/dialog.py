@@ -53,6 +53,12 @@ class Dialog[Result](ModalScreen[Result | None]):
         """Show why what was given will not do."""
         self.query_one("#problem", Static).update(Content(safe_text(text)))
 
+    def hold(self, *, held: bool) -> None:
+        """Keep what was given as it is while it is done, and Cancel at hand; or let it be changed again."""
+        for entry in self.query("Input, Select, Checkbox, #ok"):
+            entry.disabled = held
+        self.set_focus(self.query_one("#cancel" if held else str(self.AUTO_FOCUS)))
+
     def accept(self) -> None:
         """Take what was given."""
         raise NotImplementedError

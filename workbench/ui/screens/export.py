@@ -59,6 +59,10 @@ class ExportDialog(Dialog[None]):
         path = self.query_one("#path", Input)
         if Path(path.value).name in {self._file_name(form) for _, form in FORMATS}:
             path.value = self._default(self._format)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer what the format can have."""
         self.query_one("#all", Tick).disabled = self._format == "catalog"
         self.query_one("#noise", Tick).disabled = self._format != "openapi"
 
@@ -111,6 +115,7 @@ class ExportDialog(Dialog[None]):
 
     async def _write(self, plan: ExportPlan) -> None:
         self.say("")
+        self.hold(held=True)
         line = self.query_one(ProgressLine)
         line.show(0.0, "beginning. Esc takes it back.")
         try:
@@ -122,6 +127,8 @@ class ExportDialog(Dialog[None]):
                         self.dismiss(None)
         except (WorkbenchError, OSError) as error:
             line.hide()
+            self.hold(held=False)
+            self._offer()
             self.say(str(error))
 
 

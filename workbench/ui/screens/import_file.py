@@ -72,6 +72,7 @@ class ImportDialog(Dialog[ImportResult]):
 
     async def _read(self, plan: ImportPlan) -> None:
         self.say("")
+        self.hold(held=True)
         line = self.query_one(ProgressLine)
         line.show(0.0, "beginning. Esc takes it back.")
         try:
@@ -82,11 +83,13 @@ class ImportDialog(Dialog[ImportResult]):
                         self._done(step.result)
         except (WorkbenchError, OSError) as error:
             line.hide()
+            self.hold(held=False)
             self.say(str(error))
 
     def _done(self, result: ImportResult) -> None:
         if not (result.recording or result.operations):
             self.query_one(ProgressLine).hide()
+            self.hold(held=False)
             self.say(imported(result))
             return
         severity: SeverityLevel = "warning" if result.unreadable or result.dropped else "information"
