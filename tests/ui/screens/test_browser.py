@@ -174,7 +174,11 @@ async def test_an_address_without_a_browser_is_where_the_recording_begins() -> N
 async def test_signing_in_and_out() -> None:
     api = MemoryApi()
     async with running(api, initial="browser") as pilot:
-        await press(pilot, "l")
+        await press(pilot, "l", "L")
+        assert "stop it first (s)" in told(pilot)
+        api.page = replace(data.PAGE, recording=False)
+        api.emit(Event("browser"))
+        await settle(pilot)
         await press(pilot, "L", "y")
         assert api.signed == [("in", "partners"), ("out", "partners")]
         assert "closed" in shown(pilot)

@@ -299,7 +299,9 @@ class BrowserScreen(Noting, MainScreen):
         self.tell(f"Signed in at {done.portal}.")
 
     def action_logout(self) -> None:
-        if self.view.portal:
+        if self.view.recording:
+            self.tell("A recording is under way in this session: stop it first (s).")
+        elif self.view.portal:
             question = f"Sign out of {self.view.portal}? Its cookies and storage go, and the browser closes."
             self.app.push_screen(ConfirmDialog(question, "Sign out"), self._sign_out)
 
