@@ -10,6 +10,7 @@ import pytest
 from tests.e2e import display
 from tests.e2e.sessions import Place, at_the_demo
 from tests.e2e.test_steering import plan, sign_in
+from workbench.browser.step import Step
 from workbench.browser.surroundings import Surroundings
 from workbench.errors import UsageError, WorkbenchError
 from workbench.workspace.views import BrowserView, ExchangeQuery
@@ -24,6 +25,16 @@ async def signed_in(place: Place) -> BrowserView:
             view = await place.workspace.browser(settle=2)
             if view.signed_in and any("Users" in element.words for element in view.elements):
                 return view
+
+
+async def close_every_page(place: Place) -> None:
+    """Do as a person does who closes the window; the recording goes on, and a page opens again where it began."""
+    for page in place.workspace._capturing.browser().pages.seen:
+        await page.close()
+    view = await place.workspace.browser()
+    assert (view.open, view.recording, view.url) == (True, True, "")
+    await place.workspace.perform(Step("goto", value=""))
+    assert (await signed_in(place)).url == place.portal.start_url
 
 
 async def test_without_a_display_the_browser_goes_on_as_it_was(tmp_path: Path) -> None:
@@ -50,6 +61,7 @@ async def test_a_window_opens_and_closes_on_a_session_that_stays(tmp_path: Path)
             assert not shown.headless
             view = await signed_in(place)
             assert (view.url, view.recording, view.headless) == (at, True, False)
+            await close_every_page(place)
             hidden = await place.workspace.have_window(shown=False, surroundings=(("DISPLAY", name),))
             assert hidden.headless
             assert (await signed_in(place)).url == at
