@@ -44,13 +44,6 @@ async def test_an_endpoint_that_became_several_operations_leads_to_each() -> Non
         assert "partners/who_am_i" in shown(pilot)
 
 
-async def test_promoting_what_is_promoted_already_says_so() -> None:
-    async with running(MemoryApi(), initial="endpoints") as pilot:
-        await press(pilot, "slash", *"get_profile", "enter", "p")
-        assert isinstance(pilot.app.screen, DraftScreen)
-        assert "It is promoted already, as partners/get_profile" in told(pilot)
-
-
 async def test_an_endpoint_that_is_no_operation_says_how_to_make_one() -> None:
     async with running(MemoryApi(), initial="endpoints") as pilot:
         await press(pilot, "slash", *"destructive", "enter", "O")

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from workbench.discovery.endpoint import Endpoint
 from workbench.errors import NotFoundError
 from workbench.ui import opening
-from workbench.ui.messages import OpenExchange
+from workbench.ui.messages import OpenExchange, Promote
 from workbench.ui.screens.leading import LeadingToOperations
 from workbench.ui.screens.parts import PartsScreen
 from workbench.ui.session import Session
@@ -128,4 +128,4 @@ class EndpointScreen(LeadingToOperations, PartsScreen):
         self.app.push_screen(opening.differences(self.session, self.subject))
 
     def action_promote(self) -> None:
-        self.promote(self.subject, self._operations)
+        self.post_message(Promote(self.subject))

@@ -14,7 +14,7 @@ from textual.widgets import Input, Label, Static
 
 from workbench.discovery.endpoint import Endpoint
 from workbench.ui import opening
-from workbench.ui.messages import OpenEndpoint
+from workbench.ui.messages import OpenEndpoint, Promote
 from workbench.ui.screens.base import MainScreen
 from workbench.ui.screens.leading import LeadingToOperations
 from workbench.ui.session import Session
@@ -194,7 +194,7 @@ class EndpointsScreen(LeadingToOperations, MainScreen):
             marked = [endpoint.id for endpoint in self._endpoints if endpoint.id in self._marked]
             self.app.push_screen(opening.several(self.session, marked), self._saved)
         elif endpoint := self.selected:
-            self.promote(endpoint.id, self._operations)
+            self.post_message(Promote(endpoint.id))
 
     def _saved(self, saved: bool | None) -> None:
         """Take the marks away once what they were for is done."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.text import safe_line
-from workbench.ui.messages import OpenOperation, Promote
+from workbench.ui.messages import OpenOperation
 from workbench.ui.screens.ask import ChoiceDialog
 from workbench.ui.screens.base import WorkbenchScreen
 
@@ -21,13 +20,6 @@ class LeadingToOperations(WorkbenchScreen):
             self._open(operations[0])
         else:
             self.tell("It is no operation yet: p makes one of it.")
-
-    def promote(self, endpoint: str, operations: Sequence[str]) -> None:
-        """Draft an operation of an endpoint; say so where it has one already."""
-        if operations:
-            name = safe_line(operations[-1], limit=80)
-            self.tell(f"It is promoted already, as {name}: another name makes another. O, then e, changes that one.")
-        self.post_message(Promote(endpoint))
 
     def _open(self, operation: str | None) -> None:
         if operation:
