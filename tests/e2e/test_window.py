@@ -37,6 +37,27 @@ async def close_every_page(place: Place) -> None:
     assert (await signed_in(place)).url == place.portal.start_url
 
 
+async def notices(place: Place, heard: asyncio.Queue[str]) -> None:
+    async for event in place.workspace.events():
+        if event.kind == "notice":
+            heard.put_nowait(event.text)
+
+
+async def test_a_browser_that_ends_ends_its_recording_and_it_is_said_that_what_came_is_kept(tmp_path: Path) -> None:
+    async with at_the_demo(tmp_path) as place, asyncio.TaskGroup() as tasks:
+        heard = asyncio.Queue[str]()
+        listening = tasks.create_task(notices(place, heard))
+        await place.workspace.start_recording(plan(place))
+        context = place.workspace._capturing.browser().pages.context
+        assert context.browser
+        await context.browser.close()
+        async with asyncio.timeout(30):
+            while "The recording ended with the browser; everything acknowledged was kept." not in await heard.get():
+                pass
+        assert not (await place.workspace.browser()).open
+        listening.cancel()
+
+
 async def test_without_a_display_the_browser_goes_on_as_it_was(tmp_path: Path) -> None:
     async with at_the_demo(tmp_path) as place:
         with pytest.raises(WorkbenchError, match="No browser is open"):
