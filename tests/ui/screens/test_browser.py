@@ -22,7 +22,7 @@ async def test_a_window_that_the_person_closed_is_said_and_enter_opens_the_porta
         api.page = replace(data.PAGE, url="", title="", elements=(), headless=False, signed_in=False)
         api.emit(Event("browser"))
         await settle(pilot)
-        assert "Every page was closed. Enter opens the portal again" in shown(pilot)
+        assert "No page is open: Enter opens the portal again, s ends the recording." in shown(pilot)
         assert "● recording · no page is open" in shown(pilot)
         await press(pilot, "enter")
         assert [(step.kind, step.value) for step in api.performed] == [("goto", "")]

@@ -45,7 +45,7 @@ OPENING = "The browser starts …"
 
 NOTHING_HERE = "Nothing to act on: the page is loading, or is text alone. a shows all."
 
-NO_PAGE = "Every page was closed. Enter opens the portal again, o another address; s ends the recording."
+NO_PAGE = "No page is open: Enter opens the portal again, s ends the recording."
 
 NOT_FOUND = "Nothing to act on is called so. Esc shows the whole page, a plain text too."
 
