@@ -111,7 +111,11 @@ async def test_what_is_below_a_path_stands_below_it() -> None:
             line_with(pilot, path).split("  ○")[0].split("│")[0].rstrip()
             for path in ("/partners  ", "{partner_id}", "/contacts")
         ]
-        assert shape == ["   GET     /api/partners", "   GET       └ /{partner_id}", "   GET         └ /contacts"]
+        assert shape == [
+            "   GET     ✓  /api/partners",
+            "   GET          └ /{partner_id}",
+            "   GET            └ /contacts",
+        ]
 
 
 async def test_a_wide_terminal_shows_the_endpoint_beside_the_list() -> None:
