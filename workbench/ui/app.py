@@ -11,19 +11,18 @@ from functools import partial
 from typing import ClassVar
 
 from rich.text import Text
-from textual import events, on
-from textual.app import App, SystemCommand
+from textual import on
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
-from textual.widget import Widget
-from textual.widgets import Input
 
 from workbench.errors import WorkbenchError
 from workbench.text import safe_text
-from workbench.ui import in_order, messages, opening
+from workbench.ui import messages, opening
 from workbench.ui.choices import AS_USUAL, Choices
 from workbench.ui.commands import screen_commands, theme_commands
+from workbench.ui.in_order import KeysInOrder
 from workbench.ui.kept_theme import keep_theme
 from workbench.ui.refresher import Refresher, guarded
 from workbench.ui.screens.base import WorkbenchScreen
@@ -48,7 +47,7 @@ _REPORTED = 10.0
 """Seconds that an error is shown."""
 
 
-class WorkbenchApp(App[None]):
+class WorkbenchApp(KeysInOrder):
     """The terminal's front end over ``api``.
 
     ``hint`` is one line that says what to try next; ``initial`` names the main screen to begin with. The app ends
@@ -104,43 +103,6 @@ class WorkbenchApp(App[None]):
             self.register_theme(theme)
         self.theme = choices.theme or DARK.name
         self._choices = choices
-
-    async def on_event(self, event: events.Event) -> None:
-        """Do what a key is for before the next one is looked at: a slow line delivers them in bunches.
-
-        Textual takes a key to what has the focus and from there up to the app, a turn of the loop each: of ``/users``
-        in one bunch the letters would go to the list, as keys of its own, and what is typed into a dialog that is
-        just opening would go nowhere.
-        """
-        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
-            await super().on_event(event)
-        elif not (isinstance(self.screen, in_order.KeepsKeys) and self.screen.keep(event)):
-            await self._take_kept()
-            await self._take(event)
-
-    @on(in_order.KeepsKeys.Ready)
-    async def _take_kept(self) -> None:
-        """Take what was typed before a screen had its fields."""
-        screen = self.screen
-        for event in screen.give_back() if isinstance(screen, in_order.KeepsKeys) else ():
-            await self._take(event)
-
-    async def _take(self, event: in_order.Typed) -> None:
-        if self.focused is None:
-            # A screen that is just opening: something in it has the focus once it is there.
-            await in_order.caught_up([self.screen])
-        taker = self.focused
-        bound = isinstance(event, events.Key) and taker is not None and await self._bound(event, taker)
-        if not bound:
-            await super().on_event(event)
-        if isinstance(taker, Input):
-            await in_order.caught_up(in_order.up_from(taker) if bound else [taker])
-
-    async def _bound(self, key: events.Key, taker: Widget) -> bool:
-        """Do what a key is bound to where its taker stands; whether it is bound to anything."""
-        return not in_order.takes_itself(taker, key) and (
-            await self._check_bindings(key.key, priority=True) or await self._check_bindings(key.key)
-        )
 
     def on_mount(self) -> None:
         self.set_keymap(self._choices.keymap)

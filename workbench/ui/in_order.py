@@ -7,7 +7,8 @@ import contextlib
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
+from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.widget import Widget
@@ -70,3 +71,44 @@ class KeepsKeys(MessagePump):
         if not self._filled:
             self._filled = True
             self.post_message(self.Ready())
+
+
+class KeysInOrder(App[None]):
+    """An app that does what a key is for before the next one is looked at: a slow line delivers them in bunches.
+
+    Textual takes a key to what has the focus and from there up to the app, a turn of the loop each: of ``/users`` in
+    one bunch the letters would go to the list, as keys of its own, and what is typed into a dialog that is just
+    opening would go nowhere.
+    """
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys and pasted text one after the other, unless they have to wait for fields."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif not (isinstance(self.screen, KeepsKeys) and self.screen.keep(event)):
+            await self._take_kept()
+            await self._take(event)
+
+    @on(KeepsKeys.Ready)
+    async def _take_kept(self) -> None:
+        """Take what was typed before a screen had its fields."""
+        screen = self.screen
+        for event in screen.give_back() if isinstance(screen, KeepsKeys) else ():
+            await self._take(event)
+
+    async def _take(self, event: Typed) -> None:
+        if self.focused is None:
+            # A screen that is just opening: something in it has the focus once it is there.
+            await caught_up([self.screen])
+        taker = self.focused
+        bound = isinstance(event, events.Key) and taker is not None and await self._bound(event, taker)
+        if not bound:
+            await super().on_event(event)
+        if isinstance(taker, Input):
+            await caught_up(up_from(taker) if bound else [taker])
+
+    async def _bound(self, key: events.Key, taker: Widget) -> bool:
+        """Do what a key is bound to where its taker stands; whether it is bound to anything."""
+        return not takes_itself(taker, key) and (
+            await self._check_bindings(key.key, priority=True) or await self._check_bindings(key.key)
+        )
