@@ -79,12 +79,17 @@ def goes_on(exchange: Exchange) -> bool:
 
 
 def conversation(exchange: Exchange) -> str:
-    """Give a stream's messages to copy, as JSON, without control characters."""
+    """Give a stream's messages to copy, as one line of JSON without control characters."""
     said = [
-        {"direction": each.direction, "at": each.at, "event": each.event or each.kind, "data": safe_text(each.data)}
+        {
+            "direction": each.direction,
+            "at": each.at,
+            "event": safe_text(each.event or each.kind),
+            "data": safe_text(each.data),
+        }
         for each in exchange.messages
     ]
-    return orjson.dumps(said, option=orjson.OPT_INDENT_2).decode()
+    return orjson.dumps(said).decode()
 
 
 def _body_fact(body: Body) -> str:
