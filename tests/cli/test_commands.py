@@ -162,6 +162,17 @@ def test_a_promotion_is_trusted_by_whoever_made_it(shell: Shell) -> None:
         (shell.layout.catalog / "contoso" / "seen.json").unlink()
 
 
+def test_the_list_of_endpoints_says_which_are_promoted(shell: Shell) -> None:
+    [endpoint] = shell.json("endpoints")
+    assert endpoint["promoted"] == []
+    shell.type("promote", endpoint["id"], "--name", "taken")
+    try:
+        assert [row["promoted"] for row in shell.json("endpoints")] == [["contoso/taken"]]
+        assert "contoso/taken" in shell.type("endpoints")
+    finally:
+        (shell.layout.catalog / "contoso" / "taken.json").unlink()
+
+
 def test_an_operation_is_edited_retired_and_each_is_undone(shell: Shell) -> None:
     [endpoint] = shell.json("endpoints")
     shell.type("promote", endpoint["id"], "--name", "edited", "--describe", "partner_id=Whose", "--leave-out", "$")
@@ -226,6 +237,9 @@ def test_a_har_is_written_where_the_person_stands(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert shell.json("export", "har", "r1", "-o", "out.har")["entries"] == 5
+    shell.type("export", "har", "r1", "-o", "out.har", code=2)
+    assert "is there already. It was left as it is." in shell.err
+    assert shell.json("export", "har", "r1", "-o", "out.har", "--replace")["entries"] == 5
     assert len(json.loads((tmp_path / "out.har").read_bytes())["log"]["entries"]) == 5
     assert stat.S_IMODE((tmp_path / "out.har").stat().st_mode) == 0o600
 

@@ -384,8 +384,10 @@ class MemoryApi(MemoryCatalog):
             self.marked.append(("taken back", plan.path))
             raise
 
-    async def export_har(self, recording: str, path: str, *, keep_personal: bool = False) -> ExportResult:
-        del keep_personal
+    async def export_har(
+        self, recording: str, path: str, *, keep_personal: bool = False, replace: bool = False
+    ) -> ExportResult:
+        del keep_personal, replace
         await self._ready()
         self.exports.append((recording, path))
         return ExportResult(path, len(self.rows), 1_234_567)

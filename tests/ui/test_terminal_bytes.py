@@ -44,7 +44,7 @@ def test_the_bytes_that_a_terminal_gets_hold_no_captured_command() -> None:
     seen = bytearray()
     try:
         _read_until(terminal, b"2 Traffic", seen)
-        for key, wanted in ((b"\r", b"Overview"), (b"\t", b"Headers"), (b"3", b"bootstr"), (b"5", b"Waiting")):
+        for key, wanted in ((b"\r", b"Overview"), (b"\t", b"Headers"), (b"3", b"bootst"), (b"5", b"Waiting")):
             os.write(terminal, key)
             _read_until(terminal, wanted, seen)
         os.write(terminal, b"q")

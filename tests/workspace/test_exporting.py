@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from contextlib import aclosing
+from typing import Literal
 
 import pytest
 
 from tests.workspace.conftest import OpenJournal, exchange
-from workbench.errors import NotFoundError, WorkbenchError
+from workbench.errors import NotFoundError, UsageError, WorkbenchError
 from workbench.layout import Layout
 from workbench.workspace import exporting
 from workbench.workspace.views import ExportPlan, OpenApiPlan
@@ -50,6 +51,22 @@ async def test_leaving_before_the_end_leaves_no_file_however_far_the_writing_is_
     ):
         assert [(await anext(steps)).entries for _ in range(heard)] == list(range(heard))
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("form", ["har", "openapi"])
+async def test_a_file_that_is_there_is_left_as_it_is_unless_it_is_to_be_replaced(
+    form: Literal["har", "openapi"], layout: Layout, journal: OpenJournal
+) -> None:
+    _fill(journal, 5)
+    path = layout.root / "mine.json"
+    path.write_text("mine")
+    async with Workspace.open(layout) as workspace:
+        with pytest.raises(UsageError, match=r"mine.json is there already\. It was left as it is\..*--replace"):
+            await anext(workspace.export(ExportPlan(str(path), form)))
+        assert path.read_text() == "mine"
+        steps = [step async for step in workspace.export(ExportPlan(str(path), form, replace=True))]
+    assert steps[-1].result
+    assert json.loads(path.read_text())
 
 
 async def test_endpoints_and_catalog_are_exported_the_same_way(layout: Layout, journal: OpenJournal) -> None:

@@ -84,6 +84,13 @@ def test_promoting_again_shows_no_change(layout: Layout) -> None:
     assert "Looks a partner up." in changed.diff
 
 
+def test_another_name_for_what_is_promoted_already_is_said_to_make_one_more(layout: Layout) -> None:
+    promote(layout, HOME, ENDPOINT, Choices(name="look_up"))
+    assert "promoted already, as contoso/look_up" in " ".join(proposal_of(layout, HOME, ENDPOINT, AS_IS).warnings)
+    assert proposal_of(layout, HOME, ENDPOINT, Choices(name="look_up")).warnings == ()
+    assert proposal_of(layout, HOME, replace(ENDPOINT, id="e2"), AS_IS).warnings == ()
+
+
 def test_an_edited_portal_file_is_kept(layout: Layout) -> None:
     promote(layout, HOME, ENDPOINT, AS_IS)
     file = layout.catalog / "contoso" / "portal.json"

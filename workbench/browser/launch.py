@@ -95,7 +95,7 @@ def launch_options(browser: Browser, plan: LaunchPlan, machine: Machine) -> Laun
     if not plan.headless and not machine.display:
         raise BrowserError(
             "There is no display to open a browser window on.",
-            hint="Run it with --headless, or where DISPLAY or WAYLAND_DISPLAY is set.",
+            hint="Open it without a window (--headless), or run it where DISPLAY or WAYLAND_DISPLAY is set.",
         )
     pin = [f"--ignore-certificate-errors-spki-list={plan.spki}"] if plan.spki else []
     options = LaunchOptions(

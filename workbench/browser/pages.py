@@ -25,7 +25,9 @@ class Pages:
         """The page that steps act on. Raises BrowserError when every page was closed."""
         pages = self.seen
         if not pages:
-            raise BrowserError("Every page of the browser was closed.", hint="Open one: a goto step does.")
+            raise BrowserError(
+                "Every page of the browser was closed.", hint="Go to an address of the portal: that opens one."
+            )
         return pages[-1]
 
     async def front_or_new(self) -> Page:

@@ -7,17 +7,26 @@ from argparse import Namespace
 from workbench.cli.context import with_api
 from workbench.cli.output import show_json, table
 from workbench.discovery.endpoint import Endpoint
+from workbench.workspace.api import Api
+from workbench.workspace.promoted import promoted
+from workbench.workspace.views import OperationRow
 
 
 def list_endpoints(options: Namespace) -> int:
     """List endpoints."""
-    found = with_api(options, lambda api: api.endpoints(options.recording, noise=options.noise))
+
+    async def ask(api: Api) -> tuple[list[Endpoint], list[OperationRow]]:
+        found = await api.endpoints(options.recording, noise=options.noise)
+        return found, [*(await api.operations()).operations]
+
+    found, rows = with_api(options, ask)
+    made = promoted(found, rows)
     if options.json:
-        show_json([summary(endpoint) for endpoint in found])
+        show_json([summary(endpoint) | {"promoted": made.get(endpoint.id, ())} for endpoint in found])
         return 0
     table(
-        ["ID", "METHOD", "PATH", "OPERATION", "SEEN", "RISK", "AUTH", "NAME"],
-        [_row(endpoint) for endpoint in found],
+        ["ID", "METHOD", "PATH", "OPERATION", "SEEN", "RISK", "AUTH", "NAME", "PROMOTED"],
+        [[*_row(endpoint), ", ".join(made.get(endpoint.id, ()))] for endpoint in found],
         empty="No endpoints yet. Record a portal with `workbench record URL`, or try `workbench demo`.",
     )
     return 0

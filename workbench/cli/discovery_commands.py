@@ -91,6 +91,7 @@ def _exchange_files(commands: Commands) -> None:
     har = commands.within(export, "har", "export:har", "write a redacted HAR 1.2")
     har.add_argument("recording", nargs="?", default="", metavar="RECORDING", help="default: all of them")
     har.add_argument("--output", "-o", default="workbench.har", metavar="FILE", help="default: workbench.har")
+    har.add_argument("--replace", action="store_true", help="write over a file that is there")
     har.add_argument(
         "--keep-personal", action="store_true", help="names, addresses and the like as they are, not masked"
     )
@@ -102,4 +103,5 @@ def _exchange_files(commands: Commands) -> None:
     openapi.add_argument("--noise", action="store_true", help="with analytics, health checks and the like")
     openapi.add_argument("--keep-personal", action="store_true", help="show personal data in examples as it was")
     openapi.add_argument("--output", "-o", default="openapi.json", metavar="FILE", help="default: openapi.json")
+    openapi.add_argument("--replace", action="store_true", help="write over a file that is there")
     json_flag(openapi)

@@ -14,7 +14,10 @@ def har(options: Namespace) -> int:
     """Write a redacted HAR."""
     path = Path(options.output).expanduser().resolve()
     result = with_api(
-        options, lambda api: api.export_har(options.recording, str(path), keep_personal=options.keep_personal)
+        options,
+        lambda api: api.export_har(
+            options.recording, str(path), keep_personal=options.keep_personal, replace=options.replace
+        ),
     )
     if options.json:
         show_json(result)
@@ -34,6 +37,7 @@ def openapi(options: Namespace) -> int:
         portal=options.portal,
         noise=options.noise,
         keep_personal=options.keep_personal,
+        replace=options.replace,
     )
     result = with_api(options, lambda api: api.export_openapi(plan))
     if options.json:

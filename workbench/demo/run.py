@@ -154,7 +154,7 @@ class Demo:
     async def export(self, api: Api) -> None:
         """Write the redacted HAR."""
         with self.step("export", "Exporting a redacted HAR …"):
-            result = await api.export_har(self.summary.recording, str(self.layout.root / "demo.har"))
+            result = await api.export_har(self.summary.recording, str(self.layout.root / "demo.har"), replace=True)
         self.summary.har, self.summary.har_entries = result.path, result.entries
 
 

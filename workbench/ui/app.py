@@ -6,13 +6,13 @@ import asyncio
 import sys
 import time
 import traceback
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from typing import ClassVar
 
 from rich.text import Text
-from textual import events, on
-from textual.app import App, SystemCommand
+from textual import on
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
@@ -22,13 +22,13 @@ from workbench.text import safe_text
 from workbench.ui import messages, opening
 from workbench.ui.choices import AS_USUAL, Choices
 from workbench.ui.commands import screen_commands, theme_commands
+from workbench.ui.in_order import KeysInOrder
 from workbench.ui.kept_theme import keep_theme
 from workbench.ui.refresher import Refresher, guarded
 from workbench.ui.screens.base import WorkbenchScreen
 from workbench.ui.session import Session
 from workbench.ui.show import figures
 from workbench.ui.themes import DARK, THEMES
-from workbench.ui.widgets.row_table import RowTable
 from workbench.ui.widgets.top_bar import MODES, TopBar
 from workbench.workspace.api import Api
 from workbench.workspace.views import STREAMS, Event, Status
@@ -47,7 +47,7 @@ _REPORTED = 10.0
 """Seconds that an error is shown."""
 
 
-class WorkbenchApp(App[None]):
+class WorkbenchApp(KeysInOrder):
     """The terminal's front end over ``api``.
 
     ``hint`` is one line that says what to try next; ``initial`` names the main screen to begin with. The app ends
@@ -103,21 +103,6 @@ class WorkbenchApp(App[None]):
             self.register_theme(theme)
         self.theme = choices.theme or DARK.name
         self._choices = choices
-
-    async def on_event(self, event: events.Event) -> None:
-        """Do what a key is bound to before the next one is looked at: a slow line delivers them in bunches.
-
-        Textual takes a key to what has the focus and from there up to the app, a turn of the loop each; of ``/users``
-        in one bunch the letters would go to the list, as keys of its own.
-        """
-        if not (isinstance(event, events.Key) and not event.is_forwarded and await self._is_bound(event.key)):
-            await super().on_event(event)
-
-    async def _is_bound(self, key: str) -> bool:
-        """Do what a key does in a table, which takes no letters; whether it does anything."""
-        return isinstance(self.focused, RowTable) and (
-            await self._check_bindings(key, priority=True) or await self._check_bindings(key)
-        )
 
     def on_mount(self) -> None:
         self.set_keymap(self._choices.keymap)
@@ -260,10 +245,34 @@ class WorkbenchApp(App[None]):
         self.action_show_screen(message.mode)
 
     def action_show_screen(self, mode: str) -> None:
-        """Show a main screen: itself, not what was opened from it."""
+        """Show a main screen: itself, not what was opened from it, unless that is not saved."""
+        asked_again = mode == self.current_mode
         self.switch_mode(mode)
-        while len(self.screen_stack) > 1:
+        self._close(len(self.screen_stack) - 1)
+        if asked_again and len(self.screen_stack) > 1:
+            self._leave(partial(self._close, len(self.screen_stack) - 1, unsaved=True))
+
+    def _close(self, screens: int, *, unsaved: bool = False) -> None:
+        """Close so many screens from the one that is shown, as far as one that is not saved."""
+        for _ in range(screens):
+            if self._unsaved() and not unsaved:
+                return
             self.pop_screen()
+
+    def _unsaved(self) -> str:
+        return self.screen.unsaved() if isinstance(self.screen, WorkbenchScreen) else ""
+
+    def _leave(self, go: Callable[[], object]) -> None:
+        """Leave the screen that is shown, after a question where something would be lost."""
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                go()
+
+        if question := self._unsaved():
+            self.push_screen(opening.question(question, "Leave"), answered)
+        else:
+            go()
 
     def action_next_screen(self, step: int) -> None:
         modes = list(opening.MAIN)
@@ -271,7 +280,10 @@ class WorkbenchApp(App[None]):
 
     async def action_back(self) -> None:
         if len(self.screen_stack) > 1:
-            self.pop_screen()
+            self._leave(self.pop_screen)
+
+    async def action_quit(self) -> None:
+        self._leave(self.exit)
 
     def action_help(self) -> None:
         self.push_screen(opening.key_help(self.screen))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from workbench.catalog import Catalog
-from workbench.discovery.endpoint import Discriminator, Endpoint
-from workbench.operation import Operation
+from workbench.discovery.endpoint import Endpoint
 from workbench.operation.drift import drift
 from workbench.workspace.permissions import full_name
-
-type Place = tuple[str, str, str, Discriminator | None]
+from workbench.workspace.promoted import finder
 
 
 class Drifts:
@@ -31,17 +29,11 @@ class Drifts:
 def drifted(catalog: Catalog, endpoints: Sequence[Endpoint]) -> dict[str, tuple[str, ...]]:
     """Compare each operation with the endpoint that it was made of. Pure."""
     portals = {portal.name: portal for portal in catalog.portals}
-    by_id = {endpoint.id: endpoint for endpoint in endpoints}
-    by_place: dict[Place, Endpoint] = {(e.method, e.origin, e.path, e.discriminator): e for e in endpoints}
+    find = finder(endpoints)
     found: dict[str, tuple[str, ...]] = {}
     for operation in catalog.operations:
         portal = portals[operation.portal]
-        place = _place(operation, dict(portal.origins).get(operation.origin, ""))
-        endpoint = by_id.get(operation.endpoint) or by_place.get(place)
+        endpoint = find(operation, dict(portal.origins).get(operation.origin, ""))
         if endpoint is not None and (told := drift(operation, endpoint, portal)):
             found[full_name(operation)] = told
     return found
-
-
-def _place(operation: Operation, origin: str) -> Place:
-    return operation.method, origin, operation.path, operation.discriminator

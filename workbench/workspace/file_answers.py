@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from typing import Literal
 
+from workbench.errors import UsageError
+from workbench.text import safe_line
 from workbench.workspace.endpoint_answers import EndpointAnswers
 from workbench.workspace.exporting import Exporting, Scope
 from workbench.workspace.trust import name_of
@@ -34,7 +38,13 @@ class FileAnswers(EndpointAnswers):
                 yield step
 
     async def export(self, plan: ExportPlan) -> AsyncGenerator[ExportProgress]:
-        """Export."""
+        """Export. Raises UsageError where a file is there that is not to be replaced."""
+        if not plan.replace and await asyncio.to_thread(os.path.lexists, plan.path):
+            raise UsageError(
+                f"{safe_line(plan.path, limit=200)} is there already.",
+                kept="It was left as it is.",
+                hint="Name another file, or say that it is to be replaced (--replace).",
+            )
         await self._import_now()
         chosen = [await self._recordings.find(plan.recording)] if plan.recording else []
         found = await self.endpoints(plan.recording, noise=plan.noise) if plan.form == "openapi" else []
@@ -43,15 +53,17 @@ class FileAnswers(EndpointAnswers):
             async for step in steps:
                 yield step
 
-    async def export_har(self, recording: str, path: str, *, keep_personal: bool = False) -> ExportResult:
+    async def export_har(
+        self, recording: str, path: str, *, keep_personal: bool = False, replace: bool = False
+    ) -> ExportResult:
         """Write a redacted HAR."""
-        return await self._exported(ExportPlan(path, recording=recording, keep_personal=keep_personal))
+        return await self._exported(ExportPlan(path, recording=recording, keep_personal=keep_personal, replace=replace))
 
     async def export_openapi(self, plan: OpenApiPlan) -> ExportResult:
         """Write OpenAPI."""
         form: Literal["openapi", "catalog"] = "catalog" if plan.catalog else "openapi"
         return await self._exported(
-            ExportPlan(plan.path, form, plan.recording, plan.portal, plan.noise, plan.keep_personal)
+            ExportPlan(plan.path, form, plan.recording, plan.portal, plan.noise, plan.keep_personal, plan.replace)
         )
 
     async def _exported(self, plan: ExportPlan) -> ExportResult:

@@ -59,9 +59,12 @@ class LiveReports(LiveBrowser):
 
     async def _look_after_browser(self) -> None:
         """End the recording if the browser ends: a page's crash is told alike, and the browser's end in parts."""
+        recorded = self.recording is not None
         for _ in range(50):
             if self._browser is None or not self._browser.alive:
                 await self._give_up("the browser ended; everything acknowledged was kept")
+                if recorded:
+                    self._notify("notice", "The recording ended with the browser; everything acknowledged was kept.")
                 return
             await asyncio.sleep(0.1)
 

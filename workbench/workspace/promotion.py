@@ -50,7 +50,15 @@ def ready(found: Catalog, home: Home, endpoint: Endpoint, choices: Choices) -> R
     """Make an operation of an endpoint. Pure; raises UsageError for choices that cannot be."""
     portal = portal_for(found, home, endpoint, choices)
     operation = propose(endpoint, portal=portal, choices=choices)
-    return Ready(operation, portal, warnings=warnings(endpoint, portal, operation.auth.kind))
+    told = (*_promoted_already(found, operation), *warnings(endpoint, portal, operation.auth.kind))
+    return Ready(operation, portal, warnings=told)
+
+
+def _promoted_already(found: Catalog, operation: Operation) -> tuple[str, ...]:
+    """Say under which other names the endpoint is in the catalog: saving makes one more, and changes none of those."""
+    same = [each for each in found.operations if each.endpoint and each.endpoint == operation.endpoint]
+    names = [f"{each.portal}/{each.name}" for each in same if each.name != operation.name]
+    return (f"It is promoted already, as {', '.join(names)}: another name makes one more.",) if names else ()
 
 
 def ready_again(found: Catalog, operation: Operation, choices: Choices, endpoint: Endpoint | None) -> Ready:

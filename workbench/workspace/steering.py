@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -97,21 +98,37 @@ class Steering:
     async def perform(self, step: Step) -> Action:
         """Do the person's step. Raises UsageError for an address elsewhere."""
         if step.kind == "goto":
-            self._demand_origin(step.value)
+            step = replace(step, value=self._allowed(step.value))
         if step.kind == "fill" and await browsing().is_secret(self._capturing.browser(), step.locator):
             step = replace(step, kind="fill_secret")
         return await self._capturing.perform(step)
 
-    def _demand_origin(self, address: str) -> None:
+    def _allowed(self, typed: str) -> str:
+        """Give the address that is meant. Raises UsageError where it is none of the portal's."""
         plan = self._capturing.plan
-        origin = origin_of(urljoin(self._capturing.browser().current_url(), address))
         origins = allowed(self._lists(plan)) if plan else ()
+        address = absolute(typed, (self._capturing.browser().current_url(), plan.url if plan else ""), origins)
+        origin = origin_of(address)
         if origin not in origins and not override():
             raise UsageError(
-                f"{safe_line(origin or address, limit=100)} is none of the portal's origins.",
+                f"{safe_line(origin or typed, limit=100)} is none of the portal's origins.",
                 kept="Nothing was opened.",
                 hint=f"They are {', '.join(origins) or 'not known'}; a recording may name further ones.",
             )
+        return address
+
+
+def absolute(typed: str, places: Sequence[str], origins: Sequence[str]) -> str:
+    """Give the address that a person means. Pure.
+
+    A host of the portal's goes without a scheme; a path belongs to the first of the places that is a page of the web:
+    where every page was closed, that is where the recording began.
+    """
+    host = re.split("[/?#]", typed, maxsplit=1)[0]
+    if known := next((origin for origin in origins if origin.partition("://")[2] == host.lower()), ""):
+        return known + typed[len(host) :]
+    here = next((place for place in places if place.startswith(("http://", "https://"))), "")
+    return urljoin(here, typed)
 
 
 def allowed(lists: Lists) -> tuple[str, ...]:

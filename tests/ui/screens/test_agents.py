@@ -38,7 +38,25 @@ async def test_y_approves_the_write_under_the_cursor_and_n_refuses_it(key: str, 
         assert api.marked == [(how, "a019abc")]
         assert "Waiting for you (0)" in shown(pilot)
         await press(pilot, key)
-        assert "Put the cursor on what waits" in told(pilot)
+        assert "Nothing waits for you." in told(pilot)
+
+
+@pytest.mark.parametrize("key", ["y", "n", "a"])
+async def test_where_the_cursor_is_elsewhere_a_key_shows_what_waits_and_decides_nothing(key: str) -> None:
+    api = MemoryApi()
+    api.pending = ()
+    async with running(api, initial="agents") as pilot:
+        await press(pilot, "end")
+        api.pending = data.PENDING
+        api.emit(Event("pending"))
+        await settle(pilot)
+        await press(pilot, key)
+        assert "This waits for you: look at it" in told(pilot)
+        assert "! partners/invite_user" in line_with(pilot, "▸")
+        assert not api.marked
+        assert len(api.permissions) == len(data.PERMISSIONS)
+        await press(pilot, key)
+        assert "Waiting for you (0)" in shown(pilot)
 
 
 async def test_a_newer_write_does_not_slip_under_the_cursor() -> None:

@@ -16,6 +16,18 @@ from workbench.ui.screens.browser import BrowserScreen
 from workbench.workspace.views import BrowserView, Event, RecordPlan
 
 
+async def test_a_window_that_the_person_closed_is_said_and_enter_opens_the_portal_again() -> None:
+    api = MemoryApi()
+    async with running(api, initial="browser") as pilot:
+        api.page = replace(data.PAGE, url="", title="", elements=(), headless=False, signed_in=False)
+        api.emit(Event("browser"))
+        await settle(pilot)
+        assert "No page is open: Enter opens the portal again, s ends the recording." in shown(pilot)
+        assert "● recording · no page is open" in shown(pilot)
+        await press(pilot, "enter")
+        assert [(step.kind, step.value) for step in api.performed] == [("goto", "")]
+
+
 async def test_what_can_be_acted_on_is_listed_with_what_it_holds() -> None:
     async with running(MemoryApi(), initial="browser") as pilot:
         assert "kim" in line_with(pilot, "Find a user")
@@ -162,7 +174,11 @@ async def test_an_address_without_a_browser_is_where_the_recording_begins() -> N
 async def test_signing_in_and_out() -> None:
     api = MemoryApi()
     async with running(api, initial="browser") as pilot:
-        await press(pilot, "l")
+        await press(pilot, "l", "L")
+        assert "stop it first (s)" in told(pilot)
+        api.page = replace(data.PAGE, recording=False)
+        api.emit(Event("browser"))
+        await settle(pilot)
         await press(pilot, "L", "y")
         assert api.signed == [("in", "partners"), ("out", "partners")]
         assert "closed" in shown(pilot)

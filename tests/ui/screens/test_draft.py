@@ -40,6 +40,37 @@ async def test_a_change_shows_in_file_diff_and_tool() -> None:
         assert not api.choices[-1].title
 
 
+async def test_a_draft_that_was_changed_is_left_after_a_question() -> None:
+    async with running(MemoryApi(), initial="endpoints") as pilot:
+        await _open(pilot, "invite_user")
+        await paste(pilot, "send_invitation")
+        await press(pilot, "escape")
+        assert "Leave this draft? What you chose is not saved." in shown(pilot)
+        await press(pilot, "n")
+        assert "send_invitation" in line_with(pilot, "Name")
+        await press(pilot, "escape", "y")
+        assert pilot.app.screen.query("#filter")
+
+
+async def test_a_draft_that_was_changed_stays_while_another_screen_is_looked_at() -> None:
+    async with running(MemoryApi(), initial="endpoints") as pilot:
+        await _open(pilot, "invite_user")
+        await paste(pilot, "send_invitation")
+        await press(pilot, *PARAMETERS, "2", "3")
+        assert "send_invitation" in line_with(pilot, "Name")
+        await press(pilot, "3")
+        assert "What you chose is not saved." in shown(pilot)
+        await press(pilot, "y")
+        assert pilot.app.screen.query("#filter")
+
+
+async def test_a_draft_that_was_not_changed_is_left_at_once() -> None:
+    async with running(MemoryApi(), initial="endpoints") as pilot:
+        await _open(pilot, "invite_user")
+        await press(pilot, "escape")
+        assert pilot.app.screen.query("#filter")
+
+
 async def test_what_will_not_do_is_said_and_the_last_good_preview_stays() -> None:
     async with running(MemoryApi(), initial="endpoints") as pilot:
         await _open(pilot, "invite_user")

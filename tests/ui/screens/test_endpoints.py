@@ -8,6 +8,7 @@ from workbench.errors import UsageError
 from workbench.ui.screens.draft import DraftScreen
 from workbench.ui.screens.endpoint import EndpointScreen
 from workbench.ui.screens.exchange import ExchangeScreen
+from workbench.ui.screens.operation import OperationScreen
 from workbench.workspace.views import Draft, Event, Proposal
 
 
@@ -18,6 +19,35 @@ async def test_endpoints_are_grouped_and_their_risk_is_told_in_words() -> None:
         assert "▲ destructive" in line_with(pilot, "DELETE")
         assert "◆ write" in line_with(pilot, "/invite")
         assert "64%" in line_with(pilot, "tickets.close")
+
+
+async def test_what_is_promoted_already_is_marked_found_by_that_word_and_leads_to_its_operation() -> None:
+    async with running(MemoryApi(), initial="endpoints", size=LARGE) as pilot:
+        assert "✓" in line_with(pilot, "/api/me")
+        assert "✓" not in line_with(pilot, "DELETE")
+        await press(pilot, "slash", *"promoted", "enter")
+        assert "3 endpoints" in shown(pilot)
+        await press(pilot, "escape", "slash", *"get_profile", "enter")
+        assert "✓ partners/get_profile (O: open)" in line_with(pilot, "Promoted")
+        await press(pilot, "enter", "O")
+        assert isinstance(pilot.app.screen, OperationScreen)
+        assert "partners/get_profile" in shown(pilot)
+
+
+async def test_an_endpoint_that_became_several_operations_leads_to_each() -> None:
+    api = MemoryApi()
+    profile = next(row for row in api.catalog if row.operation.name == "get_profile")
+    api.catalog.append(replace(profile, operation=replace(profile.operation, name="who_am_i")))
+    async with running(api, initial="endpoints") as pilot:
+        await press(pilot, "slash", *"who_am_i", "enter", "O", "end", "enter")
+        assert isinstance(pilot.app.screen, OperationScreen)
+        assert "partners/who_am_i" in shown(pilot)
+
+
+async def test_an_endpoint_that_is_no_operation_says_how_to_make_one() -> None:
+    async with running(MemoryApi(), initial="endpoints") as pilot:
+        await press(pilot, "slash", *"destructive", "enter", "O")
+        assert "It is no operation yet: p makes one of it." in told(pilot)
 
 
 async def test_endpoints_that_share_a_url_are_told_apart() -> None:
@@ -81,7 +111,11 @@ async def test_what_is_below_a_path_stands_below_it() -> None:
             line_with(pilot, path).split("  ○")[0].split("│")[0].rstrip()
             for path in ("/partners  ", "{partner_id}", "/contacts")
         ]
-        assert shape == ["   GET     /api/partners", "   GET       └ /{partner_id}", "   GET         └ /contacts"]
+        assert shape == [
+            "   GET     ✓  /api/partners",
+            "   GET          └ /{partner_id}",
+            "   GET            └ /contacts",
+        ]
 
 
 async def test_a_wide_terminal_shows_the_endpoint_beside_the_list() -> None:

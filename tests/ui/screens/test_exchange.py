@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 from textual.widgets import Select, TabbedContent, TabPane
@@ -64,6 +65,22 @@ async def test_url_and_body_are_copied() -> None:
         await press(pilot, "c")
         assert pilot.app.clipboard.startswith('{"items": [')
         assert "Body copied." in told(pilot)
+
+
+async def test_a_stream_is_copied_as_json_and_says_that_it_goes_on() -> None:
+    async with running(MemoryApi(live=False), initial="traffic") as pilot:
+        await press(pilot, *["down"] * 6, "enter")
+        assert "and the stream goes on" in line_with(pilot, "Took")
+        await press(pilot, "tab", "tab", "tab", "c")
+        assert [said["direction"] for said in json.loads(pilot.app.clipboard)][:2] == ["received", "received"]
+        assert "Messages copied." in told(pilot)
+
+
+async def test_where_there_is_no_body_nothing_is_called_copied() -> None:
+    async with running(MemoryApi(live=False), initial="traffic") as pilot:
+        await press(pilot, "enter", "u", "tab", "c")
+        assert pilot.app.clipboard == f"{data.PORTAL}/api/me"
+        assert "There is no body here to copy" in told(pilot)
 
 
 async def test_it_leads_to_its_endpoint_and_back() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -8,10 +9,11 @@ from tests.ui import portal_data as data
 from tests.ui.driving import LARGE, line_with, paste, press, running, settle, shown, told, until
 from tests.ui.memory_api import MemoryApi, newcomer
 from workbench.errors import WorkbenchError
+from workbench.exchange import Recording
 from workbench.ui.screens.home import HomeScreen
 from workbench.ui.screens.new_recording import no_display
 from workbench.ui.screens.traffic import TrafficScreen
-from workbench.workspace.views import Choices, Suggestion
+from workbench.workspace.views import Choices, RecordPlan, Suggestion
 
 
 @pytest.fixture(autouse=True)
@@ -236,6 +238,49 @@ async def test_where_no_window_can_open_the_page_is_acted_in_from_here(monkeypat
         await press(pilot, "enter")
         await until(pilot, lambda: pilot.app.current_mode == "browser")
         assert [plan.headless for plan in api.plans] == [True]
+
+
+async def test_a_window_that_can_open_nowhere_is_refused_before_anything_typed_is_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("DISPLAY")
+    monkeypatch.setattr("sys.platform", "linux")
+    api = MemoryApi(live=False)
+    async with running(api) as pilot:
+        await press(pilot, "n")
+        await paste(pilot, "shop.example")
+        await press(pilot, *["tab"] * 4, "space", "enter")
+        assert "A window has nowhere to open" in shown(pilot)
+        await press(pilot, "space", "enter")
+        await until(pilot, lambda: pilot.app.current_mode == "browser")
+        assert [(plan.url, plan.headless) for plan in api.plans] == [("https://shop.example", True)]
+
+
+class WithoutBrowser(MemoryApi):
+    """A recording of it is there while the browser starts, and goes again."""
+
+    def __init__(self) -> None:
+        super().__init__(live=False)
+        self.sought = asyncio.Event()
+
+    async def start_recording(self, plan: RecordPlan) -> Recording:
+        await super().start_recording(plan)
+        await self.sought.wait()
+        del self.kept[0]
+        raise WorkbenchError("There is no browser.")
+
+
+async def test_a_recording_that_could_not_begin_is_gone_from_the_list_again() -> None:
+    api = WithoutBrowser()
+    async with running(api) as pilot:
+        await press(pilot, "n")
+        await paste(pilot, "shop.example")
+        await pilot.press(*["tab"], *"Doomed", "enter")
+        await until(pilot, lambda: "Doomed" in shown(pilot))
+        api.sought.set()
+        await settle(pilot)
+        assert "There is no browser." in told(pilot)
+        assert "Doomed" not in shown(pilot)
 
 
 def test_a_display_is_wayland_or_x() -> None:

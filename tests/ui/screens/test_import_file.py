@@ -28,6 +28,7 @@ async def test_it_says_how_far_it_is_and_leaving_takes_it_back() -> None:
         await until(pilot, lambda: "████████░░░░░░░░  50% reading: 2 exchanges. Esc takes it back." in shown(pilot))
         await pilot.press("escape")
         await until(pilot, lambda: ("taken back", "/tmp/portal.har") in api.marked)
+        await until(pilot, lambda: "The import was taken back: nothing of it was kept." in told(pilot))
         api.gate.set()
 
 

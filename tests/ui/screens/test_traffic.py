@@ -26,6 +26,17 @@ async def test_a_live_recording_is_followed_to_its_newest_exchange() -> None:
         assert "/api/slow" in line_with(pilot, "▸")
 
 
+async def test_what_arrived_while_another_screen_was_shown_is_followed_too() -> None:
+    api = MemoryApi(3)
+    async with running(api, initial="traffic") as pilot:
+        await press(pilot, "1")
+        for number in range(3, 43):
+            api.add(data.exchange(number), data.endpoint_of(number))
+        await press(pilot, "2")
+        assert "following" in shown(pilot)
+        assert "10:03:29" in line_with(pilot, "▸")
+
+
 async def test_new_exchanges_appear_as_they_arrive() -> None:
     api = MemoryApi()
     async with running(api, initial="traffic") as pilot:

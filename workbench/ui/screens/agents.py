@@ -32,7 +32,8 @@ from workbench.ui.widgets.row_table import RowTable
 from workbench.workspace.snippets import Snippet, snippets
 from workbench.workspace.views import AuditEntry, EventKind, Pending, Suggestion
 
-NOTHING_WAITS = "Put the cursor on what waits for you: a write, or a proposal."
+NOTHING_WAITS = "Nothing waits for you."
+THIS_WAITS = "This waits for you: look at it, then press the key again."
 _LATELY = 20
 """Entries of the audit that are shown."""
 
@@ -127,7 +128,16 @@ class AgentsScreen(MainScreen):
         elif proposed := self._suggestion():
             self.attempt(self._accept(proposed[0]))
         else:
-            self.tell(NOTHING_WAITS)
+            self._point_at_what_waits()
+
+    def _point_at_what_waits(self) -> None:
+        """Show what was meant where the cursor is elsewhere: it came while the person looked at something else."""
+        view = self._view
+        writes = [pending_key(pending) for pending in view.status.pending] if view else []
+        proposals = [f"suggestion:{each.id}" for each, _ in view.suggestions] if view else []
+        for key in (writes + proposals)[:1]:
+            self.query_one("#agents", ListTable).go_to(key)
+        self.tell(THIS_WAITS if writes or proposals else NOTHING_WAITS)
 
     async def _approve(self, pending: Pending) -> None:
         await self.api.approve(pending.id)
@@ -145,7 +155,7 @@ class AgentsScreen(MainScreen):
         elif proposed := self._suggestion():
             self.attempt(self._reject(proposed[0]))
         else:
-            self.tell(NOTHING_WAITS)
+            self._point_at_what_waits()
 
     async def _refuse(self, pending: Pending) -> None:
         await self.api.refuse(pending.id)
@@ -161,7 +171,7 @@ class AgentsScreen(MainScreen):
         if pending := self._pending():
             self.attempt(self._allow(pending))
         else:
-            self.tell(NOTHING_WAITS)
+            self._point_at_what_waits()
 
     async def _allow(self, pending: Pending) -> None:
         await self.api.allow(pending.operation, client=pending.client, seconds=HOUR)

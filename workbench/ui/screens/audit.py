@@ -63,7 +63,7 @@ class AuditScreen(SubScreen):
 
     @on(Input.Submitted, "#filter")
     def filter_done(self) -> None:
-        self.query_one("#entries", ListTable).focus()
+        self.set_focus(self.query_one("#entries", ListTable))
 
     @on(RowTable.Moved)
     def show_about(self) -> None:

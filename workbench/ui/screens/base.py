@@ -12,6 +12,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widget import Widget
 
+from workbench.errors import WorkbenchError
 from workbench.text import safe_text
 from workbench.ui.messages import Changed
 from workbench.ui.refresher import Refresher, guarded
@@ -52,6 +53,10 @@ class WorkbenchScreen(Screen[bool | None]):
         """Give what stands between the top bar and the footer."""
         return ()
 
+    def unsaved(self) -> str:
+        """Ask whether to lose what leaving would lose; empty when that is nothing."""
+        return ""
+
     def compose(self) -> ComposeResult:
         yield TopBar(self.session, self.MODE)
         yield HintBar(self.session)
@@ -83,7 +88,15 @@ class WorkbenchScreen(Screen[bool | None]):
 
     def attempt(self, work: Awaitable[None]) -> None:
         """Do something that may take seconds, without blocking; an error becomes a message."""
-        self.run_worker(guarded(self, work), group="attempt")
+        self.run_worker(guarded(self, self._attempted(work)), group="attempt")
+
+    async def _attempted(self, work: Awaitable[None]) -> None:
+        try:
+            await work
+        except (WorkbenchError, OSError):
+            # What was shown while it went on may be gone with it.
+            self.refresher.ask()
+            raise
 
     def tell(self, text: str, *, severity: SeverityLevel = "information") -> None:
         """Say something in passing."""

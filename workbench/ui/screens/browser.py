@@ -45,6 +45,8 @@ OPENING = "The browser starts …"
 
 NOTHING_HERE = "Nothing to act on: the page is loading, or is text alone. a shows all."
 
+NO_PAGE = "No page is open: Enter opens the portal again, s ends the recording."
+
 NOT_FOUND = "Nothing to act on is called so. Esc shows the whole page, a plain text too."
 
 
@@ -137,6 +139,8 @@ class BrowserScreen(Noting, MainScreen):
         self._show_state()
 
     def _empty_words(self, find: str) -> str:
+        if self.view.open and not self.view.url:
+            return NO_PAGE
         if self.view.open:
             return NOT_FOUND if find.strip() else NOTHING_HERE
         return OPENING if self.session.opening else NO_BROWSER
@@ -167,8 +171,10 @@ class BrowserScreen(Noting, MainScreen):
 
     @on(RowTable.ChosenNothing)
     def open_browser(self) -> None:
-        """Open a browser where there is none."""
-        if not self.view.open and not self.session.opening:
+        """Open a browser where there is none, and a page where all were closed."""
+        if self.view.open and not self.view.url:
+            self._go_to("")  # where the recording began
+        elif not self.view.open and not self.session.opening:
             self.app.push_screen(NewRecordingDialog(), self._start)
 
     def _start(self, plan: RecordPlan | None) -> None:
@@ -220,11 +226,14 @@ class BrowserScreen(Noting, MainScreen):
 
     @on(Input.Submitted, "#address")
     def go(self, event: Input.Submitted) -> None:
-        self.table.focus()
+        self.set_focus(self.table)
         if event.value.strip() and not self.view.open:
             self.app.push_screen(NewRecordingDialog(event.value.strip()), self._start)
         elif event.value.strip():
-            self._do(self._step(Step("goto", value=event.value.strip(), timeout=30.0)), "opening …")
+            self._go_to(event.value.strip())
+
+    def _go_to(self, address: str) -> None:
+        self._do(self._step(Step("goto", value=address, timeout=30.0)), "opening …")
 
     def action_find(self) -> None:
         self.set_focus(self.query_one("#find", Input))
@@ -235,12 +244,12 @@ class BrowserScreen(Noting, MainScreen):
 
     @on(Input.Submitted, "#find")
     def find_done(self) -> None:
-        self.table.focus()
+        self.set_focus(self.table)
 
     def action_clear(self) -> None:
         self.query_one("#find", Input).value = ""
         self._show_address()
-        self.table.focus()
+        self.set_focus(self.table)
 
     def action_all(self) -> None:
         self._everything = not self._everything
@@ -290,7 +299,9 @@ class BrowserScreen(Noting, MainScreen):
         self.tell(f"Signed in at {done.portal}.")
 
     def action_logout(self) -> None:
-        if self.view.portal:
+        if self.view.recording:
+            self.tell("A recording is under way in this session: stop it first (s).")
+        elif self.view.portal:
             question = f"Sign out of {self.view.portal}? Its cookies and storage go, and the browser closes."
             self.app.push_screen(ConfirmDialog(question, "Sign out"), self._sign_out)
 

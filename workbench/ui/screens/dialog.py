@@ -31,6 +31,8 @@ class Dialog[Result](ModalScreen[Result | None]):
         Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True, id="dialog.before"),
     ]
 
+    _held = False
+
     def __init__(self, title: str, action: str) -> None:
         super().__init__()
         self._title = title
@@ -53,6 +55,16 @@ class Dialog[Result](ModalScreen[Result | None]):
         """Show why what was given will not do."""
         self.query_one("#problem", Static).update(Content(safe_text(text)))
 
+    def hold(self, *, held: bool) -> None:
+        """Keep what was given as it is while it is done, or let it be changed again.
+
+        Nothing has the focus meanwhile: a second Enter neither begins it anew nor takes it back.
+        """
+        self._held = held
+        for entry in self.query("Input, Select, Checkbox, #ok"):
+            entry.disabled = held
+        self.set_focus(None if held else self.query_one(str(self.AUTO_FOCUS)))
+
     def accept(self) -> None:
         """Take what was given."""
         raise NotImplementedError
@@ -69,7 +81,8 @@ class Dialog[Result](ModalScreen[Result | None]):
             self.action_cancel()
 
     def action_go_on(self) -> None:
-        self.accept()
+        if not self._held:
+            self.accept()
 
     def action_cancel(self) -> None:
         self.dismiss(None)

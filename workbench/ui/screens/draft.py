@@ -17,6 +17,7 @@ from workbench.discovery.endpoint import Endpoint
 from workbench.errors import NotFoundError, WorkbenchError
 from workbench.text import safe_line, safe_text
 from workbench.ui import opening
+from workbench.ui.in_order import KeepsKeys
 from workbench.ui.messages import OpenOperation
 from workbench.ui.screens.base import SubScreen
 from workbench.ui.screens.draft_fields import FIELD_LIMIT, MODES, RISKS, WORDS, read_words
@@ -43,7 +44,7 @@ PARTS = (
 )
 
 
-class DraftScreen(SubScreen):
+class DraftScreen(KeepsKeys, SubScreen):
     PASSING = True
     AUTO_FOCUS = "#name"
 
@@ -105,9 +106,15 @@ class DraftScreen(SubScreen):
                         yield _part(part)
             yield LinePane(id="preview", classes="wide-only")
 
+    def unsaved(self) -> str:
+        return "" if self._choices == self.subject.draft.choices else "Leave this draft? What you chose is not saved."
+
     async def load(self) -> None:
         if self._base is None:
-            await self._begin()
+            try:
+                await self._begin()
+            finally:
+                self.fields_are_there()
         try:
             proposal = await self.api.preview(replace(self.subject.draft, choices=self._choices))
         except WorkbenchError as error:
@@ -235,7 +242,7 @@ class DraftScreen(SubScreen):
         tabs = self.query_one("#parts", TabbedContent)
         names = [f"part-{part}" for part, _ in PARTS]
         tabs.active = names[(names.index(tabs.active) + 1) % len(names)]
-        self.query_one(f"#{tabs.active.removeprefix('part-')}").focus()
+        self.set_focus(self.query_one(f"#{tabs.active.removeprefix('part-')}"))
 
     def action_try_out(self) -> None:
         if self._current:
@@ -247,6 +254,7 @@ class DraftScreen(SubScreen):
 
     async def _save(self) -> None:
         kept = await self.subject.keep(self._choices)
+        self.subject = replace(self.subject, draft=replace(self.subject.draft, choices=self._choices))
         self.tell(kept.told)
         if kept.opens:
             self.post_message(OpenOperation(kept.opens))

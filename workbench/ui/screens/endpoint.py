@@ -13,6 +13,7 @@ from workbench.discovery.endpoint import Endpoint
 from workbench.errors import NotFoundError
 from workbench.ui import opening
 from workbench.ui.messages import OpenExchange, Promote
+from workbench.ui.screens.leading import LeadingToOperations
 from workbench.ui.screens.parts import PartsScreen
 from workbench.ui.session import Session
 from workbench.ui.show import links
@@ -23,16 +24,17 @@ from workbench.ui.widgets.list_table import ListTable
 from workbench.ui.widgets.row_table import RowTable
 from workbench.ui.widgets.traffic_table import TrafficTable
 from workbench.ui.widgets.tree_table import TreeTable
+from workbench.workspace.promoted import promoted
 from workbench.workspace.views import EventKind, ExchangePage, ExchangeQuery
 
 _SAMPLES = 4
 """Exchanges from which examples are taken: endpoints name one a status first."""
 
 
-class EndpointScreen(PartsScreen):
+class EndpointScreen(LeadingToOperations, PartsScreen):
     TITLE = "Endpoint"
     MODE = "endpoints"
-    LISTENS: ClassVar[frozenset[EventKind]] = frozenset({"endpoints"})
+    LISTENS: ClassVar[frozenset[EventKind]] = frozenset({"endpoints", "catalog"})
     PARTS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("overview", "Overview"),
         ("inputs", "Inputs"),
@@ -47,8 +49,14 @@ class EndpointScreen(PartsScreen):
         Binding(
             "c", "correct", "Correct", id="endpoint.correct", tooltip="Another template, other words, split, merge"
         ),
+        Binding("O", "operation", "Operation", id="endpoint.operation", tooltip="The one that it became"),
         Binding("d", "differ", "Differences", id="endpoint.differ", tooltip="What is other in another recording"),
     ]
+
+    _endpoint: Endpoint | None = None
+    """As it was last loaded."""
+    _operations: tuple[str, ...] = ()
+    """What was made of it."""
 
     def __init__(self, session: Session, subject: str, part: str = "") -> None:
         super().__init__(session, subject)
@@ -70,9 +78,11 @@ class EndpointScreen(PartsScreen):
 
     async def load(self) -> None:
         found = await self.api.neighbours(self.subject)
-        endpoint = found.endpoint
+        endpoint = self._endpoint = found.endpoint
         self.show_subject(f"{endpoint.method} {label(endpoint)}")
-        self.show_parts(await asyncio.to_thread(endpoint_parts, endpoint))
+        rows = (await self.api.operations()).operations
+        self._operations = promoted([endpoint], rows).get(endpoint.id, ())
+        self.show_parts(await asyncio.to_thread(endpoint_parts, endpoint, self._operations))
         self.query_one("#links", ListTable).show(links.link_rows(found))
         self.query_one("#responses", TreeTable).show_trees(answer_trees(endpoint, await self._examples(endpoint)))
         self.query_one(TrafficTable).reload()
@@ -102,16 +112,17 @@ class EndpointScreen(PartsScreen):
             self.app.push_screen(opening.endpoint(self.session, other, "links"))
 
     def action_correct(self) -> None:
-        self.attempt(self._correct())
-
-    async def _correct(self) -> None:
-        endpoint = await self.api.endpoint(self.subject)
-        self.app.push_screen(opening.correction(self.session, endpoint), self._corrected)
+        # At once: letters that follow are for the dialog.
+        if self._endpoint:
+            self.app.push_screen(opening.correction(self.session, self._endpoint), self._corrected)
 
     def _corrected(self, endpoint: str | None) -> None:
         if endpoint:
             self.subject = endpoint
             self.refresher.ask()
+
+    def action_operation(self) -> None:
+        self.open_operation(self._operations)
 
     def action_differ(self) -> None:
         self.app.push_screen(opening.differences(self.session, self.subject))

@@ -16,13 +16,24 @@ from workbench.discovery.endpoint import Endpoint
 from workbench.ui import opening
 from workbench.ui.messages import OpenEndpoint, Promote
 from workbench.ui.screens.base import MainScreen
+from workbench.ui.screens.leading import LeadingToOperations
 from workbench.ui.session import Session
 from workbench.ui.show import figures
 from workbench.ui.show.endpoint import overview
-from workbench.ui.show.endpoint_rows import COLUMNS, Shown, endpoint_rows, group_key, matching, members_of
+from workbench.ui.show.endpoint_rows import (
+    COLUMNS,
+    NONE_PROMOTED,
+    Promoted,
+    Shown,
+    endpoint_rows,
+    group_key,
+    matching,
+    members_of,
+)
 from workbench.ui.widgets.line_pane import LinePane
 from workbench.ui.widgets.list_table import ListTable
 from workbench.ui.widgets.row_table import RowTable
+from workbench.workspace.promoted import promoted
 from workbench.workspace.views import EventKind
 
 NO_ENDPOINTS = "No endpoints yet: record a portal (1, then n) and use it."
@@ -30,7 +41,7 @@ NO_ENDPOINTS = "No endpoints yet: record a portal (1, then n) and use it."
 NOT_FOUND = "No endpoint has these words. Esc shows all."
 
 
-class EndpointsScreen(MainScreen):
+class EndpointsScreen(LeadingToOperations, MainScreen):
     TITLE = "Endpoints"
     MODE = "endpoints"
     LISTENS: ClassVar[frozenset[EventKind]] = frozenset({"endpoints", "catalog", "recording"})
@@ -44,6 +55,7 @@ class EndpointsScreen(MainScreen):
             id="endpoints.promote",
             tooltip="Make an operation of it, or of all that are marked",
         ),
+        Binding("O", "operation", "Operation", show=False, id="endpoints.operation", tooltip="The one that it became"),
         Binding("m", "mark", "Mark", id="endpoints.mark", tooltip="Mark it, or a whole category, to promote several"),
         Binding(
             "c", "correct", "Correct", id="endpoints.correct", tooltip="Another template, other words, split, merge"
@@ -63,6 +75,7 @@ class EndpointsScreen(MainScreen):
         """Those that the filter lets through."""
         self._folded: set[str] = set()
         self._marked: set[str] = set()
+        self._promoted: Promoted = NONE_PROMOTED
         self._noise = False
         self._only = False
         self._corrected_one = ""
@@ -71,7 +84,9 @@ class EndpointsScreen(MainScreen):
     def body(self) -> Iterable[Widget]:
         with Horizontal(id="filter-line"):
             yield Label("/", markup=False)
-            yield Input(placeholder="filter: method, path, name, category, risk, auth", id="filter", compact=True)
+            yield Input(
+                placeholder="filter: method, path, name, category, risk, auth, promoted", id="filter", compact=True
+            )
             yield Static("", id="count", markup=False)
         with Horizontal(id="split"):
             yield ListTable(COLUMNS, empty=NO_ENDPOINTS, id="endpoints")
@@ -87,20 +102,26 @@ class EndpointsScreen(MainScreen):
         key = self.table.current
         return next((endpoint for endpoint in self._endpoints if endpoint.id == key), None)
 
+    @property
+    def _operations(self) -> tuple[str, ...]:
+        """What was made of the endpoint under the cursor."""
+        return self._promoted.get(self.table.current, ())
+
     async def load(self) -> None:
         row = self.session.recording
         recording = row.recording.id if row and self._only else ""
         self._endpoints = await self.api.endpoints(recording, noise=self._noise)
+        self._promoted = promoted(self._endpoints, (await self.api.operations()).operations)
         self._show()
         self._show_corrected()
 
     def _show(self) -> None:
         words = self.query_one("#filter", Input).value
-        shown = self._seen = matching(self._endpoints, words)
+        shown = self._seen = matching(self._endpoints, words, self._promoted)
         self._marked &= {endpoint.id for endpoint in self._endpoints}
         folded = frozenset[str]() if words else frozenset(self._folded)
         self.table.empty = NOT_FOUND if self._endpoints else NO_ENDPOINTS
-        self.table.show(endpoint_rows(shown, Shown(folded, frozenset(self._marked))))
+        self.table.show(endpoint_rows(shown, Shown(folded, frozenset(self._marked), self._promoted)))
         parts = [
             f"{len(self._marked)} marked, p promotes" if self._marked else "",
             figures.several(len(shown), "endpoint"),
@@ -133,12 +154,12 @@ class EndpointsScreen(MainScreen):
 
     @on(Input.Submitted, "#filter")
     def filter_done(self) -> None:
-        self.table.focus()
+        self.set_focus(self.table)
 
     @on(RowTable.Moved)
     def show_about(self) -> None:
         endpoint = self.selected
-        self.query_one("#about", LinePane).show(overview(endpoint) if endpoint else [])
+        self.query_one("#about", LinePane).show(overview(endpoint, self._operations) if endpoint else [])
 
     @on(RowTable.Chosen)
     def open_endpoint(self, message: RowTable.Chosen) -> None:
@@ -171,15 +192,19 @@ class EndpointsScreen(MainScreen):
     def action_promote(self) -> None:
         if self._marked:
             marked = [endpoint.id for endpoint in self._endpoints if endpoint.id in self._marked]
-            self.app.push_screen(opening.several(self.session, marked), self._promoted)
+            self.app.push_screen(opening.several(self.session, marked), self._saved)
         elif endpoint := self.selected:
             self.post_message(Promote(endpoint.id))
 
-    def _promoted(self, saved: bool | None) -> None:
+    def _saved(self, saved: bool | None) -> None:
         """Take the marks away once what they were for is done."""
         if saved:
             self._marked.clear()
             self.refresher.ask()
+
+    def action_operation(self) -> None:
+        if self.selected:
+            self.open_operation(self._operations)
 
     def action_differ(self) -> None:
         self.app.push_screen(opening.differences(self.session))
@@ -200,7 +225,7 @@ class EndpointsScreen(MainScreen):
         self.query_one("#filter", Input).value = ""
         self._marked.clear()
         self._show()
-        self.table.focus()
+        self.set_focus(self.table)
 
     def action_noise(self) -> None:
         self._noise = not self._noise

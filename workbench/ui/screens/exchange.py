@@ -11,14 +11,21 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from workbench.exchange import Request
+from workbench.exchange import Exchange, Request
 from workbench.formats.request_code import curl, python
 from workbench.text import safe_line, safe_text
 from workbench.ui import opening
 from workbench.ui.messages import Changed, OpenEndpoint, OpenSteps
 from workbench.ui.screens.parts import PartsScreen
 from workbench.ui.show.bodies import body_text
-from workbench.ui.show.exchange import HIDDEN_COLUMNS, NO_ENDPOINT, NOTHING_HIDDEN, exchange_parts, hidden_rows
+from workbench.ui.show.exchange import (
+    HIDDEN_COLUMNS,
+    NO_ENDPOINT,
+    NOTHING_HIDDEN,
+    conversation,
+    exchange_parts,
+    hidden_rows,
+)
 from workbench.ui.widgets.list_table import ListTable
 from workbench.workspace.views import ExchangeDetail, HiddenValue, Inspection
 
@@ -155,10 +162,17 @@ class ExchangeScreen(PartsScreen):
     def action_copy_body(self) -> None:
         if self._detail is None:
             return
-        exchange = self._detail.exchange
-        if self.active_part == "request" or exchange.response is None:
-            body = exchange.request.body
+        what, text = self._body(self._detail.exchange)
+        if text:
+            self.app.copy_to_clipboard(text)
+            self.tell(f"{what} copied.")
         else:
-            body = exchange.response.body
-        self.app.copy_to_clipboard(body_text(body))
-        self.tell("Body copied.")
+            self.tell("There is no body here to copy: r copies the request as a curl command.")
+
+    def _body(self, exchange: Exchange) -> tuple[str, str]:
+        """Give what is shown, or what there is: a stream has messages for a body."""
+        if self.active_part == "request" or exchange.response is None:
+            return "Body", body_text(exchange.request.body)
+        if exchange.messages:
+            return "Messages", conversation(exchange)
+        return "Body", body_text(exchange.response.body)

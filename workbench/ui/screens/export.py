@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import os
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Literal, cast
 
@@ -14,6 +18,7 @@ from textual.widgets import Input, Select, Static
 from workbench.errors import WorkbenchError
 from workbench.exchange import Recording
 from workbench.text import safe_line, safe_text
+from workbench.ui.screens.confirm import ConfirmDialog
 from workbench.ui.screens.dialog import Dialog, field, problem
 from workbench.ui.session import Session
 from workbench.ui.show import figures
@@ -54,6 +59,10 @@ class ExportDialog(Dialog[None]):
         path = self.query_one("#path", Input)
         if Path(path.value).name in {self._file_name(form) for _, form in FORMATS}:
             path.value = self._default(self._format)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer what the format can have."""
         self.query_one("#all", Tick).disabled = self._format == "catalog"
         self.query_one("#noise", Tick).disabled = self._format != "openapi"
 
@@ -83,11 +92,30 @@ class ExportDialog(Dialog[None]):
             noise=self.query_one("#noise", Tick).value,
             keep_personal=self.query_one("#personal", Tick).value,
         )
+        self._begin(plan)
+
+    def _begin(self, plan: ExportPlan) -> None:
         # The worker ends with the dialog: what was written by then is taken back.
         self.run_worker(self._export(plan), group="export", exclusive=True)
 
     async def _export(self, plan: ExportPlan) -> None:
+        if not plan.replace and await asyncio.to_thread(os.path.lexists, plan.path):
+            question = f"{safe_line(plan.path, limit=200)} is there already. Write over it?"
+            self.app.push_screen(ConfirmDialog(question, "Write over it"), partial(self._replace, plan))
+            return
+        try:
+            await self._write(plan)
+        except asyncio.CancelledError:
+            self.app.notify("The export was taken back: no file was left.", markup=False)
+            raise
+
+    def _replace(self, plan: ExportPlan, sure: bool | None) -> None:
+        if sure:
+            self._begin(replace(plan, replace=True))
+
+    async def _write(self, plan: ExportPlan) -> None:
         self.say("")
+        self.hold(held=True)
         line = self.query_one(ProgressLine)
         line.show(0.0, "beginning. Esc takes it back.")
         try:
@@ -99,6 +127,8 @@ class ExportDialog(Dialog[None]):
                         self.dismiss(None)
         except (WorkbenchError, OSError) as error:
             line.hide()
+            self.hold(held=False)
+            self._offer()
             self.say(str(error))
 
 

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from workbench.errors import WorkbenchError
 from workbench.text import safe_text
+from workbench.ui.in_order import KeepsKeys
 from workbench.ui.screens.dialog import Dialog, field, problem
 from workbench.ui.session import Session
 from workbench.ui.show.columns import Column, Row
@@ -23,7 +24,7 @@ from workbench.workspace.views import SavedFilter
 _COLUMNS = (Column("Name", 20), Column("Filter"))
 
 
-class FiltersDialog(Dialog[str]):
+class FiltersDialog(KeepsKeys, Dialog[str]):
     """Gives the text of the filter to use."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,7 +54,8 @@ class FiltersDialog(Dialog[str]):
         """Offer to keep the filter that stands there, where it is not kept yet."""
         await self._load()
         if self._text and self._text not in {saved.text for saved in self._kept}:
-            self.query_one("#name", Input).focus()
+            self.set_focus(self.query_one("#name", Input))
+        self.fields_are_there()
 
     async def _load(self) -> None:
         try:

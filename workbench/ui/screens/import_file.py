@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import Iterable
 
@@ -63,7 +64,15 @@ class ImportDialog(Dialog[ImportResult]):
         return self.query_one(selector, Input).value.strip()
 
     async def _import(self, plan: ImportPlan) -> None:
+        try:
+            await self._read(plan)
+        except asyncio.CancelledError:
+            self.app.notify("The import was taken back: nothing of it was kept.", markup=False)
+            raise
+
+    async def _read(self, plan: ImportPlan) -> None:
         self.say("")
+        self.hold(held=True)
         line = self.query_one(ProgressLine)
         line.show(0.0, "beginning. Esc takes it back.")
         try:
@@ -74,11 +83,13 @@ class ImportDialog(Dialog[ImportResult]):
                         self._done(step.result)
         except (WorkbenchError, OSError) as error:
             line.hide()
+            self.hold(held=False)
             self.say(str(error))
 
     def _done(self, result: ImportResult) -> None:
         if not (result.recording or result.operations):
             self.query_one(ProgressLine).hide()
+            self.hold(held=False)
             self.say(imported(result))
             return
         severity: SeverityLevel = "warning" if result.unreadable or result.dropped else "information"

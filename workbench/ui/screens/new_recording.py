@@ -18,6 +18,8 @@ from workbench.workspace.views import RecordPlan
 _NO_HOST = re.compile(r"[^\w.:-]")
 """What no host's name has, be it in letters of any language, or an address of version 6."""
 
+NO_DISPLAY = "A window has nowhere to open: neither DISPLAY nor WAYLAND_DISPLAY is set here. Tick Without a window."
+
 
 class NewRecordingDialog(Dialog[RecordPlan]):
     AUTO_FOCUS = "#url"
@@ -43,7 +45,8 @@ class NewRecordingDialog(Dialog[RecordPlan]):
         url = self._text("#url")
         if "://" not in url and url:
             url = f"{scheme(url)}://{url}"
-        if reason := refuse(url):
+        headless = self.query_one("#headless", Tick).value
+        if reason := refuse(url) or ("" if headless else self._no_window()):
             self.say(reason)
             return
         self.dismiss(
@@ -52,10 +55,14 @@ class NewRecordingDialog(Dialog[RecordPlan]):
                 title=self._text("#title_"),
                 origins=tuple(self._text("#origins").split()),
                 identity=tuple(self._text("#idp").split()),
-                headless=self.query_one("#headless", Tick).value,
+                headless=headless,
                 surroundings=surroundings(),
             )
         )
+
+    def _no_window(self) -> str:
+        """Say why no window can open; empty when one can."""
+        return NO_DISPLAY if no_display(dict(surroundings())) else ""
 
     def _text(self, selector: str) -> str:
         return self.query_one(selector, Input).value.strip()

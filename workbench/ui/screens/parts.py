@@ -65,4 +65,4 @@ class PartsScreen(SubScreen):
         self.query_one("#parts", TabbedContent).active = f"part-{part}"
 
     def on_tabbed_content_tab_activated(self) -> None:
-        self.query_one(f"#{self.active_part}").focus()
+        self.set_focus(self.query_one(f"#{self.active_part}"))

@@ -18,6 +18,7 @@ from workbench.errors import UsageError, WorkbenchError
 from workbench.exchange import JsonValue
 from workbench.invoke.arguments import complaints
 from workbench.text import safe_line, safe_text
+from workbench.ui.in_order import KeepsKeys
 from workbench.ui.messages import Failed, OpenExchange
 from workbench.ui.screens.base import SubScreen
 from workbench.ui.screens.confirm import ConfirmDialog
@@ -44,7 +45,7 @@ class Subject:
     """Whether it is not saved yet."""
 
 
-class RunScreen(SubScreen):
+class RunScreen(KeepsKeys, SubScreen):
     TITLE = "Run"
     MODE = "operations"
     AUTO_FOCUS = ""
@@ -75,8 +76,13 @@ class RunScreen(SubScreen):
             yield LinePane(id="answer")
 
     async def load(self) -> None:
-        if self._tool is not None:
-            return
+        if self._tool is None:
+            try:
+                await self._begin()
+            finally:
+                self.fields_are_there()
+
+    async def _begin(self) -> None:
         tool = self._tool = await self.subject.tool()
         what = "Try" if self.subject.draft else "Run"
         self.query_one("#subject", Static).update(
@@ -113,7 +119,7 @@ class RunScreen(SubScreen):
             else:
                 area.text = safe_text(as_text(self._form.read()))
                 switcher.current = "json-view"
-                area.focus()
+                self.set_focus(area)
         except FormError as error:
             self._form.blame(error.fields)
         except UsageError as error:

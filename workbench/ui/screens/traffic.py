@@ -146,7 +146,7 @@ class TrafficScreen(Noting, MainScreen):
         self._shown = row.recording.id
         self._live = self.pages.follow = row.live
         self._restart()
-        self.table.focus()
+        self.set_focus(self.table)
 
     def _restart(self) -> None:
         """Look anew, in the table that the filter asks for."""
@@ -156,7 +156,7 @@ class TrafficScreen(Noting, MainScreen):
             self.found.clear()
             self.found.display, self.pages.display = searching, not searching
             if had_focus:
-                self.table.focus()
+                self.set_focus(self.table)
         self.table.restart()
 
     def _again(self, row: RecordingRow) -> None:
@@ -239,7 +239,7 @@ class TrafficScreen(Noting, MainScreen):
 
     @on(Input.Submitted, "#filter")
     def filter_done(self) -> None:
-        self.table.focus()
+        self.set_focus(self.table)
 
     @on(RowTable.Chosen)
     def open_exchange(self, message: RowTable.Chosen) -> None:
@@ -265,7 +265,7 @@ class TrafficScreen(Noting, MainScreen):
 
     def action_clear(self) -> None:
         self.query_one("#filter", Input).value = ""
-        self.table.focus()
+        self.set_focus(self.table)
 
     def action_follow(self) -> None:
         self.pages.follow = not self.pages.follow
@@ -282,7 +282,7 @@ class TrafficScreen(Noting, MainScreen):
     def _use(self, text: str | None) -> None:
         if text is not None:
             self.query_one("#filter", Input).value = text
-        self.table.focus()
+        self.set_focus(self.table)
 
     def action_steps(self) -> None:
         row = self.table.exchange_row()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.discovery.endpoint import Endpoint, Pagination, Parameter
 from workbench.discovery.words import caching_words, limit_words
 from workbench.ui.show import figures
@@ -12,17 +14,17 @@ from workbench.ui.show.schema import brief, schema_lines, type_name
 from workbench.ui.show.spans import Lines, Span, line
 
 
-def endpoint_parts(endpoint: Endpoint) -> dict[str, Lines]:
+def endpoint_parts(endpoint: Endpoint, operations: Sequence[str] = ()) -> dict[str, Lines]:
     """Give the lines of each part of the screen."""
     return {
-        "overview": overview(endpoint),
+        "overview": overview(endpoint, operations),
         "inputs": input_lines(endpoint),
         "evidence": evidence_lines(endpoint),
     }
 
 
-def overview(endpoint: Endpoint) -> Lines:
-    """Say what it is, how sure that is, and what it takes to call it."""
+def overview(endpoint: Endpoint, operations: Sequence[str] = ()) -> Lines:
+    """Say what it is, which operations it became, how sure that is, and what it takes to call it."""
     median, slow = endpoint.latency
     split = endpoint.discriminator
     return [
@@ -30,6 +32,7 @@ def overview(endpoint: Endpoint) -> Lines:
         line(label(endpoint), "title"),
         line(),
         *facts(
+            *(("Promoted", Span(f"✓ {name} (O: open)", "good")) for name in operations),
             ("Name", Span(endpoint.name, "key")),
             ("Title", endpoint.title),
             ("Category", endpoint.category),

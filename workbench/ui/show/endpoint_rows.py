@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from workbench.discovery.endpoint import Endpoint
@@ -15,6 +15,7 @@ from workbench.ui.show.traffic import host
 
 COLUMNS = (
     Column(" Method", 8),
+    Column("Op", 2),
     Column("Path", minimum=30, middle=True),
     Column("Name", 22, drop=4),
     Column("Risk", 13),
@@ -32,16 +33,25 @@ def label(endpoint: Endpoint) -> str:
     return f"{endpoint.path} {endpoint.discriminator.name}" if endpoint.discriminator else endpoint.path
 
 
-def matching(endpoints: Iterable[Endpoint], words: str) -> list[Endpoint]:
+type Promoted = Mapping[str, tuple[str, ...]]
+"""The operations that were made of an endpoint, by its id."""
+
+NONE_PROMOTED: Promoted = {}
+
+
+def matching(endpoints: Iterable[Endpoint], words: str, promoted: Promoted = NONE_PROMOTED) -> list[Endpoint]:
     """Give the endpoints that have all words somewhere a person would look."""
     wanted = words.lower().split()
-    return [endpoint for endpoint in endpoints if all(word in _haystack(endpoint) for word in wanted)]
+    found = ((endpoint, _haystack(endpoint, promoted.get(endpoint.id, ()))) for endpoint in endpoints)
+    return [endpoint for endpoint, haystack in found if all(word in haystack for word in wanted)]
 
 
-def _haystack(endpoint: Endpoint) -> str:
+def _haystack(endpoint: Endpoint, operations: tuple[str, ...]) -> str:
     codes = (str(code) for code, _ in endpoint.statuses)
     parts = (endpoint.method, endpoint.origin, label(endpoint), endpoint.name, endpoint.title, endpoint.category)
-    return " ".join((*parts, endpoint.risk, endpoint.auth.kind, endpoint.noise, *codes)).lower()
+    return " ".join(
+        (*parts, endpoint.risk, endpoint.auth.kind, endpoint.noise, *codes, *operations, "promoted" * bool(operations))
+    ).lower()
 
 
 def group_key(endpoint: Endpoint) -> str:
@@ -62,6 +72,7 @@ class Shown:
     """Keys of headings."""
     marked: Set[str] = frozenset()
     """Ids of endpoints that are marked, to be promoted together."""
+    promoted: Promoted = field(default_factory=dict)
 
 
 PLAIN = Shown()
@@ -97,7 +108,7 @@ def _category(key: str, members: Sequence[Endpoint], shown: Shown) -> Iterator[R
     above: list[str] = []
     for endpoint in members:
         above = [path for path in above if endpoint.path.startswith(f"{path}/")]
-        yield endpoint_row(endpoint, _branch(endpoint, above), marked=endpoint.id in shown.marked)
+        yield endpoint_row(endpoint, shown, _branch(endpoint, above))
         above.append(endpoint.path)
 
 
@@ -113,12 +124,13 @@ def _branch(endpoint: Endpoint, above: Sequence[str]) -> str:
     return f"{'  ' * depth}{'└ ' if depth else ''}{rest}"
 
 
-def endpoint_row(endpoint: Endpoint, branch: str = "", *, marked: bool = False) -> Row:
+def endpoint_row(endpoint: Endpoint, shown: Shown = PLAIN, branch: str = "") -> Row:
     """Give the cells of ``COLUMNS``; ``branch`` is the path as the tree shows it."""
     return Row(
         endpoint.id,
         (
-            Span(f"{'✓' if marked else ' '}{endpoint.method}", "key"),
+            Span(f"{'✓' if endpoint.id in shown.marked else ' '}{endpoint.method}", "key"),
+            Span("✓" if endpoint.id in shown.promoted else "", "good"),
             Span(branch or label(endpoint)),
             Span(endpoint.name, "dim"),
             Span(f"~ {endpoint.noise}", "dim") if endpoint.noise else figures.risk(endpoint.risk),

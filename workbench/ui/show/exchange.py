@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl, urlsplit
 
+import orjson
+
 from workbench.exchange import Body, Exchange, Headers, Message
+from workbench.text import safe_text
 from workbench.ui.show import figures
 from workbench.ui.show.bodies import body_lines
 from workbench.ui.show.columns import Column, Row
@@ -43,7 +46,7 @@ def overview(detail: ExchangeDetail) -> Lines:
         *facts(
             ("Error", Span(exchange.error, "bad")),
             ("Started", f"{figures.moment(exchange.started)} ({figures.clock(exchange.started)})"),
-            ("Took", f"{figures.seconds(exchange.duration)}, first octet after {figures.seconds(exchange.waited)}"),
+            ("Took", _took(exchange)),
             ("Type", exchange.resource_type),
             ("Sent", _body_fact(exchange.request.body)),
             ("Received", _body_fact(response.body) if response else ""),
@@ -58,6 +61,35 @@ def overview(detail: ExchangeDetail) -> Lines:
             ("Id", Span(exchange.id, "dim")),
         ),
     ]
+
+
+def _took(exchange: Exchange) -> str:
+    waited = f"first octet after {figures.seconds(exchange.waited)}"
+    return (
+        f"{waited}, and the stream goes on" if goes_on(exchange) else f"{figures.seconds(exchange.duration)}, {waited}"
+    )
+
+
+def goes_on(exchange: Exchange) -> bool:
+    """Whether a stream was open when it was last heard of.
+
+    Until it ends its duration is that of the handshake: what was said later shows that it went on.
+    """
+    return bool(exchange.messages) and exchange.started + exchange.duration < exchange.messages[-1].at
+
+
+def conversation(exchange: Exchange) -> str:
+    """Give a stream's messages to copy, as one line of JSON without control characters."""
+    said = [
+        {
+            "direction": each.direction,
+            "at": each.at,
+            "event": safe_text(each.event or each.kind),
+            "data": safe_text(each.data),
+        }
+        for each in exchange.messages
+    ]
+    return orjson.dumps(said).decode()
 
 
 def _body_fact(body: Body) -> str:
@@ -156,9 +188,7 @@ def _summary(exchange: Exchange) -> Line:
     sent = sum(message.direction == "sent" for message in exchange.messages)
     received = len(exchange.messages) - sent
     octets = figures.size(sum(message.size for message in exchange.messages))
-    # While it is open its duration is that of the handshake: what was said later shows that it went on.
-    over = exchange.started + exchange.duration >= exchange.messages[-1].at
-    lasted = f"ended after {figures.seconds(exchange.duration)}" if over else "goes on"
+    lasted = "goes on" if goes_on(exchange) else f"ended after {figures.seconds(exchange.duration)}"
     return line(f"{sent:,} sent, {received:,} received, {octets}; the stream {lasted}", "dim")
 
 

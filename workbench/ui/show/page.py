@@ -112,7 +112,7 @@ def _page_lines(view: BrowserView) -> Lines:
         ("Title", view.title),
         ("Address", view.url),
         ("Portal", f"{view.portal}, account {view.account}"),
-        ("Session", "signed in" if view.signed_in else "no token seen: perhaps not signed in"),
+        ("Session", _session(view, "no token seen: perhaps not signed in")),
         ("Window", _NO_WINDOW if view.headless else "open: act in it, or here; W closes it"),
         ("May open", ", ".join(view.origins)),
     )
@@ -120,5 +120,11 @@ def _page_lines(view: BrowserView) -> Lines:
 
 def page_state(view: BrowserView) -> str:
     """Say in a few words how the browser stands."""
-    words = ["● recording" if view.recording else "not recording", "signed in" if view.signed_in else "no sign-in seen"]
+    words = ["● recording" if view.recording else "not recording", _session(view, "no sign-in seen")]
     return " · ".join([*words, *(["no window"] if view.headless else [])])
+
+
+def _session(view: BrowserView, unknown: str) -> str:
+    if not view.url:
+        return "no page is open"
+    return "signed in" if view.signed_in else unknown

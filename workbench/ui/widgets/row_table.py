@@ -138,12 +138,15 @@ class RowTable(Painted, inherit_bindings=False):
         self.post_message(self.Moved(self, self.current))
 
     def keep_cursor_seen(self) -> None:
-        """Scroll as little as needed for the cursor's row to be in sight."""
+        """Scroll as little as needed for the cursor's row to be in sight.
+
+        By force: rows that came just now have no scroll bar yet, and without one Textual scrolls nowhere.
+        """
         top = self.scroll_offset.y
         if self.cursor < top:
-            self.scroll_to(y=self.cursor, animate=False, immediate=True)
+            self.scroll_to(y=self.cursor, animate=False, immediate=True, force=True)
         elif self.cursor >= top + self._rows_seen:
-            self.scroll_to(y=self.cursor - self._rows_seen + 1, animate=False, immediate=True)
+            self.scroll_to(y=self.cursor - self._rows_seen + 1, animate=False, immediate=True, force=True)
 
     def action_move(self, rows: int) -> None:
         self.cursor += rows

@@ -51,12 +51,12 @@ class SchemaForm(VerticalScroll, can_focus=False):
         """Show under each field what is wrong with it, and go to the first of them."""
         wrong = [row for row in self._rows() if row.blame(problems.get(row.field.name, ""))]
         if wrong:
-            wrong[0].entry.focus()
+            self.screen.set_focus(wrong[0].entry)
 
     def focus_first(self) -> None:
         """Put the cursor into the first field, where there is one."""
         for row in self._rows()[:1]:
-            row.entry.focus()
+            self.screen.set_focus(row.entry)
 
     def _rows(self) -> Sequence[_Row]:
         return list(self.query(_Row))

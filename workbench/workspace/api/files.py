@@ -27,10 +27,13 @@ class FilesApi(Protocol):
     def export(self, plan: ExportPlan) -> AsyncIterator[ExportProgress]:
         """Write a redacted HAR or OpenAPI document.
 
-        Tells how far it is; the last item has the result. Leaving early takes it back: no file is left.
+        Tells how far it is; the last item has the result. Leaving early takes it back: no file is left. Raises
+        UsageError where a file is there that is not to be replaced.
         """
 
-    async def export_har(self, recording: str, path: str, *, keep_personal: bool = False) -> ExportResult:
+    async def export_har(
+        self, recording: str, path: str, *, keep_personal: bool = False, replace: bool = False
+    ) -> ExportResult:
         """Write a redacted HAR 1.2, of every recording when ``recording`` is empty.
 
         Personal data is masked unless ``keep_personal``, or the workspace's rules, say otherwise.

@@ -24,6 +24,8 @@ class ExportPlan:
     """``openapi``: with endpoints that are folded away."""
     keep_personal: bool = False
     """Whether personal data is written as it was seen, not masked."""
+    replace: bool = False
+    """Whether a file that is there is written over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class OpenApiPlan:
     """With endpoints that are folded away."""
     keep_personal: bool = False
     """Whether examples show personal data as it was seen."""
+    replace: bool = False
+    """Whether a file that is there is written over."""
 
 
 @dataclass(frozen=True, slots=True)
