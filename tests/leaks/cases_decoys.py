@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from tests.leaks.case import Case, exchange, in_answer, in_json, in_url, one
+from tests.leaks.case import Case, exchange, in_answer, in_json, in_request_header, in_response_header, in_url, one
 from tests.leaks.planter import Planter
-from workbench.exchange import Request, Response
+from tests.redaction.lookalikes import DOCUMENTS, FIELDS, NAMES
+from workbench.exchange import JsonValue, Request, Response
 
 _VALUES: dict[str, object] = {
     "id": "65f1a2b3c4d5e6f7a8b9c0d1", "ulid": "01HV5K3Z8QJ7R2M4N6P8T0W2Y4", "ksuid": "2bTmsYz3cQ7e8RkLxG1nVpWdHfA", "nanoid": "V1StGXR8_Z5jdHi6B-myT", "cuid": "clh3z5x8p0000qzrm7e5b8m2k",
@@ -62,6 +63,19 @@ def _url(path: str) -> Case:
     return in_url("url.query-key", f"decoy {path}", lambda p: p.keep(path))
 
 
+def _document(number: int, document: JsonValue) -> Case:
+    """Give a document as it is, so that nothing stands beside it that says something else."""
+    content = json.dumps(document, separators=(",", ":"))
+    return in_answer("json.key", f"decoy document {number}", "application/json", lambda p: p.keep(content))
+
+
+def _fields(number: int, field: tuple[str, str]) -> tuple[Case, ...]:
+    return tuple(
+        place("request.kept-header", f"decoy field {number} {side}", field[0], lambda p: p.keep(field[1]))
+        for side, place in (("sent", in_request_header), ("answered", in_response_header))
+    )
+
+
 def _text(name: str, text: str) -> Case:
     return in_answer("text.trace", f"decoy {name}", "text/plain", lambda p: p.keep(text))
 
@@ -70,6 +84,9 @@ _ALL: list[Case] = [
     *(_value(name, value) for name, value in _VALUES.items()),
     in_answer("json.key", "decoys together", "application/json", _together),
     *map(_url, _URLS),
+    *(_document(number, document) for number, document in enumerate(DOCUMENTS)),
+    *(case for number, field in enumerate(FIELDS) for case in _fields(number, field)),
+    *(in_json("json.key", f"decoy name {name}", lambda p, name=name: {name: p.keep("Galaxy-Note20")}) for name in NAMES),  # type: ignore[misc]
     Case("url.query-key", "decoy page", lambda p: one(exchange(Request("GET", "https://portal.example" + p.keep("/orders/42/items?view=table")), Response(204, "No Content")))),
     _text("log", "2026-01-05 08:00:00 INFO o.a.Dispatcher: 12 partners in 35 ms (status=OK, page=2)"),
     _text("prose", "Please choose a password of at least 12 characters. The key to success: patience."),

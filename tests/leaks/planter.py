@@ -96,6 +96,18 @@ class Planter:
         """Give a passphrase of words with blanks between them."""
         return self._secret(" ".join(word.lower() for word in self._random.sample(_WORDS, 4)))
 
+    def pet(self) -> str:
+        """Give a name in small letters and a year, as most passwords are: ``pelusa1987``."""
+        return self._secret(f"{self._random.choice(_NAMES).lower()}{self._random.randint(1950, 2031)}")
+
+    def dashed(self) -> str:
+        """Give a passphrase as generators write them: ``copper-lantern-meadow-orbit``."""
+        return self._secret("-".join(word.lower() for word in self._random.sample(_WORDS, 4)))
+
+    def recovery(self) -> str:
+        """Give a code as is printed to be kept: ``k7x2m-9qp4t``."""
+        return self._secret("-".join(self._text("23456789abcdefghjkmnpqrstuvwxyz", 5) for _ in range(2)))
+
     def foreign(self) -> str:
         """Give a password in letters of another script."""
         return self._secret(

@@ -19,6 +19,7 @@ from tests.leaks import (
     cases_offices,
     cases_shops,
     cases_streams,
+    cases_towns,
     cases_trades,
     cases_url,
     cases_vendors,
@@ -49,6 +50,7 @@ CASES: tuple[Case, ...] = (
     *cases_offices.CASES,
     *cases_clouds.CASES,
     *cases_shops.CASES,
+    *cases_towns.CASES,
 )
 
 

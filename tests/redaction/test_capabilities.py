@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.redaction import Redactor
-from workbench.redaction.capabilities import is_handed_out
+from workbench.redaction.capabilities import is_handed_out, is_row
 
 RANDOM = "Zq8Lw3Rt6Vy1Xb4NpQ7s"
 UUID = "550e8400-e29b-41d4-a716-446655440000"
@@ -52,3 +52,23 @@ def test_a_slug_is_no_capability() -> None:
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_two_segments_are_judged(before: str, segment: str) -> None:
     assert is_handed_out(before, segment) in (True, False)
+
+
+@pytest.mark.parametrize(
+    "before", ["access-logs", "guest_users", "authProviders", "invite-templates", "password-policies"]
+)
+def test_random_ids_of_what_is_listed_stay_whatever_the_first_word_says(redactor: Redactor, before: str) -> None:
+    assert is_row(("", before, "lines"))
+    assert redactor.redact_url(f"https://h.example/{before}/{RANDOM}") == f"https://h.example/{before}/{RANDOM}"
+
+
+@pytest.mark.parametrize(
+    "around", [("", "invites", ""), ("", "login-tokens", ""), ("", "access-logs", "confirm"), ("", "logs", "")]
+)
+def test_what_one_accepts_or_confirms_is_no_row(around: tuple[str, str, str]) -> None:
+    assert not is_row(around)
+
+
+@given(st.tuples(st.text(max_size=50), st.text(max_size=50), st.text(max_size=50)))
+def test_any_surroundings_are_judged(around: tuple[str, str, str]) -> None:
+    assert is_row(around) in (True, False)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.redaction.made import is_made
+from workbench.redaction.made import is_made, is_memorable, is_phrase
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,24 @@ def test_the_sign_between_two_words_may_be_any(value: str) -> None:
 @given(st.from_regex(r"[a-z]{1,12}([-_.][a-z]{1,12}){0,3}[-_.=]?[0-9]{1,6}", fullmatch=True))
 def test_words_in_lower_case_with_a_number_at_their_end_are_a_slug(value: str) -> None:
     assert not is_made(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["Saffron-Harbour41", "pelusa1987", "käthe1950", "copper-lantern-meadow", "one two three four"]
+)
+def test_what_people_remember_is_memorable(value: str) -> None:
+    assert is_memorable(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["H87", "PRD-2026-12", "adult", "Copper-Lantern-Meadow", "copper-lantern", "a.b.c", "copper-lantern_meadow", ""],
+)
+def test_codes_words_and_titles_are_not(value: str) -> None:
+    assert not is_memorable(value)
+
+
+@given(st.lists(st.from_regex(r"[a-z]{3,12}", fullmatch=True), min_size=3, max_size=8), st.sampled_from(" ._-"))
+def test_three_words_with_one_sign_between_them_are_a_phrase(parts: list[str], sign: str) -> None:
+    assert is_phrase(sign.join(parts))
+    assert not is_phrase(sign.join(parts[:2]))

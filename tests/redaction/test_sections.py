@@ -59,3 +59,12 @@ def test_twice_is_once(parts: list[str]) -> None:
     redactor = Redactor(b"k" * 32)
     once = redactor.redact_text("".join(parts))
     assert redactor.redact_text(once) == once
+
+
+def test_a_bare_key_is_what_its_section_is_called(redactor: Redactor) -> None:
+    text = "[wifi]\nssid=Depot-5G\nkey=copper-lantern-meadow\n[door]\ncode=48291\n[sort]\nkey=created-at-desc\n"
+    kept = redactor.redact_text(text)
+    assert "copper" not in kept
+    assert "48291" not in kept
+    assert "ssid=Depot-5G" in kept
+    assert "key=created-at-desc" in kept

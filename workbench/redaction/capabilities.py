@@ -18,14 +18,47 @@ _TRIGGERS = frozenset({"hook", "webhook", "trigger", "invite", "magic", "passwor
 """Those behind which a UUID is no row's id either."""
 _LISTED = frozenset(
     {
-        "address", "attempt", "batch", "book", "channel", "class", "drive", "entry", "event", "group", "history", "holiday", "list", "log", "network", "off", "policy", "price", "profile", "provider", "report", "rule", "run", "schedule", "series", "settings", "slot", "status", "store", "template", "thread", "type", "usage", "user", "zone",
+        "address", "alert", "application", "attempt", "audit", "batch", "book", "channel", "class", "drive", "entry", "event", "group", "history", "holiday", "job", "level", "list", "log", "member", "method", "metric", "network", "off", "policy", "price", "profile", "provider", "rate", "record", "report", "role", "rule", "run", "schedule", "series", "settings", "slot", "status", "store", "template", "thread", "type", "usage", "user", "zone",
     }
 )  # fmt: skip
 """Last words of what rows are called one by one: ``email-template``, ``time-entry``."""
+_ANSWERS = frozenset(
+    {
+        "accept",
+        "activate",
+        "approve",
+        "claim",
+        "confirm",
+        "decline",
+        "join",
+        "redeem",
+        "reject",
+        "reset",
+        "rsvp",
+        "verify",
+    }
+)
+"""What one does who was handed an address."""
 _ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
 _LONGEST = 40
 _SHORTEST = 20
 """Characters of the shortest segment that nobody could guess."""
+
+
+def is_row(around: tuple[str, str, str]) -> bool:
+    """Whether a segment stands behind several words of which the last says what a row is, and nobody accepts or confirms it."""
+    before = around[1]
+    return 5 <= len(before) <= _LONGEST and _lists(before) and around[2].lower() not in _ANSWERS
+
+
+@lru_cache(1_024)
+def _lists(before: str) -> bool:
+    """Whether a segment names a list of rows by several words: ``access-logs``."""
+    parts = words(before)
+    last = parts[-1] if parts else ""
+    return len(parts) > 1 and not _LISTED.isdisjoint(
+        {last, last.removesuffix("s"), last.removesuffix("es"), last.removesuffix("ies") + "y"}
+    )
 
 
 def is_handed_out(before: str, segment: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TypeGuard
 
 from workbench.redaction.guess import is_date, is_readable, looks_random
+from workbench.redaction.made import is_memorable
 from workbench.redaction.names import Names
 from workbench.redaction.oauth import is_algorithm, is_typed
 from workbench.redaction.places import Container
@@ -43,7 +44,8 @@ def is_name_of(holder: Container, key: str | int) -> bool:
 
 def is_told(names: Names, key: str | int, value: str) -> bool:
     """Whether a text below a secret's name is a date or the name of a cipher, under a name that is no secret's itself."""
-    if not isinstance(key, str) or names.rule(key, "json") is not None:
+    rule = names.rule(key, "json") if isinstance(key, str) else None
+    if not isinstance(key, str) or (rule is not None and rule.when != "made"):
         return False
     return is_date(value) or (len(value) <= _SHORT and is_algorithm(value) and not _is_value(key))
 
@@ -56,11 +58,13 @@ def may_be_owned(value: object) -> bool:
     """Whether a bare ``key`` or ``code`` may be a secret, should it stand below what has one; of a list, all that is in it."""
     if type(value) is list:
         return bool(value) and all(type(each) is str for each in value)
-    return isinstance(value, str) and (looks_random(value, _OWN) or _is_code(value))
+    return isinstance(value, str) and (looks_random(value, _OWN) or _is_code(value) or is_memorable(value))
 
 
 def is_own(rule: KeyRule, value: str) -> bool:
     """Whether it is one by its look: random, or of what one enters at a door or to sign in as many digits as codes have."""
+    if rule.kind == "password":
+        return is_memorable(value) or is_typed(value)
     return looks_random(value, _OWN) or (rule.kind in ("otp", "code") and _is_code(value))
 
 

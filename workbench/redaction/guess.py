@@ -127,6 +127,12 @@ def is_gibberish(value: str) -> bool:
     return "0" in marks or (len(value) >= _LETTERS_ALONE and len(_SWITCH.findall(classes)) >= len(value) // 4)
 
 
+def is_strange(value: str) -> bool:
+    """Whether fewer than half of the pairs of letters are those of words; of fewer than six nothing can be said."""
+    pairs = _LETTERS.findall(value.lower())
+    return len(pairs) >= 6 and sum(pair in _COMMON for pair in pairs) < 0.5 * len(pairs)
+
+
 def is_wordless(value: str) -> bool:
     """Whether sixteen or more letters and digits are mostly no words: enough where a name says that a secret stands there."""
     if len(value) < 16 or not _URL_SAFE.fullmatch(value) or is_readable(value) or "redacted." in value:

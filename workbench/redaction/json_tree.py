@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from functools import partial
 from itertools import chain, product
 from typing import cast
@@ -54,6 +55,8 @@ _FEW = 8
 """Texts to look for one by one in all that some containers hold, before their members are gone through."""
 _SIX, _EIGHT = 6, 8
 """Digits of numbers that are codes, where they are as often the number of something."""
+_BARE = frozenset({"oauth", "made"})
+"""When a rule says too little of a name for all that stands below it."""
 _KEY = 32
 """Characters of the shortest random name that is no id of a row."""
 _ABOVE = re.compile(r"\.([^\W\d_]+)(?:\[\d+\])?\Z")
@@ -165,7 +168,7 @@ class _Tree:
             for node in [node for node in nodes if node[name]]:
                 value = node[name]
                 if type(value) is not str:
-                    self._no_text(node, name, rule, whole=not (prose or name in plan.prose or rule.when == "oauth"))
+                    self._no_text(node, name, rule, whole=not (prose or name in plan.prose or rule.when in _BARE))
                 elif kept := known.get((rule.name, name, value)):
                     self._put(node, name, rule, kept)
                 else:
@@ -216,7 +219,9 @@ class _Tree:
         elif whole:
             if type(value) is dict and squash(name).endswith("passwords"):
                 self._keyed(cast("Node", value), rule)
-            self._below(cast("Container", value), rule, thing=self._sweep.names.is_thing(rule, name))
+            # What is made of words alone is as often what something there is called.
+            below = replace(rule, when="code") if rule.when == "chosen" else rule
+            self._below(cast("Container", value), below, thing=self._sweep.names.is_thing(rule, name))
 
     def _of_lists(self, nodes: list[list[object]]) -> list[object]:
         """Give the members of some lists."""

@@ -15,8 +15,23 @@ MADE = (
 _MADE = re.compile(MADE)
 _SLUG = re.compile(r"[a-z]+(?:[-_.][a-z]+)*[-_.=]?\d{1,6}")
 _SHORTEST = 8
+_NAME_AND_YEAR = re.compile(r"[^\W\d_]{4,20}\d{2,4}")
+_PHRASE = re.compile(r"[^\W\d_A-Z]{3,16}(?:(?P<sign>[ ._-])[^\W\d_A-Z]{3,16})(?:(?P=sign)[^\W\d_A-Z]{3,16}){1,7}")
 
 
 def is_made(value: str) -> bool:
     """Whether a value is built as passwords of people are; a slug with a number at its end is not, nor is a setting: ``max-age=3600``."""
     return len(value) >= _SHORTEST and _MADE.fullmatch(value) is not None and _SLUG.fullmatch(value) is None
+
+
+def is_memorable(value: str) -> bool:
+    """Whether a value is made as people make what they have to remember: a name and a year, or three words and more.
+
+    Slugs and codes of products are built like that as well, so a name has to say that it is a password.
+    """
+    return is_made(value) or _NAME_AND_YEAR.fullmatch(value) is not None or is_phrase(value)
+
+
+def is_phrase(value: str) -> bool:
+    """Whether it is three words or more in small letters with one and the same sign between them, as passphrases are."""
+    return _PHRASE.fullmatch(value) is not None

@@ -21,6 +21,8 @@ SECRET_OBJECT = KeyRule(
 SPARE = KeyRule(name="spare-codes", kind="recovery", reason="Codes beside what says that they get a person back in.")
 _STORE = re.compile(r"(?i)(?:\A|[/:])(?:secrets?|vault|kv(?:-?v?[12])?|credentials?|passwords?)(?:[/:]|\Z)")
 _SPARE = re.compile(r"(?i)mfa|otp|2fa|two.?(?:factor|step)|recover|backup|fallback|emergency|scratch|rescue")
+_REGION = re.compile(r"[A-Z]{1,4}(?:-[A-Z]{1,3})?-?\d{1,3}")
+"""What a region, an office or an error is called by: ``DE001``, ``PL-MZ-14``."""
 _LONGEST = 300
 """Characters of the longest text that is read beside a map."""
 
@@ -42,7 +44,7 @@ def _spare_codes(sweep: Sweep, node: Node, where: Where) -> None:
     said = [text for name, value in node.items() if name != "codes" for text in (name, value)]
     if not any(isinstance(text, str) and len(text) <= 64 and _SPARE.search(text) for text in said):
         return
-    if not any(map(str.isdigit, "".join(map(str, codes)))):
+    if not any(map(str.isdigit, "".join(map(str, codes)))) or all(_REGION.fullmatch(str(code)) for code in codes):
         return
     for index, code in enumerate(codes):
         if isinstance(code, str) and 4 <= len(code) <= 40:

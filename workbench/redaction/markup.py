@@ -11,6 +11,7 @@ from workbench.redaction.connections import redact_settings
 from workbench.redaction.guess import looks_random
 from workbench.redaction.markup_calls import Call, is_returned
 from workbench.redaction.markup_tables import Titles
+from workbench.redaction.near import NEAR, is_beside
 from workbench.redaction.oauth import applies, is_typed
 from workbench.redaction.phrases import CODE
 from workbench.redaction.rules import KeyRule
@@ -50,12 +51,31 @@ _CONTROLS = frozenset(
     }
 )
 """Elements whose name says what they are for, not what their text is."""
+_SETTINGS = frozenset(
+    {
+        "add",
+        "attribute",
+        "config",
+        "entry",
+        "item",
+        "param",
+        "parameter",
+        "pref",
+        "preference",
+        "property",
+        "setting",
+        "var",
+        "variable",
+    }
+)
+"""Elements of which each is a value, by its ``id``."""
 _LABELS = frozenset(
     {"b", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend", "span", "strong", "td", "th", "p", "li", "div"}
 )
 _CELLS = frozenset({"b", "code", "dd", "kbd", "output", "pre", "samp", "span", "strong", "td"})
 _BLOCKS = frozenset({"div", "li", "p", "textarea"})
 """Elements that have a value behind a label, and as often the next words."""
+_END = re.compile(r"</([A-Za-z_][\w:.-]*)")
 _SPACE = re.compile(r"\s+")
 _LINKS = frozenset({"action", "background", "cite", "data-url", "formaction", "href", "poster", "src", "xlink:href"})
 _VALUES = frozenset({"value", "string", "attributevalue", "simplevalue", "stringvalue"})
@@ -99,11 +119,13 @@ class _Reader:
         """The text before this one, and its element: a map in XML has names and values in elements of one kind."""
         self._call = Call()
         self._codes: frozenset[str] = frozenset()
+        self._ended: frozenset[str] = frozenset()
         self._titles = Titles()
         self._select = ""
 
     def redact(self, text: str) -> str:
         self._codes = codes_shown(text)
+        self._ended = frozenset() if self._whole else frozenset(_END.findall(text))
         out: list[str] = []
         dropping = ""
         for found in _TOKEN.finditer(text):
@@ -144,18 +166,28 @@ class _Reader:
         values = {found["name"].lower(): html.unescape(_value(found)) for found in _ATTRIBUTE.finditer(rest)}
         element = name.rpartition(":")[2]
         self._opened(element.lower(), values)
-        if not rest.endswith("/") and element.lower() not in _VOID:
+        if not rest.endswith("/") and element.lower() not in _VOID and not self._is_example(found):
             about = (
                 ""
                 if element.lower() in _CONTROLS
                 else values.get("name")
                 or values.get("key")
                 or values.get("data-label")
-                or (values.get("id", "") if "default" in values or "type" in values else "")
+                or (
+                    values.get("id", "")
+                    if "default" in values or "type" in values or element.lower() in _SETTINGS
+                    else ""
+                )
             )
             self._open.append((element, about))
             del self._open[:-64]
         return f"<{self._sweep.swap_known(name, self._where)}{self._attributes(rest, values, element.lower())}>"
+
+    def _is_example(self, found: re.Match[str]) -> bool:
+        """Whether it only says within a text what is to be put in its place: ``--pass <password> to open``."""
+        if self._whole or found["rest"] or not found.string.startswith(" ", found.end()):
+            return False
+        return found["name"] not in self._ended
 
     def _opened(self, element: str, values: dict[str, str]) -> None:
         self._titles.opened(element)
@@ -189,6 +221,7 @@ class _Reader:
             or (self._labelled(label, bare, lower) if label else "")
             or (self._by_name(before[1], bare) if before[0] == lower in _VALUES and is_typed(bare) else "")
             or self._around(bare, element)
+            or (self._hide(bare, NEAR, element) if is_beside(element, bare, (before[1],)) else "")
         )
 
     def _parameter(self, bare: str, element: str) -> str:

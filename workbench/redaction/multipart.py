@@ -7,12 +7,16 @@ import re
 import orjson
 
 from workbench.redaction.codings import OmittedError
+from workbench.redaction.made import is_made
+from workbench.redaction.near import NEAR, is_beside
 from workbench.redaction.oauth import applies
 from workbench.redaction.sweep import Sweep
 
 _BOUNDARY = re.compile(r"boundary=(?:\"([^\"]{1,200})\"|([^\s;\"]{1,200}))", re.IGNORECASE)
 _PARAMETER = re.compile(r"(?<![\w-])(name|filename)\*?=(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;]+))", re.IGNORECASE)
 _PARTS = 1_000
+
+type Part = dict[str, str | int]
 
 
 def redact_multipart(sweep: Sweep, text: str, media_type: str, where: str) -> str:
@@ -23,10 +27,21 @@ def redact_multipart(sweep: Sweep, text: str, media_type: str, where: str) -> st
     pieces = re.split(r"(?:\A|\r?\n)--" + re.escape(found[1] or found[2]), text)
     if len(pieces) < 3 or len(pieces) > _PARTS or not pieces[-1].startswith("--"):
         raise OmittedError("unparsed")
-    return orjson.dumps([_part(sweep, piece, where) for piece in pieces[1:-1]]).decode()
+    parts = [_part(sweep, piece, where) for piece in pieces[1:-1]]
+    for part in parts:
+        _hide_beside(sweep, part, parts, where)
+    return orjson.dumps(parts).decode()
 
 
-def _part(sweep: Sweep, piece: str, where: str) -> dict[str, str | int]:
+def _hide_beside(sweep: Sweep, part: Part, parts: list[Part], where: str) -> None:
+    """Hide in place what another field says to be a password."""
+    name, value = str(part["name"]), str(part.get("value", ""))
+    others = (str(other.get(member, "")) for other in parts if other is not part for member in ("name", "value"))
+    if is_made(value) and is_beside(name, value, others):
+        part["value"] = sweep.hide(value, NEAR, f"{where}.{name}")
+
+
+def _part(sweep: Sweep, piece: str, where: str) -> Part:
     head, _, content = piece.lstrip("\r\n").replace("\r\n", "\n", piece.count("\r\n")).partition("\n\n")
     fields = {
         name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in head.split("\n"))

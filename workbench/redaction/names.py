@@ -8,7 +8,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from workbench.redaction.guess import is_random
+from workbench.redaction.oauth import WHO
 from workbench.redaction.rules import KeyRule, Place, Rules, When
+from workbench.redaction.stems import STEM, is_stem
 from workbench.redaction.words import endings, squash, words
 
 _REMEMBERED = 20_000
@@ -22,7 +24,7 @@ _WEAK = frozenset({"random", "oauth"})
 """When a rule says little about a name by itself."""
 _NARROW: Mapping[When, frozenset[When]] = MappingProxyType(
     {
-        "typed": frozenset({"code", "digits", "drawn"}),
+        "typed": frozenset({"code", "digits", "drawn", "chosen"}),
         "digits": frozenset({"code"}),
         "six": frozenset({"code", "digits", "drawn"}),
     }
@@ -34,6 +36,23 @@ _BARE = frozenset({"key", "pin"})
 _LITTLE = frozenset({"code", "key", "number", "kode", "codigo", "código", "codice"})
 """Titles that say what a column holds beside another's alone, and the kinds of what they say then."""
 _TOLD = frozenset({"otp", "pin", "code"})
+_SIGN_IN = WHO | {
+    "userid",
+    "name",
+    "member",
+    "host",
+    "server",
+    "device",
+    "service",
+    "site",
+    "ssid",
+    "system",
+    "gast",
+    "guest",
+    "mail",
+    "role",
+}
+"""Titles beside which one that is ``Pass`` holds passwords, and no roads over mountains."""
 _LABEL = 40
 _SEVERAL = re.compile(r"[^\W\d_]+(?:[ \[]'?[^\W\d_]+'?\]?){1,3}")
 """Words as a person reads them, and as forms nest them: ``user[password]``."""
@@ -109,7 +128,7 @@ class Names:
             return self._wider(found, name, whole, place) if found.when in _NARROW else found
         if tails and tails[-1] in self._keep.tails:
             return found
-        return self._with_part(name, whole, place, weak=found)
+        return _with_stem(name, self._with_part(name, whole, place, weak=found))
 
     def _wider(self, found: KeyRule, name: str, whole: str, place: Place) -> KeyRule:
         """Give the rule by the parts of a name, where that takes more kinds of values than the one by its end does."""
@@ -120,7 +139,9 @@ class Names:
         )
         if other is None:
             return found
-        return replace(found, when="code", numbers=other.numbers) if found.when == "typed" else other
+        if found.when != "typed":
+            return other
+        return replace(found, when="chosen" if other.when == "chosen" else "code", numbers=other.numbers)
 
     def _ending(self, whole: str, tails: list[str], place: Place) -> KeyRule | None:
         """Give the rule for the longest of a name's endings that has one."""
@@ -147,6 +168,8 @@ class Names:
     def of_column(self, title: str, others: Iterable[str]) -> KeyRule | None:
         """Give the rule for a column: by its title, or by another's in front of one that says little: ``Door``, ``Code``."""
         rule = self.rule(title, "json")
+        if title.lower() == "pass" and not any(squash(other) in _SIGN_IN for other in others):
+            return None
         if title.lower() not in _LITTLE:
             return rule
         found = (self.rule(f"{other} {title}", "json") for other in others if other != title and other.isalpha())
@@ -194,6 +217,13 @@ class Names:
     def is_descriptor(self, name: str) -> bool:
         """Whether a member describes the secret that it stands beside, such as ``expires_at``."""
         return squash(name) in self._keep.descriptors
+
+
+def _with_stem(name: str, found: KeyRule | None) -> KeyRule | None:
+    """Give a rule that takes what people make as well, for a name with a word for a password."""
+    if found is not None and found.when != "random":
+        return found
+    return replace(found or STEM, when="made") if is_stem(name) else found
 
 
 def _has_each(rule: KeyRule, whole: str) -> bool:

@@ -10,6 +10,7 @@ from workbench.redaction.made import is_made
 from workbench.redaction.names import Names
 from workbench.redaction.places import Container
 from workbench.redaction.rules import KeyRule
+from workbench.redaction.stems import INNOCENT, is_stem
 from workbench.redaction.words import squash, words
 
 NEAR = KeyRule(
@@ -29,23 +30,6 @@ _GENERIC = frozenset(
 _SAYS = re.compile(
     r"(?i)pass(?:w|code|phrase|key|\b|_)|pwd|\bpw\b|_pw\b|passwort|kennwort|secret|credential|contrase|senha|has[lł]o|heslo|jelsz|wachtwoord|l[oö]senord|passord|adgangskode|salasana|parola|[sş]ifre|lozink|парол|密码|密碼|パスワード|비밀번호|\bpsk\b|pre.?shared"
 )
-_THING = re.compile(
-    r"(?i)(?:name|title|label|host|id|type|policy|group|role|path|file|url|version|profile|by|from|provider)\Z"
-)
-"""What a name ends with that holds the name of a thing."""
-_INNOCENT = re.compile(
-    r"(?i)(?:by|com|tres|sur|boarding|ski|season|day|bus|rail|lift|band|low|high|press|event|visitor|parking)[-_ ]?pass(?:es)?(?![a-z])|pass[-_ ](?:rates?|through|counts?|marks?|ratio)\b|secretar|secret[-_ ]?santa"
-    r"|\b(?:has|requires?|forgot|uses|allows?)[-_ ]?(?:passw|secret|credential)\w*"
-    r"|(?:pass(?:word|code|phrase|wort|ord)|wachtwoord|kennwort|secret|credential)s?[-_ ]?(?:polic(?:y|ies)|strength|length|rules?|age|ttl|expir(?:y|ation)|(?:expires|changed|updated|created|used|set|modified)[-_]?(?:at|on|in))\b"
-)
-"""What has one of these words in it and says nothing of a password that stands beside it."""
-_STEM = re.compile(
-    r"(?<![a-z])(?:secrets?|segret[aeio]|geheime?[mnrs]?|hemligt?|psk|pwd|pass|claves?)(?![a-z])"
-    r"|(?:pass|passe|pwd|psk|(?<!en)(?<!con)clave|unlock|secret|credentials?|(?<=[a-z])(?<!bar)(?<!qr)(?<!post)(?<!promo)kod[eo]?"
-    r"|(?<!ant)(?<!stich)(?<!schlag)(?<!such)(?<!fremd)(?<!vor)wort|(?<![a-z])(?<!last_)(?<!first_)(?<!key_)(?<!search_)(?<!stop_)word|(?:code|magic|safe|watch)word|(?<![a-z])(?:crypt|cipher|shared))(?:_\d+)?\Z"
-    r"|(?<![a-z])(?:(?:en)?crypt(?:ion)?|cipher|shared|unlock|credentials?)_?(?:phrase|word|wort|code|key|text|value|plain|pw)(?:_\d+)?\Z"
-)
-"""Words of a name that may hold a password, most of them its last; in lower case, with ``_`` between them."""
 _FIRST = frozenset({"initial", "temp", "temporary", "plain"})
 """Names that say of a password which one it is: beside its dates, too."""
 _ASKED = re.compile(rf"(?:{_SAYS.pattern.removeprefix('(?i)')})[^\"]{{0,60}}[?:]\"", re.IGNORECASE)
@@ -68,11 +52,11 @@ def is_near(names: Names, place: tuple[str, Container, str | int], value: str, b
         return False
     if isinstance(key, str) and is_stem(key):
         return True
-    if not (type(key) is int or len(str(key)) == 1 or squash(str(key)) in _GENERIC):
+    if type(key) is not int and not is_generic(str(key)):
         return False
     says = _SAYS.search if squash(str(key)) in _FIRST else _says
     labelled = isinstance(holder, dict) and is_labelled(names, holder)
-    if (says(path[-_LONGEST:]) and not labelled) or _ASKED.search(_INNOCENT.sub(" ", before)):
+    if (says(path[-_LONGEST:]) and not labelled) or _ASKED.search(INNOCENT.sub(" ", before)):
         return True
     beside: Iterable[object] = holder
     if isinstance(holder, dict):
@@ -85,14 +69,20 @@ def is_near(names: Names, place: tuple[str, Container, str | int], value: str, b
     return any(isinstance(text, str) and len(text) <= _LONGEST and says(text) for text in beside)
 
 
-def is_stem(name: str) -> bool:
-    """Whether a name that no rule knows has a word in it that stands for a password: ``tresorWort``, ``claveWifi``."""
-    return not _THING.search(name) and _STEM.search("_".join(words(_INNOCENT.sub(" ", name)))) is not None
+def is_beside(name: str, value: str, others: Iterable[str]) -> bool:
+    """Whether a field's value is made as a password under a name that says nothing, where another field says that it is one."""
+    return is_made(value) and is_generic(name) and any(len(text) <= _LONGEST and _says(text) for text in others)
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name tells of no thing that has a name of its own: ``value``, ``field_13``, ``newWord``."""
+    parts = [part for part in words(name) if not part.isdecimal()]
+    return all(len(part) == 1 or part in _GENERIC for part in parts)
 
 
 def _says(text: str) -> bool:
     """Whether a name, a path or a text beside a value says that a password stands there, and not how one has to be."""
-    return _SAYS.search(text) is not None and _SAYS.search(_INNOCENT.sub(" ", text)) is not None
+    return _SAYS.search(text) is not None and _SAYS.search(INNOCENT.sub(" ", text)) is not None
 
 
 def before(written: bytes, text: str) -> str:

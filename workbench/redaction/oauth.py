@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from workbench.redaction.guess import is_date, is_readable, is_uuid, is_worded, is_wordless, looks_random
+from workbench.redaction.guess import is_date, is_readable, is_strange, is_uuid, is_worded, is_wordless, looks_random
+from workbench.redaction.made import is_made, is_memorable, is_phrase
 from workbench.redaction.rules import KeyRule, When
 
 _PARAMETERS = frozenset(
@@ -96,6 +97,10 @@ _SET_COOKIE = re.compile(
 _COOKIE = re.compile(r"[\w.$!-]{1,128}=[^;\s]{16,4096}")
 _VOUCHER = re.compile(r"[A-Z]{4}(?:-[A-Z]{4}){3,9}|[A-Z]{5}(?:-[A-Z]{5}){3,9}")
 _HEX = re.compile(r"(?=\d*[a-f])[0-9a-f]{16,}|(?=\d*[A-F])[0-9A-F]{16,}")
+_PARTED = re.compile(r"[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,7}|[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){1,7}")
+_MEMBER = re.compile(r"[A-Z]{1,12}(?:[_-][A-Z]{1,12})*[_-]\d{1,4}")
+"""A member of an enumeration, or the name of a fare: ``DAY_2``, ``GOLD-2026``."""
+_COMBINATION = re.compile(r"\d{1,3}(?:[ ./-]\d{1,3}){2,5}")
 _KEY = re.compile(r"[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==")
 """Base64 of 32 or 64 octets, as clouds make the keys of an account."""
 
@@ -149,7 +154,26 @@ def _is_long(value: str) -> bool:
 
 def _is_sign_in_code(value: str) -> bool:
     """Whether it may be the code that signs in: digits, random text, or what a person types."""
-    return _is_code(value) or looks_random(value, 12) or is_wordless(value) or is_typed(value)
+    return _is_code(value) or looks_random(value, 12) or is_wordless(value) or is_typed(value) or _is_parted(value)
+
+
+def _is_parted(value: str) -> bool:
+    """Whether it is groups of letters that are no words, as codes are parted for people to read."""
+    return _PARTED.fullmatch(value) is not None and (any(map(str.isdigit, value)) or is_strange(value))
+
+
+def _is_chosen(value: str) -> bool:
+    """Whether it is what a person chose or was given to sign in: that, or some words."""
+    return (_is_sign_in_code(value) and not _MEMBER.fullmatch(value)) or is_phrase(value)
+
+
+def _is_made_or_random(value: str) -> bool:
+    return is_memorable(value) or _is_random(value)
+
+
+def _is_combination(value: str) -> bool:
+    """Whether it opens a lock: numbers in groups, or what a person makes up instead."""
+    return _COMBINATION.fullmatch(value) is not None or is_made(value)
 
 
 def _is_drawn(value: str) -> bool:
@@ -183,6 +207,9 @@ _BY_LOOK: Mapping[When, Callable[[str], bool]] = MappingProxyType(
         "code": _is_sign_in_code,
         "drawn": _is_drawn,
         "base64": _is_key,
+        "made": _is_made_or_random,
+        "chosen": _is_chosen,
+        "combination": _is_combination,
     }
 )
 

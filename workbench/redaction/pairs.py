@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.redaction.guess import is_readable, is_wordless, looks_random
+from workbench.redaction.made import is_phrase
 from workbench.redaction.oauth import applies
 from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.redaction.rules import KeyRule
@@ -28,6 +29,8 @@ _DEEPEST = 60
 _CALL = re.compile(r"[(\[]")
 """After a bare word: it is a function or a list of a program, no value."""
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_.:-]*[!?.]?")
+_DASHES = 3
+"""Between the words of the shortest passphrase that is no word of a sentence."""
 _KEYWORDS = frozenset({"await", "new", "async", "function", "typeof", "yield", "lambda"})
 """Words of programs behind which an expression follows."""
 _SCHEME = re.compile(r"\b(Bearer|Basic|Token|DPoP|ApiKey|Negotiate)(\s+)([A-Za-z0-9._~+/%|=:-]{8,})", re.IGNORECASE)
@@ -96,6 +99,8 @@ def _is_value(value: str, between: str) -> bool:
     ):
         return False
     if between.strip() in {"=", ":=", "::=", "?=", "+=", "=>", "\uff1d"}:
+        return True
+    if is_phrase(value) and value.count("-") >= _DASHES:
         return True
     return len(value) >= 4 and (not _WORD.fullmatch(value) or is_wordless(value))
 

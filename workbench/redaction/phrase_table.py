@@ -17,13 +17,14 @@ _PASSWORD = (
 _PASSWORD_OF = rf"(?:docker|podman|helm|az|oc|mongo\w{{0,8}}|mysql\w{{0,8}}|cqlsh|influx|mosquitto_\w{{3}}|unzip|zip|7z|sqlcmd|{_APART}(?:-u|-U|--user(?:name)?))(?:{_APART}|=)"
 _NAMES = r"(?:pass(?:word|wd|phrase)?|masterauth|storepass|keypass|pwd|token|secret|api-?_?key|auth|credential|private-?_?key|access-?_?key|session)"
 
-
+_FLAGS = rf"(?:{_NAMES}|pin|otp|code|wort|word|phrase|parol|clave|geheim|haslo|heslo|senha)"
+"""What a flag of a command has in its name."""
 _PURPOSE = (
     r"(?:v[eé]rifi|verif|verific|confirm|conferm|sign[ -]?in|log[ -]?[io]n|one[- ]?time|einmal|access|acceso|acesso|secur|seguridad|seguran[cç]a|sicherheit|authent|autoryz|best[aä]tig|bekr[aä]ft|bekreft|engang|"
-    r"\bdoor|\bgate|\balarm|keypad|locker|подтвержд|проверочн|безопасн|входа|weryfik|potwierdz|do[gğ]rulama|onay|ov[eě][rř]ov|egyszeri|meger[oő]s[ií]t|vahvist|kertak[aä]ytt|otp|2fa|two[- ]factor)"
+    r"\bdoor|\bgate|\balarm|\bbram[aeyęą]\b|drzwi|szlaban|\bt[uü]r(?:en)?\b|puerta|\bporte\b|portail|port[aã]o\b|cancello|\bdeur\b|\bd[oø]r\b|\bd[oö]rr|\bbr[aá]n[auyě]\b|pick-?up|collection|parcel|paczk|paket|abhol|keypad|locker|подтвержд|проверочн|безопасн|входа|weryfik|potwierdz|do[gğ]rulama|onay|ov[eě][rř]ov|egyszeri|meger[oő]s[ií]t|vahvist|kertak[aä]ytt|otp|2fa|two[- ]factor)"
 )
 _NO_CODE = r"(?:(?!error|status|exit|country|area|postal|response|result|reason|promo|product|zip)[^\d\n.]){0,40}?"
-_CODE = r"(?<!post)(?<!zip)(?<!bar)(?<!area)(?<!promo)(?<!en)(?<!de)(?<!uni)(?:code|kod|codice|c[oó]digo|koodi|k[oó]d|код)\w{0,3}\b"
+_CODE = r"(?<!post)(?<!zip)(?<!bar)(?<!area)(?<!promo)(?<!en)(?<!de)(?<!uni)(?:code|kod|codice|c[oó]digo|koodi|k[oó]d|код)\w{0,3}\b(?! (?:reviews?|freeze|of conduct|names?|lines?|base)\b)"
 _DIGITS = r"(?<![\dA-Za-z.:/,-])(?P<value>\d{6}|\d{3}[ -]\d{3}|(?!(?:19|20)\d\d)\d{4}|\d{5}|\d{7,8})(?![\dA-Za-z]|[.:/,-]\d|%)"
 _NAMED = (
     r"(?i:pass(?:word|wd|phrase)|pwd|psk|secret|token|auth|cred|salt|(?:api|access|auth|private|secret|master)[_-]?key)"
@@ -68,10 +69,10 @@ TABLE: tuple[Phrase, ...] = (
     ),
     _phrase(r"(?i)(?:use|enter|type)[a-z: ]{1,12}\d{3}", r"(?i)\b(?:use|enter|type)(?: the)?(?: code)?:? (?P<value>\d{4,8}|\d{3}[ -]\d{3}) (?:to|as|for) (?:log|sign|verify|confirm|complete|continue|your)", "code"),
     _phrase(r"\xe5\x8a\xa8\xe6\x80\x81|\xe5\x8b\x95\xe6\x85\x8b|\xe8\xae\xa4\xe8\xaf\x81|\xe6\xa0\xa1\xe9\xaa\x8c|\xe9\xaa\x8c\xe8\xaf\x81|\xe9\xa9\x97\xe8\xad\x89|\xe8\xaa\x8d\xe8\xa8\xbc|\xec\x9d\xb8\xec\xa6\x9d", r"(?:验证码|驗證碼|认证码|校验码|动态密码|動態密碼|动态码|認証(?:コード|番号)|인증(?:번호|코드))\D{0,12}(?P<value>\d{4,8})(?!\d)", "code"),
-    _phrase(r"(?i)(?:code|kod|codice|digo|koodi|k(?:o|ó)d|код)[^\d]{0,80}\d{4}", rf"(?i){_PURPOSE}{_NO_CODE}{_CODE}[^\d]{{0,40}}?{_DIGITS}", "code"),
+    _phrase(r"(?i)(?:code|kod|codice|digo|koodi|k(?:o|ó)d|код)[^\d]{0,80}\d{4}", rf"(?i){_PURPOSE}{_NO_CODE}{_CODE}(?:[^\d]{{0,40}}?| (?:for|f[uü]r|dla|pour|para|per|voor|till) [^\n.]{{1,40}}? (?:is|ist|jest|est|es|[eè]|[aä]r|er):? ){_DIGITS}", "code"),
     _phrase(r"(?i)(?:code|kod|codice|digo|koodi|k(?:o|ó)d|код)[^\d]{0,80}\d{4}", rf"(?i){_CODE}[^\d\n.]{{0,25}}?{_PURPOSE}[^\d]{{0,40}}?{_DIGITS}", "code"),
     _phrase(r"(?i)(?:pass(?:word|phrase)|wort|has(?:l|ł)o|contrase(?:n|ñ)a|mot de passe|senha|wachtwoord)[ \w@.-]{0,60}(?: |:)[ :]{0,2}[\"'`<(]?[^\s]{6}|(?i)(?:senord|adgangskode|passord|salasana|heslo|jelsz)", r"(?i)\b(?:password|passphrase|passwort|kennwort|has[lł]o|contrase[nñ]a|mot de passe|senha|wachtwoord|l[oö]senord|adgangskode|passord|salasana|heslo|jelsz[oó])"
-        r"(?: (?:for|of|für|dla|de|pour|do) (?:user )?[\w@.+-]{1,64})?(?: (?:provisoire|temporaire|temporal|provisional|provis[oó]ri[ao]|provvisoria|temporanea|tijdelijk|tymczasowe|inicial|initial|actuel|nuev[ao]|nov[ao]))?(?: (?:is|was|are|set|changed|reset|est|es|ist|jest|é|è|är|er|on|je|to|now))*\s{0,2}:?\s{1,2}[\"'`<(]?(?P<value>[^\s\"'`<>()]{6,256})",
+        r"(?: (?:for|of|für|dla|de|pour|do)(?: [\w@.+-]{1,64}){1,4}(?=:)| (?:for|of|für|dla|de|pour|do) (?:user )?[\w@.+-]{1,64})?(?: (?:provisoire|temporaire|temporal|provisional|provis[oó]ri[ao]|provvisoria|temporanea|tijdelijk|tymczasowe|inicial|initial|actuel|nuev[ao]|nov[ao]))?(?: (?:is|was|are|set|changed|reset|est|es|ist|jest|é|è|är|er|on|je|to|now))*\s{0,2}:?\s{1,2}[\"'`<(]?(?P<value>[^\s\"'`<>()]{6,256})",
         "typed",
     ),
     _phrase(r"(?i)(?:key|token|session|secret|ticket|cookie|jwt|nonce)s? {1,2}(?:->|=>|is|was|[a-z]{3,8} to)? {0,2}[\"'(`<\[]?[\w+/.~=-]{16}", r"(?i)(?<![\w-])(?P<name>(?:[a-z]{2,12}[ _-]){0,2}(?:key|token|session|secret|ticket|cookie|jwt|nonce)) {1,2}(?:(?:->|=>|is|was|(?:set|changed|updated|reset|renewed) to) {1,2})?[\"'(`<\[]?(?P<value>[\w+/.~-]{16,4096}={0,2})(?![\w:])", "opaque"),
@@ -127,8 +128,14 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?i)(?:password|secret) \d ", r"(?i)\b(?:password|secret) \d (?P<value>\S{4,256})"),
     _phrase(r"community ", r"\bsnmp\S{0,12}\s{1,3}community (?P<value>\S{6,128}) (?:RO|RW|ro|rw)\b"),
     _phrase(r"@(?://|[\w.-]{1,60}:\d{2})", r"(?<![\w/:.@-])[A-Za-z][\w.$-]{0,63}/(?P<value>[^\s/@\"':]{4,128})@(?://[\w.-]{1,128}(?::\d{1,5})?/\w|[\w.-]{1,128}:\d{2,5}/\w)", "typed"),
-    _phrase(r"(?i)-[\w-]{0,40}(?:pass|pwd|token|secret|key|auth|credential|session)[\w-]{0,20}(?:=|\s)", rf"(?i)(?<![\w-])--?(?P<name>[\w-]{{0,40}}?{_NAMES}[\w-]{{0,20}})(?:=|\s{{1,3}})[\"']?(?P<value>[^\s\"'-][^\s\"']{{3,512}})"),
-    _phrase(r"-u|--user|--proxy-user", rf"(?:(?<=[\s\"'])-u|--user|--proxy-user)(?:{_APART}|=)?[\"']?(?!\d{{1,5}}:\d{{1,5}}(?![^\s\"']))[^\s:\"',]{{1,128}}:(?P<value>[^\s\"'/][^\s\"']{{2,256}})", "sent"),
+    _phrase(r"(?i)-[\w-]{0,40}(?:pass|pwd|token|secret|key|auth|credential|session|pin|otp|code|wort|word|phrase|parol|clave|geheim|haslo|heslo|senha)[\w-]{0,20}(?:=|\s)", rf"(?i)(?<![\w-])--?(?P<name>[\w-]{{0,40}}?{_FLAGS}[\w-]{{0,20}})(?:=|\s{{1,3}})(?:(?P<quote>[\"'])(?=[^\"'\n]{{3,512}}(?P=quote)))?(?P<value>(?(quote)[^\"'\n]{{3,512}}|[^\s\"'<-][^\s\"']{{3,512}}))"),
+    _phrase(r"[\s\"'](?:-u|--user)|--proxy-user", rf"(?:(?<=[\s\"'])-u|--user|--proxy-user)(?:{_APART}|=)?[\"']?(?!\d{{1,5}}:\d{{1,5}}(?![^\s\"']))[^\s:\"',]{{1,128}}:(?P<value>[^\s\"'/][^\s\"']{{2,256}})", "sent"),
+    _phrase(r"(?i)(?:code|kod|kode|codice|digo) (?:for|f(?:ü|u)r|dla|do|pour|para|per|voor|till) ", rf"(?i){_PURPOSE}{_NO_CODE}{_CODE} (?:for|f[uü]r|dla|do|pour|para|per|voor|till) [^\n]{{1,40}}? ?(?:is|ist|jest|est|es|[eè]|[aä]r|er|:):? {_DIGITS}", "code"),
+    _phrase(r"(?i)(?:pin|otp|code|tan) [\"'(]\d{4}", r"(?i)\b(?:bad|wrong|invalid|incorrect|failed|rejected|accepted|entered|typed|received|got|expected) (?:pin|otp|tan|passcode|(?:access|door|sms|login) ?code) [\"'(](?P<value>\d{4,8})[\"')]", "code"),
+    _phrase(r"(?i)code\s{0,2}:\s{0,2}\\?\"\d{4}", r"(?i)\w{0,40}(?:door|gate|lock|alarm|safe|otp|mfa|log_?in|sign_?in|verif|confirm|auth)\w{0,40}\s{0,2}\([^()]{0,200}?\bcode\s{0,2}:\s{0,2}\\?\"(?P<value>\d{4,8})\\?\"", "code"),
+    _phrase(r"nmcli|wpa_passphrase", r"\b(?:nmcli\b[^\n]{0,200}?\s(?:password|wifi-sec\.psk)|wpa_passphrase\s{1,3}[^\s]{1,64})\s{1,3}[\"']?(?P<value>[^\s\"']{8,64})"),
+    _phrase(r"(?i)/user:", r"(?i)\bnet\s{1,3}use\s[^\n]{0,200}?\s(?!/|\\\\|\*\s)(?P<value>[^\s:]{4,128})\s{1,3}/user:"),
+    _phrase(r"(?i)/user:", r"(?i)\bnet\s{1,3}use\s[^\n]{0,200}?\s/user:[^\s]{1,128}\s{1,3}(?!/)(?P<value>[^\s]{4,128})"),
     _phrase(r"sshpass", rf"\bsshpass{_APART}-p(?:{_APART})?[\"']?(?P<value>[^\s\"']{{3,256}})"),
     _phrase(r"[ \"']-[pP][ \"'=]", rf"(?i:\blogin){_APART}[^\n]{{0,400}}?{_PASSWORD}"),
     _phrase(r"[ \"']-[pP][ \"'=]", rf"{_PASSWORD_OF}[^\n]{{0,400}}?{_PASSWORD}", "argument"),
@@ -141,7 +148,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r" LOGIN ", r"(?m)^\w{1,16} LOGIN [^\s]{1,128} \"?(?P<value>[^\s\"]{4,256})\"?"),
     _phrase(r"AUTH\r\n", r"AUTH\r\n(?:\$\d{1,4}\r\n[^\r\n]{1,128}\r\n)?\$\d{1,4}\r\n(?P<value>[^\r\n]{1,512})\r\n\Z"),
     _phrase(r"(?i)(?:response|nonce)=\"[0-9a-f]{16}", r"(?i)\b(?:response|c?nonce)=\"(?P<value>[0-9a-f]{16,128})\""),
-    _phrase(r"\d[.:][\w-]{2,64},\d{1,5}[.:]", r"\d{1,3}[.:](?P<name>[\w-]{0,40}(?i:pass|pwd|token|secret|key|auth|cred|otp|sess)[\w-]{0,40}),\d{1,5}[.:](?P<value>[^,;]{4,4096})[;,]"),
+    _phrase(r"(?i)(?:pass|pwd|token|secret|key|auth|cred|otp|sess)[\w-]{0,40},\d{1,5}[.:]", r"\d{1,3}[.:](?P<name>[\w-]{0,40}(?i:pass|pwd|token|secret|key|auth|cred|otp|sess)[\w-]{0,40}),\d{1,5}[.:](?P<value>[^,;]{4,4096})[;,]"),
     _phrase(r"(?:LOGIN|AUTH|SIGNIN)\s", r"\A(?:LOGIN|AUTH|SIGNIN)\s{1,3}\S{1,128}\s{1,3}(?P<value>[^\s=]{4,512})\s*\Z"),
     _phrase(r"[\d*]:[A-Za-z]", r"(?m)^[\w.*-]{1,200}:(?:\d{2,5}|\*):[^:\s]{1,64}:[^:\s]{1,64}:(?P<value>\S{3,256})$", "typed"),
     # SQL

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from workbench.redaction.checks import is_said_seed
 from workbench.redaction.guess import is_gibberish, is_readable, is_worded, looks_random
 from workbench.redaction.made import is_made
-from workbench.redaction.oauth import is_algorithm
+from workbench.redaction.oauth import applies, is_algorithm
 from workbench.redaction.phrase_table import TABLE, Phrase
-from workbench.redaction.placeholder import PLACEHOLDER
+from workbench.redaction.placeholder import CONSTANT_KINDS, PLACEHOLDER
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 
@@ -73,7 +73,7 @@ def _swap(sweep: Sweep, phrase: Phrase, where: str, found: re.Match[str]) -> str
         named = sweep.names.rule(name, "text")
         if (
             named is None
-            or (named.when != "always" and not _is_typed(value))
+            or (named.when != "always" and not (_is_typed(value) or _is_code_of(named, value)))
             or (phrase.check == "line" and named.kind != "password")
         ):
             return found[0]
@@ -92,6 +92,11 @@ def _is_typed(value: str) -> bool:
     if bare.startswith(("{", "[", "$", "%")):
         return False
     return (any(map(str.isdigit, bare)) and any(map(str.isalpha, bare))) or is_gibberish(bare)
+
+
+def _is_code_of(rule: KeyRule, value: str) -> bool:
+    """Whether it is digits, under the name of a code."""
+    return rule.kind in CONSTANT_KINDS | {"code"} and value.isdecimal() and applies(rule, value, oauth=False)
 
 
 def _is_whole_line(value: str) -> bool:

@@ -24,7 +24,7 @@ _MARKERS = FACTOR_CODES | frozenset(
     {
         "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "content", "kty", "params", "args", "arguments", "param",
         "parameters", "columns", "fields", "cols", "headers", "titles", "columnnames", "rowtype", "columninfo", "variables", "selector", "selectors", "inputtype", "ischecked", "stringdata", "oth",
-        "contents", "macro", "ispassword", "rowdata", "rows", "confirm", "again", "repeat", "current", "operationname", "recovery", "schema", "metadata", "manifest", "resultsetmetadata", "attribute", "variable", "old", "new", "previous", "userinput", "header", "head", "thead", "keys", "names", "payload",
+        "contents", "macro", "ispassword", "rowdata", "rows", "confirm", "again", "repeat", "current", "operationname", "recovery", "schema", "metadata", "manifest", "resultsetmetadata", "attribute", "variable", "old", "new", "previous", "userinput", "header", "head", "heads", "heading", "headings", "headerrow", "columntitles", "columnheaders", "captions", "thead", "keys", "names", "payload",
     }
 )  # fmt: skip
 """An object without one of these has no members that name each other."""
@@ -43,7 +43,7 @@ _BESIDE = SHORT_PASSWORDS | FIRST_PASSWORDS
 
 _OWNED: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "key": frozenset({"apikey"}),
+        "key": frozenset({"apikey", "password"}),
         "keys": frozenset({"apikey", "token"}),
         "code": frozenset({"otp", "code"}),
         "codes": frozenset({"recovery", "otp", "code"}),
@@ -53,6 +53,8 @@ _OWNED: Mapping[str, frozenset[str]] = MappingProxyType(
 _PEOPLE = frozenset({"user", "email", "phone", "mobile", "app", "google"})
 """Who or what has a code of another kind as often."""
 
+_WEAK = frozenset({"random", "oauth"})
+"""When a rule for the name above says nothing of a code below it."""
 _REMEMBERED = 5_000
 _LONGEST = 64
 """Names of a shape that is worth remembering; an object with more is a map, whose like is never seen again."""
@@ -121,7 +123,8 @@ class Plans:
 
     def owner(self, name: str, member: str) -> KeyRule | None:
         """Give the rule for a member by what it stands below: for a ``code`` among ``userCodes`` that for ``userCode``."""
-        if not name.isalpha() or name.lower() in _PEOPLE or self._names.rule(name, "json"):
+        own = self._names.rule(name, "json")
+        if not name.isalpha() or name.lower() in _PEOPLE or (own and own.when not in _WEAK):
             return None
         rule = self._compound(name, member.title())
         return rule if rule and rule.kind in _OWNED[member] else None

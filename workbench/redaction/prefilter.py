@@ -48,16 +48,21 @@ def each_match(pattern: str) -> Scan:
 
 @lru_cache(8)
 def everything(expressions: tuple[bytes, ...], patterns: Patterns, clues: Patterns = ()) -> tuple[Scan, ...]:
-    """Give automata of expressions in Hyperscan's own dialect, in whatever case, and behind them of some patterns."""
+    """Give automata of expressions in Hyperscan's own dialect, in whatever case, and behind them of some patterns.
+
+    The first is of most; then there is one for each of the groups that are apart.
+    """
     first = [(expression, hyperscan.HS_FLAG_CASELESS) for expression in expressions]
-    blocks = blocks_of(patterns, clues)
-    others = [_expression(pattern) for pattern in patterns if pattern not in blocks]
-    return Scan(automaton([*first, *others])), *([Scan(automaton(list(map(_expression, blocks))))] if blocks else [])
+    groups = groups_of(patterns, clues)
+    others = [_expression(pattern) for pattern in patterns if not any(pattern in group for group in groups)]
+    return Scan(automaton([*first, *others])), *(Scan(automaton(list(map(_expression, group)))) for group in groups)
 
 
-def blocks_of(patterns: Patterns, clues: Patterns = ()) -> list[str]:
-    """Give the patterns of repeated blocks and the clues, in the order of their numbers in the automaton that they share."""
-    return [pattern for pattern in patterns if pattern in clues or _BLOCKS.match(pattern)]
+def groups_of(patterns: Patterns, clues: Patterns = ()) -> list[list[str]]:
+    """Give what is quicker to look for apart: patterns of repeated blocks, and clues, in the order of their numbers."""
+    dear = [pattern for pattern in patterns if pattern in clues]
+    blocks = [pattern for pattern in patterns if pattern not in clues and _BLOCKS.match(pattern)]
+    return [group for group in (blocks, dear) if group]
 
 
 def _expression(pattern: str) -> Expression:

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from functools import partial
 
 from workbench.redaction.guess import is_date, is_uuid, looks_random
-from workbench.redaction.oauth import is_typed
+from workbench.redaction.oauth import applies, is_typed
 from workbench.redaction.places import Node
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.tabular import is_credential
-from workbench.redaction.words import squash
+from workbench.redaction.words import squash, words
 
 type Where = Callable[[str], str]
 """Says where a member of the object stands; asked only when something is hidden."""
@@ -58,6 +58,7 @@ _METHODS = (
 )
 _ARGUMENTS = ("params", "args", "arguments", "param", "parameters", "data", "A")
 _LONGEST = 40
+_CODES = frozenset({"otp", "pin", "code"})
 _OPENING = frozenset({*_SIGN_IN, "auth", "connectioninit"})
 """Types of messages that sign in."""
 
@@ -78,10 +79,26 @@ def hide_parameters(sweep: Sweep, node: Node, lower: dict[str, str], where: Wher
                 listed = list(values.values())
                 hide_positional(sweep, listed, named, place)
                 values.update(zip(values, listed, strict=True))
+        elif isinstance(values, dict) and isinstance(values.get("code"), str):
+            named = next((str(node[lower[key]]) for key in _METHODS if key in lower), "")
+            _own_code(sweep, values, named, where(f"{member}.code"))
     if node.get("service") == "object":
         _odoo(sweep, node, where)
     if isinstance(node.get("payload"), str):
         _payload(sweep, node, where)
+
+
+def _own_code(sweep: Sweep, values: Node, method: str, where: str) -> None:
+    """Hide the code that a call is made with, by what it is about: of ``door.open`` it is that of a door."""
+    code = str(values["code"])
+    names = [f"{word}Code" for word in words(method[:_LONGEST])] if _is_code(code) else []
+    rules = filter(None, (sweep.names.rule(name, "json") for name in names))
+    if rule := next((rule for rule in rules if rule.kind in _CODES and applies(rule, code, oauth=False)), None):
+        values["code"] = sweep.hide(code, rule, where)
+
+
+def _is_code(value: str) -> bool:
+    return value.isascii() and value.isdecimal() and 4 <= len(value) <= 8
 
 
 def _place(where: Where, member: str, index: int) -> str:
@@ -112,10 +129,10 @@ def hide_positional(sweep: Sweep, values: list[object], method: str, where: Call
 def _by_method(sweep: Sweep, values: list[object], method: str, where: Callable[[int], str]) -> None:
     """Hide the codes that a method takes which is named after them: ``setUserCode``."""
     rule = sweep.names.rule(method, "json") if len(method) <= _LONGEST else None
-    if rule is None or rule.kind not in ("otp", "pin", "code"):
+    if rule is None or rule.kind not in _CODES:
         return
     for index, value in enumerate(values):
-        if isinstance(value, str) and value.isdecimal() and 4 <= len(value) <= 8:
+        if isinstance(value, str) and _is_code(value):
             values[index] = sweep.hide(value, rule, where(index))
 
 

@@ -20,7 +20,21 @@ from workbench.redaction.words import squash
 
 Place = Literal["json", "query", "form", "header", "cookie", "markup", "text"]
 When = Literal[
-    "always", "opaque", "oauth", "random", "long", "typed", "digits", "six", "figures", "code", "drawn", "base64"
+    "always",
+    "opaque",
+    "oauth",
+    "random",
+    "long",
+    "typed",
+    "digits",
+    "six",
+    "figures",
+    "code",
+    "drawn",
+    "base64",
+    "made",
+    "chosen",
+    "combination",
 ]
 Taint = Literal["role", "entropy", "never"]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -14,7 +15,7 @@ from workbench.redaction.clues import CLUES, DEAR
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.names import Names
 from workbench.redaction.phrase_table import PHRASES
-from workbench.redaction.prefilter import blocks_of, each_match, everything, prefilter
+from workbench.redaction.prefilter import each_match, everything, groups_of, prefilter
 from workbench.redaction.rules import Rules, ShapeRule
 from workbench.redaction.sentences import NEEDS
 from workbench.redaction.titles import has_table
@@ -23,7 +24,7 @@ _STRONG = (
     rb"\x00[ \n]?[{\[]", rb"\x00[<\"]", rb"%[0-9][0-9abd]",
     *map(re.escape, (b"eyj", b"eyai", b"w3si", b"wyj", b"bearer ", b"basic ", b"dpop ", b"data:", b"-----begin")),
     rb"\xef\xbc[\x9a\x9d]", rb"%7c", rb"=[a-z0-9_-]{48}", rb"[?&][0-9a-f]{32}=1", rb"[?&](?:x-amz-)?exp[a-z]{0,7}=",
-    rb"(?:token|apikey|negotiate)\s+[a-z0-9._~+/%|=:-]{8}", rb"://[^/?#\s\x00@]*@", rb"(?:token|secret|sess|key|auth|ticket|pass)[a-z_-]{0,12}/[a-z0-9_~.%-]{10}", rb"://[^/?#\s\x00]*[a-z0-9]{24}",
+    rb"(?:token|apikey|negotiate)\s+[a-z0-9._~+/%|=:-]{8}", rb"://[^/?#\s\x00@]*@", rb"(?:rtmps?|srt)://", rb"(?:token|secret|sess|key|auth|ticket|pass)[a-z_-]{0,12}/[a-z0-9_~.%-]{10}", rb"://[^/?#\s\x00]*[a-z0-9]{24}",
     rb"[_-][a-z]{2,12}/[a-z0-9_-]{20}", rb"(?:hooks?|[a-z]-ping)[0-9]{0,2}\.[a-z0-9.-]+/", rb":/[^/\x00\s?][^\x00\s?]{0,80}\?",
 )  # fmt: skip
 """Whoever has one of these is looked at closely, in whatever case: text within text, credentials, URLs that say more than where they lead."""
@@ -40,6 +41,8 @@ _OF_NAME = rb"[^\x00\s=:]*\s{0,3}[=:]"
 _SHORTEST = 8
 """Characters of the shortest text that a shape without a literal is looked for in."""
 
+_ADDRESS = 1_000
+"""Characters of the longest address that is read before one looks closely."""
 _WINDOW = 1 << 18
 """Octets to scan at once."""
 _PART = 1 << 15
@@ -48,6 +51,36 @@ _PART = 1 << 15
 _NAME = re.compile(r"(?<![\w$.@\[\]%-])([\w$.@\[\]%-]++)\\*[\"']?\s{0,3}(?:=>|:=|[:=])")
 _LONGEST = 1_000
 """Octets of a match that may lie across two windows, in a text that is longer than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Patterns with an automaton of their own, by their numbers in it."""
+
+    automaton: Scan
+    exact: tuple[re.Pattern[str] | None, ...]
+    """Of shapes the pattern itself, since one UUID in thirty has enough digits and is no card number."""
+    needs: Mapping[int, Scan]
+    """What a text must have besides."""
+
+    def ends(self, apart: Apart) -> Iterator[int]:
+        """Give the end of each text that one of them may match in."""
+        found = 0
+        refuted = [0] * len(self.exact)
+        waiting: dict[int, list[tuple[int, int]]] = {number: [] for number in self.needs}
+        for end, number in _matches(self.automaton, apart.octets):
+            if end <= found or end <= refuted[number]:
+                continue
+            start, stop = apart.span_at(end)
+            exact = self.exact[number]
+            if number in waiting:
+                waiting[number].append((start, stop))
+            elif exact is None or exact.search(apart.octets[start:stop].decode()):
+                found = stop
+                yield stop
+            refuted[number] = stop
+        for number, spans in waiting.items():
+            yield from _with(self.needs[number], apart.octets, spans) if spans else ()
 
 
 class Scanner:
@@ -61,20 +94,22 @@ class Scanner:
             rb"[\x80-\xff]" + _OF_NAME,
             *_short(rules),
         ]
+        paths = [re.escape(beginning.encode()) for beginning in _paths(rules)]
         strong = [*_STRONG, *(re.escape(anchor.encode()) for anchor in dict.fromkeys(_anchors(rules)))]
         self._shapes = [shape for shape in rules.shapes for _ in shape.anchors]
         self._loose = [shape for shape in rules.shapes if not shape.anchors]
         loose = [shape.clue or shape.pattern.pattern for shape in self._loose]
         self._patterns = prefilter((*loose, *PHRASES))
         self._weak = len(named)
+        self._led = self._weak + len(paths)
+        self._judges: tuple[Callable[[str], object], ...] = (self.has_name, _led_on(rules), bool)
+        """What a text must pass that has a name, the beginning of a path, or something stronger in it."""
         patterns = tuple(dict.fromkeys((*loose, *PHRASES, *CLUES)))
         clues = (*(shape.clue for shape in self._loose if shape.clue), *DEAR)
-        self._automaton, *self._others = everything((*named, *strong), patterns, clues)
+        self._automaton, *others = everything((*named, *paths, *strong), patterns, clues)
         exact = dict(zip(loose, (shape.pattern for shape in self._loose), strict=True))
-        self._blocks = [exact.get(pattern) for pattern in blocks_of(patterns, clues)]
-        """Of shapes the pattern itself, since one UUID in thirty has enough digits and is no card number."""
-        numbers = {pattern: number for number, pattern in enumerate(blocks_of(patterns, clues))}
-        self._needs = {numbers[clue]: each_match(need) for clue, need in NEEDS.items()}
+        groups = groups_of(patterns, clues)
+        self._groups = [_group(scan, group, exact) for scan, group in zip(others, groups, strict=True)]
         anchors = [anchor for shape in rules.shapes for anchor in shape.anchors]
         self._literals = AhoCorasick(anchors, implementation=Implementation.DFA)
 
@@ -108,45 +143,27 @@ class Scanner:
 
     def _ends(self, apart: Apart, known: KnownSecrets) -> set[int]:
         """Give the ends of the texts that may hold something to hide."""
-        return {*self._by_rule(apart), *self._by_blocks(apart), *_by_secret(apart, known)}
+        return {
+            *self._by_rule(apart),
+            *chain.from_iterable(group.ends(apart) for group in self._groups),
+            *_by_secret(apart, known),
+        }
 
     def _by_rule(self, apart: Apart) -> Iterator[int]:
         """Give the end of each text that a rule may be for."""
-        found = innocent = 0
+        found = 0
+        innocent = [0, 0, 0]
+        """Where the last text ends of which a name says nothing, and of which a path leads nowhere."""
         for end, number in _matches(self._automaton, apart.octets):
-            named = number < self._weak
-            if end <= found or (named and end <= innocent):
+            kind = (number >= self._weak) + (number >= self._led)
+            if end <= found or end <= innocent[kind]:
                 continue
             text, stop = apart.text_at(end)
-            if named and not self.has_name(text):
-                innocent = stop
+            if not self._judges[kind](text):
+                innocent[kind] = stop
                 continue
             found = stop
             yield stop
-
-    def _by_blocks(self, apart: Apart) -> Iterator[int]:
-        """Give the end of each text that patterns of repeated blocks may match in."""
-        for automaton in self._others:
-            found = 0
-            refuted = [0] * len(self._blocks)
-            waiting: dict[int, list[tuple[int, int]]] = {number: [] for number in self._needs}
-            for end, number in _matches(automaton, apart.octets):
-                if end <= found or end <= refuted[number]:
-                    continue
-                if number in waiting:
-                    span = apart.span_at(end)
-                    waiting[number].append(span)
-                    refuted[number] = span[1]
-                    continue
-                text, stop = apart.text_at(end)
-                pattern = self._blocks[number]
-                if pattern and not pattern.search(text):
-                    refuted[number] = stop
-                    continue
-                found = stop
-                yield stop
-            for number, spans in waiting.items():
-                yield from _with(self._needs[number], apart.octets, spans) if spans else ()
 
     def has_table(self, text: str) -> bool:
         """Whether a text may be a table with a secret's name among its titles."""
@@ -158,6 +175,11 @@ class Scanner:
             return False
         rule = self._names.rule
         return any("%" in name or rule(name, "text") or rule(name, "query") for name in _NAME.findall(text))
+
+
+def _group(automaton: Scan, patterns: list[str], exact: dict[str, re.Pattern[str]]) -> _Group:
+    needs = {number: each_match(NEEDS[pattern]) for number, pattern in enumerate(patterns) if pattern in NEEDS}
+    return _Group(automaton, tuple(map(exact.get, patterns)), needs)
 
 
 def _matches(automaton: Scan, octets: bytes, window: int = _WINDOW) -> Iterable[tuple[int, int]]:
@@ -192,8 +214,25 @@ def _anchors(rules: Rules) -> Iterator[str]:
         yield from (
             anchor for anchor in shape.anchors if anchor != "://"
         )  # every URL has it; the expressions for URLs say more
+
+
+def _paths(rules: Rules) -> list[str]:
+    """Give the beginnings of what a path has before a segment or a query in which there may be a secret."""
     near = {word for path in rules.paths for word in path.before | path.words} | rules.positions
-    yield from sorted({f"/{word[:5]}" if len(word) > 1 else f"/{word}/" for word in near})
+    return sorted({f"/{word[:5]}" if len(word) > 1 else f"/{word}/" for word in near})
+
+
+def _led_on(rules: Rules) -> Callable[[str], bool]:
+    """Give what says that such a beginning has something behind it that is long enough for a secret; of a long text, always.
+
+    Each of many beginnings is read to the end of its address, so that a long text could take its length squared.
+    """
+    least = min((path.minimum for path in rules.paths), default=1)
+    beginnings = "|".join(map(re.escape, _paths(rules))) or r"(?!)"
+    pattern = re.compile(
+        rf"(?i:{beginnings})(?:[^\s?#]*/|(?<=/))[^/\s?#]{{{least}}}|(?i:{beginnings})[^\s]*\?[^\s]{{{_SHORTEST}}}"
+    )
+    return lambda text: len(text) > _ADDRESS or pattern.search(text) is not None
 
 
 def _uncommon(rules: Rules) -> Iterator[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from workbench.redaction.guess import looks_random
 from workbench.redaction.made import is_made
 from workbench.redaction.names import Names
-from workbench.redaction.oauth import is_typed
+from workbench.redaction.oauth import applies, is_typed
 from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
@@ -24,6 +25,8 @@ _HEAD = re.compile(r"(?m)^[ \t]*\[(?P<title>[^\]\n]{1,80})\][ \t]*\r?$")
 _LINE = re.compile(
     r"(?m)^(?P<name>[ \t]*[^\s=:#;\[][^=:\n]{0,80}?)(?P<between>[ \t]*[=:][ \t]*)(?P<quote>[\"']?)(?P<value>[^\s\"'#;]{6,400})(?P=quote)[ \t]*\r?$"
 )
+_KEY = re.compile(r"(?m)^(?P<name>key|code|pin|phrase)(?P<between>[ \t]*[=:][ \t]*[\"']?)(?P<value>[^\s\"'#;]{4,400})")
+_KINDS = frozenset({"password", "otp", "pin", "code", "secret"})
 _AMOUNT = re.compile(r"\d{1,8}[a-z]{1,8}")
 """A number of something: ``30days``, ``1024bytes``."""
 _SECRET = frozenset(
@@ -52,14 +55,26 @@ def redact_sections(sweep: Sweep, text: str, where: str) -> str:
         return text
     heads = list(_HEAD.finditer(text))
     for number in range(len(heads) - 1, -1, -1):
-        if _SECRET.isdisjoint(words(heads[number]["title"])):
-            continue
+        title = words(heads[number]["title"])
         start, stop = heads[number].end(), heads[number + 1].start() if number + 1 < len(heads) else len(text)
-        text = text[:start] + _LINE.sub(lambda found: _line(sweep, found, where), text[start:stop]) + text[stop:]
+        if _SECRET.isdisjoint(title):
+            kept = _KEY.sub(partial(_owned, sweep, title[-1:], where), text[start:stop])
+        else:
+            kept = _LINE.sub(partial(_line, sweep, where), text[start:stop])
+        text = text[:start] + kept + text[stop:]
     return text
 
 
-def _line(sweep: Sweep, found: re.Match[str], where: str) -> str:
+def _owned(sweep: Sweep, title: list[str], where: str, found: re.Match[str]) -> str:
+    """Hide a bare ``key`` or ``code`` by what its section is called: of ``[wifi]`` it is a password."""
+    rule = sweep.names.rule(f"{title[0]}_{found['name']}", "text") if title else None
+    value = found["value"]
+    if rule is None or rule.kind not in _KINDS or sweep.is_mask(value) or not applies(rule, value, oauth=False):
+        return found[0]
+    return f"{found['name']}{found['between']}{sweep.hide(value, rule, where)}"
+
+
+def _line(sweep: Sweep, where: str, found: re.Match[str]) -> str:
     value = found["value"]
     if PLACEHOLDER.search(value) or not _is_secret(sweep.names, found["name"].strip(), value):
         return found[0]

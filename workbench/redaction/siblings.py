@@ -50,6 +50,8 @@ _FLAGS = frozenset(
 _TARGETS = frozenset({"selector", "selectors", "target", "element", "xpath", "locator"})
 _PROSE = re.compile(r"[^\W\d_][^\W\d]*(?:[ ,.':\u2019-]+[^\W\d]+)*[.!?]?")
 _LONGEST_ADDRESS = 300
+_CODE_TYPE = 24
+"""Characters of the longest type that is the name of a code."""
 _WORDS_APART = 3
 """Blanks in the shortest text that is a sentence, whatever it is made of."""
 _FACTOR = re.compile(r"(?i)mfa|otp|2fa|two.?factor|authenticator|\bsms\b|challenge|factor|verif")
@@ -108,7 +110,17 @@ def _rule(sweep: Sweep, node: Node, lower: dict[str, str]) -> tuple[str, KeyRule
                 return part, rule
     if _is_field(node, lower):
         return "", FIELD
+    if rule := _kind_of_code(sweep, node, lower):
+        return "", rule
     return "", TYPED if any(_PASSWORD_TYPE.search(str(node[lower[key]])) for key in _TYPES & lower.keys()) else None
+
+
+def _kind_of_code(sweep: Sweep, node: Node, lower: dict[str, str]) -> KeyRule | None:
+    """Give the rule for what says by its type that it is a code: ``{"type": "pin", "value": "…"}``."""
+    kinds = (str(node[lower[key]]) for key in _TYPES & lower.keys())
+    found = (sweep.names.rule(kind, "json") for kind in kinds if len(kind) <= _CODE_TYPE)
+    rule = next((rule for rule in found if rule and rule.kind in ("otp", "pin")), None)
+    return rule and replace(rule, when="digits", numbers=False)
 
 
 def _extension(node: Node, lower: dict[str, str]) -> list[str]:

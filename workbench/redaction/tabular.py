@@ -29,6 +29,13 @@ _HEADERS = frozenset(
         "columndefinitions",
         "colmodel",
         "head",
+        "heads",
+        "heading",
+        "headings",
+        "headerrow",
+        "columntitles",
+        "columnheaders",
+        "captions",
         "thead",
         "keys",
         "names",
@@ -51,7 +58,28 @@ _ROWS = frozenset(
         "vals",
     }
 )
-_TITLES = frozenset({"name", "key", "field", "title", "columnname", "id", "label"})
+_TITLES = frozenset(
+    {
+        "caption",
+        "text",
+        "header",
+        "headername",
+        "headertext",
+        "displayname",
+        "dataindex",
+        "accessor",
+        "prop",
+        "colname",
+        "heading",
+        "name",
+        "key",
+        "field",
+        "title",
+        "columnname",
+        "id",
+        "label",
+    }
+)
 _COMPARED = ("=", "==", "eq", "is", "like", "in", "contains", ":", "=>", "ilike", "equals", "startswith")
 _CODE = 100
 """The smallest number that may be a code."""
@@ -135,9 +163,11 @@ def _columnar(sweep: Sweep, titles: object, columns: object, where: Callable[[st
 
 
 def _rules(sweep: Sweep, titles: object) -> Iterator[tuple[int, KeyRule]]:
-    for column, title in enumerate(titles if isinstance(titles, list) else ()):
-        for name in _said(title):
-            if rule := sweep.names.rule(name, "json"):
+    said = [_said(title) for title in (titles if isinstance(titles, list) else ())]
+    every = [name for names in said for name in names]
+    for column, names in enumerate(said):
+        for name in names:
+            if rule := sweep.names.of_column(name, every):
                 yield column, rule
                 break
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import quote, unquote, unquote_to_bytes
 
-from workbench.redaction.capabilities import is_handed_out
+from workbench.redaction.capabilities import is_handed_out, is_row
 from workbench.redaction.guess import is_random, is_uuid, is_worded, is_wordless, looks_random
 from workbench.redaction.json_text import dump_json, parse_json
+from workbench.redaction.made import is_made
+from workbench.redaction.near import NEAR, is_beside
 from workbench.redaction.oauth import PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_oauth, is_typed
 from workbench.redaction.peel import is_encoded_text
 from workbench.redaction.placeholder import is_placeholder
@@ -34,6 +37,8 @@ _CHARSETS = ("cp1252", "cp1250", "cp1251", "koi8-r", "cp1254", "gbk", "big5", "s
 """What forms of pages in other charsets than UTF-8 are sent in."""
 _STREAMS = frozenset({"ws:", "wss:"})
 """A stream's address holds what signs it in, as a browser can send no header there."""
+_PUBLISHED = frozenset({"rtmp:", "rtmps:", "srt:"})
+"""What whoever knows its path may send pictures to."""
 _SAYS_MORE = re.compile("[?=;]")
 """Makes a path read as a whole URL again."""
 _ENCODED = 24
@@ -41,6 +46,8 @@ _ENCODED = 24
 _LONGEST = 64
 _KEY = 28
 """Characters of the shortest segment of a stream's path that is its key."""
+_PUBLISH = 12
+"""The same where one publishes."""
 _ANY = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}")
 """Names that are random themselves, as anti-forgery parameters of some are: ``3f9a…=1``."""
 _WHOLE = re.compile(r"(?:https?|wss?)://")
@@ -84,7 +91,9 @@ def redact_url(sweep: Sweep, url: str, where: str) -> str:
     with sweep.deeper():
         host, path = _address(sweep, (found["host"] or "", found["path"]), where)
         if (found["scheme"] or "").lower() in _STREAMS:
-            path = _stream(sweep, path, f"{where}.path")
+            path = _stream(sweep, path, f"{where}.path", _KEY)
+        elif (found["scheme"] or "").lower() in _PUBLISHED:
+            path = _stream(sweep, path, f"{where}.path", _PUBLISH)
         near = bool(found["query"]) and (
             (found["scheme"] or "").lower() in _STREAMS or _is_sign_in(found["path"], sweep.rules.positions)
         )
@@ -171,11 +180,11 @@ def _is_hook(segment: str) -> bool:
     return all(map(is_uuid, segment.split("@"))) or (looks_random(segment, 16) and not _ROW.fullmatch(segment))
 
 
-def _stream(sweep: Sweep, path: str, where: str) -> str:
+def _stream(sweep: Sweep, path: str, where: str, least: int) -> str:
     """Hide in a stream's path what nobody could guess."""
     return "/".join(
         sweep.hide(segment, OPAQUE_PATH, where)
-        if looks_random(segment, _KEY) and not _ROW.fullmatch(segment)
+        if looks_random(segment, least) and not _ROW.fullmatch(segment)
         else segment
         for segment in path.split("/")
     )
@@ -196,14 +205,14 @@ type _Around = tuple[str, str, str]
 def _segment(sweep: Sweep, segment: str, around: _Around, where: str) -> str:
     if is_placeholder(segment) or not segment:
         return segment
-    for rule in sweep.rules.paths:
+    for rule in () if is_row(around) else sweep.rules.paths:
         if (
             len(segment) >= rule.minimum
             and _is_near(rule, around)
             and _fits(segment, rule, near=_says(rule, around[1]))
         ):
             return sweep.hide(segment, rule, where)
-    if named := _rule_of(sweep, around[1], segment):
+    if not is_row(around) and (named := _rule_of(sweep, around[1], segment)):
         return sweep.hide(segment, named, where)
     if is_handed_out(around[1], segment) or (sweep.strict and looks_random(segment, 12)):
         return sweep.hide(segment, OPAQUE_PATH, where)
@@ -273,9 +282,19 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
         if account and name.lower() in SHORT_PASSWORDS and len(value) >= PASSWORD_SIZE and is_typed(unquote(value)):
             kept.append(f"{separator}{name_kept}={sweep.hide(unquote(value), PASSWORD, f'{where}.{name}')}")
             continue
-        hidden = near and _hide_random(sweep, (name, unquote(value)), f"{where}.{name}")
+        if is_made(plain := unquote(value)) and is_beside(name, plain, _others(pairs, names, name)):
+            kept.append(f"{separator}{name_kept}={sweep.hide(plain, NEAR, f'{where}.{name}')}")
+            continue
+        hidden = near and _hide_random(sweep, (name, plain), f"{where}.{name}")
         kept.append(f"{separator}{name_kept}={hidden or _value(sweep, (name, value), (where, place), oauth=oauth)}")
     return "".join(kept)
+
+
+def _others(pairs: list[tuple[str, ...]], names: list[str], name: str) -> Iterator[str]:
+    """Give what stands in the other fields, and what they are called."""
+    for (_, _, _, value), other in zip(pairs, names, strict=True):
+        if other != name:
+            yield from (other, unquote(value.replace("+", " ")))
 
 
 def _variables(sweep: Sweep, pairs: dict[str, tuple[str, ...]], where: str) -> str:

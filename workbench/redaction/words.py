@@ -122,6 +122,14 @@ _QUALIFIERS = frozenset(
         "gjenta",
         "megint",
         "uj",
+        "secreta",
+        "secrete",
+        "segreta",
+        "segreto",
+        "geheime",
+        "geheimes",
+        "hemligt",
+        "with",
         "новыи",
         "новая",
         "новое",
@@ -131,6 +139,8 @@ _QUALIFIERS = frozenset(
     ]
 )
 """What stands behind a name's last word without changing what it names."""
+_PARTICLES = frozenset({"d", "da", "de", "del", "di", "do", "du", "of", "van", "zum"})
+"""What stands between two words of a name and says nothing."""
 _LOOKALIKES = str.maketrans("аеорсухіјѕԁһԛԝɑοε", "aeopcyxijsdhqwaoe")
 _ESCAPED = re.compile(r"%u([0-9a-fA-F]{4})")
 _LONGEST = 128
@@ -169,11 +179,18 @@ def _squash(name: str) -> str:
 def endings(name: str) -> list[str]:
     """Give the names that a name ends with, longest first: ``newUserPassword2`` gives ``newuserpassword``, …, ``password``.
 
-    What follows ``by``, numbers and qualifiers (``value``, ``confirmation``, ``new`` …) at the end are left out first.
+    What follows ``by``, numbers and qualifiers (``value``, ``confirmation``, ``new`` …) at the end are left out first;
+    behind those the same without particles: ``claveDeAcceso`` ends as ``claveAcceso``.
     """
     parts = words(name)
     if "by" in parts[1:]:
         parts = parts[: parts.index("by", 1)]
     while len(parts) > 1 and (parts[-1].isdigit() or parts[-1] in _QUALIFIERS):
         parts.pop()
+    tails = _tails(parts)
+    bare = [part for part in parts if part not in _PARTICLES]
+    return tails if len(bare) == len(parts) or not bare else [*tails[:-1], *_tails(bare)[:-1], tails[-1]]
+
+
+def _tails(parts: list[str]) -> list[str]:
     return ["".join(parts[start:]) for start in range(max(0, len(parts) - 4), len(parts))]
