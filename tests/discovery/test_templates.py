@@ -183,6 +183,37 @@ def test_terms_that_have_a_number_in_them_are_names(terms: tuple[str, str]) -> N
     assert templates(*calls) == {f"/v2/transactions/{term}" for term in terms}
 
 
+def test_a_term_stays_a_name_though_answers_have_it_as_a_word() -> None:
+    told = exchange("GET /v4/types", [{"label": "Linode", "network": "ipv6"}])
+    assert "/v4/networking/ipv6/ranges" in templates(*users(), told, exchange("GET /v4/networking/ipv6/ranges", []))
+
+
+def test_a_tilde_stands_for_oneself() -> None:
+    assert "/api/users/~" in templates(*users(), exchange("GET /api/users/~", {"id": 50111}))
+
+
+@pytest.mark.parametrize(
+    ("paths", "template"),
+    [
+        (("/verify/GB/check", "/verify/PL/check"), "/verify/{}/check"),
+        (("/api/rates/EUR", "/api/rates/CHF"), "/api/rates/{}"),
+        (("/config/de_DE/models", "/config/pt-br/models"), "/config/{}/models"),
+        (("/de/products", "/fr/products", "/en-gb/products"), "/{}/products"),
+        (("/api/users/50111/texts/fr", "/api/users/50111/texts/id"), "/api/users/{}/texts/{}"),
+        (("/api/users/50111/pinned/true", "/api/users/50112/pinned/false"), "/api/users/{}/pinned/{}"),
+    ],
+)
+def test_codes_of_countries_currencies_and_languages_and_flags_are_values(
+    paths: tuple[str, ...], template: str
+) -> None:
+    assert template in templates(*users(), *(exchange(f"GET {path}", {"ok": 1}) for path in paths))
+
+
+@pytest.mark.parametrize("paths", [("/api/hr/staff", "/api/it/staff"), ("/en/cards", "/en/sets"), ("/by/ID",)])
+def test_codes_that_are_words_too_are_names_where_nothing_else_speaks_of_a_language(paths: tuple[str, ...]) -> None:
+    assert templates(*users(), *(exchange(f"GET {path}", {"ok": 1}) for path in paths)) >= set(paths)
+
+
 def test_a_doubtful_name_says_why_it_is_one() -> None:
     doubtful = endpoint_at("/api/events/subscribe", *users(), exchange("GET /api/events/subscribe", {}))
     assert doubtful.reasons == ("segment 3: a plain word with no value beside it, which no answer gave",)

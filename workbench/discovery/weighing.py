@@ -7,10 +7,11 @@ term with digits in it; of plain words they know far more values than people's o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import exp, log
 
+from workbench.discovery.codes import is_country, is_currency, is_language, is_language_among, is_locale
 from workbench.discovery.evidence import Given
 from workbench.discovery.forms import SLOT
 from workbench.discovery.shapes import words_of
@@ -40,6 +41,8 @@ class Segment:
     node: Node
     numbers: Numbers
     given: Callable[[str], Iterable[Given]]
+    beside: Collection[str]
+    """All that stands in the same place."""
 
     @property
     def above(self) -> str:
@@ -103,8 +106,24 @@ def _is_function(segment: Segment) -> bool:
     return segment.above.lower() in _UTILITIES and segment.is_plain and not segment.is_known
 
 
+def _is_flag(segment: Segment) -> bool:
+    return segment.text in {"true", "false"}
+
+
+def _is_code(segment: Segment) -> bool:
+    return is_country(segment.text) or is_currency(segment.text) or is_locale(segment.text)
+
+
+def _is_language(segment: Segment) -> bool:
+    """Whether it is a language by its company: alone it may be the one that the site is written in."""
+    alone = segment.above == SLOT and is_language(segment.text)
+    return not _is_code(segment) and (alone or is_language_among(segment.text, segment.beside))
+
+
 def _is_term(segment: Segment) -> bool:
-    return _TERM.fullmatch(segment.text) is not None and not segment.is_known
+    told = segment.numbers
+    given = told["given as id"] or told["given above"] or told["echoed as id"]
+    return _TERM.fullmatch(segment.text) is not None and not given
 
 
 _LINKS = frozenset({"href", "link", "links", "self", "uri", "url", "urls"})
@@ -124,6 +143,9 @@ EVIDENCE = (
     Weighed(2.5, "the collection above lists the value, and its own answer repeats it", _is_listed_and_repeated),
     Weighed(4.0, "an answer gave it together with the value before it", _is_half),
     Weighed(2.5, "nothing was found there, and values stand beside it", _is_missing),
+    Weighed(4.0, "true or false", _is_flag),
+    Weighed(3.0, "the code of a country, a currency or a locale", _is_code),
+    Weighed(3.0, "the code of a language, beside another or below a value", _is_language),
     Weighed(-1.0, "a plain word with no value beside it, which no answer gave", _is_lone_word),
     Weighed(-1.0, "a plain word that is only posted to, below a value", _is_done_to),
     Weighed(-3.0, "what is below utilities is a function", _is_function),
