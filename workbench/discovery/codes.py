@@ -10,23 +10,28 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-_COUNTRIES = frozenset(
+
+def _codes(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_COUNTRIES = _codes(
     """AD AE AF AG AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD
     CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG
     GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU IE IL IM IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY
     KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG
     NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM
     SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TR TT TW TZ UA UG US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA
-    ZM ZW""".split()
+    ZM ZW"""
 )
-_CURRENCIES = frozenset(
+_CURRENCIES = _codes(
     """AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW KWD MAD MXN MYR NGN
-    NOK NZD PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TWD UAH USD VND ZAR""".split()
+    NOK NZD PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TWD UAH USD VND ZAR"""
 )
-_LANGUAGES = frozenset(
-    "ar bg bn cs da de el en es et fa fi fr gl gu hu hy ja ka kk ko lt lv nb nl nn pt ro ru sk sq sv sw ta uk ur uz vi zh zu".split()
+_LANGUAGES = _codes(
+    "ar bg bn cs da de el en es et fa fi fr gl gu hu hy ja ka kk ko lt lv nb nl nn pt ro ru sk sq sv sw ta uk ur uz vi zh zu"
 )
-_ALSO_WORDS = frozenset("ca he hi hr id is it km mk ml mn mr ne no pa pl ps sl sr te th tr".split())
+_ALSO_WORDS = _codes("ca he hi hr id is it km mk ml mn mr ne no pa pl ps sl sr te th tr")
 """Languages whose code is a word or a department as well: they count beside another language."""
 _LOCALE = re.compile(r"([a-z]{2})[-_]([A-Za-z]{2})")
 
@@ -43,7 +48,7 @@ def is_currency(text: str) -> bool:
 def is_locale(text: str) -> bool:
     """Whether a text is a language with a country: ``de-AT``, ``pt_BR``, ``en-gb``."""
     found = _LOCALE.fullmatch(text)
-    return bool(found) and found[1] in _LANGUAGES | _ALSO_WORDS and found[2].upper() in _COUNTRIES
+    return found is not None and found[1] in _LANGUAGES | _ALSO_WORDS and found[2].upper() in _COUNTRIES
 
 
 def is_language(text: str) -> bool:
