@@ -7,7 +7,7 @@ Left out is what APIs use as a word too, such as ``ID``, ``ALL`` and ``me``.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
 
@@ -60,3 +60,32 @@ def is_language_among(text: str, others: Collection[str]) -> bool:
     """Whether a text is a language by what stands beside it: another one of which there is no doubt."""
     told = text in _LANGUAGES or text in _ALSO_WORDS or is_locale(text)
     return told and any(other != text and (is_language(other) or is_locale(other)) for other in others)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = re.compile(r"0?[1-9]|1[0-2]")
+_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
+
+
+def code_of(column: Collection[str]) -> str:
+    """Say what all values of a column are codes of: a country, currency, language, locale; of a date the parts.
+
+    >>> code_of(["DE", "FR"]), code_of(["de", "en-gb"]), code_of(["2026"]), code_of(["12", "28"]), code_of(["7", "x"])
+    ('country', 'locale', 'year', 'day', '')
+    """
+    values = set(column)
+    for name, fits in _KINDS:
+        if values and all(map(fits, values)):
+            return name
+    languages = all(is_language(value) or value in _ALSO_WORDS or is_locale(value) for value in values)
+    sure = any(is_language(value) or is_locale(value) for value in values)
+    return ("locale" if any(map(is_locale, values)) else "language") if languages and sure else ""
+
+
+_KINDS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("country", is_country),
+    ("currency", is_currency),
+    ("year", _YEAR.fullmatch),
+    ("month", _MONTH.fullmatch),
+    ("day", _DAY.fullmatch),
+)

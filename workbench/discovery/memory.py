@@ -43,6 +43,8 @@ class Slotted(NamedTuple):
     """Those that repeat the value: of the endpoint's own answers, of the collection's above."""
     owned: list[Counter[str]]
     """Those of any answer that say whose id each value is."""
+    codes: list[str]
+    """What the values are codes of: a country, a year."""
 
 
 type Merged = tuple[Facts, list[Place]]
