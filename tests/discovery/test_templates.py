@@ -142,6 +142,30 @@ def test_a_plain_word_with_no_value_beside_it_that_no_answer_gave_is_a_name(path
     assert path.replace("50111", "{}") in templates(*users(), exchange(f"GET {path}", {}))
 
 
+def test_one_word_below_owners_is_somebodys_own_where_all_is_below_it() -> None:
+    paths = ["/v1/groups/voice/pods", "/v1/groups/voice/jobs", "/v1/groups/voice/secrets"]
+    found = templates(*users(), *(exchange(f"GET {path}", []) for path in paths))
+    assert {path.replace("voice", "{}") for path in paths} <= found
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [
+        ("/api/groups/setup/steps",),
+        ("/api/users/profile/avatar", "/api/users/profile/mails"),
+        ("/api/domains/recent/names", "/api/domains/recent/owners"),
+    ],
+)
+def test_a_word_below_owners_stays_a_name_where_little_is_below_it_or_apis_use_it(paths: tuple[str, ...]) -> None:
+    asked = [exchange(f"GET {path}", {"ok": 1}) for path in paths]
+    assert set(paths) <= templates(exchange("GET /api/orders", []), *asked)
+
+
+@pytest.mark.parametrize("path", ["/api/payments/50111/funds-confirmation", "/api/users/50111/bulk-move"])
+def test_words_with_no_value_beside_them_are_a_name(path: str) -> None:
+    assert path.replace("50111", "{}") in templates(*users(), exchange(f"GET {path}", {}))
+
+
 def test_an_id_that_is_mistyped_is_no_endpoint() -> None:
     wrong = exchange("GET /api/users/test", {"detail": "not found"}, status=404)
     assert templates(*users(), wrong) == {"/api/users", "/api/users/{}"}

@@ -94,6 +94,29 @@ def _is_lone_word(segment: Segment) -> bool:
     return segment.numbers["siblings first most"] <= _LIKELY and segment.is_plain and not segment.is_known
 
 
+def _is_lone_compound(segment: Segment) -> bool:
+    alone = segment.numbers["siblings first most"] <= _LIKELY and not segment.is_known
+    return alone and _COMPOUND.fullmatch(segment.text) is not None
+
+
+def _is_owner(segment: Segment) -> bool:
+    """Whether all that is asked of a collection of owners is below this word: ``/namespaces/blue/pods``, ``/namespaces/blue/jobs``.
+
+    Of somebody's own, one is what most recordings have; a name of the API would have others beside it.
+    """
+    told, owners = segment.numbers, words_of(segment.above)[-1:]
+    owned = bool(owners) and owners[0] in _OWNERS and len(segment.beside) == 1 and _branches(segment.node)
+    name = told["action"] or told["adjective"] or told["plural"] or told["lexicon"] > _COMMON
+    return owned and segment.is_plain and not name
+
+
+def _branches(node: Node) -> bool:
+    """Whether different things are below a place, however far."""
+    while len(node.children) == 1:
+        (node,) = node.children.values()
+    return len(node.children) > 1
+
+
 def _is_done_to(segment: Segment) -> bool:
     """Whether a word ends a path below a value and is only posted to: ``POST /kernels/{}/interrupt``."""
     told = segment.numbers
@@ -128,6 +151,17 @@ def _is_term(segment: Segment) -> bool:
 
 _LINKS = frozenset({"href", "link", "links", "self", "uri", "url", "urls"})
 _LIKELY = 0.6
+_COMMON = 1.5
+"""Log of how many APIs have a name, from which on it is one wherever it stands."""
+_COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")
+_OWNERS = frozenset(
+    re.findall(
+        r"\S+",
+        """accounts apps channels clients clusters companies customers databases domains environments groups instances
+    namespaces organisations organizations orgs projects repos repositories sites spaces stores subscriptions teams tenants
+    users vaults workspaces""",
+    )
+)
 _TERM = re.compile(
     r"(?:u?int|float|bool|char)(?:8|16|32|64|128|256)s?|(?:erc|bep|trc|eip)-?\d{2,4}|utf-?(?:8|16|32)|base(?:32|58|64)"
     r"|sha-?(?:1|2|3|256|384|512)|md5|ipv[46]|x509|oauth[12]|saml2|http[23]|mp[34]|h26[45]|i18n|l10n|web3",
@@ -146,6 +180,8 @@ EVIDENCE = (
     Weighed(4.0, "true or false", _is_flag),
     Weighed(3.0, "the code of a country, a currency or a locale", _is_code),
     Weighed(3.0, "the code of a language, beside another or below a value", _is_language),
+    Weighed(2.5, "all that is asked of the owners above is below it", _is_owner),
+    Weighed(-0.5, "words with no value beside them, which no answer gave", _is_lone_compound),
     Weighed(-1.0, "a plain word with no value beside it, which no answer gave", _is_lone_word),
     Weighed(-1.0, "a plain word that is only posted to, below a value", _is_done_to),
     Weighed(-3.0, "what is below utilities is a function", _is_function),
