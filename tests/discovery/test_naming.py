@@ -70,6 +70,7 @@ def test_paths_read_as_a_person_would_say_them(line: str, name: str) -> None:
 def test_what_the_answer_is_decides_between_get_and_list() -> None:
     assert named("GET /partners/{partner_id}/settings", is_list=False) == "get_partner_settings"
     assert named("GET /cases/{case_id}/feed", is_list=True) == "list_case_feed"
+    assert named("GET /sessions/current", is_list=False) == "get_current_session"
 
 
 def test_operations_keep_their_own_words() -> None:

@@ -166,6 +166,12 @@ def test_words_with_no_value_beside_them_are_a_name(path: str) -> None:
     assert path.replace("50111", "{}") in templates(*users(), exchange(f"GET {path}", {}))
 
 
+def test_what_says_by_what_things_are_looked_up_is_no_value_beside_values() -> None:
+    logs = [exchange(f"GET /devices/GSX7-0042-{number}/logs", []) for number in (1188, 1190)]
+    looked_up = exchange("GET /devices/by-serial/GSX7-0042-1188", {"ok": True})
+    assert templates(*logs, looked_up) == {"/devices/{}/logs", "/devices/by-serial/{}"}
+
+
 def test_an_id_that_is_mistyped_is_no_endpoint() -> None:
     wrong = exchange("GET /api/users/test", {"detail": "not found"}, status=404)
     assert templates(*users(), wrong) == {"/api/users", "/api/users/{}"}

@@ -169,6 +169,7 @@ def _rest_name(method: str, segments: Sequence[str], is_list: bool | None) -> st
     if listed and words == ("me",) and len(segments) > 1:
         return f"list_my_{snake(segments[-2])}"
     one = not listed and method != "GET" if not is_parameter(last) else not (method == "GET" and is_list)
+    one = one or (is_list is False and is_adjective(words))
     by = words_of(segments[-2]) if method == "POST" and is_parameter(last) and len(segments) > 2 else ()
     if by[1:] == ("by",) and is_action(by[0]):
         return f"{by[0]}_{_noun(segments[:-2], one=False)}_by"

@@ -125,6 +125,11 @@ def _is_done_to(segment: Segment) -> bool:
     return bool(posted and not given and segment.is_plain)
 
 
+def _is_lookup(segment: Segment) -> bool:
+    words = words_of(segment.text)
+    return len(words) > 1 and words[0] == "by" and segment.text.isascii()
+
+
 def _is_function(segment: Segment) -> bool:
     return segment.above.lower() in _UTILITIES and segment.is_plain and not segment.is_known
 
@@ -184,6 +189,7 @@ EVIDENCE = (
     Weighed(-0.5, "words with no value beside them, which no answer gave", _is_lone_compound),
     Weighed(-1.0, "a plain word with no value beside it, which no answer gave", _is_lone_word),
     Weighed(-1.0, "a plain word that is only posted to, below a value", _is_done_to),
+    Weighed(-4.0, "it says by what things are looked up", _is_lookup),
     Weighed(-3.0, "what is below utilities is a function", _is_function),
     Weighed(-5.0, "a term that has a number in it", _is_term),
 )
