@@ -27,11 +27,14 @@ FORMS = (
 )
 SIGN_IN: Headers = (("Set-Cookie", "pp=redacted.cookie.aaaaaaaaaaaa; HttpOnly"),)
 SIGNED_IN: Headers = (("Cookie", "pp=redacted.cookie.aaaaaaaaaaaa; theme=redacted.cookie.bbbbbbbbbbbb"),)
+FILES = ("a.md", "docs/b.md", "docs/old/c.md", "docs/old/d.md")
 EXCHANGES = [
     *traffic(400),
     exchange("POST https://shop.example/login", {}, body={"password": "x"}, answer_headers=SIGN_IN),
     *(exchange(f"GET https://shop.example/{language}/cart", {}, headers=SIGNED_IN) for language in ("de", "fr", "en-gb")),
     exchange("GET https://shop.example/de/cart", status=401),
+    exchange("GET https://files.example/api/files", [{"path": path} for path in FILES[1:]]),
+    *(exchange(f"GET https://files.example/api/files/{path}", {"path": path}) for path in FILES),
     *(exchange(f"GET {form.format(number)}", {"id": number}) for number in range(1, 9) for form in FORMS),
 ]  # fmt: skip
 

@@ -23,6 +23,7 @@ from workbench.discovery.overrides import with_overrides
 from workbench.discovery.shapes import segment_shape
 from workbench.discovery.slots import Pool, path_text, place_of, slot_names, slots_of, values_of
 from workbench.discovery.templates import Template, templates_of
+from workbench.discovery.trie import segments_of
 from workbench.discovery.values import REQUEST, Values
 
 
@@ -142,7 +143,10 @@ def _slotted(draft: Draft, values: Values) -> Slotted:
         for column, end in zip(columns, at_end, strict=True)
     ]
     owned = [_owned(column, values) for column in columns]
-    return Slotted(columns, shapes, fields, owned, list(map(code_of, columns)))
+    codes = list(map(code_of, columns))
+    if any(len(segments_of(place.path)) > len(segments) for place in draft.places):
+        codes[-1] = "path"
+    return Slotted(columns, shapes, fields, owned, codes)
 
 
 def _slots(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:

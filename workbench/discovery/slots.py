@@ -30,11 +30,16 @@ def values_of(template: Sequence[str], paths: Iterable[str]) -> list[list[str]]:
     slotted = [(index, segment) for index, segment in enumerate(template) if SLOT in segment]
     columns: list[list[str]] = [[] for _ in slots_of(template)]
     for path in paths:
-        segments = segments_of(path)
+        segments = _as_long(segments_of(path), len(template))
         found = [part for index, segment in slotted for part in _parts(segment, segments[index])]
         for column, value in zip(columns, found, strict=True):
             column.append(value)
     return columns
+
+
+def _as_long(segments: Sequence[str], length: int) -> Sequence[str]:
+    """Take what is deeper than its template for one last value: the path of a file."""
+    return segments if len(segments) <= length else (*segments[: length - 1], "/".join(segments[length - 1 :]))
 
 
 def _parts(form: str, segment: str) -> list[str]:
@@ -56,6 +61,8 @@ class Pool:
     @property
     def code(self) -> str:
         """Say what all values are codes of, empty for nothing."""
+        if "path" in self.codes:
+            return "path"
         for wider, narrower in (("locale", "language"), ("day", "month")):
             if self.codes == {wider, narrower}:
                 return wider
@@ -176,7 +183,7 @@ _KINDS = frozenset(
 def _slot_name(owner: str, pool: Pool, told: str) -> str:
     shape = min(pool.shapes, key=lambda s: (-pool.shapes[s], s))
     repeated = min(pool.fields, key=lambda name: (-pool.fields[name], name)) if pool.fields else ""
-    if not told and not repeated and pool.code in _CODES:
+    if pool.code == "path" or (not told and not repeated and pool.code in _CODES):
         return pool.code
     word = told or ("_".join(words_of(repeated)) if repeated else _KIND_NAMES.get(shape, "id"))
     if not told and not repeated and (owned := _owned_name(owner, pool.owned)):
