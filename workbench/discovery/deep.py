@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
 
 from workbench.discovery.json_path import parts
 from workbench.discovery.naming import is_prefix
@@ -21,27 +23,37 @@ type Depths = Mapping[str, frozenset[int]]
 _FIELDS = frozenset({"path", "key", "file", "filename", "filepath", "folder", "directory", "dir", "prefix"})
 
 
-def texts_of(path: str) -> Iterator[str]:
+@lru_cache(maxsize=65536)
+def texts_of(path: str) -> frozenset[str]:
     """Give what an answer may say that bears on a path: its segments, two in a row, all from one on."""
     segments = segments_of(path)
-    yield from segments
-    for place in range(len(segments) - 1):
-        yield "/".join(segments[place : place + 2])
-        yield "/".join(segments[place:])
+    pairs = map("/".join, pairwise(segments))
+    return frozenset((*segments, *pairs, *_tails(path)))
+
+
+@lru_cache(maxsize=65536)
+def _tails(path: str) -> tuple[str, ...]:
+    """Give all that is below each segment of a path but the last."""
+    segments = segments_of(path)
+    return tuple("/".join(segments[depth:]) for depth in range(1, len(segments)))
 
 
 def repeated(paths: Iterable[str], given: Callable[[str], Iterable[Given]]) -> Depths:
     """Find the depths of all paths; of an origin without folders none."""
-    found = {path: frozenset(_depths(path, given)) for path in paths}
+    every = list(paths)
+    if not any(_is_repeated(path, depth, given) for path in every for depth in range(1, len(_tails(path)))):
+        return {}
+    found = {path: frozenset(_depths(path, given)) for path in every}
     return {path: depths for path, depths in found.items() if depths}
 
 
 def _depths(path: str, given: Callable[[str], Iterable[Given]]) -> Iterator[int]:
-    segments = segments_of(path)
-    for depth in range(1, len(segments)):
-        told = given("/".join(segments[depth:]))
-        if any(_lists(answered, path, depth) and _is_path(name) for answered, name in told):
-            yield depth
+    return (depth for depth in range(1, len(_tails(path)) + 1) if _is_repeated(path, depth, given))
+
+
+def _is_repeated(path: str, depth: int, given: Callable[[str], Iterable[Given]]) -> bool:
+    told = given(_tails(path)[depth - 1])
+    return any(_is_path(field) and _lists(answered, path, depth) for answered, field in told)
 
 
 def _lists(answered: str, path: str, depth: int) -> bool:
@@ -50,6 +62,7 @@ def _lists(answered: str, path: str, depth: int) -> bool:
     return len(above) >= depth and segments_of(path)[: len(above)] == above
 
 
+@lru_cache(maxsize=4096)
 def _is_path(field: str) -> bool:
     return bool(_FIELDS.intersection(words_of((parts(field) or [""])[-1])[-1:]))
 

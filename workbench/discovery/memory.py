@@ -92,7 +92,7 @@ class Memory:
         if known and known[0] == paths and touched.isdisjoint(known[1]):
             return known[2]
         decided = decide(paths)
-        texts = frozenset(text for path in paths for text in texts_of(path.path))
+        texts = frozenset[str]().union(*(texts_of(path.path) for path in paths))
         self._templates[origin] = paths, texts, decided
         return decided
 
