@@ -108,7 +108,9 @@ def walk(
     place = Place(node, so_far.segments)
     verdicts = judge(place, known.company(place, around), around)
     values = [segment for segment, verdict in verdicts.items() if verdict.is_value and not is_settled(segment)]
-    for segment in verdicts.keys() - set(values):
+    taken = frozenset(values)
+    # In their order, not that of a set: training on the way depends on it.
+    for segment in (s for s in verdicts if s not in taken):
         below = _extended(so_far, segment, [Verdict(1 - verdicts[segment].probability, verdicts[segment].doubt)])
         yield from walk(node.children[segment], below, around, judge, known)
     for slot, segments in by_suffix(values, around).items():

@@ -178,7 +178,7 @@ _UTILITIES = frozenset({"util", "utils", "utility", "utilities", "helper", "help
 """Where functions are, not things."""
 
 EVIDENCE = (
-    Weighed(1.5, "the collection above lists the value", _is_listed),
+    Weighed(2.0, "the collection above lists the value", _is_listed),
     Weighed(2.5, "the collection above lists the value, and its own answer repeats it", _is_listed_and_repeated),
     Weighed(4.0, "an answer gave it together with the value before it", _is_half),
     Weighed(2.5, "nothing was found there, and values stand beside it", _is_missing),
