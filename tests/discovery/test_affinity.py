@@ -15,6 +15,8 @@ from workbench.discovery.affinity import Slot, affinity
         (Slot("json", "flow_runs/id/any_"), "$[*].id", "flow_run"),
         (Slot("graphql", "id", "ticket"), "$.data.tickets.nodes[*].id", "list"),
         (Slot("query", "sku"), "$.items[*].sku", "product"),
+        (Slot("path", "gateway_id", "gateway"), "$.items[*].mac", "gateway"),
+        (Slot("path", "firmware_id", "firmware"), "$.releases[*].firmware.version", "release"),
     ],
 )
 def test_names_that_mean_the_same_fit(slot: Slot, path: str, noun: str) -> None:
@@ -28,6 +30,7 @@ def test_names_that_mean_the_same_fit(slot: Slot, path: str, noun: str) -> None:
         (Slot("path", "organization_id", "organization"), "$.results[*].projects[*].id", "organization"),
         (Slot("path", "flow_id", "flow"), "$[*].id", "flow_run"),
         (Slot("query", "q"), "$.items[*].name", "product"),
+        (Slot("path", "gateway_id", "gateway"), "$.items[*].serial", "sensor"),
     ],
 )
 def test_an_id_of_something_else_does_not_fit(slot: Slot, path: str, noun: str) -> None:

@@ -16,7 +16,7 @@ from tests.discovery.make import exchange
 from workbench.discovery import line, pooling, values
 from workbench.discovery.endpoint import Endpoint
 from workbench.discovery.grouping import Grouper, Grouping, group
-from workbench.exchange import Redacted
+from workbench.exchange import Headers, Redacted
 
 FORMS = (
     "/odata/People('u{0}')/Trips({0})",
@@ -25,8 +25,16 @@ FORMS = (
     "/reports/{0}.pdf",
     "/pkg/p{0}@1.{0}",
 )
+SIGN_IN: Headers = (("Set-Cookie", "pp=redacted.cookie.aaaaaaaaaaaa; HttpOnly"),)
+SIGNED_IN: Headers = (("Cookie", "pp=redacted.cookie.aaaaaaaaaaaa; theme=redacted.cookie.bbbbbbbbbbbb"),)
+FILES = ("a.md", "docs/b.md", "docs/old/c.md", "docs/old/d.md")
 EXCHANGES = [
     *traffic(400),
+    exchange("POST https://shop.example/login", {}, body={"password": "x"}, answer_headers=SIGN_IN),
+    *(exchange(f"GET https://shop.example/{language}/cart", {}, headers=SIGNED_IN) for language in ("de", "fr", "en-gb")),
+    exchange("GET https://shop.example/de/cart", status=401),
+    exchange("GET https://files.example/api/files", [{"path": path} for path in FILES[1:]]),
+    *(exchange(f"GET https://files.example/api/files/{path}", {"path": path}) for path in FILES),
     *(exchange(f"GET {form.format(number)}", {"id": number}) for number in range(1, 9) for form in FORMS),
 ]  # fmt: skip
 

@@ -30,6 +30,11 @@ def named(line: str, *, is_list: bool | None = None, discriminator: Discriminato
         ("GET /api/v1/users/imported/{date}", "list_imported_users"),
         ("POST /api/v1/users/invitations/{email}/resend", "resend_user_invitation"),
         ("GET /api/cases/{case_id}/feed", "get_case_feed"),
+        ("POST /devices/{device_id}/reboot", "reboot_device"),
+        ("POST /odata/Tickets({ticket_id})/Default.Close", "close_ticket"),
+        ("GET /account/orders.json", "list_account_orders"),
+        ("POST /cart/add.json", "add_cart"),
+        ("GET /cart.json", "get_cart"),
         ("GET /", "get_root"),
         ("GET /v1/", "get_root"),
         ("POST /operations/{operation_id}:cancel", "cancel_operation"),
@@ -65,6 +70,7 @@ def test_paths_read_as_a_person_would_say_them(line: str, name: str) -> None:
 def test_what_the_answer_is_decides_between_get_and_list() -> None:
     assert named("GET /partners/{partner_id}/settings", is_list=False) == "get_partner_settings"
     assert named("GET /cases/{case_id}/feed", is_list=True) == "list_case_feed"
+    assert named("GET /sessions/current", is_list=False) == "get_current_session"
 
 
 def test_operations_keep_their_own_words() -> None:

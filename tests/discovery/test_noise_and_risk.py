@@ -14,7 +14,8 @@ from workbench.discovery.risk import risk_of
         ("https://api2.amplitude.com", "/2/httpapi", "analytics"),
         ("https://o1.ingest.sentry.io", "/api/1/envelope/", "analytics"),
         ("https://portal.example", "/fonts/inter.woff2", "fonts"),
-        ("https://portal.example", "/api/telemetry", "telemetry"),
+        ("https://portal.example", "/api/devices/{device_id}/telemetry", ""),
+        ("https://portal.example", "/api/tracking/{tracking_id}", ""),
         ("https://portal.example", "/healthz", "health"),
         ("https://portal.example", "/v1/__lbheartbeat__", "health"),
         ("https://portal.example", "/static/strings.de.json", "asset"),
@@ -27,6 +28,20 @@ from workbench.discovery.risk import risk_of
 )
 def test_noise_is_told_by_names(origin: str, path: str, reason: str) -> None:
     assert noise_of(origin, path) == reason
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("/api/telemetry", "telemetry"),
+        ("/analytics/events", "analytics"),
+        ("/api/track", "analytics"),
+        ("/v2/telemetry/query", ""),
+        ("/api/analytics/reports/search", ""),
+    ],
+)
+def test_what_is_sent_to_be_counted_is_noise_and_what_is_asked_for_is_not(path: str, reason: str) -> None:
+    assert noise_of("https://portal.example", path, method="POST") == reason
 
 
 def test_beacons_are_telemetry() -> None:

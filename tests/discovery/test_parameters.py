@@ -138,6 +138,12 @@ def test_numbers_in_one_text_are_an_array() -> None:
     assert (found.schema, found.separator) == ({"type": "array", "items": {"type": "integer"}}, ",")
 
 
+def test_addresses_of_network_cards_in_one_text_are_an_array() -> None:
+    found = parameters(*sent("macs=00:1A:7D:DA:71:13,3C-22-FB-AA-01-9E"))["query", "macs"]
+
+    assert (found.schema, found.separator) == ({"type": "array", "items": {"type": "string"}}, ",")
+
+
 def test_words_in_one_text_are_an_array_once_two_texts_or_three_words_say_so() -> None:
     once = parameters(*sent("q=Doe,John"))["query", "q"]
     twice = parameters(*sent("sort=name,asc"), *sent("sort=city,desc"))["query", "sort"]

@@ -142,6 +142,36 @@ def test_a_plain_word_with_no_value_beside_it_that_no_answer_gave_is_a_name(path
     assert path.replace("50111", "{}") in templates(*users(), exchange(f"GET {path}", {}))
 
 
+def test_one_word_below_owners_is_somebodys_own_where_all_is_below_it() -> None:
+    paths = ["/v1/groups/voice/pods", "/v1/groups/voice/jobs", "/v1/groups/voice/secrets"]
+    found = templates(*users(), *(exchange(f"GET {path}", []) for path in paths))
+    assert {path.replace("voice", "{}") for path in paths} <= found
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [
+        ("/api/groups/setup/steps",),
+        ("/api/users/profile/avatar", "/api/users/profile/mails"),
+        ("/api/domains/recent/names", "/api/domains/recent/owners"),
+    ],
+)
+def test_a_word_below_owners_stays_a_name_where_little_is_below_it_or_apis_use_it(paths: tuple[str, ...]) -> None:
+    asked = [exchange(f"GET {path}", {"ok": 1}) for path in paths]
+    assert set(paths) <= templates(exchange("GET /api/orders", []), *asked)
+
+
+@pytest.mark.parametrize("path", ["/api/payments/50111/funds-confirmation", "/api/users/50111/bulk-move"])
+def test_words_with_no_value_beside_them_are_a_name(path: str) -> None:
+    assert path.replace("50111", "{}") in templates(*users(), exchange(f"GET {path}", {}))
+
+
+def test_what_says_by_what_things_are_looked_up_is_no_value_beside_values() -> None:
+    logs = [exchange(f"GET /devices/GSX7-0042-{number}/logs", []) for number in (1188, 1190)]
+    looked_up = exchange("GET /devices/by-serial/GSX7-0042-1188", {"ok": True})
+    assert templates(*logs, looked_up) == {"/devices/{}/logs", "/devices/by-serial/{}"}
+
+
 def test_an_id_that_is_mistyped_is_no_endpoint() -> None:
     wrong = exchange("GET /api/users/test", {"detail": "not found"}, status=404)
     assert templates(*users(), wrong) == {"/api/users", "/api/users/{}"}
@@ -181,6 +211,37 @@ def test_what_is_posted_below_a_value_is_done_to_it() -> None:
 def test_terms_that_have_a_number_in_them_are_names(terms: tuple[str, str]) -> None:
     calls = [exchange(f"POST /v2/transactions/{term}", {"ok": True}) for term in terms]
     assert templates(*calls) == {f"/v2/transactions/{term}" for term in terms}
+
+
+def test_a_term_stays_a_name_though_answers_have_it_as_a_word() -> None:
+    told = exchange("GET /v4/types", [{"label": "Linode", "network": "ipv6"}])
+    assert "/v4/networking/ipv6/ranges" in templates(*users(), told, exchange("GET /v4/networking/ipv6/ranges", []))
+
+
+def test_a_tilde_stands_for_oneself() -> None:
+    assert "/api/users/~" in templates(*users(), exchange("GET /api/users/~", {"id": 50111}))
+
+
+@pytest.mark.parametrize(
+    ("paths", "template"),
+    [
+        (("/verify/GB/check", "/verify/PL/check"), "/verify/{}/check"),
+        (("/api/rates/EUR", "/api/rates/CHF"), "/api/rates/{}"),
+        (("/config/de_DE/models", "/config/pt-br/models"), "/config/{}/models"),
+        (("/de/products", "/fr/products", "/en-gb/products"), "/{}/products"),
+        (("/api/users/50111/texts/fr", "/api/users/50111/texts/id"), "/api/users/{}/texts/{}"),
+        (("/api/users/50111/pinned/true", "/api/users/50112/pinned/false"), "/api/users/{}/pinned/{}"),
+    ],
+)
+def test_codes_of_countries_currencies_and_languages_and_flags_are_values(
+    paths: tuple[str, ...], template: str
+) -> None:
+    assert template in templates(*users(), *(exchange(f"GET {path}", {"ok": 1}) for path in paths))
+
+
+@pytest.mark.parametrize("paths", [("/api/hr/staff", "/api/it/staff"), ("/en/cards", "/en/sets"), ("/by/ID",)])
+def test_codes_that_are_words_too_are_names_where_nothing_else_speaks_of_a_language(paths: tuple[str, ...]) -> None:
+    assert templates(*users(), *(exchange(f"GET {path}", {"ok": 1}) for path in paths)) >= set(paths)
 
 
 def test_a_doubtful_name_says_why_it_is_one() -> None:

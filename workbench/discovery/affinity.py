@@ -13,6 +13,27 @@ from workbench.discovery.shapes import singular, words_of
 
 CURSORS = frozenset({"cursor", "after", "before", "token", "marker", "continuation", "next"})
 _IDS = frozenset({"id", "uuid", "guid", "key", "slug", "code", "uid", "sid", "gid", "pk", "number", "ref"})
+_NATURAL = frozenset(
+    {
+        "mac",
+        "imei",
+        "iccid",
+        "imsi",
+        "eui",
+        "serial",
+        "vin",
+        "isbn",
+        "ean",
+        "gtin",
+        "sku",
+        "iban",
+        "domain",
+        "hostname",
+        "fqdn",
+    }
+    | {"email", "username", "login", "handle", "symbol", "version", "hash", "sha", "commit"}
+)
+"""What tells one thing from all others though nobody made it for that."""
 _GENERIC = _IDS | {"name", "title", "type", "status", "state", "value", "label", "description", "kind"}
 WRAPPERS = frozenset(
     {
@@ -61,7 +82,7 @@ def _by_kind(told: Sequence[str], wanted: Sequence[str], holder: Sequence[str]) 
         return _same_kind(owner, told[:-1] or holder)
     if len(told) == 1 and told[0] in _IDS and wanted[-1:] == holder[-1:]:
         return 0.95
-    if {told[-1], kind} <= _IDS and owner and list(owner[-1:]) == list((told[:-1] or holder)[-1:]):
+    if told[-1] in _IDS | _NATURAL and kind in _IDS and owner and list(owner[-1:]) == list((told[:-1] or holder)[-1:]):
         return 0.9
     return 0.8 if told == owner else 0.3
 

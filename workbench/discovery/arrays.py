@@ -15,6 +15,7 @@ from workbench.exchange import JsonSchema
 _SEPARATORS: tuple[Separator, ...] = (",", "|")
 _KEYS: frozenset[SegmentShape] = frozenset({"integer", "number", "uuid", "hex", "email", "token", "placeholder"})
 """Shapes that one text of several items is enough for: no sentence is written so."""
+_MAC = re.compile(r"[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}")
 _ITEM = re.compile(r"[^\s,|]{1,64}")
 _LEAST_ITEMS = 3
 """Items of one text of words, where no second text says that it is a list."""
@@ -33,8 +34,12 @@ def _are_lists(texts: Iterable[str], separator: str) -> bool:
     several = [parts for parts in items if len(parts) > 1]
     if not several or not all(_ITEM.fullmatch(part) for parts in items for part in parts):
         return False
-    shapes = {segment_shape(part) for parts in items for part in parts}
-    return shapes <= _KEYS or len(several) > 1 or len(several[0]) >= _LEAST_ITEMS
+    keys = all(map(_is_key, (part for parts in items for part in parts)))
+    return keys or len(several) > 1 or len(several[0]) >= _LEAST_ITEMS
+
+
+def _is_key(text: str) -> bool:
+    return segment_shape(text) in _KEYS or _MAC.fullmatch(text) is not None
 
 
 def list_schema(shape: Shape, separator: Separator) -> JsonSchema:

@@ -12,6 +12,7 @@ from workbench.discovery.drafts import Draft
 from workbench.discovery.endpoint import (
     Auth,
     Endpoint,
+    Location,
     Override,
     Parameter,
     ResponseShape,
@@ -29,6 +30,7 @@ from workbench.discovery.paging_headers import by_role
 from workbench.discovery.parameters import parameters_of, path_parameters
 from workbench.discovery.risk import risk_of
 from workbench.discovery.schema import Shape
+from workbench.discovery.sessions import Witness, sessions_of, signs_in, with_sessions
 from workbench.discovery.shapes import is_plural, words_of
 from workbench.discovery.slots import slot_shape
 from workbench.discovery.values import REQUEST, Values
@@ -62,12 +64,24 @@ def _order(endpoint: Endpoint) -> tuple[str, str, str, str, str]:
 
 
 def _auths(drafts: Sequence[Draft]) -> dict[str, Auth]:
+    sessions = sessions_of(list(map(_witness, drafts)))
     by_origin: dict[str, dict[str, Guess]] = {}
     for draft in drafts:
         scripted = draft.facts.types.keys() <= {"xhr", "fetch"}
-        guess = Guess(draft.method, auth_of(draft.facts.credentials), scripted)
+        auth = auth_of(with_sessions(draft.facts.credentials, sessions[draft.origin]))
+        guess = Guess(draft.method, auth, scripted)
         by_origin.setdefault(draft.origin, {})[draft.id] = guess
     return {key: auth for guesses in by_origin.values() for key, auth in settle_cookies(guesses).items()}
+
+
+def _witness(draft: Draft) -> Witness:
+    facts = draft.facts
+    sent = (name for location in _BODIES if location in facts.inputs for name in facts.inputs[location].fields)
+    given = facts.given if facts.given and signs_in(draft.method, draft.path, sent) else frozenset[str]()
+    return Witness(draft.origin, facts.credentials, given)
+
+
+_BODIES: tuple[Location, ...] = ("json", "form", "multipart")
 
 
 def _lists(answer: Shape, path: str) -> bool:
@@ -100,7 +114,10 @@ def _describe(draft: Draft, auth: Auth) -> Endpoint:
         pagination=pagination_of(facts.inputs, answer, by_role(facts.paging))
         if risk_of(draft.method, path, draft.discriminator) == "read"
         else None,
-        parameters=(*path_parameters(draft.names, shapes), *parameters_of(facts.inputs)),
+        parameters=(
+            *path_parameters(draft.names, shapes),
+            *(p for p in parameters_of(facts.inputs) if not _signs(p, auth)),
+        ),
         request_media_type=_most(facts.media_types),
         request_schema=schema_of(body) if body else None,
         document=_most(facts.documents),
@@ -114,6 +131,11 @@ def _describe(draft: Draft, auth: Auth) -> Endpoint:
         reasons=draft.template.reasons,
         samples=_samples(facts.hits),
     )
+
+
+def _signs(parameter: Parameter, auth: Auth) -> bool:
+    """Whether a parameter is what signs the request in."""
+    return parameter.location == "cookie" and parameter.name in auth.cookies
 
 
 def _most(counts: Mapping[str, int]) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from workbench.discovery.content import header
 from workbench.discovery.endpoint import Auth
-from workbench.discovery.headers import is_credential, is_csrf
+from workbench.discovery.headers import guards, is_credential, proves
 from workbench.exchange import Headers
 from workbench.redaction import digest_of
 
@@ -28,6 +28,12 @@ _MEASURING = re.compile(
     r"|intercom|consent|^awsalb|^bm_|^ak_|^incap|datadome|^dt|affinity|route|balance|^nr|sentry|timestamp|last.?(?:seen|visit)",
     re.IGNORECASE,
 )
+_TASTE = re.compile(
+    r"sidebar|layout|collapsed|density|font|color|colour|mode$|view$|tab$|sort|currency|country|region|time.?zone|^tz$"
+    r"|banner|notice|dismiss|welcome|tour|cart|basket|referr?er|campaign|experiment|variant|feature|version|build",
+    re.IGNORECASE,
+)
+"""Cookies that keep what somebody likes, or was shown."""
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -37,11 +43,20 @@ class Credential:
 
     auth: Auth
     accepted: bool
+    refused: bool = False
+    """Whether the answer was that one has to sign in first."""
+    others: tuple[str, ...] = ()
+    """Cookies that may be sessions though their names say nothing, in order."""
 
 
 def credential_of(headers: Headers, query: Iterable[str], status: int) -> Credential:
     """Read the credential from a request's (redacted) headers and the names of its query parameters."""
-    return Credential(_auth(headers, query), 200 <= status < 400)
+    unspeaking = sorted(name for name in _cookies(headers) if _may_be_session(name))[:_MOST_OTHERS]
+    return Credential(_auth(headers, query), 200 <= status < 400, status == _UNAUTHORIZED, tuple(unspeaking))
+
+
+_UNAUTHORIZED = 401
+_MOST_OTHERS = 8
 
 
 def _auth(headers: Headers, query: Iterable[str]) -> Auth:
@@ -50,8 +65,8 @@ def _auth(headers: Headers, query: Iterable[str]) -> Auth:
         return _authorization(authorization)
     cookies = _cookies(headers)
     session = tuple(sorted(name for name in cookies if is_session_cookie(name)))
-    csrf = next((name for name, _ in headers if is_csrf(name)), "")
-    key = next((name for name, _ in headers if is_credential(name) and not is_csrf(name)), "")
+    csrf = next((name for name, value in headers if guards(name, value)), "")
+    key = next((name for name, value in headers if proves(name, value) and not guards(name, value)), "")
     if key and not (csrf and session):
         return Auth("api_key", header=key)
     if csrf and (session or cookies):
@@ -107,6 +122,12 @@ def choosing_cookies(headers: Headers) -> list[tuple[str, str]]:
 def _may_choose(name: str) -> bool:
     guards = is_session_cookie(name) or is_credential(name)
     return bool(name) and not guards and _MEASURING.search(name) is None
+
+
+@lru_cache(maxsize=4096)
+def _may_be_session(name: str) -> bool:
+    told = _SESSION.search(name) or _NO_SESSION.search(name) or _MEASURING.search(name) or _TASTE.search(name)
+    return bool(name) and told is None and not is_credential(name)
 
 
 def _csrf_source(value: str, cookies: dict[str, str]) -> str:

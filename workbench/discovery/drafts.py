@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from workbench.discovery.affinity import WRAPPERS
+from workbench.discovery.codes import code_of
 from workbench.discovery.discriminators import settled
 from workbench.discovery.endpoint import Discriminator, Override
 from workbench.discovery.facts import Facts
@@ -22,6 +23,7 @@ from workbench.discovery.overrides import with_overrides
 from workbench.discovery.shapes import segment_shape
 from workbench.discovery.slots import Pool, path_text, place_of, slot_names, slots_of, values_of
 from workbench.discovery.templates import Template, templates_of
+from workbench.discovery.trie import segments_of
 from workbench.discovery.values import REQUEST, Values
 
 
@@ -118,8 +120,10 @@ def _name_slots(drafts: Sequence[Draft], values: Values, memory: Memory) -> None
         basis = draft.version, draft.template.segments
         found = memory.slotted(draft.id, basis, values.touched, partial(_slotted, draft, values))
         draft.columns = found.columns
-        for at, shapes, fields, owned in zip(_slots(draft), found.shapes, found.fields, found.owned, strict=True):
+        told = zip(_slots(draft), found.shapes, found.fields, found.owned, found.codes, strict=True)
+        for at, shapes, fields, owned, code in told:
             pool = pools.setdefault(at, Pool())
+            pool.codes.add(code)
             pool.shapes.update(shapes)
             pool.fields.update(fields)
             pool.owned.update(owned)
@@ -138,7 +142,11 @@ def _slotted(draft: Draft, values: Values) -> Slotted:
         Counter(_echoes(draft, column, values)) if end else Counter[str]()
         for column, end in zip(columns, at_end, strict=True)
     ]
-    return Slotted(columns, shapes, fields, [_owned(column, values) for column in columns])
+    owned = [_owned(column, values) for column in columns]
+    codes = list(map(code_of, columns))
+    if any(len(segments_of(place.path)) > len(segments) for place in draft.places):
+        codes[-1] = "path"
+    return Slotted(columns, shapes, fields, owned, codes)
 
 
 def _slots(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from workbench.discovery.deep import Depths, repeated
 from workbench.discovery.lexicon import Lexicon
 from workbench.discovery.naming import is_action
 from workbench.discovery.shapes import segment_shape, split_suffix, words_of
-from workbench.discovery.trie import Node, segments_of
+from workbench.discovery.trie import Node, paths_of, segments_of
 
 type Given = tuple[str, str]
 """(path of the request that was answered, JSON path of the field): one place that gave a value."""
@@ -34,6 +35,8 @@ class Surroundings:
     """Of the whole origin."""
     suffixes: frozenset[str] = frozenset()
     """Formats and custom verbs that this origin's endpoints end with: ``.json``, ``:cancel``."""
+    deep: Depths = field(default_factory=dict)
+    """Raw paths of files and keys: at which depths answers repeat all that is below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ def surroundings(root: Node, given: Callable[[str], Iterable[Given]], lexicon: L
             if child.ends:
                 ends[split_suffix(segment)[1]] += 1
     places = {segment: len(found) for segment, found in parents.items()}
-    return Surroundings(given, lexicon, places, frozenset(names), root.hits, _suffixes(ends))
+    deep = repeated(paths_of(root), given)
+    return Surroundings(given, lexicon, places, frozenset(names), root.hits, _suffixes(ends), deep)
 
 
 def _suffixes(ends: Counter[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ Every summary commutes: the order in which exchanges arrive changes nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from zlib import crc32
@@ -17,6 +17,7 @@ from workbench.discovery.json_path import ITEMS, parts
 from workbench.discovery.paging_headers import PagingHeader, paging_headers
 from workbench.discovery.policy import Policy
 from workbench.discovery.schema import Shape
+from workbench.discovery.sessions import MOST_NAMES, scripts_cannot_read
 from workbench.discovery.stretch import Answered, Seen, Stretch
 from workbench.exchange import JsonValue
 
@@ -134,6 +135,8 @@ class Facts:
     paging: Counter[PagingHeader] = field(default_factory=Counter)
     """Headers of answers that say how a list goes on."""
     policy: Policy = field(default_factory=Policy)
+    given: frozenset[str] = frozenset()
+    """Cookies that answers set for the browser alone."""
 
     def observe(self, stretch: Stretch) -> None:
         """Take in calls of the line."""
@@ -143,6 +146,7 @@ class Facts:
             if one.exchange.response and (headers := one.exchange.response.headers):
                 self.paging.update(paging_headers(headers))
                 self.policy.observe(headers, one.status)
+                self._give(scripts_cannot_read(headers))
         for location, column in stretch.inputs.items():
             self.inputs.setdefault(location, Shape()).take(column)
         for answered in stretch.answers:
@@ -157,9 +161,14 @@ class Facts:
         for (sent, names, status), count in carried.items():
             self.credentials[credential_of(sent.headers, names, status)] += count
 
+    def _give(self, names: Collection[str]) -> None:
+        if not self.given.issuperset(names):
+            self.given = frozenset(sorted(self.given.union(names))[:MOST_NAMES])
+
     def merge(self, other: Facts) -> None:
         """Take in the calls of another request line."""
         self.hits.merge(other.hits)
+        self._give(other.given)
         self.policy.merge(other.policy)
         self.paging.update(other.paging)
         for mine, theirs in (

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from workbench.exchange import Headers
+from workbench.redaction import PLACEHOLDER
 
 _STANDARD = frozenset(
     re.findall(
@@ -34,13 +35,32 @@ _CSRF = re.compile(r"csrf|xsrf|requestverificationtoken|anti-?forgery", re.IGNOR
 
 def custom_headers(headers: Headers) -> list[tuple[str, str]]:
     """Give the request headers that belong to this API: no standard ones, no credentials."""
-    return [(name, value) for name, value in headers if _is_custom(name)]
+    return [(name, value) for name, value in headers if _is_own(name) and not proves(name, value)]
 
 
 @lru_cache(maxsize=_MOST_NAMES)
-def _is_custom(name: str) -> bool:
+def _is_own(name: str) -> bool:
     lower = name.lower()
-    return lower not in _STANDARD and not lower.startswith((":", "sec-")) and not is_credential(name)
+    return lower not in _STANDARD and not lower.startswith((":", "sec-"))
+
+
+def proves(name: str, value: str) -> bool:
+    """Whether a header carries a credential or an anti-forgery value, by its name or by what redaction knew its value as."""
+    return is_credential(name) or (_is_own(name) and _kind_of(value) in _PROOFS)
+
+
+def guards(name: str, value: str) -> bool:
+    """Whether a header carries an anti-forgery value, whatever it is called: ``X-Verification: redacted.csrf.…``."""
+    return is_csrf(name) or (_is_own(name) and _kind_of(value) == "csrf")
+
+
+def _kind_of(value: str) -> str:
+    """Say as what redaction hid a whole value; empty for one that is not hidden."""
+    found = PLACEHOLDER.fullmatch(value) if value.startswith("redacted.") else None
+    return found[1] if found else ""
+
+
+_PROOFS = frozenset({"csrf", "bearer", "token", "apikey", "key", "session", "credential"})
 
 
 @lru_cache(maxsize=_MOST_NAMES)

@@ -173,9 +173,10 @@ class SecondJudge:
         numbers = numbers_of(place, group, around) if known is None else known
         first = {segment: self.forests.first.probability(found) for segment, found in numbers.items()}
         siblings = {segment: told for segment, told in (sure | first).items() if segment}
+        beside = place.node.children.keys()
         for segment, found in numbers.items():
             more = found | hindsight(segment, place.before, siblings, self.votes)
-            judged = Segment(segment, place.before, place.node.children[segment], more, around.given)
+            judged = Segment(segment, place.before, place.node.children[segment], more, around.given, beside)
             verdicts[segment] = self._verdict(judged, first[segment])
         return verdicts
 
@@ -203,8 +204,8 @@ def plain(segment: str) -> float | None:
     return _SPACED if " " in segment.strip() else None
 
 
-_SIGNS = frozenset({"-", "_", "."})
-"""They part one half of a path from the other: ``/-/package/…``."""
+_SIGNS = frozenset({"-", "_", ".", "~"})
+"""They part one half of a path from the other, or stand for all or for oneself: ``/-/package/…``, ``/users/~``."""
 _SPACED = 0.95
 """Nobody names a part of an API with spaces: in 161 specifications not one does."""
 

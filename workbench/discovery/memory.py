@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from workbench.discovery.affinity import Slot
+from workbench.discovery.deep import texts_of
 from workbench.discovery.endpoint import Endpoint, ValueLink
 from workbench.discovery.facts import Facts
 from workbench.discovery.keys import Key
@@ -19,7 +20,7 @@ from workbench.discovery.lines import Told, told_by
 from workbench.discovery.links import Use
 from workbench.discovery.shapes import SegmentShape
 from workbench.discovery.templates import Template
-from workbench.discovery.trie import PathFacts, segments_of
+from workbench.discovery.trie import PathFacts
 
 type Version = tuple[tuple[int, int], ...]
 """Lines by their numbers, each with its version."""
@@ -43,6 +44,8 @@ class Slotted(NamedTuple):
     """Those that repeat the value: of the endpoint's own answers, of the collection's above."""
     owned: list[Counter[str]]
     """Those of any answer that say whose id each value is."""
+    codes: list[str]
+    """What the values are codes of: a country, a year."""
 
 
 type Merged = tuple[Facts, list[Place]]
@@ -55,7 +58,7 @@ class Memory:
     _told: dict[int, tuple[int, Told]] = field(default_factory=dict)
     _slotted: dict[str, tuple[object, Set[str], Slotted]] = field(default_factory=dict)
     _templates: dict[str, tuple[list[PathFacts], frozenset[str], dict[str, Template]]] = field(default_factory=dict)
-    """Origin → its paths, their segments, what was decided."""
+    """Origin → its paths, what answers may say of them, what was decided."""
     _merged: dict[str, tuple[Version, Merged]] = field(default_factory=dict)
     _described: dict[str, tuple[object, Endpoint]] = field(default_factory=dict)
     _endpoints: dict[Key, str] = field(default_factory=dict)
@@ -89,8 +92,8 @@ class Memory:
         if known and known[0] == paths and touched.isdisjoint(known[1]):
             return known[2]
         decided = decide(paths)
-        segments = frozenset(segment for path in paths for segment in segments_of(path.path))
-        self._templates[origin] = paths, segments, decided
+        texts = frozenset[str]().union(*(texts_of(path.path) for path in paths))
+        self._templates[origin] = paths, texts, decided
         return decided
 
     def merged(self, draft: str, version: Version, merge: Callable[[], Merged]) -> Merged:

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from workbench.discovery.endpoint import Discriminator, Endpoint
 from workbench.discovery.forms import noun_of as noun_in
-from workbench.discovery.shapes import is_plural, plural_of, segment_shape, singular, words_of
+from workbench.discovery.shapes import is_plural, plural_of, segment_shape, singular, split_suffix, words_of
 
 _PREFIXES = frozenset(
     {
@@ -33,14 +33,16 @@ _PREFIXES = frozenset(
 _VERBS = {"GET": "get", "HEAD": "check", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 _ACTIONS = frozenset(
     words_of(
-        """abort accept activate add apply approve archive assign attach authorize ban block bulk calculate cancel change check
-    clear clone close complete confirm connect convert copy count deactivate decline delete deny deploy detach disable
-    disconnect dismiss download duplicate edit enable execute expire export filter finish follow generate import
-    increment interrupt invite join leave like link list lock login logout lookup mark merge move mute notify open pause pin
-    paginate ping preview process publish query read rebuild refresh register reindex reject release remove rename reopen
-    reorder replay replace reply report resend reset resolve restart restore resume retry revoke rotate run save schedule search
-    send set share sign start stop submit subscribe suspend swap sync test toggle transfer trigger unarchive
-    unassign unblock unlink unlock unpublish unsubscribe update upgrade upload validate verify vote watch"""
+        """abort accept acknowledge activate add apply approve archive assign attach authorize ban block bulk
+    calculate cancel change check clear clone close complete confirm connect convert copy count deactivate decline
+    delete deny deploy detach disable disconnect dismiss download duplicate edit enable escalate execute expire export
+    filter finalize finish follow generate impersonate import increment interrupt invite join leave like link list
+    lock login logout lookup mark merge move mute notify open pause pin paginate ping preview process provision
+    publish query read reboot rebuild recalculate refresh refund regenerate register reindex reject release remove
+    rename reopen reorder replay replace reply report resend reset resolve restart restore resume retry revoke rotate
+    run save schedule search send set share shutdown sign snooze start stop submit subscribe suspend swap sync test
+    toggle transfer trigger unarchive unassign unblock unlink unlock unpublish unsubscribe update upgrade upload
+    validate verify vote watch"""
     )
 )
 _NAME_LIMIT = 48
@@ -76,8 +78,15 @@ def is_parameter(segment: str) -> bool:
 def content_segments(path: str) -> tuple[str, ...]:
     """Give a template's segments without what every API has: ``api``, ``v2``."""
     segments = _pieces(path)
+    segments = [s if is_parameter(s) else _without_format(s) for s in segments]
     rest = [s for s in segments if is_parameter(s) or not is_prefix(s)]
     return tuple(rest or [s for s in segments if segment_shape(s) != "version"])
+
+
+def _without_format(segment: str) -> str:
+    """Leave out the format that a name ends with: it says how the answer is written, ``orders.json``."""
+    stem, suffix = split_suffix(segment)
+    return stem if suffix.startswith(".") else segment
 
 
 def _apart(segment: str) -> list[str]:
@@ -147,6 +156,8 @@ def _remote_name(discriminator: Discriminator) -> str:
 
 def _rest_name(method: str, segments: Sequence[str], is_list: bool | None) -> str:
     last = segments[-1] if segments else ""
+    if method == "POST" and len(segments) > 1 and is_parameter(segments[-2]) and (bound := _BOUND.fullmatch(last)):
+        return _rest_name(method, [*segments[:-1], bound["action"]], is_list)
     words = words_of(last)
     plural = bool(words) and is_plural(words[-1])
     if not is_parameter(last) and words and _says_what_to_do(method, words, plural=plural):
@@ -158,6 +169,7 @@ def _rest_name(method: str, segments: Sequence[str], is_list: bool | None) -> st
     if listed and words == ("me",) and len(segments) > 1:
         return f"list_my_{snake(segments[-2])}"
     one = not listed and method != "GET" if not is_parameter(last) else not (method == "GET" and is_list)
+    one = one or (is_list is False and is_adjective(words))
     by = words_of(segments[-2]) if method == "POST" and is_parameter(last) and len(segments) > 2 else ()
     if by[1:] == ("by",) and is_action(by[0]):
         return f"{by[0]}_{_noun(segments[:-2], one=False)}_by"
@@ -165,6 +177,10 @@ def _rest_name(method: str, segments: Sequence[str], is_list: bool | None) -> st
     if method == "POST" and is_parameter(last):
         verb = "update"
     return f"{verb}_{_noun(segments, one=one)}"
+
+
+_BOUND = re.compile(r"(?:[A-Z]\w*\.)+(?P<action>[A-Z]\w*)")
+"""An action that is bound to a thing, with its namespace (OData 4.01, URL conventions, section 4.5)."""
 
 
 def _says_what_to_do(method: str, words: Sequence[str], *, plural: bool) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from workbench.discovery.risk import risk_of
+
 _HOSTS = re.compile(
     r"(?:^|[.-])(?:google-analytics|analytics|googletagmanager|doubleclick|segment|mixpanel|amplitude|hotjar|sentry|"
     r"newrelic|nr-data|datadoghq|intercom|fullstory|clarity|heap|heapanalytics|launchdarkly|optimizely|pendo|"
@@ -15,16 +17,19 @@ _FILES = re.compile(
 )
 _FOLDERS = re.compile(r"/(?:assets|static|_next|dist|build|public)/(?:.*/)?[^/]+\.[a-z]+$")
 _WORDS = {
-    "analytics": re.compile(
-        r"/(?:analytics|collect|g/collect|pixel|track|tracking|beacons?|impressions?|pageviews?)(?:/|$)"
-    ),
+    "analytics": re.compile(r"/(?:collect|g/collect|pixel|beacons?|pageviews?)(?:/|$)"),
     "telemetry": re.compile(
-        r"/(?:telemetry|rum|vitals|web-vitals|client-(?:logs|errors|metrics)|csp-report|envelope|browser-errors)(?:/|$)"
+        r"/(?:rum|vitals|web-vitals|client-(?:logs|errors|metrics)|csp-report|envelope|browser-errors)(?:/|$)"
     ),
     "health": re.compile(
         r"/_*(?:health|healthz|healthcheck|health-check|livez|readyz|(?:lb)?heartbeat|keep-?alive|ping)_*/?$"
     ),
 }
+_SENT = {
+    "analytics": re.compile(r"/(?:analytics|track|tracking|impressions?)(?:/|$)"),
+    "telemetry": re.compile(r"/telemetry(?:/|$)"),
+}
+"""What is noise only where it is sent: what is read there is data, of devices, parcels, campaigns."""
 
 
 def noise_of(origin: str, path: str, *, method: str = "GET", beacon: bool = False) -> str:
@@ -42,4 +47,5 @@ def noise_of(origin: str, path: str, *, method: str = "GET", beacon: bool = Fals
     for reason, pattern in _WORDS.items():
         if pattern.search(lower) and (reason != "health" or method in {"GET", "HEAD", "POST"}):
             return reason
-    return ""
+    sent = risk_of(method, path, None) != "read"
+    return next((reason for reason, pattern in _SENT.items() if sent and pattern.search(lower)), "")

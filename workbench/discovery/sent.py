@@ -8,7 +8,7 @@ from functools import lru_cache
 from workbench.discovery.content import fields_of, header, typed
 from workbench.discovery.credentials import choosing_cookies
 from workbench.discovery.following import followed
-from workbench.discovery.headers import custom_headers, is_credential
+from workbench.discovery.headers import custom_headers, proves
 from workbench.exchange import Headers, JsonValue
 
 _MOST_KNOWN = 2048
@@ -45,6 +45,6 @@ def sent_by(headers: Headers) -> Sent:
 
 
 def _credentials(headers: Headers) -> list[tuple[str, str]]:
-    named = [(name, value) for name, value in headers if is_credential(name) and name.lower() != "cookie"]
+    named = [(name, value) for name, value in headers if proves(name, value) and name.lower() != "cookie"]
     found = [(name, followed(typed(value.rpartition(" ")[2]))) for name, value in named]
     return [(name, text) for name, text in found if text]

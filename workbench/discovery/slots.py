@@ -30,11 +30,16 @@ def values_of(template: Sequence[str], paths: Iterable[str]) -> list[list[str]]:
     slotted = [(index, segment) for index, segment in enumerate(template) if SLOT in segment]
     columns: list[list[str]] = [[] for _ in slots_of(template)]
     for path in paths:
-        segments = segments_of(path)
+        segments = _as_long(segments_of(path), len(template))
         found = [part for index, segment in slotted for part in _parts(segment, segments[index])]
         for column, value in zip(columns, found, strict=True):
             column.append(value)
     return columns
+
+
+def _as_long(segments: Sequence[str], length: int) -> Sequence[str]:
+    """Take what is deeper than its template for one last value: the path of a file."""
+    return segments if len(segments) <= length else (*segments[: length - 1], "/".join(segments[length - 1 :]))
 
 
 def _parts(form: str, segment: str) -> list[str]:
@@ -50,6 +55,18 @@ class Pool:
     """Fields of the answers at hand that repeated the value."""
     owned: Counter[str] = field(default_factory=Counter)
     """Fields of any answers that say whose id each value is: ``dag_id``."""
+    codes: set[str] = field(default_factory=set)
+    """What the values are codes of at each endpoint; empty for none."""
+
+    @property
+    def code(self) -> str:
+        """Say what all values are codes of, empty for nothing."""
+        if "path" in self.codes:
+            return "path"
+        for wider, narrower in (("locale", "language"), ("day", "month")):
+            if self.codes == {wider, narrower}:
+                return wider
+        return next(iter(self.codes)) if len(self.codes) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +103,28 @@ def place_of(template: Sequence[str], slot: Slot) -> tuple[str, ...]:
 def slot_names(template: Sequence[str], pools: Sequence[Pool]) -> list[str]:
     """Name the slots: by the resource before each (``partner_id``), or by what the values are (``email``)."""
     names: list[str] = []
-    for slot, pool in zip(slots_of(template), pools, strict=True):
+    dated = _dated(slots_of(template), [pool.code for pool in pools])
+    for slot, pool, part in zip(slots_of(template), pools, dated, strict=True):
         owner = _owner_of(template, slot)
-        name = _told_beside(slot) or _slot_name(owner, pool, _kind_told(template, slot))
+        name = part or _told_beside(slot) or _slot_name(owner, pool, _kind_told(template, slot, pool))
         names.append(_unused(name, owner, names))
     return names
+
+
+def _dated(slots: Sequence[Slot], codes: Sequence[str]) -> list[str]:
+    """Name the parts of dates that take up segments of their own: a year and a month in a row, and a day after them."""
+    names = [""] * len(slots)
+    for place in range(len(slots) - 1):
+        year, month = slots[place : place + 2]
+        if codes[place : place + 2] == ["year", "month"] and _follow(year, month):
+            names[place : place + 2] = ["year", "month"]
+            if place + 2 < len(slots) and codes[place + 2] in {"month", "day"} and _follow(month, slots[place + 2]):
+                names[place + 2] = "day"
+    return names
+
+
+def _follow(first: Slot, second: Slot) -> bool:
+    return second.index == first.index + 1 and not (first.before or first.after or second.before or second.after)
 
 
 _BESIDE = re.compile(r"([A-Za-z_][\w.-]*)=['\"]?$")
@@ -130,10 +164,15 @@ def _resource(segment: str) -> tuple[str, ...]:
     return words[1:] if words[:1] in {("by",), ("with",)} else words
 
 
-def _kind_told(template: Sequence[str], slot: Slot) -> str:
+def _kind_told(template: Sequence[str], slot: Slot, pool: Pool) -> str:
     """Give the word right before a slot that says what it is: ``/types/slug/{}``, ``/users/by-email/{}``."""
-    words = _resource(template[slot.index - 1]) if slot.index else ()
-    return words[0] if words in _KINDS else ""
+    above = template[slot.index - 1] if slot.index else ""
+    words = _resource(above)
+    told = words in _KINDS or (words_of(above)[:1] == ("by",) and pool.shapes.keys().isdisjoint(_ID_SHAPES))
+    return "_".join(words) if told else ""
+
+
+_ID_SHAPES: frozenset[SegmentShape] = frozenset({"integer", "uuid", "hex", "token"})
 
 
 _KINDS = frozenset(
@@ -144,12 +183,17 @@ _KINDS = frozenset(
 def _slot_name(owner: str, pool: Pool, told: str) -> str:
     shape = min(pool.shapes, key=lambda s: (-pool.shapes[s], s))
     repeated = min(pool.fields, key=lambda name: (-pool.fields[name], name)) if pool.fields else ""
+    if pool.code == "path" or (not told and not repeated and pool.code in _CODES):
+        return pool.code
     word = told or ("_".join(words_of(repeated)) if repeated else _KIND_NAMES.get(shape, "id"))
     if not told and not repeated and (owned := _owned_name(owner, pool.owned)):
         return owned
     if word in _PLAIN_NAMES or word == owner or word.startswith(f"{owner}_"):
         return word
     return f"{owner}_{word}" if owner else word
+
+
+_CODES = frozenset({"country", "currency", "language", "locale"})
 
 
 def _owned_name(owner: str, owned: Counter[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from workbench.discovery.deep import below, without
 from workbench.discovery.evidence import Company, Given, Place, Surroundings, company, surroundings
 from workbench.discovery.forms import SLOT, form_of, is_settled, slot_of, split_matrix
 from workbench.discovery.judgement import (
@@ -60,6 +61,16 @@ class Known:
     formed: dict[int, Node] = field(default_factory=dict)
     companies: dict[tuple[int, tuple[str, ...]], Company] = field(default_factory=dict)
     numbers: Numbers = field(default_factory=dict)
+    shallow: dict[tuple[int, int], tuple[list[str], Node]] = field(default_factory=dict)
+    """(node, depth) → the paths of files below it, and what is left of it."""
+
+    def part(self, place: Place, around: Surroundings) -> tuple[list[str], Node]:
+        """Part a place into paths of files, which are one endpoint however deep, and the rest."""
+        at = id(place.node), len(place.before)
+        if at not in self.shallow:
+            found = below(place.node, place.before, around.deep)
+            self.shallow[at] = found, without(place.node, frozenset(found)) if found else place.node
+        return self.shallow[at]
 
     def merge(self, children: Sequence[Node]) -> Node:
         if len(children) == 1:
@@ -88,19 +99,27 @@ def walk(
     """Go down the tree, pooling what is below the values of each parameter."""
     for path in node.paths:
         yield path, so_far
+    if around.deep:
+        files, node = known.part(Place(node, so_far.segments), around)
+        yield from ((path, _extended(so_far, SLOT, [_DEEP])) for path in files)
     if not node.children:
         return
     node = known.form(node)
     place = Place(node, so_far.segments)
     verdicts = judge(place, known.company(place, around), around)
     values = [segment for segment, verdict in verdicts.items() if verdict.is_value and not is_settled(segment)]
-    for segment in verdicts.keys() - set(values):
+    taken = frozenset(values)
+    # In their order, not that of a set: training on the way depends on it.
+    for segment in (s for s in verdicts if s not in taken):
         below = _extended(so_far, segment, [Verdict(1 - verdicts[segment].probability, verdicts[segment].doubt)])
         yield from walk(node.children[segment], below, around, judge, known)
     for slot, segments in by_suffix(values, around).items():
         children = [node.children[segment] for segment in segments]
         below = _extended(so_far, slot, [verdicts[segment] for segment in segments])
         yield from walk(known.merge(children), below, around, judge, known)
+
+
+_DEEP = Verdict(0.95, "answers repeat all of the rest of the path, at several depths")
 
 
 def formed(node: Node) -> Node:

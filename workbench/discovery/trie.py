@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import unquote
@@ -84,6 +84,13 @@ def merged(nodes: Iterable[Node]) -> Node:
             below.setdefault(segment, []).append(child)
     result.children = {s: found[0] if len(found) == 1 else merged(found) for s, found in below.items()}
     return result
+
+
+def paths_of(node: Node) -> Iterator[str]:
+    """Give all raw paths that go through a node."""
+    yield from node.paths
+    for child in node.children.values():
+        yield from paths_of(child)
 
 
 def a_path(node: Node) -> str:

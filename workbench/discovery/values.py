@@ -130,6 +130,8 @@ class Values:
 
     def places(self, value: str) -> Sequence[tuple[str, str]]:
         """Give the paths of the lines whose answers gave a value, each with the field; that of a ``Location`` is an id."""
+        if value not in self.produced:
+            return ()
         found = self.producers(value)
         known = self._places.get(value)
         if known is None or known[0] is not found:
