@@ -72,3 +72,14 @@ def test_what_one_accepts_or_confirms_is_no_row(around: tuple[str, str, str]) ->
 @given(st.tuples(st.text(max_size=50), st.text(max_size=50), st.text(max_size=50)))
 def test_any_surroundings_are_judged(around: tuple[str, str, str]) -> None:
     assert is_row(around) in (True, False)
+
+
+def test_a_list_of_rows_in_between_takes_nothing_from_a_word_before_it(redactor: Redactor) -> None:
+    found = redactor.redact_url("https://portal.example/#/send/annual-draft-report/DsfNj57Ai43if6yr5yDbYu")
+    assert "DsfNj57Ai43" not in found
+
+
+def test_letters_alone_behind_such_a_word_are_hidden_unless_they_are_words(redactor: Redactor) -> None:
+    assert "RDXZHIBF" not in redactor.redact_url("https://portal.example/voucher/redeem/RDXZHIBFMCAKAYQU?shop=x")
+    words = "https://portal.example/voucher/redeem/INTERNATIONALGIFTCARDS"
+    assert redactor.redact_url(words) == words

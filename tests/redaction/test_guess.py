@@ -34,4 +34,4 @@ def test_hardly_any_random_letters_pass_for_words() -> None:
 
 def test_names_in_their_order_stay_though_one_speaks_of_access(redactor: Redactor) -> None:
     names = ["reportFunctionMemberAccess", "reportGeneralTypeIssues", "reportIgnoreCommentWithoutRule"]
-    assert redactor.redact_value({"required": names}) == {"required": names}
+    assert redactor.redact_value({"required": [*names]}) == {"required": names}

@@ -155,3 +155,8 @@ def test_recovery_codes_are_hidden_with_or_without_digits(redactor: Redactor, co
 def test_words_behind_recovery_codes_stay(redactor: Redactor) -> None:
     text = "Recovery codes: please store these somewhere safe"
     assert redactor.redact_text(text) == text
+
+
+def test_a_password_glued_to_the_flag_of_a_packer_is_hidden(redactor: Redactor) -> None:
+    assert "tundra92" not in redactor.redact_text("7z x -ptundra92meadow87 renders.7z")
+    assert redactor.redact_text("rar x -ppassage renders.rar") == "rar x -ppassage renders.rar"

@@ -140,6 +140,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"[ \"']-[pP][ \"'=]", rf"(?i:\blogin){_APART}[^\n]{{0,400}}?{_PASSWORD}"),
     _phrase(r"[ \"']-[pP][ \"'=]", rf"{_PASSWORD_OF}[^\n]{{0,400}}?{_PASSWORD}", "argument"),
     _phrase(r"[ \"']-[pP][ \"'=]", rf"{_PASSWORD}(?=[^\n]{{0,400}}?{_APART}(?:-u|-U|--user(?:name)?)(?:{_APART}|=))", "argument"),
+    _phrase(r"(?:7z[ar]?|rar)\s", r"\b(?:7z[ar]?|(?:un)?rar)\s[^\n]{0,400}?(?<=\s)-p(?P<value>[^\s\"'-][^\s\"']{3,256})", "typed"),
     _phrase(r"mysql", r"\bmysql(?:dump|admin)?\b[^\n]{0,400}?\s-p(?P<value>[^\s\"'-][^\s\"']{3,256})"),
     _phrase(r"redis-cli", r"\bredis-cli\b[^\n]{0,400}?\s-a\s{1,3}(?P<value>[^\s\"']{3,256})"),
     _phrase(r"(?i)\spassword\s", r"(?i)\blogin\s{1,8}\S{1,128}\s{1,8}password\s{1,8}(?P<value>\S{3,256})"),

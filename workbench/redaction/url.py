@@ -26,6 +26,7 @@ _PARTS = re.compile(
 )
 _PAIR = re.compile(r"([&;]?)([^&;=]*)(=?)([^&;]*)")
 
+_LETTERS = re.compile(r"[A-Z]{16,}|[a-z]{16,}")
 _ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
 """Ids of rows as MongoDB and ULID make them: random, but no credentials."""
 
@@ -205,14 +206,12 @@ type _Around = tuple[str, str, str]
 def _segment(sweep: Sweep, segment: str, around: _Around, where: str) -> str:
     if is_placeholder(segment) or not segment:
         return segment
-    for rule in () if is_row(around) else sweep.rules.paths:
-        if (
-            len(segment) >= rule.minimum
-            and _is_near(rule, around)
-            and _fits(segment, rule, near=_says(rule, around[1]))
-        ):
+    listed = is_row(around)
+    for rule in sweep.rules.paths:
+        near = not listed and _says(rule, around[1])
+        if len(segment) >= rule.minimum and _is_near(rule, around, near=near) and _fits(segment, rule, near=near):
             return sweep.hide(segment, rule, where)
-    if not is_row(around) and (named := _rule_of(sweep, around[1], segment)):
+    if not listed and (named := _rule_of(sweep, around[1], segment)):
         return sweep.hide(segment, named, where)
     if is_handed_out(around[1], segment) or (sweep.strict and looks_random(segment, 12)):
         return sweep.hide(segment, OPAQUE_PATH, where)
@@ -231,8 +230,9 @@ def _rule_of(sweep: Sweep, before: str, segment: str) -> KeyRule | None:
     return rule if typed or (looks_random(plain) and not _ROW.fullmatch(plain)) else None
 
 
-def _is_near(rule: PathRule, around: _Around) -> bool:
-    return (_says(rule, around[1]) or _says(rule, around[0])) and (not rule.after or squash(around[2]) in rule.after)
+def _is_near(rule: PathRule, around: _Around, *, near: bool) -> bool:
+    """Whether a word of the rule stands right before a segment, as ``near`` says, or one further; and behind it what the rule asks for."""
+    return (near or _says(rule, around[0])) and (not rule.after or squash(around[2]) in rule.after)
 
 
 def _says(rule: PathRule, segment: str) -> bool:
@@ -246,6 +246,8 @@ def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
     """Whether a segment is no row's id, and random or, right behind a word that says more, no word."""
     plain = unquote(segment).replace("private-", "")
     if rule.uuids and near and is_uuid(plain):
+        return True
+    if near and _LETTERS.fullmatch(plain) and not is_worded(plain):
         return True
     if rule.opaque or not near:
         return _is_chosen(plain) or (looks_random(plain, rule.minimum) and not _ROW.fullmatch(plain))
