@@ -87,6 +87,7 @@ def test_no_learned_secret_survives_in_any_form(secret: str, value: JsonValue, a
 
 @given(_VALUES)
 @example(['"PASS":"0', "00000A"])
+@example({"id": "PAS:1k1KaNCJaMPa1h0DOB", "value": 100})
 @_RELAXED
 def test_redacting_json_twice_changes_nothing(value: JsonValue) -> None:
     redactor = Redactor(b"k")

@@ -111,7 +111,7 @@ class Names:
         return verdict
 
     def _decide(self, name: str, place: Place) -> KeyRule | None:
-        if len(name) >= _MADE and is_random(name):
+        if "redacted." in name or (len(name) >= _MADE and is_random(name)):
             return None
         whole, tails = squash(name), endings(name)
         bare = tails[0] if tails else ""
