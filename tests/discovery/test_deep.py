@@ -34,6 +34,7 @@ def test_files_are_one_endpoint_however_deep_they_lie() -> None:
     assert read.reasons == ("segment 3: answers repeat all of the rest of the path, at several depths",)
     assert [parameter.name for parameter in read.parameters] == ["path"]
     assert "work/old/draft.ipynb" in read.parameters[0].examples
+    assert read.parameters[0].separator == "/"
 
 
 def test_a_listing_of_keys_tells_what_files_without_json_are() -> None:
@@ -70,3 +71,14 @@ def test_a_listing_that_comes_late_tells_it_too() -> None:
     grouper.grouping()
     grouper.add([told])
     assert grouper.grouping().endpoints == group([*before, *plain, told]).endpoints
+
+
+def test_what_is_done_to_files_is_one_endpoint_behind_their_paths() -> None:
+    done = [exchange(f"POST /api/contents/{path}/checkpoints", {"id": "checkpoint"}) for path in FILES[:3]]
+    found = group([*notebooks(), *done])
+    assert lines(found) == {
+        "GET /api/contents", "GET /api/contents/{path}", "PUT /api/contents/{path}", "POST /api/contents/{path}/checkpoints",
+    }  # fmt: skip
+    posted = next(endpoint for endpoint in found.endpoints if endpoint.method == "POST")
+    assert [parameter.name for parameter in posted.parameters] == ["path"]
+    assert set(posted.parameters[0].examples) == set(FILES[:3])

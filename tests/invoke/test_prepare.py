@@ -66,6 +66,20 @@ def test_a_value_that_could_leave_its_place_in_the_path_is_refused(value: Any) -
     assert "Nothing was sent." in str(caught.value)
 
 
+def test_the_path_of_a_file_keeps_its_slashes() -> None:
+    it = operation(Binding("path", "path", "path", "/"), path="/contents/{path}/checkpoints")
+    assert prepare(it, PORTAL, {"path": "work/old plans/a?.md"}).url.endswith(
+        "/contents/work/old%20plans/a%3F.md/checkpoints"
+    )
+
+
+@pytest.mark.parametrize("value", ["/etc", "a//b", "a/", "a/../b", "a/%2e%2e/b/../c", "..", "a\\..\\b", ""])
+def test_the_path_of_a_file_leads_nowhere_else(value: str) -> None:
+    it = operation(Binding("path", "path", "path", "/"), path="/contents/{path}")
+    with pytest.raises(UsageError):
+        prepare(it, PORTAL, {"path": value})
+
+
 @pytest.mark.parametrize("path", ["/a/../b", "/a/%2e%2E/b", "/a/."])
 def test_a_template_with_dot_segments_is_not_run(path: str) -> None:
     with pytest.raises(UsageError, match="leads elsewhere"):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.discovery.endpoint import Auth, Discriminator, Endpoint
+from workbench.discovery.endpoint import Auth, Discriminator, Endpoint, Parameter
 from workbench.errors import UsageError
 from workbench.operation import BearerSource, Portal, effective_risk
 from workbench.workspace.raw import NAME, RawRequest, build, matches
@@ -141,3 +141,12 @@ def test_no_argument_sets_a_host_a_credential_or_a_cookie(raw: RawRequest) -> No
     assert {name.lower() for name, _ in fetch.headers} <= {"accept", "content-type"}
     assert fetch.bearer in (None, PORTAL.bearer)
     assert ".." not in urlsplit(fetch.url).path.split("/")
+
+
+def test_a_path_of_files_is_matched_at_any_depth() -> None:
+    path = Parameter("path", "path", {"type": "string"}, separator="/")
+    files = Endpoint("e3", "GET", ORIGIN, "/contents/{path}/checkpoints", parameters=(path,))
+    assert matches(files, "GET", "/contents/a.md/checkpoints")
+    assert matches(files, "GET", "/contents/work/old/a.md/checkpoints")
+    assert not matches(files, "GET", "/contents/a.md")
+    assert not matches(PARTNER, "GET", "/partners/7/8")

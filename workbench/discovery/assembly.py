@@ -115,7 +115,7 @@ def _describe(draft: Draft, auth: Auth) -> Endpoint:
         if risk_of(draft.method, path, draft.discriminator) == "read"
         else None,
         parameters=(
-            *path_parameters(draft.names, shapes),
+            *path_parameters(draft.names, shapes, draft.columns),
             *(p for p in parameters_of(facts.inputs) if not _signs(p, auth)),
         ),
         request_media_type=_most(facts.media_types),

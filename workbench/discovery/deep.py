@@ -6,6 +6,8 @@ such as ``path`` or ``key``: the one to that very path, or the listing of a fold
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -20,6 +22,7 @@ type Given = tuple[str, str]
 type Depths = Mapping[str, frozenset[int]]
 """Raw path → at which depths answers repeat all that is below."""
 
+_WORD = re.compile(r"[a-z][a-z_-]*[a-z]")
 _FIELDS = frozenset({"path", "key", "file", "filename", "filepath", "folder", "directory", "dir", "prefix"})
 
 
@@ -73,6 +76,15 @@ def below(node: Node, before: tuple[str, ...], depths: Depths) -> list[str]:
         return []
     found = [path for path in paths_of(node) if len(before) in depths.get(path, ())]
     return found if len({len(segments_of(path)) for path in found}) > 1 else []
+
+
+def acts(node: Node, files: Iterable[str]) -> dict[str, str]:
+    """Give what is done to files below a place: raw path → the word behind the file's, where it stands behind several."""
+    known = frozenset(files)
+    told = {path: path.rpartition("/") for path in paths_of(node) if path not in known} if known else {}
+    done = {path: word for path, (file, _, word) in told.items() if file in known and _WORD.fullmatch(word)}
+    often = Counter(done.values())
+    return {path: word for path, word in done.items() if often[word] > 1}
 
 
 def without(node: Node, gone: frozenset[str]) -> Node:

@@ -17,8 +17,10 @@ AuthKind = Literal["anonymous", "bearer", "cookie", "basic", "api_key", "signed"
 
 PaginationKind = Literal["page", "offset", "cursor", "link", "next_url"]
 
-Separator = Literal["", ",", "|"]
-"""What stands between the items of an array that travels as one text; empty where each item is a pair of its own."""
+Separator = Literal["", ",", "|", "/"]
+"""What stands between the items of an array that travels as one text; empty where each item is a pair of its own.
+
+Of a path: ``/`` says that its values are paths of files, whose slashes stay."""
 
 DiscriminatorKind = Literal["graphql", "jsonrpc", "soap", "grpc-web", "odata", "query", "body"]
 

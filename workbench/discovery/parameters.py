@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from workbench.discovery.arrays import list_schema, repeated_schema, separator_of
 from workbench.discovery.content import FILE
@@ -33,8 +34,13 @@ def parameters_of(inputs: dict[Location, Shape]) -> list[Parameter]:
 _ORDER: tuple[Location, ...] = ("query", "header", "cookie", "form", "multipart", "json", "graphql", "rpc")
 
 
-def path_parameters(names: Sequence[str], shapes: Sequence[Shape]) -> list[Parameter]:
-    return [parameter_of(name, "path", shape, required=True) for name, shape in zip(names, shapes, strict=True)]
+def path_parameters(
+    names: Sequence[str], shapes: Sequence[Shape], columns: Sequence[Sequence[str]]
+) -> Iterator[Parameter]:
+    """Describe the slots of a path; one whose values have slashes, the path of a file, is separated by them."""
+    for name, shape, column in zip(names, shapes, columns, strict=True):
+        made = parameter_of(name, "path", shape, required=True)
+        yield replace(made, separator="/") if any("/" in value for value in column) else made
 
 
 def _matters(parameter: Parameter, inputs: Mapping[Location, Shape]) -> bool:

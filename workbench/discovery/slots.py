@@ -30,16 +30,20 @@ def values_of(template: Sequence[str], paths: Iterable[str]) -> list[list[str]]:
     slotted = [(index, segment) for index, segment in enumerate(template) if SLOT in segment]
     columns: list[list[str]] = [[] for _ in slots_of(template)]
     for path in paths:
-        segments = _as_long(segments_of(path), len(template))
+        segments = _as_long(segments_of(path), template)
         found = [part for index, segment in slotted for part in _parts(segment, segments[index])]
         for column, value in zip(columns, found, strict=True):
             column.append(value)
     return columns
 
 
-def _as_long(segments: Sequence[str], length: int) -> Sequence[str]:
-    """Take what is deeper than its template for one last value: the path of a file."""
-    return segments if len(segments) <= length else (*segments[: length - 1], "/".join(segments[length - 1 :]))
+def _as_long(segments: Sequence[str], template: Sequence[str]) -> Sequence[str]:
+    """Take what is deeper than its template for one value of the last slot: the path of a file, before what is done to it."""
+    more = len(segments) - len(template)
+    if more <= 0:
+        return segments
+    at = max((index for index, segment in enumerate(template) if segment == SLOT), default=len(template) - 1)
+    return (*segments[:at], "/".join(segments[at : at + more + 1]), *segments[at + more + 1 :])
 
 
 def _parts(form: str, segment: str) -> list[str]:

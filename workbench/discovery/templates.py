@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from workbench.discovery.deep import below, without
+from workbench.discovery.deep import acts, below, without
 from workbench.discovery.evidence import Company, Given, Place, Surroundings, company, surroundings
 from workbench.discovery.forms import SLOT, form_of, is_settled, slot_of, split_matrix
 from workbench.discovery.judgement import (
@@ -54,6 +54,15 @@ def decided(root: Node, around: Surroundings, forests: Forests) -> dict[str, Tem
 
 
 @dataclass(frozen=True, slots=True)
+class Parted:
+    """A place of files: their raw paths, what is done to them (raw path → word), and what else is there."""
+
+    files: list[str]
+    acts: dict[str, str]
+    rest: Node
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What the first round found out, of nodes by their identity: the second asks nearly all of it again."""
 
@@ -61,15 +70,17 @@ class Known:
     formed: dict[int, Node] = field(default_factory=dict)
     companies: dict[tuple[int, tuple[str, ...]], Company] = field(default_factory=dict)
     numbers: Numbers = field(default_factory=dict)
-    shallow: dict[tuple[int, int], tuple[list[str], Node]] = field(default_factory=dict)
+    shallow: dict[tuple[int, int], Parted] = field(default_factory=dict)
     """(node, depth) → the paths of files below it, and what is left of it."""
 
-    def part(self, place: Place, around: Surroundings) -> tuple[list[str], Node]:
+    def part(self, place: Place, around: Surroundings) -> Parted:
         """Part a place into paths of files, which are one endpoint however deep, and the rest."""
         at = id(place.node), len(place.before)
         if at not in self.shallow:
             found = below(place.node, place.before, around.deep)
-            self.shallow[at] = found, without(place.node, frozenset(found)) if found else place.node
+            done = acts(place.node, found)
+            left = without(place.node, frozenset((*found, *done))) if found else place.node
+            self.shallow[at] = Parted(found, done, left)
         return self.shallow[at]
 
     def merge(self, children: Sequence[Node]) -> Node:
@@ -100,8 +111,10 @@ def walk(
     for path in node.paths:
         yield path, so_far
     if around.deep:
-        files, node = known.part(Place(node, so_far.segments), around)
-        yield from ((path, _extended(so_far, SLOT, [_DEEP])) for path in files)
+        parted = known.part(Place(node, so_far.segments), around)
+        deep, node = _extended(so_far, SLOT, [_DEEP]), parted.rest
+        yield from ((path, deep) for path in parted.files)
+        yield from ((path, _extended(deep, word, [_ACT])) for path, word in parted.acts.items())
     if not node.children:
         return
     node = known.form(node)
@@ -120,6 +133,7 @@ def walk(
 
 
 _DEEP = Verdict(0.95, "answers repeat all of the rest of the path, at several depths")
+_ACT = Verdict(0.95, "a word behind several files")
 
 
 def formed(node: Node) -> Node:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from urllib.parse import quote, urlencode
 
 from workbench.exchange import JsonValue
@@ -20,28 +20,31 @@ def scalar(value: JsonValue) -> str:
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
-def fill_path(template: str, values: Mapping[str, JsonValue]) -> str:
+def fill_path(template: str, values: Mapping[str, JsonValue], deep: Container[str] = ()) -> str:
     """Fill a path template. Raises ArgumentError for a value that could lead elsewhere.
+
+    Slashes are encoded, but for those of the parameters in ``deep``: paths of files, as deep as they lie.
 
     Dot segments are refused and not just encoded: ``fetch`` resolves ``%2e%2e`` as it does ``..``
     (URL Standard, section 4.4), and servers may decode ``%2f`` before they route.
     """
-    filled = _PLACEHOLDER.sub(lambda match: _segment(match[1], values), template)
+    filled = _PLACEHOLDER.sub(lambda match: _segment(match[1], values, deep=match[1] in deep), template)
     for segment in filled.split("/"):
         if segment.lower().replace("%2e", ".") in {".", ".."}:
             raise ArgumentError("", "", "The arguments make a path that leads elsewhere.")
     return filled
 
 
-def _segment(name: str, values: Mapping[str, JsonValue]) -> str:
+def _segment(name: str, values: Mapping[str, JsonValue], *, deep: bool) -> str:
     value = values.get(name)
     if value is None:
         raise ArgumentError(name, "a value for the path", f"The path needs `{name}`.")
     text = scalar(value)
     pieces = re.split(r"[/\\]", text)
-    if not text.strip() or any(piece.strip() in {".", ".."} for piece in pieces) or has_controls(text):
+    refused = {".", "..", ""} if deep else {".", ".."}
+    if not text.strip() or any(piece.strip() in refused for piece in pieces) or has_controls(text):
         raise ArgumentError(name, "a plain name or id", f"`{name}` cannot stand in a path.")
-    return quote(text, safe="", errors="replace")
+    return quote(text, safe="/" if deep else "", errors="replace")
 
 
 def has_controls(text: str) -> bool:

@@ -81,7 +81,8 @@ def _kind(operation: Operation) -> str:
 
 def _url(operation: Operation, portal: Portal, values: _Values) -> str:
     origin = _origin(operation, portal)
-    path = encode.fill_path(operation.path, dict(values.at("path")))
+    deep = {each.target for each in operation.bindings if each.location == "path" and each.separator == "/"}
+    path = encode.fill_path(operation.path, dict(values.at("path")), deep)
     query = encode.query(_query(operation, values))
     url = f"{origin}{path}{'?' if query else ''}{query}"
     if not path.startswith("/") or urlsplit(url)[:2] != urlsplit(origin)[:2]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -100,10 +102,19 @@ def _text(value: JsonValue) -> str:
 
 def matches(endpoint: Endpoint, method: str, path: str) -> bool:
     """Whether a request would be one of an endpoint's."""
-    wanted, given = endpoint.path.split("/"), path.split("/")
-    if endpoint.method.upper() != method or len(wanted) != len(given):
+    if endpoint.method.upper() != method:
         return False
-    return all(step == other or "{" in step for step, other in zip(wanted, given, strict=True))
+    deep = {each.name for each in endpoint.parameters if each.location == "path" and each.separator == "/"}
+    return _matcher(endpoint.path, frozenset(deep)).fullmatch(path) is not None
+
+
+@lru_cache(maxsize=4096)
+def _matcher(template: str, deep: frozenset[str]) -> re.Pattern[str]:
+    """Give what matches the paths of a template; a segment with a parameter in it is any, and one of ``deep`` several."""
+    steps = (
+        ".+" if step[1:-1] in deep else "[^/]*" if "{" in step else re.escape(step) for step in template.split("/")
+    )
+    return re.compile("/".join(steps))
 
 
 def _risk(method: str, url: str, alike: list[Endpoint]) -> Risk:

@@ -182,3 +182,15 @@ def test_how_an_array_is_written_comes_back(separator: Separator, style: str | N
     (read,) = read_document(made).endpoints
 
     assert read.parameters[0].separator == separator
+
+
+def test_the_path_of_a_file_comes_back_as_one() -> None:
+    path = Parameter("path", "path", {"type": "string"}, separator="/")
+    made = of(endpoint("get_file", path="/files/{path}", parameters=(path,)))
+    operation = made["paths"]["/files/{path}"]["get"]
+    assert operation["parameters"][0]["x-workbench-slashes"] is True
+
+    del operation[OPERATIONS]
+    (read,) = read_document(made).endpoints
+
+    assert read.parameters[0].separator == "/"

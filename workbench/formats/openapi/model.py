@@ -9,6 +9,8 @@ from workbench.discovery.endpoint import Endpoint
 from workbench.exchange import JsonSchema, JsonValue, essence_of
 from workbench.redaction import Personal
 
+SLASHES = "x-workbench-slashes"
+"""Of a path parameter: its values are paths of files, whose slashes stay, which OpenAPI has no word for (3.1.0, section 4.8.12)."""
 OPERATIONS = "x-workbench-operations"
 """Under an operation: the endpoints that it stands for, each whole; several where they share a URL and a method."""
 

@@ -9,7 +9,7 @@ from workbench.discovery.endpoint import Endpoint, Parameter
 from workbench.exchange import JsonSchema, JsonValue
 from workbench.formats.openapi.components import Components, padded
 from workbench.formats.openapi.examples import example_of
-from workbench.formats.openapi.model import OPERATIONS, Described, media_key, pascal, slots_of
+from workbench.formats.openapi.model import OPERATIONS, SLASHES, Described, media_key, pascal, slots_of
 from workbench.formats.openapi.schemas import either, request_schema
 from workbench.formats.openapi.security import requirements
 from workbench.journal.compact import compact
@@ -115,6 +115,8 @@ def _parameter(place: str, name: str, seen: Sequence[Parameter], endpoints: int)
     made: JsonSchema = {"name": name, "in": place, "required": required, "schema": schema}
     if style := _STYLES.get((place, seen[0].separator)):
         made |= {"style": style, "explode": False}
+    if (place, seen[0].separator) == ("path", "/"):
+        made[SLASHES] = True
     if source := next((parameter.source for parameter in seen if parameter.source), ""):
         made["description"] = _plain(source[0].upper() + source[1:])
     return made

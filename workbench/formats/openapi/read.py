@@ -14,7 +14,7 @@ from workbench.discovery.endpoint import Endpoint, Location, Parameter, Response
 from workbench.errors import UsageError
 from workbench.exchange import JsonSchema
 from workbench.formats.openapi.components import inlined
-from workbench.formats.openapi.model import METHODS, OPERATIONS, OTHER_METHODS, PORTALS, media_key
+from workbench.formats.openapi.model import METHODS, OPERATIONS, OTHER_METHODS, PORTALS, SLASHES, media_key
 from workbench.formats.openapi.security import auth_of
 from workbench.text import safe_line
 from workbench.urls import split_url
@@ -180,6 +180,8 @@ class _Reader:
 def _separator(parameter: dict[str, Any], schema: JsonSchema) -> Separator:
     """Tell how an array is written, with OpenAPI's defaults: repeated in a query, one text in a path."""
     place = parameter.get("in")
+    if place == "path" and parameter.get(SLASHES) is True:
+        return "/"
     style = parameter.get("style", "simple" if place == "path" else "form")
     if schema.get("type") != "array" or place not in ("query", "path") or parameter.get("explode", style == "form"):
         return ""
