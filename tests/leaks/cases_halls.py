@@ -148,8 +148,8 @@ _HEADERS: tuple[tuple[str, str, Plant[str]], ...] = (
 _DECOYS: tuple[Plant[object], ...] = (
   lambda p: {"roomRate": p.keep("BAR-2026"), "ratePlan": {"code": p.keep("FLEX12"), "name": p.keep("Flexible 12")}},
   lambda p: {"trackPass": p.keep("DAY_2"), "nightPass": p.keep("N-12"), "compassHeading": p.keep("NNW-342")},
-  lambda p: {"wordOfDay": p.keep("harbour-2"), "wordCount": 4021, "keywords": [p.keep("copper-lantern-meadow")]},
-  lambda p: {"phrase": p.keep("how to reset"), "searchPhrase": p.keep("copper lantern meadow"), "catchphrase": p.keep("we fly daily")},
+  lambda p: {"wordOfDay": p.keep("harbour-2"), "wordCount": 4021, "keywords": [p.keep("silver-teapot-garden")]},
+  lambda p: {"phrase": p.keep("how to reset"), "searchPhrase": p.keep("silver teapot garden"), "catchphrase": p.keep("we fly daily")},
   lambda p: {"codewordList": p.keep("nato-2"), "passwordRules": {"text": p.keep("at least twelve characters")}},
   lambda p: {"unlockedAt": p.date(), "unlockReason": p.keep("manual-2"), "unlockMethod": p.keep("badge_2")},
   lambda p: {"combinations": [{"size": p.keep("XL-2"), "colour": p.keep("sea-green-2")}], "combo": p.keep("burger-menu-2")},
@@ -183,7 +183,7 @@ _DECOY_URLS: tuple[Plant[str], ...] = (
   lambda p: f"/door-codes/types/{p.keep('keypad-2')}",
   lambda p: f"/wifi/networks/{p.keep('Hotel-5G')}/clients",
   lambda p: f"/rooms?pass={p.keep('')}&type={p.keep('twin-2')}&word={p.keep('harbour')}",
-  lambda p: f"/search?phrase={p.keep('copper-lantern-meadow')}&combo={p.keep('menu-2')}",
+  lambda p: f"/search?phrase={p.keep('silver-teapot-garden')}&combo={p.keep('menu-2')}",
 )  # fmt: skip
 
 CASES: list[Case] = [

@@ -95,7 +95,7 @@ _TEXTS: tuple[tuple[str, Plant[str]], ...] = (
 _EVENTS: tuple[Plant[str], ...] = (
   lambda p: f"event: gate\ndata: {compact({'lane': p.keep('LANE_3'), 'gatePass': p.otp(6)})}\n\n",
   lambda p: f"event: {p.keep('progress')}\ndata: 40\n\nevent: door-code\ndata: {p.otp(5)}\n\n",
-  lambda p: f"id: {p.keep('1042')}\ndata: {{\ndata: \"berth\": \"{p.keep('B-12')}\",\ndata: \"shorePin\": \"{p.otp(4)}\"\ndata: }}\n\n",
+  lambda p: f"id: 1042\ndata: {{\ndata: \"berth\": \"{p.keep('B-12')}\",\ndata: \"shorePin\": \"{p.otp(4)}\"\ndata: }}\n\n",
   lambda p: f"data: {compact({'choices': [{'delta': {'content': p.keep('Hello')}}], 'streamToken': p.token(40)})}\n\n",
 )  # fmt: skip
 

@@ -114,7 +114,9 @@ async def test_a_recorder_that_is_killed_leaves_no_secret_behind(tmp_path: Path,
     async with serve() as origin:
         proxy = await ProxyProcess.start(layout, Recording("r1", "demo", "ann", 1.0, origins=(origin.url,)))
         await proxy.learn([secret for _, _, traffic in planted for secret in traffic.typed], "password")
-        await drive(planted, proxy.port, origin)
+        await drive(planted[::2], proxy.port, origin)
+        await proxy.drain()  # half is written then, and the other half on its way
+        await drive(planted[1::2], proxy.port, origin)
         os.kill(proxy.pid, signal.SIGKILL)
         await proxy.wait()
     find = finder(planted)

@@ -160,3 +160,13 @@ def test_words_behind_recovery_codes_stay(redactor: Redactor) -> None:
 def test_a_password_glued_to_the_flag_of_a_packer_is_hidden(redactor: Redactor) -> None:
     assert "tundra92" not in redactor.redact_text("7z x -ptundra92meadow87 renders.7z")
     assert redactor.redact_text("rar x -ppassage renders.rar") == "rar x -ppassage renders.rar"
+
+
+@pytest.mark.parametrize("password", ["keZVGJMjolIQxQ", "steafEAdPimDJX", "V8E0obXzfP3fLv"])
+def test_a_password_of_a_generator_is_hidden_where_a_sentence_says_one(redactor: Redactor, password: str) -> None:
+    assert password not in redactor.redact_text(f"Generated password {password} for user guard")
+
+
+def test_the_name_of_a_template_is_no_password(redactor: Redactor) -> None:
+    text = "Generated password ResetEmailTemplate for user guard"
+    assert redactor.redact_text(text) == text

@@ -76,12 +76,12 @@ def _random_run(run: str, minimum: int) -> bool:
         return False
     if _HEX.fullmatch(run):
         return True
-    if run.isalpha() and (run.islower() or run.isupper() or _is_camel(run)):
+    if run.isalpha() and (run.islower() or run.isupper() or is_camel(run)):
         return False
     return len(_SWITCH.findall(run.translate(_CLASSES))) >= max(3, len(run) // 6)
 
 
-def _is_camel(run: str) -> bool:
+def is_camel(run: str) -> bool:
     """Whether letters are words, each with a capital: of random ones one in two hundred looks so."""
     return 2 * len(run) >= 7 * len(_PIECE.findall(run)) and is_worded(run)
 

@@ -86,7 +86,8 @@ _UNBROKEN = frozenset({"token", "apikey", "csrf", "session"})
 _WORDS = re.compile(r"[^\W\d_]+(?:[ ,.'\u2019-]+[^\W\d_]+){1,20}[.!?]?")
 _SCHEME = re.compile(r"(?i)(?:bearer|basic) ")
 _ALGORITHM = re.compile(
-    r"(?i)(?:aes|argon|base|bcrypt|eddsa|es|hmac|hs|http|md|oauth|pbkdf|policy|ps|rs|scrypt|sha|step|tls|type|utf|v|ver|version)[_-]?\d.{0,24}"
+    r"(?i)(?:aes|argon|base|bcrypt|eddsa|es|hmac|hs|http|md|oauth|pbkdf|policy|ps|rs|scrypt|sha|step|tls|type|utf|ver|version)[_-]?\d.{0,24}"
+    r"|(?i:v)[_-]?\d{1,4}(?:[._+-]\w{1,12}){0,4}"
 )
 _CODE = re.compile(r"\d{3,4}[ -]?\d{1,4}")
 _DIGITS = re.compile(r"\d{3,4}[ -]?\d{1,4}|\d{9,12}|\d{2,6}(?:[ -]\d{2,6}){1,7}")

@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 
 from workbench.redaction.checks import is_said_seed
-from workbench.redaction.guess import is_gibberish, is_readable, is_worded, looks_random
+from workbench.redaction.guess import is_camel, is_gibberish, is_readable, is_worded, looks_random
 from workbench.redaction.made import is_made
 from workbench.redaction.oauth import applies, is_algorithm
 from workbench.redaction.phrase_table import TABLE, Phrase
@@ -27,6 +27,8 @@ _INSERT = re.compile(
 _COPY = re.compile(
     r"(?im)^copy\s+\S{1,128}\s*\(([^()]{1,2000})\)\s*from\s+stdin;\n((?:[^\n]{0,20000}\n){1,10000}?)\\\."
 )
+_CASES = re.compile(r"[a-z][A-Z].*[a-z][A-Z]|[A-Z]{2}[a-z].*[a-z][A-Z]")
+"""Letters that change their case as no name does."""
 _FILE = re.compile(r"[\w-]+(?:\.[a-z]\w{1,4}){1,2}")
 _PARTING = re.compile(r"[,;&'\"<>(){}]")
 _NEXT = re.compile(r"[,;&][\w.%-]{1,64}[=:]|[,;&)}\]]\Z")
@@ -91,7 +93,8 @@ def _is_typed(value: str) -> bool:
         return False
     if bare.startswith(("{", "[", "$", "%")):
         return False
-    return (any(map(str.isdigit, bare)) and any(map(str.isalpha, bare))) or is_gibberish(bare)
+    mixed = any(map(str.isdigit, bare)) and any(map(str.isalpha, bare))
+    return mixed or is_gibberish(bare) or (bare.isalpha() and bool(_CASES.search(bare)) and not is_camel(bare))
 
 
 def _is_code_of(rule: KeyRule, value: str) -> bool:
