@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from textual import events
 from textual.pilot import Pilot
@@ -9,6 +11,7 @@ from textual.widgets import Input
 
 from tests.ui.driving import press, running, settle, shown, until
 from tests.ui.memory_api import MemoryApi
+from workbench.workspace.views import Draft, Proposal
 
 NAMES = {
     "/": "slash",
@@ -82,6 +85,32 @@ async def test_what_is_typed_before_a_draft_is_there_is_its_name() -> None:
         await press(pilot, "end", "up")
         await types_early(pilot, api, "p", "3quit")
         assert pilot.app.screen.query_one("#name", Input).value == "3quit"
+
+
+class SlowPreview(MemoryApi):
+    """Says at once what fills a draft's fields, and what its file would be only later."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.shown = 0, asyncio.Event()
+
+    async def preview(self, draft: Draft) -> Proposal:
+        self.asked += 1
+        if self.asked > 1:
+            await self.shown.wait()
+        return await super().preview(draft)
+
+
+async def test_a_draft_is_tried_though_its_file_was_not_shown_yet_when_the_key_was_pressed() -> None:
+    api = SlowPreview()
+    async with running(api, initial="endpoints") as pilot:
+        await press(pilot, "end", "up")
+        await pilot.press("p")
+        await until(pilot, lambda: api.asked > 1)
+        pilot.app.post_message(events.Key("ctrl+t", "\x14"))
+        await pilot.pause()
+        api.shown.set()
+        await until(pilot, lambda: "ctrl+r" in shown(pilot))
 
 
 async def test_what_is_typed_before_a_form_is_there_is_its_first_argument() -> None:

@@ -110,11 +110,14 @@ class DraftScreen(KeepsKeys, SubScreen):
         return "" if self._choices == self.subject.draft.choices else "Leave this draft? What you chose is not saved."
 
     async def load(self) -> None:
+        try:
+            await self._look()
+        finally:
+            self.fields_are_there()
+
+    async def _look(self) -> None:
         if self._base is None:
-            try:
-                await self._begin()
-            finally:
-                self.fields_are_there()
+            await self._begin()
         try:
             proposal = await self.api.preview(replace(self.subject.draft, choices=self._choices))
         except WorkbenchError as error:
