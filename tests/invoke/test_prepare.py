@@ -68,8 +68,8 @@ def test_a_value_that_could_leave_its_place_in_the_path_is_refused(value: Any) -
 
 def test_the_path_of_a_file_keeps_its_slashes() -> None:
     it = operation(Binding("path", "path", "path", "/"), path="/contents/{path}/checkpoints")
-    assert prepare(it, PORTAL, {"path": "work/old plans/a?.md"}).url.endswith(
-        "/contents/work/old%20plans/a%3F.md/checkpoints"
+    assert prepare(it, PORTAL, {"path": "notes/old plans/a?.md"}).url.endswith(
+        "/contents/notes/old%20plans/a%3F.md/checkpoints"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 
 from tests.leaks.case import Case, exchange, in_answer, in_json, in_request_header, in_response_header, in_url, one
 from tests.leaks.planter import Planter
@@ -43,6 +44,11 @@ _URLS = (
     "/img/9f86d081884c7d659a2feaa0c55ad015.png?w=200&h=200",
     "/search?q=annual+report+2026&u=partners&k=title&t=documents",
 )
+
+
+def _named(name: str, planter: Planter) -> JsonValue:
+    """Give a name of a thing under a name that only sounds like a password's."""
+    return {name: planter.keep("Galaxy-Note20")}
 
 
 def _value(name: str, value: object) -> Case:
@@ -86,7 +92,7 @@ _ALL: list[Case] = [
     *map(_url, _URLS),
     *(_document(number, document) for number, document in enumerate(DOCUMENTS)),
     *(case for number, field in enumerate(FIELDS) for case in _fields(number, field)),
-    *(in_json("json.key", f"decoy name {name}", lambda p, name=name: {name: p.keep("Galaxy-Note20")}) for name in NAMES),  # type: ignore[misc]
+    *(in_json("json.key", f"decoy name {name}", partial(_named, name)) for name in NAMES),
     Case("url.query-key", "decoy page", lambda p: one(exchange(Request("GET", "https://portal.example" + p.keep("/orders/42/items?view=table")), Response(204, "No Content")))),
     _text("log", "2026-01-05 08:00:00 INFO o.a.Dispatcher: 12 partners in 35 ms (status=OK, page=2)"),
     _text("prose", "Please choose a password of at least 12 characters. The key to success: patience."),

@@ -82,7 +82,7 @@ _REQUESTS: tuple[tuple[str, str, Plant[str]], ...] = (
   ("request.websocket-protocol", "Sec-WebSocket-Protocol", lambda p: f"{p.keep('graphql-transport-ws')}, auth.{p.token(40)}"),
   ("request.signature", "X-Pickup-Signature", lambda p: f"t=1770000000,v1={p.hex(64)}"),
   ("request.referer", "Referer", lambda p: f"https://club.example/lockers/{p.number()}?pickupCode={p.otp()}&from={p.keep('mail-12')}"),
-  ("request.original-url", "X-Original-URL", lambda p: f"/farm/sensors/{p.number()}?deviceSecret={p.key(24)}"),
+  ("request.original-url", "X-Original-URL", lambda p: f"/barn/sensors/{p.number()}?deviceSecret={p.key(24)}"),
   ("request.baggage", "baggage", lambda p: f"tenant={p.keep('town-hall')},sessionKey={p.key(24)},release={p.keep('2026.1.3')}"),
   ("request.assertion", "X-Device-Attest", lambda p: p.jwt()),
 )  # fmt: skip

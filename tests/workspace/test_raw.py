@@ -147,6 +147,6 @@ def test_a_path_of_files_is_matched_at_any_depth() -> None:
     path = Parameter("path", "path", {"type": "string"}, separator="/")
     files = Endpoint("e3", "GET", ORIGIN, "/contents/{path}/checkpoints", parameters=(path,))
     assert matches(files, "GET", "/contents/a.md/checkpoints")
-    assert matches(files, "GET", "/contents/work/old/a.md/checkpoints")
+    assert matches(files, "GET", "/contents/notes/old/a.md/checkpoints")
     assert not matches(files, "GET", "/contents/a.md")
     assert not matches(PARTNER, "GET", "/partners/7/8")

@@ -23,10 +23,6 @@ class Apart:
         stop = self.octets.find(b"\0", end - 1)
         return self.octets.rfind(b"\0", 0, end - 1) + 1, stop if stop >= 0 else len(self.octets)
 
-    def has(self, mark: bytes, start: int, stop: int) -> bool:
-        """Whether an octet stands between two places."""
-        return self.octets.find(mark, start, stop) >= 0
-
 
 class Joined(Apart):
     """Texts as one, each between two separators."""

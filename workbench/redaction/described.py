@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeGuard
 
-from workbench.redaction.guess import is_date, is_readable, looks_random
+from workbench.redaction.guess import is_date, is_readable, is_short_code, looks_random
 from workbench.redaction.made import is_memorable
 from workbench.redaction.names import Names
 from workbench.redaction.oauth import is_algorithm, is_typed
@@ -58,18 +58,14 @@ def may_be_owned(value: object) -> bool:
     """Whether a bare ``key`` or ``code`` may be a secret, should it stand below what has one; of a list, all that is in it."""
     if type(value) is list:
         return bool(value) and all(type(each) is str for each in value)
-    return isinstance(value, str) and (looks_random(value, _OWN) or _is_code(value) or is_memorable(value))
+    return isinstance(value, str) and (looks_random(value, _OWN) or is_short_code(value) or is_memorable(value))
 
 
 def is_own(rule: KeyRule, value: str) -> bool:
     """Whether it is one by its look: random, or of what one enters at a door or to sign in as many digits as codes have."""
     if rule.kind == "password":
         return is_memorable(value) or is_typed(value)
-    return looks_random(value, _OWN) or (rule.kind in ("otp", "code") and _is_code(value))
-
-
-def _is_code(value: str) -> bool:
-    return 4 <= len(value) <= 8 and value.isascii() and value.isdecimal()
+    return looks_random(value, _OWN) or (rule.kind in ("otp", "code") and is_short_code(value))
 
 
 def is_note(value: object) -> bool:

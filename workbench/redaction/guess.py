@@ -57,6 +57,11 @@ def is_readable(value: str) -> bool:
     return bool(is_date(value) or _NUMBER.fullmatch(value) or is_uuid(value) or _EMAIL.fullmatch(value))
 
 
+def is_short_code(value: str) -> bool:
+    """Whether it is four to eight digits, as codes are that one enters at a door or to sign in."""
+    return 4 <= len(value) <= 8 and value.isascii() and value.isdecimal()
+
+
 def looks_random(value: str, minimum: int = 16) -> bool:
     """Whether a value of ``minimum`` or more characters looks made by a machine to be unguessable.
 

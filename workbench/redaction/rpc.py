@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from workbench.redaction.guess import is_date, is_uuid, looks_random
+from workbench.redaction.guess import is_date, is_short_code, is_uuid, looks_random
 from workbench.redaction.oauth import applies, is_typed
 from workbench.redaction.places import Node
 from workbench.redaction.rules import KeyRule
@@ -91,14 +91,10 @@ def hide_parameters(sweep: Sweep, node: Node, lower: dict[str, str], where: Wher
 def _own_code(sweep: Sweep, values: Node, method: str, where: str) -> None:
     """Hide the code that a call is made with, by what it is about: of ``door.open`` it is that of a door."""
     code = str(values["code"])
-    names = [f"{word}Code" for word in words(method[:_LONGEST])] if _is_code(code) else []
+    names = [f"{word}Code" for word in words(method[:_LONGEST])] if is_short_code(code) else []
     rules = filter(None, (sweep.names.rule(name, "json") for name in names))
     if rule := next((rule for rule in rules if rule.kind in _CODES and applies(rule, code, oauth=False)), None):
         values["code"] = sweep.hide(code, rule, where)
-
-
-def _is_code(value: str) -> bool:
-    return value.isascii() and value.isdecimal() and 4 <= len(value) <= 8
 
 
 def _place(where: Where, member: str, index: int) -> str:
@@ -132,7 +128,7 @@ def _by_method(sweep: Sweep, values: list[object], method: str, where: Callable[
     if rule is None or rule.kind not in _CODES:
         return
     for index, value in enumerate(values):
-        if isinstance(value, str) and _is_code(value):
+        if isinstance(value, str) and is_short_code(value):
             values[index] = sweep.hide(value, rule, where(index))
 
 
