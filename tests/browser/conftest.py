@@ -63,7 +63,7 @@ class Told:
 
     learned: list[tuple[str, ...]] = field(default_factory=list)
     submitted: list[Exchange] = field(default_factory=list)
-    person: list[tuple[str, str, str]] = field(default_factory=list)
+    person: list[tuple[str, str, float]] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     navigated: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
@@ -75,8 +75,8 @@ class Told:
         async def submit(exchange: Exchange) -> None:
             self.submitted.append(exchange)
 
-        async def person(kind: str, label: str, url: str) -> None:
-            self.person.append((kind, label, url))
+        async def person(kind: str, label: str, at: float) -> None:
+            self.person.append((kind, label, at))
 
         return Callbacks(learn, submit, person, self.navigated.append, self.lost.append, self.notices.append)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,21 @@ async def test_a_tag_names_the_action_and_goes_no_further(proxy: Running) -> Non
     assert third.cause == Cause()
     assert [seen.get("viewport-width") for seen in proxy.portal.seen] == [None, None, "wide"]
     assert "viewport-width" not in dict(first.request.headers)
+
+
+async def test_what_a_click_asked_for_before_its_number_was_there_is_the_clicks_by_time(proxy: Running) -> None:
+    old = {**FETCH, "viewport-width": "7"}
+    async with proxy.client() as client:
+        await client.get(f"{proxy.portal.origin}/api/partners?of=before", headers=old)
+        clicked = time.time()
+        await client.get(f"{proxy.portal.origin}/api/partners?of=click", headers=old)
+        await proxy.control.ask("act", deed=deed(8, "person", since=clicked))
+        await client.get(f"{proxy.portal.origin}/api/partners?of=click", headers={**FETCH, "viewport-width": "8"})
+
+    before, click, later = await proxy.exchanges()
+    assert before.cause == Cause(7, "tag", "person")
+    assert click.cause == Cause(8, "time", "person")
+    assert later.cause == Cause(8, "tag", "person")
 
 
 async def test_a_page_of_our_own_does_what_it_was_last_said_to_do(proxy: Running) -> None:

@@ -38,7 +38,7 @@ class Doing:
     url: str = ""
     """Without query and fragment."""
     at: float = 0.0
-    """Seconds."""
+    """Seconds since the epoch."""
 
 
 def learn(doings: Iterable[Doing]) -> Recipe | None:

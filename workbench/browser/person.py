@@ -14,8 +14,8 @@ from workbench.browser.script import script
 from workbench.browser.targets import Params, Target
 from workbench.text import safe_line
 
-type OnPerson = Callable[[str, str, str], Awaitable[None]]
-"""Takes kind (``click``, ``press``, ``fill``, ``select``), the element in words, and the page's URL without query."""
+type OnPerson = Callable[[str, str, float], Awaitable[None]]
+"""Takes kind (``click``, ``press``, ``fill``, ``select``), the element in words, and when it was done: seconds since the epoch."""
 
 _WORLD = "workbench"
 _BINDING = "workbenchPersonDid"
@@ -49,11 +49,12 @@ class PersonListener:
             said = json.loads(params["payload"])
             if said["kind"] in _KINDS:
                 words = words_of(str(said["role"]), str(said["label"]))
-                self._doing(_doing(said))
-                self._background.start(self._tell(said["kind"], words, safe_line(str(said["url"]), limit=500)))
+                doing = _doing(said)
+                self._doing(doing)
+                self._background.start(self._tell(doing.kind, words, doing.at))
 
-    async def _tell(self, kind: str, words: str, url: str) -> None:
-        await self._report(kind, words, url)
+    async def _tell(self, kind: str, words: str, at: float) -> None:
+        await self._report(kind, words, at)
 
 
 def _doing(said: dict[str, Any]) -> Doing:

@@ -22,5 +22,7 @@ class Deed:
     """Whether it is a call: what it sends may hold placeholders, which are turned back where they may go."""
     gated: bool = False
     """Whether what it causes and is no plain read waits at the gate."""
+    since: float = 0.0
+    """When it was done, in seconds since the epoch, where that was before anybody told of it; 0 before it is done."""
     page: int = 0
     """The tag of the page of the workbench's own that does it; 0 when it is the person's pages."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
@@ -88,13 +89,18 @@ class Session:
             return Cause()
         return Cause(action, "tag", self._actors.get(action, "person"))
 
-    def action_of(self, tag: int) -> int:
+    def action_of(self, tag: int, at: float) -> int:
         """Give the action that a request's tag stands for: its number, or what the page of that tag does now."""
-        return self._pages.get(tag, 0) if tag >= PAGE_TAGS else tag
+        if tag >= PAGE_TAGS:
+            return self._pages.get(tag, 0)
+        self.sink.overtaking.carried(tag, at)
+        return tag
 
     def begin_action(self, deed: Deed) -> None:
         """Take in what is done from now on; a late request of a page of our own counts as what that page does now."""
         self._actors[deed.number] = deed.actor
+        if deed.since:
+            self.sink.overtaking.began(deed.number, deed.since, time.time())
         if deed.page:
             self._pages[deed.page] = deed.number
         if deed.call:
@@ -158,6 +164,7 @@ class Session:
         self._actors.clear()
         self._calls.clear()
         self._pages.clear()
+        self.sink.overtaking.clear()
         self.gate.reset()
         self.elsewhere.clear()
         self._challenges.clear()

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from workbench.capture import late
+from workbench.capture.overtaking import Overtaking
 from workbench.errors import WorkbenchError
 from workbench.exchange import (
     Body,
@@ -40,6 +41,8 @@ class Sink:
         self._redactor: Redactor | None = None
         self._account = "default"
         self._learned = 0
+        self.overtaking = Overtaking()
+        """Told from the proxy's loop which act a request may belong to whose tag is older."""
         self._handles: defaultdict[str, Handles] = defaultdict(Handles)
         self._people: Personal | None = None
         """Masks personal data too, where the workspace's rules keep it out of the database."""
@@ -101,13 +104,13 @@ class Sink:
 
     def exchange(self, exchange: Exchange, *, masked: bool) -> Redacted | None:
         """Redact and append; gives what was appended."""
-        redacted = self._redact(exchange, masked=masked)
+        redacted = self._redact(self._caused(exchange), masked=masked)
         if redacted is not None:
             self._append(lambda journal: journal.exchange(redacted))
         return redacted
 
     def open(self, exchange: Exchange, *, masked: bool) -> None:
-        if redacted := self._redact(exchange, masked=masked):
+        if redacted := self._redact(self._caused(exchange), masked=masked):
             self._streams[redacted.id] = 0
             self._append(lambda journal: journal.open(redacted))
 
@@ -123,6 +126,10 @@ class Sink:
         messages = self._streams.pop(entry.exchange, None)
         if messages is not None:
             self._append(lambda journal: journal.close_stream(replace(entry, messages=messages)))
+
+    def _caused(self, exchange: Exchange) -> Exchange:
+        cause = self.overtaking.cause(exchange.cause, exchange.started)
+        return exchange if cause is exchange.cause else replace(exchange, cause=cause)
 
     def drop(self, reason: str, count: int = 1) -> None:
         """Count what is not written; one marker a flush says how many and why."""

@@ -57,7 +57,8 @@ class Tracker:
     def request_headers(self, flow: http.HTTPFlow) -> None:
         request = flow.request
         fields = fields_of(request.headers)
-        action = flow.metadata[ACTION] = self._session.action_of(_take_tag(request.headers, fields))
+        tag = _take_tag(request.headers, fields)
+        action = flow.metadata[ACTION] = self._session.action_of(tag, request.timestamp_start)
         url = flow_url(request)
         kind = resource_type(request.method, url, fields)
         extent = self._session.scope.extent(url, application=kind in APPLICATION_TYPES)

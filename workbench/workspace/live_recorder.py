@@ -159,7 +159,9 @@ class LiveRecorder:
         self.used = time.monotonic()
         url = self._browser.current_url() if self._browser else ""
         told = await self._need_proxy().act(replace(deed, number=course.next_number(), url=url))
-        action = Action(told.number, course.recording.id, time.time(), kind, told.target, told.actor, told.url)
+        now = time.time()
+        at = min(deed.since or now, now)
+        action = Action(told.number, course.recording.id, at, kind, told.target, told.actor, told.url)
         if told.actor == "agent":
             self._agents[told.number] = Agent(client, f"{kind} {told.target}".strip())
         course.write(action)

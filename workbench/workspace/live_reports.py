@@ -26,10 +26,9 @@ class LiveReports(LiveBrowser):
         if self._proxy is not None and self._course is not None:
             await self._proxy.submit(replace(exchange, id=new_id("x"), recording=self._course.recording.id))
 
-    async def _person(self, kind: str, label: str, url: str) -> None:
-        del url
+    async def _person(self, kind: str, label: str, at: float) -> None:
         if self.recording is not None and self._browser is not None:
-            action = await self._act(kind, Deed(0, target=label))
+            action = await self._act(kind, Deed(0, target=label, since=at))
             await self._browser.tag(action.number)
 
     def _doing(self, doing: Doing) -> None:
