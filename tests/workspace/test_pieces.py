@@ -50,6 +50,18 @@ def test_lines_of_documents_stay_lines() -> None:
     assert found[-1] == Piece(f"line {len(_FILLER)}", _FILLER[-1], found[-1].size)
 
 
+def test_a_key_between_its_marks_is_one_piece_and_what_is_never_ended_stays_lines() -> None:
+    key = ["-----BEGIN PRIVATE KEY-----", "MIIE", "vQIB", "-----END PRIVATE KEY-----"]
+    found = pieces("\n".join(["first", *key, "last", key[0], *(str(number) for number in range(20_000))]))
+    assert [(piece.label, piece.value) for piece in found[:3]] == [
+        ("line 1", "first"),
+        ("line 2", "\n".join(key)),
+        ("line 6", "last"),
+    ]
+    assert len(found) == 20_004
+    assert found[-1].label == "line 20007"
+
+
 def test_a_line_without_end_is_cut() -> None:
     found = pieces("x" * (5 * BLOCK))
     assert max(piece.size for piece in found) <= 3 * BLOCK

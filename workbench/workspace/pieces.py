@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.exchange import JsonValue
@@ -17,6 +17,8 @@ TOGETHER = 500
 """Pieces to give together at most: looking at many at once is faster."""
 
 _PRINTABLE = re.compile(rb"[\x20-\x7e\t]{6,}")
+_ARMOUR = 50_000
+"""Characters between two marks of RFC 7468 that are looked at together."""
 _DEPTH = 3
 """Objects and arrays within each other that a large document is taken apart through, as ``log.entries[0]``."""
 _MEMBERS = 1_000
@@ -67,9 +69,27 @@ def _runs(file: Open) -> Iterator[Piece]:
 
 
 def _lines(file: Open) -> Iterator[Piece]:
-    for number, line in enumerate(_split(file), 1):
+    for number, line in _armoured(enumerate(_split(file), 1)):
         value = _document(line) if line[:1] in ("{", "[") else UNPARSED
         yield Piece(f"line {number}", line if value is UNPARSED else _json(value), len(line))
+
+
+def _armoured(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Give what stands between BEGIN and END (RFC 7468) as one text with its first line's number: it is one secret."""
+    held, size = list[tuple[int, str]](), 0
+    for number, line in lines:
+        if not held and "-----BEGIN " not in line:
+            yield number, line
+            continue
+        held.append((number, line))
+        size += len(line)
+        if "-----END " in line:
+            yield held[0][0], "\n".join(text for _, text in held)
+            held, size = [], 0
+        elif size > _ARMOUR:
+            yield from held
+            held, size = [], 0
+    yield from held
 
 
 def _split(file: Open) -> Iterator[str]:
