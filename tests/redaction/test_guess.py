@@ -35,3 +35,22 @@ def test_hardly_any_random_letters_pass_for_words() -> None:
 def test_names_in_their_order_stay_though_one_speaks_of_access(redactor: Redactor) -> None:
     names = ["reportFunctionMemberAccess", "reportGeneralTypeIssues", "reportIgnoreCommentWithoutRule"]
     assert redactor.redact_value({"required": [*names]}) == {"required": names}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "73:68:82:7B:83:2E:48:29:A5:5E:E8:40:41:80:B3:AA:03:C4:42:43",
+        "88:66:90:d2:68:d5:b5:85:e3:26:26:11:31:57:e6:f8",
+        "3c:22:fb:4e:9a:10",
+        "2a00:1450:4001:81b:0:0:0:200e",
+    ],
+)
+def test_fingerprints_and_addresses_in_groups_are_no_line_of_a_password_file(redactor: Redactor, value: str) -> None:
+    assert redactor.redact_value({"fingerprint": value}) == {"fingerprint": value}
+    assert redactor.redact_text(f"{value}\n") == f"{value}\n"
+
+
+def test_who_did_something_is_no_credential(redactor: Redactor) -> None:
+    value = {"grantedBy": "00u23ej02I2RLFxS5406", "claimed_by": "00u23ej02I2RLFxS5407"}
+    assert redactor.redact_value({**value}) == value

@@ -144,3 +144,20 @@ def test_what_passed_once_is_looked_at_again_after_something_was_learned(redacto
     assert "blue-Whale-88" in repr(redactor.redact(raw))
     redactor.learn(["blue-Whale-88"])
     assert "blue-Whale-88" not in repr(redactor.redact(raw))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("session_id", "00000000-0000-0000-0000-000000000000"),
+        ("apiKey", "0000000000000000"),
+        ("access_token", "anonymous"),
+        ("sessionToken", "not-available"),
+    ],
+)
+def test_what_stands_for_nothing_is_not_looked_for_elsewhere(name: str, value: str) -> None:
+    redactor = Redactor(b"k" * 32)
+    redactor.redact(exchange(answer=("application/json", json.dumps({name: value}))))
+    later = redactor.redact(exchange(answer=("application/json", json.dumps({"owner": value}))))
+    assert later.response is not None
+    assert json.loads(later.response.body.text) == {"owner": value}

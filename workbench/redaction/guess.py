@@ -37,6 +37,7 @@ _LETTERS_ALONE = 24
 """Characters of the shortest text without digits that is judged by its pairs."""
 _SWITCH = re.compile(r"(?=A0|0A|a0|0a|aA|AAa)")
 _URL_SAFE = re.compile(r"[A-Za-z0-9_-]+")
+_WORD = re.compile(r"(?=.{1,15}\Z)[A-Za-z]{3,}(?:[ _-][A-Za-z]{3,})?")
 _RUN = re.compile(r"[A-Za-z0-9+/=%]{8,}")
 
 
@@ -151,6 +152,16 @@ def is_wordless(value: str) -> bool:
 def _letters_of_word(piece: str) -> int:
     pairs = _LETTERS.findall(piece.lower())
     return len(piece) if len(piece) > 2 and sum(pair in _COMMON for pair in pairs) >= 0.6 * len(pairs) else 0
+
+
+def is_monotone(value: str) -> bool:
+    """Whether it is of two letters or digits at most, as what stands for nothing is: the nil UUID (RFC 9562, section 5.9)."""
+    return len(set(filter(str.isalnum, value))) <= 2
+
+
+def is_word(value: str) -> bool:
+    """Whether it is a word or two that people write elsewhere as well: ``anonymous``, ``not-available``."""
+    return _WORD.fullmatch(value) is not None and all(map(_letters_of_word, _PIECE.findall(value)))
 
 
 def is_worded(value: str) -> bool:

@@ -71,12 +71,16 @@ _GLUED = (
 """Endings that names written as one word have: ``userpassword``."""
 
 
+_HELD = re.compile(r"(?P<of>.+?)sessions?(?:ids?|uuid|guid|number|ref|reference)?")
+
+
 class Names:
     """The key rules, looked up by name and place. Verdicts are never taken back, so threads may share them."""
 
     def __init__(self, rules: Rules) -> None:
         self._keep = rules.keep
         self._endings = tuple(rules.keep.endings)
+        self._occasions = tuple(rules.keep.occasions)
         self._containers: dict[str, bool] = {}
         self._by_key: dict[tuple[str, str], KeyRule] = {}
         self._by_ending: dict[tuple[str, str], KeyRule] = {}
@@ -111,7 +115,7 @@ class Names:
         return verdict
 
     def _decide(self, name: str, place: Place) -> KeyRule | None:
-        if "redacted." in name or (len(name) >= _MADE and is_random(name)):
+        if "redacted." in name or (len(name) >= _MADE and is_random(name)) or self._tells_other(name):
             return None
         whole, tails = squash(name), endings(name)
         bare = tails[0] if tails else ""
@@ -213,6 +217,15 @@ class Names:
         said = {part for part in rule.parts if _is_in(part, whole, its)}
         said.update(tail for tail in (whole, *endings(name)) if tail in rule.keys or tail in rule.endings)
         return said <= rule.things
+
+    def _tells_other(self, name: str) -> bool:
+        """Whether a name tells who did something, or of an occasion."""
+        return words(name)[-1:] == ["by"] or self.is_occasion(name)
+
+    def is_occasion(self, name: str) -> bool:
+        """Whether a name is that of a session which people hold or attend, or of its id: nobody is signed in by it."""
+        found = _HELD.fullmatch(squash(name)) if "ession" in name or "ESSION" in name else None
+        return found is not None and found["of"].endswith(self._occasions)
 
     def is_descriptor(self, name: str) -> bool:
         """Whether a member describes the secret that it stands beside, such as ``expires_at``."""

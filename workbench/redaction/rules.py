@@ -116,6 +116,7 @@ class Keep:
     open: frozenset[str] = frozenset()
     containers: frozenset[str] = frozenset()
     descriptors: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,9 @@ _TABLES: Mapping[str, Mapping[str, object]] = MappingProxyType(
         "path": _RULE
         | {"before": _TEXTS, "words": _TEXTS, "after": _TEXTS, "minimum": int, "opaque": bool, "uuids": bool},
         "keep": {"reason": str}
-        | dict.fromkeys(("keys", "endings", "values", "tails", "open", "containers", "descriptors"), _TEXTS),
+        | dict.fromkeys(
+            ("keys", "endings", "values", "tails", "open", "containers", "descriptors", "occasions"), _TEXTS
+        ),
         "headers": {"reason": str} | dict.fromkeys(("credentials", "cookies", "set_cookies", "opaque", "kept"), _TEXTS),
         "positions": {"words": _TEXTS, "reason": str},
         "personal": {"database": str, "exports": str, "answers": str}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from workbench.exchange import Hidden
-from workbench.redaction.guess import is_readable, looks_random
+from workbench.redaction.guess import is_monotone, is_readable, is_word, looks_random
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.limits import Limits
 from workbench.redaction.matcher import Hit
@@ -26,6 +26,8 @@ KNOWN = "known-secret"
 
 _TOKEN = re.compile(r"eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){1,4}(?:~[A-Za-z0-9_-]*){0,40}")
 _NAME = re.compile(r"<?[a-z]{1,20}(?:[_ -][a-z]{1,20}){1,4}>?")
+_MADE = frozenset({"token", "apikey", "session", "ticket", "assertion", "cookie", "csrf", "secret"})
+"""Kinds of what machines make: a word that stands in such a place, such as ``anonymous``, stands elsewhere too."""
 _LEARNABLE = 4
 _STRONG = 8
 _CODE = 10
@@ -165,7 +167,7 @@ class Sweep:
         value = canonical(value)
         if taint == "never" or kind in CONSTANT_KINDS or not _LEARNABLE <= len(value) <= self.limits.secret_size:
             return
-        if is_part(value) or self.is_mask(value) or self._is_example(value):
+        if is_part(value) or self.is_mask(value) or self._is_example(value) or _says_nothing(value, kind):
             return
         if taint == "role":
             common = len(value) < _STRONG and (value.isalpha() and value.islower())
@@ -179,6 +181,10 @@ class Sweep:
 
 _SHOWN = re.compile(r"[\w-]{0,12}(?:\.{3}|…|\*{4,}|•{3,})[\w-]{0,6}|<[a-z][a-z _-]{2,40}>")
 """A mask that leaves the beginning and the end of a secret, and what only says what is to be put there."""
+
+
+def _says_nothing(value: str, kind: str) -> bool:
+    return is_monotone(value) or (kind in _MADE and is_word(value))
 
 
 def _is_short_number(value: str) -> bool:

@@ -206,7 +206,7 @@ type _Around = tuple[str, str, str]
 def _segment(sweep: Sweep, segment: str, around: _Around, where: str) -> str:
     if is_placeholder(segment) or not segment:
         return segment
-    listed = is_row(around)
+    listed = is_row(around) or sweep.names.is_occasion(f"{around[0]}/{around[1]}")
     for rule in sweep.rules.paths:
         near = not listed and _says(rule, around[1])
         if len(segment) >= rule.minimum and _is_near(rule, around, near=near) and _fits(segment, rule, near=near):
