@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.redaction.build import exchange
 from workbench.exchange import JsonValue
 from workbench.redaction import Redactor
 from workbench.redaction.described import is_labelled, is_name_of, is_note, is_own, is_told, may_be_owned
@@ -107,3 +110,61 @@ def test_any_object_is_judged(node: dict[str, object]) -> None:
 @given(st.text(max_size=20), st.text(max_size=40))
 def test_any_member_is_judged(key: str, value: str) -> None:
     assert is_told(NAMES, key, value) in (True, False)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"credentials": {"client": {"client_id": "q8Xr2LmPzT9vKc4Wn7Yb", "auth_method": "client_secret_post"}}},
+        {"token": {"binding": "HTTP-POST", "state": "CREATED"}},
+        {
+            "link_sessions": [
+                {"events": [{"event_id": "8b2b5d28-79ec-468b-bbce-f8bd34be635a", "request_id": "Nnclj9HntPMu5dmQ"}]}
+            ]
+        },
+        {"assertion": {"nameFormat": "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified"}},
+        {"encryptionKey": {"identifier": "till-key-2", "state": "ROTATED"}},
+        {"pin": {"trackingNumber": "9876543210", "errorMessage": "Unknown value in the image field"}},
+    ],
+)
+def test_members_that_say_themselves_what_they_are_stay_below_a_secrets_name(
+    redactor: Redactor, value: dict[str, JsonValue]
+) -> None:
+    assert redactor.redact_value(deepcopy(value)) == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"credentials": {"client": {"secret": "q8Xr2LmPzT9vKc4Wn7Yb"}}},
+        {"password": {"value": "SWORDFISH"}},
+        {"session": {"id": "q8Xr2LmPzT9vKc4Wn7Yb"}},
+        {"access_token": {"token_id": "q8Xr2LmPzT9vKc4Wn7Yb"}},
+        {"pin": {"value": "4711"}},
+    ],
+)
+def test_the_secret_itself_below_its_name_is_hidden(redactor: Redactor, value: dict[str, JsonValue]) -> None:
+    kept = str(redactor.redact_value(deepcopy(value)))
+    assert not any(secret in kept for secret in ("q8Xr2LmPzT9vKc4Wn7Yb", "SWORDFISH", "4711"))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("dateOfSignature", "2023-01-01T01:00:00+01:00"),
+        ("credential", "UNVERIFIED"),
+        ("sid", "S-1-5-21-3992267483-1860856704-2413701314-500"),
+    ],
+)
+def test_a_date_a_state_and_an_id_of_windows_are_no_credentials(redactor: Redactor, name: str, value: str) -> None:
+    assert redactor.redact_value({name: value}) == {name: value}
+
+
+def test_a_short_name_that_was_somebodys_password_stays_elsewhere(redactor: Redactor) -> None:
+    document: JsonValue = {"password": "Okta", "eventType": "com.okta.user.import"}
+    assert "com.okta.user.import" in str(redactor.redact_value(document))
+
+
+def test_the_id_of_a_payments_authorization_stays_in_a_path(redactor: Redactor) -> None:
+    url = "https://portal.example/v1/payments/authorization/2DC87612EK520411B/capture"
+    assert redactor.redact(exchange(url=url)).request.url == url

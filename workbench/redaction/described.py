@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeGuard
 
-from workbench.redaction.guess import is_date, is_readable, is_short_code, looks_random
+from workbench.redaction.guess import is_date, is_member, is_readable, is_short_code, looks_random
 from workbench.redaction.made import is_memorable
 from workbench.redaction.names import Names
 from workbench.redaction.oauth import is_algorithm, is_typed
@@ -25,6 +25,12 @@ _OWN = 16
 """Characters of the shortest key."""
 _TYPED = 8
 """Characters of the shortest password that is known by its look where names stand."""
+_IDS = frozenset({"id", "ids", "uuid", "guid"})
+_WEAK = frozenset({"random", "oauth", "made"})
+"""When a rule says little about a name by itself."""
+_URN = re.compile(r"urn:[A-Za-z0-9][A-Za-z0-9-]{1,31}:")
+"""RFC 8141, section 2: a name, and no secret."""
+_TERM = re.compile(r"[a-z]{2,20}(?:[_ -][a-z]{2,20}){0,5}")
 _SIGNS = "!@#$%^&*?+=~"
 
 
@@ -43,11 +49,24 @@ def is_name_of(holder: Container, key: str | int) -> bool:
 
 
 def is_told(names: Names, key: str | int, value: str) -> bool:
-    """Whether a text below a secret's name is a date or the name of a cipher, under a name that is no secret's itself."""
+    """Whether a text below a secret's name is none by its look or its name, under a name that is no secret's itself."""
     rule = names.rule(key, "json") if isinstance(key, str) else None
     if not isinstance(key, str) or (rule is not None and rule.when != "made"):
         return False
-    return is_date(value) or (len(value) <= _SHORT and is_algorithm(value) and not _is_value(key))
+    if is_date(value) or (len(value) <= _SHORT and is_algorithm(value) and not _is_value(key)):
+        return True
+    if _URN.match(value) or (names.is_about(key) and _TERM.fullmatch(value)):
+        return True
+    return (is_member(value) and not _is_value(key)) or _is_other_id(names, key)
+
+
+def _is_other_id(names: Names, key: str) -> bool:
+    """Whether a name is that of the id of something that is no secret, as ``event_id`` is below ``sessions``."""
+    *of, last = words(key) or [""]
+    if not of or last not in _IDS:
+        return False
+    rule = names.rule("_".join(of), "json")
+    return rule is None or rule.when in _WEAK
 
 
 def _is_value(key: str) -> bool:

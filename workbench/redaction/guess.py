@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 UUID = re.compile(r"\{?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\}?")
 DATE = re.compile(
@@ -33,10 +34,11 @@ ws xc xt yn yp ze
 """
 """Pairs of letters that make up nine tenths of names and words in the languages of western Europe, and a third of random text."""
 _COMMON = frozenset(_COMMON_PAIRS.split())
-_LETTERS_ALONE = 24
-"""Characters of the shortest text without digits that is judged by its pairs."""
+_LETTERS_ALONE, _BOTH_CASES = 24, 20
+"""Characters of the shortest text without digits that is judged by its pairs: of one case, and of both."""
 _SWITCH = re.compile(r"(?=A0|0A|a0|0a|aA|AAa)")
 _URL_SAFE = re.compile(r"[A-Za-z0-9_-]+")
+_MEMBER = re.compile(r"[A-Z]{3,12}(?:[_-][A-Z]{3,12}){0,4}")
 _WORD = re.compile(r"(?=.{1,15}\Z)[A-Za-z]{3,}(?:[ _-][A-Za-z]{3,})?")
 _RUN = re.compile(r"[A-Za-z0-9+/=%]{8,}")
 
@@ -130,7 +132,7 @@ def is_gibberish(value: str) -> bool:
         return value.isalpha() and len(value) >= _LETTERS_ALONE and common < 0.5 * len(pairs)
     if len(pairs) < 8 or common >= 0.55 * len(pairs):
         return False
-    return "0" in marks or (len(value) >= _LETTERS_ALONE and len(_SWITCH.findall(classes)) >= len(value) // 4)
+    return "0" in marks or (len(value) >= _BOTH_CASES and len(_SWITCH.findall(classes)) >= len(value) // 4)
 
 
 def is_strange(value: str) -> bool:
@@ -161,7 +163,17 @@ def is_monotone(value: str) -> bool:
 
 def is_word(value: str) -> bool:
     """Whether it is a word or two that people write elsewhere as well: ``anonymous``, ``not-available``."""
-    return _WORD.fullmatch(value) is not None and all(map(_letters_of_word, _PIECE.findall(value)))
+    return _WORD.fullmatch(value) is not None and are_words(_PIECE.findall(value))
+
+
+def is_member(value: str) -> bool:
+    """Whether it is a member of an enumeration in capital letters, of words: ``NOT_VERIFIED``."""
+    return _MEMBER.fullmatch(value) is not None and are_words(re.split("[_-]", value))
+
+
+def are_words(pieces: Iterable[str]) -> bool:
+    """Whether each of some groups of letters may be a word, by its pairs."""
+    return all(map(_letters_of_word, pieces))
 
 
 def is_worded(value: str) -> bool:

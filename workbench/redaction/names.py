@@ -227,6 +227,11 @@ class Names:
         found = _HELD.fullmatch(squash(name)) if "ession" in name or "ESSION" in name else None
         return found is not None and found["of"].endswith(self._occasions)
 
+    def is_about(self, name: str) -> bool:
+        """Whether the last of several words tells about what the others name: ``auth_method``."""
+        parts = words(name)
+        return len(parts) > 1 and parts[-1] in self._keep.tails
+
     def is_descriptor(self, name: str) -> bool:
         """Whether a member describes the secret that it stands beside, such as ``expires_at``."""
         return squash(name) in self._keep.descriptors

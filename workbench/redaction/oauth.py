@@ -6,7 +6,17 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from workbench.redaction.guess import is_date, is_readable, is_strange, is_uuid, is_worded, is_wordless, looks_random
+from workbench.redaction.guess import (
+    are_words,
+    is_date,
+    is_member,
+    is_readable,
+    is_strange,
+    is_uuid,
+    is_worded,
+    is_wordless,
+    looks_random,
+)
 from workbench.redaction.made import is_made, is_memorable, is_phrase
 from workbench.redaction.rules import KeyRule, When
 
@@ -78,11 +88,13 @@ _REFERENCE = re.compile(r"[A-Z]{1,6}[-_/]?\d{1,8}")
 _WORD = re.compile(r"[A-Za-z]{1,20}\d?(?:[_ -][A-Za-z]{1,20}\d?){0,5}(?:_\d{1,3})?")
 
 
-_ROW = re.compile(r"\d{1,6}|[A-Z]{2}[0-9a-f]{32}")
-"""Short numbers, and the ids that Twilio calls ``sid``."""
+_ROW = re.compile(r"\d{1,6}|[A-Z]{2}[0-9a-f]{32}|S-1(?:-\d{1,10}){2,15}")
+"""Short numbers, and the ids that Twilio and Windows call ``sid``."""
 _TITLE = 10
 """Letters of the shortest word that is what a token is called rather than one."""
 _UNBROKEN = frozenset({"token", "apikey", "csrf", "session"})
+_STAMPED = _UNBROKEN | {"credential", "signature"}
+"""Kinds of what machines make: what is a date there says when, what is a word in capitals how it stands."""
 _WORDS = re.compile(r"[^\W\d_]+(?:[ ,.'\u2019-]+[^\W\d_]+){1,20}[.!?]?")
 _SCHEME = re.compile(r"(?i)(?:bearer|basic) ")
 _ALGORITHM = re.compile(
@@ -160,7 +172,9 @@ def _is_sign_in_code(value: str) -> bool:
 
 def _is_parted(value: str) -> bool:
     """Whether it is groups of letters that are no words, as codes are parted for people to read."""
-    return _PARTED.fullmatch(value) is not None and (any(map(str.isdigit, value)) or is_strange(value))
+    if _PARTED.fullmatch(value) is None:
+        return False
+    return any(map(str.isdigit, value)) or is_strange(value) or not are_words(value.split("-"))
 
 
 def _is_chosen(value: str) -> bool:
@@ -255,6 +269,8 @@ def applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
 def _says_something(rule: KeyRule, value: str) -> bool:
     """Whether what stands for a key is a file's path, and what stands for a token some words: no credential has blanks."""
     if rule.kind == "apikey" and _FILE.fullmatch(value):
+        return True
+    if rule.kind in _STAMPED and (is_date(value) or is_member(value)):
         return True
     if rule.kind == "session" and _ROW.fullmatch(value):
         return True

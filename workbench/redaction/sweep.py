@@ -170,7 +170,7 @@ class Sweep:
         if is_part(value) or self.is_mask(value) or self._is_example(value) or _says_nothing(value, kind):
             return
         if taint == "role":
-            common = len(value) < _STRONG and (value.isalpha() and value.islower())
+            common = len(value) < _STRONG and value.isalpha() and value[1:].islower()
             if common or (value.isdigit() and len(value) < _STRONG):
                 return
         elif is_readable(value) or not looks_random(value, _STRONG):

@@ -199,6 +199,9 @@ def _as_text(sweep: Sweep, path: str, where: str) -> str:
     return kept
 
 
+_PAYMENTS = frozenset({"authorization", "authorizations", "authorisation", "authorisations"})
+"""Of a path: what is agreed to be paid, and listed by its id."""
+
 type _Around = tuple[str, str, str]
 """The two segments before one, and that behind it."""
 
@@ -223,7 +226,7 @@ def _segment(sweep: Sweep, segment: str, around: _Around, where: str) -> str:
 def _rule_of(sweep: Sweep, before: str, segment: str) -> KeyRule | None:
     """Give the rule for a segment behind one that is a secret's name, when it looks like one: ``/access_token/…``."""
     rule = sweep.names.rule(before, "query") if NAMED <= len(before) <= _LONGEST else None
-    if rule is None or rule.when == "oauth":
+    if rule is None or rule.when == "oauth" or squash(before) in _PAYMENTS:
         return None
     plain = unquote(segment)
     typed = rule.kind == "password" and len(plain) >= _TYPED and plain.isalnum() and is_typed(plain)
