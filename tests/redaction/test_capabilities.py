@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.redaction import Redactor
-from workbench.redaction.capabilities import is_handed_out, is_row
+from workbench.redaction.capabilities import is_address_alone, is_handed_out, is_row
 
 RANDOM = "Zq8Lw3Rt6Vy1Xb4NpQ7s"
 UUID = "550e8400-e29b-41d4-a716-446655440000"
@@ -83,3 +83,25 @@ def test_letters_alone_behind_such_a_word_are_hidden_unless_they_are_words(redac
     assert "RDXZHIBF" not in redactor.redact_url("https://portal.example/voucher/redeem/RDXZHIBFMCAKAYQU?shop=x")
     words = "https://portal.example/voucher/redeem/INTERNATIONALGIFTCARDS"
     assert redactor.redact_url(words) == words
+
+
+ALONE = "bCWCCfytGdTXoJam9HENWlQt07G6zcDaj4gQojHu"
+
+
+@pytest.mark.parametrize("path", [f"/{ALONE}", f"/{ALONE}/"])
+def test_a_page_that_has_nothing_but_random_text_for_an_address_is_for_whom_it_was_sent_to(
+    redactor: Redactor, path: str
+) -> None:
+    assert is_address_alone(path)
+    kept = redactor.redact_url(f"https://in.portal.example{path}?print=1")
+    assert ALONE not in kept
+    assert kept.endswith(f"{'/' if path.endswith('/') else ''}?print=1")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/orders", f"/{UUID}", "/0a4d55a8d778e5022fab701977c5d840bbc486d0", "/reportGeneralTypeIssuesOfAllUsers", f"/files/{ALONE}", f"/{ALONE}.js"],
+)  # fmt: skip
+def test_ids_words_files_and_what_is_listed_stay(redactor: Redactor, path: str) -> None:
+    assert not is_address_alone(path)
+    assert redactor.redact_url(f"https://in.portal.example{path}").endswith(path)

@@ -41,6 +41,7 @@ _ANSWERS = frozenset(
 """What one does who was handed an address."""
 _ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
 _LONGEST = 40
+_ALONE = 28
 _SHORTEST = 20
 """Characters of the shortest segment that nobody could guess."""
 
@@ -74,6 +75,15 @@ def is_handed_out(before: str, segment: str) -> bool:
     if is_uuid(segment):
         return not _TRIGGERS.isdisjoint(said)
     return looks_random(segment, _SHORTEST) and not _ROW.fullmatch(segment)
+
+
+def is_address_alone(path: str) -> bool:
+    """Whether a path is one segment that nobody could guess: whoever was sent ``https://in.portal.example/bCWCCf…`` may look."""
+    segment = path.strip("/")
+    if len(segment) < _ALONE or not segment.isascii() or not segment.isalnum():
+        return False
+    kinds = any(map(str.isupper, segment)) + any(map(str.islower, segment)) + any(map(str.isdigit, segment))
+    return kinds == 3 and looks_random(segment, _ALONE)
 
 
 @lru_cache(1_024)

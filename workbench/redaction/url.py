@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import quote, unquote, unquote_to_bytes
 
-from workbench.redaction.capabilities import is_handed_out, is_row
+from workbench.redaction.capabilities import is_address_alone, is_handed_out, is_row
 from workbench.redaction.guess import is_random, is_uuid, is_worded, is_wordless, looks_random
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.made import is_made
@@ -161,6 +161,9 @@ def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
     host, path = address
     if path in ("", "/"):
         return path
+    if is_address_alone(path):
+        segment = path.strip("/")
+        return path.replace(segment, sweep.hide(segment, OPAQUE_PATH, f"{where}.path"))
     parts = [segment.split(";") for segment in path.split("/")]
     names = ["", "", *(name for name, *_ in parts), ""]
     names[2] = names[2] or ("" if "." in host else host[2:])
