@@ -5,8 +5,9 @@
 Both read the same partner of the stand-in portal, in turns, each in a Chromium of its own: one by
 ``page.evaluate("fetch(…)")`` with nothing in between, the other by an MCP client over stdio, through the daemon, the
 signed-in page, the recorder and redaction. The stand-in answers over loopback in a few milliseconds, which no portal
-does; ``--delays`` are milliseconds that it takes longer, one round each. A list of prompts, which nothing else has a part
-in, says how much is MCP alone. Prints medians, their ratio and the difference, and what a call costs each process in CPU time.
+does; ``--delays`` are milliseconds that it takes longer, one round each. Two further figures say what nothing could
+spare: the same ``fetch()`` through a recorder, which the gate and the lists of origins need, and a list of prompts, which is
+MCP alone. Prints medians, their ratio and the difference, and what a call costs each process in CPU time.
 """
 
 from __future__ import annotations
@@ -22,15 +23,18 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page, ProxySettings, async_playwright
 
+from tests.benchmarks.page import recorder
 from tests.e2e.machine import descendants, processes_of
 from tests.e2e.test_agent import Live, signed_in
 from workbench.browser.find import find_browser
 from workbench.demo.identity.provider import s256
+from workbench.layout import Layout
 
 FETCH = """async ([path, token]) => {
   const answer = await fetch(path, { headers: { Authorization: `Bearer ${token}` }, cache: "no-store" });
@@ -62,16 +66,19 @@ class Round:
     """Seconds of each call, by how it was made."""
 
     bare: list[float] = field(default_factory=list)
+    through: list[float] = field(default_factory=list)
+    """By bare Playwright behind a recorder."""
     by_mcp: list[float] = field(default_factory=list)
     alone: list[float] = field(default_factory=list)
 
 
 @asynccontextmanager
-async def bare_page(live: Live) -> AsyncIterator[Page]:
-    """Open the portal in a browser that nothing stands before."""
-    found = find_browser()
+async def bare_page(live: Live, port: int = 0) -> AsyncIterator[Page]:
+    """Open the portal in a browser of its own, behind the proxy on ``port`` or behind none."""
+    proxy = ProxySettings(server=f"http://127.0.0.1:{port}") if port else None
+    args = ["--no-sandbox", "--proxy-bypass-list=<-loopback>"]
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=str(found.path), args=["--no-sandbox"])
+        browser = await playwright.chromium.launch(executable_path=str(find_browser().path), args=args, proxy=proxy)
         page = await browser.new_page()
         await page.goto(f"{live.portal.portal}/assets/print.html")
         yield page
@@ -111,11 +118,13 @@ async def measure(calls: int, delays: list[int]) -> tuple[dict[int, Round], dict
             signed_in(Path(folder) / "workspace") as live,
             live.client("bench") as client,
             bare_page(live) as page,
+            recorder(Layout(Path(folder) / "beside"), live.portal) as beside,
+            bare_page(live, beside.port) as through,
         ):
             token = token_of(live)
             await client.list_tools()
 
-            async def fetch() -> None:
+            async def fetch(page: Page = page) -> None:
                 answer = await page.evaluate(FETCH, ["/api/v1/partners/1041", token])
                 assert answer["id"] == 1041
 
@@ -125,12 +134,14 @@ async def measure(calls: int, delays: list[int]) -> tuple[dict[int, Round], dict
 
             for _ in range(WARM):
                 await fetch()
+                await fetch(through)
                 await call()
             for delay in delays:
                 live.portal.world.delay = delay / 1000
                 took = rounds[delay] = Round()
                 for _ in range(calls):
                     took.bare.append(await timed(fetch))
+                    took.through.append(await timed(partial(fetch, through)))
                     took.by_mcp.append(await timed(call))
                     took.alone.append(await timed(client.list_prompts))
             live.portal.world.delay = 0.0
@@ -150,11 +161,12 @@ async def alone(live: Live, call: Callable[[], Awaitable[Any]], calls: int) -> d
 
 
 def told(delay: int, took: Round) -> str:
-    bare, by_mcp, prompts = (statistics.median(each) * 1000 for each in (took.bare, took.by_mcp, took.alone))
+    ways = (took.bare, took.through, took.by_mcp, took.alone)
+    bare, through, by_mcp, prompts = (statistics.median(each) * 1000 for each in ways)
     more = by_mcp - bare
     return (
         f"+{delay:>3} ms   bare {bare:6.1f} ms   MCP {by_mcp:6.1f} ms   {by_mcp / bare:5.2f} x   {more:5.1f} ms more"
-        f"   MCP alone {prompts:4.1f} ms   1.25 x from {more / 0.25:4.0f} ms\n"
+        f"   through a recorder {through / bare:4.2f} x   MCP alone {prompts:4.1f} ms   1.25 x from {more / 0.25:4.0f} ms\n"
     )
 
 
