@@ -87,6 +87,8 @@ class Message:
     event: str = ""
     """A server-sent event's name; empty for the default, ``message``."""
     omitted: str = ""
+    id: str = ""
+    """A server-sent event's own id, which a client that comes back sends as ``Last-Event-ID``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,11 @@ def parse(*pieces: bytes) -> list[ServerEvent]:
 def test_fields_make_an_event() -> None:
     stream = b": comment\nid: 7\nretry: 100\nevent: notice\ndata: one\ndata:two\nother\n\n"
 
-    assert parse(stream) == [ServerEvent("one\ntwo", "notice", 7)]
+    assert parse(stream) == [ServerEvent("one\ntwo", "notice", 7, id="7")]
+
+
+def test_an_id_belongs_to_the_event_that_says_it_and_has_no_null() -> None:
+    assert [event.id for event in parse(b"id: 7\ndata: a\n\ndata: b\n\nid: 8\0\ndata: c\n\n")] == ["7", "", ""]
 
 
 def test_an_event_without_data_is_none_and_forgets_its_name() -> None:

@@ -56,6 +56,7 @@ _MESSAGES = st.builds(
     kind=st.sampled_from(["text", "binary", "event"]),
     data=TEXT,
     event=TEXT,
+    id=TEXT,
 )
 
 EXCHANGES: st.SearchStrategy[Redacted] = st.builds(

@@ -117,9 +117,12 @@ def test_a_redirect_names_its_target(export: Export) -> None:
 
 
 def test_server_sent_events_stand_as_they_came(export: Export) -> None:
-    events = (Message(0, 1.0, "received", "event", "one\ntwo"), Message(1, 2.0, "received", "event", "3", event="tick"))
+    events = (
+        Message(0, 1.0, "received", "event", "one\ntwo", id="41"),
+        Message(1, 2.0, "received", "event", "3", event="tick"),
+    )
     [entry] = export([made(resource_type="eventsource", response=Response(200), messages=events)])
-    assert entry["response"]["content"]["text"] == "data: one\ndata: two\n\nevent: tick\ndata: 3\n\n"
+    assert entry["response"]["content"]["text"] == "id: 41\ndata: one\ndata: two\n\nevent: tick\ndata: 3\n\n"
     assert "_webSocketMessages" not in entry
 
 

@@ -108,6 +108,7 @@ class EventStream:
                 size=event.size,
                 event=event.event,
                 omitted="capped" if event.capped else "",
+                id=event.id,
             )
             for number, event in enumerate(events, first)
         ]

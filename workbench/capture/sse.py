@@ -11,6 +11,10 @@ MESSAGE_LIMIT: Final = 1024 * 1024
 """Characters of one event; past them its data is left out."""
 
 
+_ID_LIMIT = 1_000
+"""Characters of an event's id that are kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class ServerEvent:
     data: str
@@ -18,6 +22,7 @@ class ServerEvent:
     size: int = 0
     """Octets of the data, whether kept or not."""
     capped: bool = False
+    id: str = ""
 
 
 class EventParser:
@@ -38,7 +43,7 @@ class EventParser:
 
     def _clear(self) -> None:
         self._data: list[str] = []
-        self._event = ""
+        self._event = self._id = ""
         self._size = 0
 
     def _lines(self, text: str) -> Iterator[str]:
@@ -60,11 +65,13 @@ class EventParser:
             self._data.append(value if self._size <= MESSAGE_LIMIT else "")
         elif name == "event":
             self._event = value[:200]
+        elif name == "id" and "\0" not in value:
+            self._id = value[:_ID_LIMIT]
 
     def _dispatch(self) -> ServerEvent | None:
         found = None
         if self._data:
             capped = self._size > MESSAGE_LIMIT
-            found = ServerEvent("" if capped else "\n".join(self._data), self._event, self._size, capped)
+            found = ServerEvent("" if capped else "\n".join(self._data), self._event, self._size, capped, self._id)
         self._clear()
         return found

@@ -28,6 +28,7 @@ def with_events(exchange: Exchange) -> Exchange:
             size=event.size,
             event=event.event,
             omitted="capped" if event.capped else "",
+            id=event.id,
         )
         for number, event in enumerate(events)
     )

@@ -124,6 +124,7 @@ def _event_stream(exchange: Exchange) -> str:
     events = [message for message in exchange.messages if message.kind == "event"]
     return "".join(
         (f"event: {event.event}\n" if event.event else "")
+        + (f"id: {event.id}\n" if event.id else "")
         + "".join(f"data: {line}\n" for line in event.data.split("\n"))
         + "\n"
         for event in events

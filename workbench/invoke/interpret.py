@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from itertools import islice
 
 from workbench.browser.fetch import PageAnswer
-from workbench.capture.sse import EventParser
+from workbench.capture.sse import EventParser, ServerEvent
 from workbench.exchange import Headers, JsonValue, essence_of
 from workbench.operation import Operation
 from workbench.operation.inputs import is_json
@@ -74,10 +74,12 @@ def _value(answer: PageAnswer, media_type: str) -> JsonValue:
 def _events(operation: Operation, answer: PageAnswer) -> JsonValue:
     """Take a stream apart, up to as many events as were asked for; one that was cut is none."""
     found = EventParser().feed(answer.body.encode("utf-8", "replace"))
-    return [
-        {"event": event.event or "message", "data": _data(event.data)}
-        for event in islice(found, operation.events or None)
-    ]
+    return [_event(event) for event in islice(found, operation.events or None)]
+
+
+def _event(event: ServerEvent) -> JsonValue:
+    told: dict[str, JsonValue] = {"event": event.event or "message", "data": _data(event.data)}
+    return told | {"id": event.id} if event.id else told
 
 
 def _data(text: str) -> JsonValue:

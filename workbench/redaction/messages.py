@@ -35,16 +35,23 @@ def redact_message(sweep: Sweep, message: Message) -> Message:
     if message.kind == "binary":
         return replace(message, data="", size=size, omitted=message.omitted or "binary")
     where = f"messages[{message.sequence}]"
-    text = message.data.encode("utf-8", "replace").decode()
+    text, omitted = message.data.encode("utf-8", "replace").decode(), message.omitted
     try:
         if len(text) > sweep.limits.inflated_size:
             raise OmittedError("capped")
         kept = hide_named(sweep, message.event, text, where) or _text(sweep, text, where)
-        return replace(message, data=kept, size=size, event=sweep.text(message.event, where))
     except TooDeepError:
-        return replace(message, data="", size=size, omitted="nested-too-deep")
+        kept, omitted = "", "nested-too-deep"
     except OmittedError as error:
-        return replace(message, data="", size=size, omitted=str(error))
+        kept, omitted = "", str(error)
+    return replace(
+        message,
+        data=kept,
+        size=size,
+        event=sweep.text(message.event, where),
+        id=sweep.text(message.id, where),
+        omitted=omitted,
+    )
 
 
 def _text(sweep: Sweep, text: str, where: str) -> str:

@@ -45,7 +45,7 @@ def _texts(exchange: Exchange) -> Iterator[str]:
         for name, value in response.headers:
             yield f"{name}: {value}"
     for message in exchange.messages:
-        yield from (message.event, message.data)
+        yield from (message.event, message.id, message.data)
     for hidden in exchange.hidden:
         yield hidden.where
 

@@ -85,6 +85,7 @@ def conversation(exchange: Exchange) -> str:
             "direction": each.direction,
             "at": each.at,
             "event": safe_text(each.event or each.kind),
+            "id": safe_text(each.id),
             "data": safe_text(each.data),
         }
         for each in exchange.messages
@@ -194,7 +195,7 @@ def _summary(exchange: Exchange) -> Line:
 
 def _message_lines(message: Message, began: float) -> Lines:
     arrow = Span("→ sent    ", "warn") if message.direction == "sent" else Span("← received", "good")
-    name = message.event or message.kind
+    name = f"{message.event or message.kind}{f' id {message.id}' if message.id else ''}"
     after = figures.seconds(max(message.at - began, 0.0))
     said = f" {figures.clock(message.at)} +{after} #{message.sequence} {name}, {figures.size(message.size)}"
     head: Line = (arrow, Span(said, "dim"))
