@@ -170,3 +170,9 @@ def test_a_password_of_a_generator_is_hidden_where_a_sentence_says_one(redactor:
 def test_the_name_of_a_template_is_no_password(redactor: Redactor) -> None:
     text = "Generated password ResetEmailTemplate for user guard"
     assert redactor.redact_text(text) == text
+
+
+def test_a_code_that_could_be_a_year_is_one_right_behind_the_word(redactor: Redactor) -> None:
+    assert "2046" not in redactor.redact_text("Use code 2046 to open the barrier at P2")
+    year = "The access code rules of 2026 open the barrier from May on"
+    assert redactor.redact_text(year) == year
