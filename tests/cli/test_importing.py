@@ -119,6 +119,17 @@ def test_decisions_split_merge_and_name_and_survive_an_import(shell: Any, layout
     assert "/api/{kind}/search" in {item["path"] for item in json.loads(shell("endpoints", "--json"))}
 
 
+def test_decisions_are_listed_and_taken_back_one_kind_or_all(shell: Any, layout: Layout) -> None:
+    shell("endpoints", "set", "GET /api/vendors", "--name", "all_vendors", "--title", "Every vendor")
+    assert "You decided: name: all_vendors\nYou decided: title: Every vendor" in shell(
+        "endpoints", "show", "all_vendors"
+    )
+    assert "Taken back: name: all_vendors" in shell("endpoints", "forget", "all_vendors", "name")
+    assert "Taken back: title: Every vendor" in shell("endpoints", "forget", "GET /api/vendors")
+    shell("endpoints", "forget", "GET /api/vendors", code=2)
+    assert "all_vendors" not in layout.overrides.read_text()
+
+
 @pytest.mark.parametrize("arguments", [[], ["--template", "/a"], ["--split", "nowhere"], ["--merge", "get_vendors"]])
 def test_decisions_that_cannot_be_are_refused(shell: Any, arguments: list[str]) -> None:
     shell("endpoints", "set", "read_vendor", *arguments, code=2)

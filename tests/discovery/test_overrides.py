@@ -3,6 +3,7 @@ from __future__ import annotations
 from tests.discovery.make import ORIGIN, exchange
 from workbench.discovery.endpoint import Override
 from workbench.discovery.grouping import Grouping, group
+from workbench.discovery.overrides import concerns
 from workbench.exchange import JsonValue, Redacted
 
 
@@ -75,3 +76,13 @@ def test_a_literal_takes_the_name_that_a_person_gave_to_its_parameter_away() -> 
     assert paths(grouping) == {"/repos/octo/{repo}": 1, "/repos/{owner}/{repo}": 2}
     (split,) = (endpoint for endpoint in grouping.endpoints if endpoint.path == "/repos/octo/{repo}")
     assert [parameter.name for parameter in split.parameters] == ["repo"]
+
+
+def test_a_decision_concerns_the_endpoint_of_its_sample_and_the_one_that_it_was_split_from() -> None:
+    exchanges = [exchange(f"GET /users/{n}", {"id": n}) for n in (501, 502, 503)]
+    split = Override("literal", sample("/users/502"), "502")
+    named = Override("name", sample("/users/501"), "read_user")
+    alone, others = sorted(group(exchanges, [split, named]).endpoints, key=lambda endpoint: endpoint.path)
+    assert [concerns(split, each) for each in (alone, others)] == [True, True]
+    assert [concerns(named, each) for each in (alone, others)] == [False, True]
+    assert not concerns(Override("name", (f"POST {ORIGIN}/users/501",), "x"), others)

@@ -11,6 +11,7 @@ from tests.ui import portal_data as data
 from tests.ui.memory_catalog import MemoryCatalog, is_operation
 from workbench.browser.step import Step
 from workbench.discovery.endpoint import Endpoint, Override
+from workbench.discovery.overrides import concerns
 from workbench.errors import NotFoundError, UsageError
 from workbench.exchange import APPLICATION_TYPES, Exchange, JsonValue, Recording
 from workbench.operation import tool_view
@@ -269,6 +270,21 @@ class MemoryApi(MemoryCatalog):
         self.found = [changed.get(endpoint.id, endpoint) for endpoint in self.found]
         self.emit(Event("endpoints"))
         return list(changed.values())
+
+    async def decided(self, endpoint: str) -> list[Override]:
+        await self._ready()
+        found = await self.endpoint(endpoint)
+        return [override for override in self.overrides if concerns(override, found)]
+
+    async def take_back(self, decisions: list[Override]) -> list[Endpoint]:
+        await self._ready()
+        self.overrides = [override for override in self.overrides if override not in decisions]
+        touched = {
+            e.id: replace(e, name=f"{e.name}_again") for e in self.found if any(concerns(o, e) for o in decisions)
+        }
+        self.found = [touched.get(endpoint.id, endpoint) for endpoint in self.found]
+        self.emit(Event("endpoints"))
+        return list(touched.values())
 
     async def operations(self) -> CatalogView:
         await self._ready()

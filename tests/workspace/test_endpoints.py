@@ -112,6 +112,17 @@ class TestOverTheJournal:
         again = Endpoints(layout, index.database)
         assert [endpoint.title for endpoint in await again.all()] == ["Look a partner up"]
 
+    async def test_a_decision_that_is_taken_back_leaves_what_evidence_says(
+        self, endpoints: Endpoints, index: Index, layout: Layout, writer: JournalWriter
+    ) -> None:
+        self.arrive(endpoints, index, writer, 101, 102)
+        [before] = await endpoints.all()
+        decision = Override("title", (f"GET {ORIGIN}/api/partners/101",), "Look a partner up")
+        await endpoints.override(decision)
+        assert await endpoints.take_back([decision]) == [before]
+        assert endpoints.overrides() == []
+        assert await Endpoints(layout, index.database).all() == [before]
+
     async def test_a_broken_file_of_decisions_is_named_until_it_is_mended(
         self, endpoints: Endpoints, index: Index, layout: Layout, writer: JournalWriter
     ) -> None:

@@ -35,6 +35,10 @@ def discover(commands: Commands) -> None:
     _exchange_files(commands)
 
 
+_DECIDED = ("template", "literal", "name", "title", "category", "risk", "noise", "least")
+"""What is decided about an endpoint; ``least`` is what probing found."""
+
+
 def _endpoints(commands: Commands) -> None:
     listed = "list the endpoints that were found; show or decide about one"
     endpoints = commands.group("endpoints", listed, alone="discovery:list_endpoints", options=_listing)
@@ -46,6 +50,15 @@ def _endpoints(commands: Commands) -> None:
     )
     probe.add_argument("endpoint", metavar="ENDPOINT", help="its id, its name, or 'METHOD /path'")
     json_flag(probe, again=True)
+    _deciding(commands, endpoints)
+    diff = commands.within(endpoints, "diff", "endpoints:diff", "say what is other in one recording than in another")
+    diff.add_argument("before", metavar="BEFORE", help="a recording, as `workbench recordings` lists it")
+    diff.add_argument("after", metavar="AFTER", help="a later one")
+    diff.add_argument("endpoint", nargs="?", default="", metavar="ENDPOINT", help="of this one alone")
+    json_flag(diff, again=True)
+
+
+def _deciding(commands: Commands, endpoints: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     decide = commands.within(endpoints, "set", "endpoints:override", "decide about an endpoint; kept as text, and wins")
     decide.add_argument("endpoint", metavar="ENDPOINT", help="its id, its name, or 'METHOD /path'")
     decide.add_argument("--template", default="", metavar="PATH", help="its path template: /partners/{partner_id}")
@@ -59,11 +72,10 @@ def _endpoints(commands: Commands) -> None:
     decide.add_argument("--risk", choices=["read", "write", "destructive"], help="what calling it does")
     decide.add_argument("--noise", metavar="WHY", help="fold it away, and why; empty: it is none")
     json_flag(decide, again=True)
-    diff = commands.within(endpoints, "diff", "endpoints:diff", "say what is other in one recording than in another")
-    diff.add_argument("before", metavar="BEFORE", help="a recording, as `workbench recordings` lists it")
-    diff.add_argument("after", metavar="AFTER", help="a later one")
-    diff.add_argument("endpoint", nargs="?", default="", metavar="ENDPOINT", help="of this one alone")
-    json_flag(diff, again=True)
+    forget = commands.within(endpoints, "forget", "endpoints:forget", "take back what was decided about an endpoint")
+    forget.add_argument("endpoint", metavar="ENDPOINT", help="its id, its name, or 'METHOD /path'")
+    forget.add_argument("kind", nargs="?", default="", choices=["", *_DECIDED], help="this alone (default: all of it)")
+    json_flag(forget, again=True)
 
 
 def _listing(command: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""``workbench endpoints show``, ``set``, ``diff`` and ``probe``."""
+"""``workbench endpoints show``, ``set``, ``forget``, ``diff`` and ``probe``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import fields
 from workbench.cli.context import with_api
 from workbench.cli.discovery import summary
 from workbench.cli.output import counted, say, show_json, table
-from workbench.discovery.endpoint import Endpoint, ResponseShape, label
+from workbench.discovery.endpoint import Endpoint, Override, ResponseShape, label
 from workbench.discovery.words import (
     auth_words,
     caching_words,
@@ -18,7 +18,8 @@ from workbench.discovery.words import (
     value_words,
 )
 from workbench.exchange import JsonSchema
-from workbench.workspace.corrections import Correction, correct
+from workbench.workspace.api import Api
+from workbench.workspace.corrections import Correction, correct, decision_words, take_back
 from workbench.workspace.views import EndpointDiff
 
 _MOST_MEMBERS = 60
@@ -27,12 +28,18 @@ _MOST_MEMBERS = 60
 
 def show(options: Namespace) -> int:
     """Show one endpoint with its parameters, shapes, evidence and where its inputs come from."""
-    found = with_api(options, lambda api: api.endpoint(options.endpoint))
+    found, decided = with_api(options, lambda api: _with_decisions(api, options.endpoint))
     if options.json:
-        show_json(detail(found))
+        show_json(detail(found) | {"decided": decided})
         return 0
     _show(found)
+    for decision in decided:
+        say(f"You decided: {decision_words(decision)}")
     return 0
+
+
+async def _with_decisions(api: Api, name: str) -> tuple[Endpoint, list[Override]]:
+    return await api.endpoint(name), await api.decided(name)
 
 
 def detail(endpoint: Endpoint) -> dict[str, object]:
@@ -122,6 +129,19 @@ def override(options: Namespace) -> int:
     for endpoint in touched:
         say(f"{endpoint.id}  {label(endpoint)}  {endpoint.name}  ({endpoint.risk})")
     say("Kept in catalog/overrides.json." if touched else "Kept in catalog/overrides.json; it changes nothing yet.")
+    return 0
+
+
+def forget(options: Namespace) -> int:
+    """Take back a person's decisions about an endpoint: evidence decides again."""
+    gone, touched = with_api(options, lambda api: take_back(api, options.endpoint, options.kind))
+    if options.json:
+        show_json([summary(endpoint) for endpoint in touched])
+        return 0
+    for decision in gone:
+        say(f"Taken back: {decision_words(decision)}")
+    for endpoint in touched:
+        say(f"{endpoint.id}  {label(endpoint)}  {endpoint.name}  ({endpoint.risk})")
     return 0
 
 

@@ -96,6 +96,18 @@ def _matches(segment: str, value: str) -> bool:
     return all(parts_of(segment, value)) if SLOT in segment else segment == value
 
 
+def concerns(override: Override, endpoint: Endpoint) -> bool:
+    """Whether a decision speaks of a request that an endpoint takes in, or could if it were not for the decision."""
+    segments = [_SLOT.sub(SLOT, segment) for segment in segments_of(endpoint.path)]
+    named = {"", endpoint.discriminator.name if endpoint.discriminator else ""}
+    return any(
+        (sample.method, sample.origin) == (endpoint.method, endpoint.origin)
+        and sample.operation in named
+        and _fits(segments, sample.path)
+        for sample in map(sample_of, override.samples)
+    )
+
+
 def overridden(endpoint: Endpoint, keys: Iterable[Key], overrides: Iterable[Override]) -> Endpoint:
     """Apply the decisions on an endpoint's words: name, title, category, risk, noise."""
     lines = {(key.method, key.origin, key.path) for key in keys}

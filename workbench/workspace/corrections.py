@@ -60,6 +60,24 @@ async def correct(api: Api, name: str, correction: Correction) -> list[Endpoint]
     return list(touched.values())
 
 
+async def take_back(api: Api, name: str, kind: str = "") -> tuple[list[Override], list[Endpoint]]:
+    """Forget the decisions on an endpoint, or those of one kind; gives them, and the endpoints that this touches.
+
+    Raises UsageError where there are none.
+    """
+    gone = [decision for decision in await api.decided(name) if kind in ("", decision.kind)]
+    if not gone:
+        of = f" of its {kind}" if kind else ""
+        raise UsageError(f"Nothing was decided about {name}{of}.", hint="`workbench endpoints show` lists what was.")
+    return gone, await api.take_back(gone)
+
+
+def decision_words(decision: Override) -> str:
+    """Say what was decided, on one line: ``name: list_partners``."""
+    what = {"literal": "a name of its own", "least": "needs"}.get(decision.kind, decision.kind)
+    return f"{what}: {safe_line(decision.value, limit=100) or 'none'}"
+
+
 async def _decisions(api: Api, endpoint: Endpoint, correction: Correction) -> list[Override]:
     found: list[Override] = []
     line = await sample(api, endpoint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 
 import msgspec
@@ -28,6 +29,11 @@ def save[T](path: Path, decisions: list[T], *, private: bool = False) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     text = msgspec.json.format(msgspec.json.encode(decisions), indent=2) + b"\n"
     host.replace_file(path, text, mode=0o600 if private else 0o644)
+
+
+def remove_overrides(path: Path, gone: Container[Override]) -> None:
+    """Forget overrides."""
+    save(path, [item for item in load(path, Override) if item not in gone])
 
 
 def add_override(path: Path, override: Override) -> list[Override]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from workbench.discovery.endpoint import Endpoint, Override
+from workbench.discovery.overrides import concerns
 from workbench.store import queries, reading
 from workbench.store.stop import Stop
 from workbench.workspace import comparing
@@ -44,6 +45,17 @@ class EndpointAnswers(Parts):
         exchanges = stop.guard(reading.exchanges(self._index.database, recording, application_only=True))
         assigned = queries.assigned(self._index.database, recording)
         return comparing.of_recording(exchanges, assigned, known, self._endpoints.overrides())
+
+    async def decided(self, endpoint: str) -> list[Override]:
+        """Give the decisions about an endpoint."""
+        found = await self._endpoint(endpoint)
+        return [override for override in self._endpoints.overrides() if concerns(override, found)]
+
+    async def take_back(self, decisions: list[Override]) -> list[Endpoint]:
+        """Forget decisions."""
+        touched = await self._endpoints.take_back(decisions)
+        self._notify("endpoints", "")
+        return touched
 
     async def override(self, override: Override) -> list[Endpoint]:
         """Keep a person's decision."""

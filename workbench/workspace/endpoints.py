@@ -85,6 +85,13 @@ class Endpoints:
         self.forget()
         return [endpoint for endpoint in await self.all() if before.get(endpoint.id) != endpoint]
 
+    async def take_back(self, gone: Sequence[Override]) -> list[Endpoint]:
+        """Forget decisions and give the endpoints that this touches."""
+        before = {endpoint.id: endpoint for endpoint in await self.all()}
+        await asyncio.to_thread(decisions.remove_overrides, self._layout.overrides, gone)
+        self.forget()
+        return [endpoint for endpoint in await self.all() if before.get(endpoint.id) != endpoint]
+
     def overrides(self) -> list[Override]:
         """Give people's decisions."""
         return decisions.load(self._layout.overrides, Override)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Select
 
 from tests.ui.driving import LARGE, line_with, press, running, settle, shown, told
 from tests.ui.memory_api import MemoryApi
@@ -123,3 +123,26 @@ async def test_what_was_corrected_stays_under_the_cursor_where_the_filter_would_
         assert isinstance(pilot.app.screen, EndpointsScreen)
         assert pilot.app.screen.table.current == PARTNER
         assert "{company}" in line_with(pilot, "▸")
+
+
+async def test_a_decision_is_taken_back_where_it_was_made() -> None:
+    api = MemoryApi()
+    async with running(api, initial="endpoints", size=LARGE) as pilot:
+        await opened(pilot)
+        await fill(pilot, "name", "read_partner")
+        await press(pilot, "enter")
+        await opened(pilot)
+        back = pilot.app.screen.query_one("#back", Select)
+        assert back.prompt == "1 decision"
+        back.value = "0"
+        await settle(pilot)
+        await press(pilot, "enter")
+
+        assert api.overrides == []
+        assert "Taken back. 1 endpoint changed." in told(pilot)
+
+
+async def test_where_nothing_was_decided_there_is_nothing_to_take_back() -> None:
+    async with running(MemoryApi(), initial="endpoints", size=LARGE) as pilot:
+        await opened(pilot)
+        assert pilot.app.screen.query_one("#back", Select).prompt == "nothing was decided"

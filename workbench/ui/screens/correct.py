@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from textual.widget import Widget
 from textual.widgets import Input, Select, Static
 
-from workbench.discovery.endpoint import Endpoint
+from workbench.discovery.endpoint import Endpoint, Override
 from workbench.errors import WorkbenchError
 from workbench.text import safe_line, safe_text
 from workbench.ui.screens.dialog import Dialog, field, problem
 from workbench.ui.session import Session
 from workbench.ui.show import figures
 from workbench.ui.show.endpoint_rows import label
-from workbench.workspace.corrections import Correction, correct
+from workbench.workspace.corrections import Correction, correct, decision_words
 
 _LIMIT = 1_000
 """Characters of a path that can be edited here; longer ones are set by the command line."""
@@ -30,6 +30,7 @@ class CorrectDialog(Dialog[str]):
         super().__init__(f"Correct {endpoint.method} {safe_line(label(endpoint), limit=200)}", "Keep")
         self._session = session
         self._endpoint = endpoint
+        self._decided: list[Override] = []
 
     def body(self) -> Iterable[Widget]:
         endpoint = self._endpoint
@@ -43,18 +44,35 @@ class CorrectDialog(Dialog[str]):
         yield field("Noise", self._input("noise", endpoint.noise, hint="why it is to be folded away"))
         risks = [(risk, risk) for risk in ("read", "write", "destructive")]
         yield field("Risk", Select(risks, value=str(endpoint.risk), id="risk", allow_blank=False, compact=True))
+        yield field("Take back", Select[str]([], id="back", prompt="nothing was decided", compact=True))
         yield problem()
+
+    async def on_mount(self) -> None:
+        """Offer what was decided before."""
+        try:
+            self._decided = await self._session.api.decided(self._endpoint.id)
+        except (WorkbenchError, OSError) as error:
+            self.say(str(error))
+            return
+        if self._decided:
+            back = self.query_one("#back", Select)
+            back.prompt = figures.several(len(self._decided), "decision")
+            back.set_options([(decision_words(each), str(number)) for number, each in enumerate(self._decided)])
 
     @staticmethod
     def _input(name: str, value: str = "", *, hint: str = "") -> Input:
         return Input(safe_line(value, limit=_LIMIT), placeholder=hint, id=name, compact=True)
 
     def accept(self) -> None:
-        wanted = self._correction()
-        if wanted == Correction():
+        wanted, back = self._correction(), self._taken_back()
+        if wanted == Correction() and not back:
             self.say("Nothing is other than it was.")
         else:
-            self.run_worker(self._keep(wanted), group="correct", exclusive=True)
+            self.run_worker(self._keep(wanted, back), group="correct", exclusive=True)
+
+    def _taken_back(self) -> list[Override]:
+        chosen = self.query_one("#back", Select).value
+        return [self._decided[int(chosen)]] if isinstance(chosen, str) else []
 
     def _correction(self) -> Correction:
         endpoint = self._endpoint
@@ -75,14 +93,19 @@ class CorrectDialog(Dialog[str]):
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value.strip()
 
-    async def _keep(self, wanted: Correction) -> None:
+    async def _keep(self, wanted: Correction, back: list[Override]) -> None:
+        api = self._session.api
         try:
-            touched = await correct(self._session.api, self._endpoint.id, wanted)
+            touched = await api.take_back(back) if back else []
+            if wanted != Correction():
+                touched += await correct(api, successor(self._endpoint, touched), wanted)
         except (WorkbenchError, OSError) as error:
             self.say(str(error))
             return
-        changed = f"{figures.several(len(touched), 'endpoint')} changed." if touched else "It changes nothing yet."
-        self.app.notify(safe_text(f"Kept in catalog/overrides.json. {changed}"), markup=False)
+        count = len({endpoint.id for endpoint in touched})
+        changed = f"{figures.several(count, 'endpoint')} changed." if count else "It changes nothing yet."
+        kept = "Taken back." if wanted == Correction() else "Kept in catalog/overrides.json."
+        self.app.notify(safe_text(f"{kept} {changed}"), markup=False)
         self.dismiss(successor(self._endpoint, touched))
 
 

@@ -30,6 +30,12 @@ class EndpointsApi(Protocol):
     async def override(self, override: Override) -> list[Endpoint]:
         """Keep a person's decision and regroup; gives the endpoints that it touches."""
 
+    async def decided(self, endpoint: str) -> list[Override]:
+        """List the decisions that speak of an endpoint, in the order in which they were made."""
+
+    async def take_back(self, decisions: list[Override]) -> list[Endpoint]:
+        """Forget decisions and regroup; gives the endpoints that this touches."""
+
     async def probe(self, endpoint: str) -> ProbeResult:
         """Send a read of an endpoint again with fewer credentials each time, and keep which was the least it needs.
 
