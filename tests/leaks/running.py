@@ -19,6 +19,7 @@ from tests.leaks import (
     cases_offices,
     cases_shops,
     cases_streams,
+    cases_towers,
     cases_towns,
     cases_trades,
     cases_url,
@@ -51,6 +52,7 @@ CASES: tuple[Case, ...] = (
     *cases_clouds.CASES,
     *cases_shops.CASES,
     *cases_towns.CASES,
+    *cases_towers.CASES,
 )
 
 

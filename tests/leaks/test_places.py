@@ -14,6 +14,7 @@ from tests.leaks import (
     cases_more,
     cases_offices,
     cases_shops,
+    cases_towers,
     cases_towns,
     cases_trades,
     cases_wild,
@@ -38,6 +39,7 @@ def test_every_place_has_the_cases_of_its_forms() -> None:
         cases_clouds,
         cases_shops,
         cases_towns,
+        cases_towers,
     )
     further = {case.id for module in others for case in module.CASES}
     for case in CASES:

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from urllib.parse import unquote
 
-from workbench.redaction.guess import is_uuid, looks_random
+from workbench.redaction.guess import is_random, is_short_code, is_strange, is_uuid, looks_random
+from workbench.redaction.made import is_made, is_phrase
+from workbench.redaction.rules import KeyRule
 from workbench.redaction.words import words
+
+ADDRESSED = KeyRule(
+    name="addressed-link",
+    kind="link",
+    reason="A segment behind somebody's address that nobody could guess.",
+    taint="role",
+)
+CODE = KeyRule(
+    name="addressed-code", kind="otp", reason="Digits behind somebody's address where one confirms.", taint="never"
+)
 
 _HANDED = frozenset(
     {
@@ -39,6 +52,51 @@ _ANSWERS = frozenset(
     }
 )
 """What one does who was handed an address."""
+_ENTRIES = frozenset({"login", "signin", "logon", "signon", "in"})
+_ONCE = frozenset(
+    {
+        "auto", "direct", "easy", "emergency", "express", "first", "guest", "instant", "magic", "mail", "one", "onetime", "passwordless", "qr", "quick", "schnell", "single", "sms", "temp", "temporary", "token",
+    }
+)  # fmt: skip
+"""What is said of a sign-in that an address is enough for: ``quick-login``."""
+_FORGOTTEN = frozenset(
+    {"dimenticata", "forgot", "forgotten", "glemt", "glomt", "herstellen", "nullstill", "obnovit", "olvidada", "oublie", "recuperar", "recuperare", "reimposta", "reset", "restablecer", "vergessen", "vergeten", "zapomniane", "zuruecksetzen", "zurucksetzen"}
+)  # fmt: skip
+"""What is said of a password in the address of a page that gives another."""
+_GLUED = frozenset(
+    {"erstanmeldung", "erstlogin", "schnellanmeldung", "schnelllogin", "sofortlogin", *(f"{once}{entry}" for once in _ONCE for entry in ("login", "signin", "logon"))}
+)  # fmt: skip
+_INVITES = frozenset(
+    {
+        "convite", "einladung", "invitacion", "invitation", "invitations", "invitatie", "invite", "invites", "invito", "kutsu", "meghivo", "pozvanka", "uitnodiging", "zaproszenie", "join",
+    }
+)  # fmt: skip
+_ANSWERED = frozenset(
+    {
+        "aanvaarden", "absagen", "accept", "accepter", "accepteren", "accetta", "aceitar", "aceptar", "ablehnen", "annehmen", "bestatigen", "bestaetigen", "confirm", "confirmar", "confirmer", "decline", "einlosen", "einloesen", "join", "odrzuc", "przyjmij", "redeem", "rsvp", "zusagen",
+    }
+)  # fmt: skip
+_CONFIRMS = frozenset({"activate", "approve", "complete", "confirm", "confirmation", "finish", "validate", "verify"})
+_OWN = frozenset(
+    {"email", "login", "mail", "newsletter", "optin", "password", "passwort", "register", "registration", "signin", "signup"}
+)  # fmt: skip
+"""What is confirmed by whoever has the address that was sent."""
+_SEVERAL = 2
+_SIGNATURES = frozenset({27, 28, 43, 44})
+"""Characters of base64 of SHA-1 and SHA-256."""
+_PICTURED = re.compile(r"[a-z_]{1,20}:[\w.:%-]{1,80}|\d{0,5}x\d{0,5}|fit-in|smart")
+"""What is done to a picture, as imgproxy and Thumbor write it."""
+_SHORTEST_CODE = 6
+_PRINTED = re.compile(r"[A-Z0-9]{6,16}")
+_WORDS_OF_PHRASE = 4
+_MAIL = re.compile(r"[^@\s/]{1,64}(?:@|%40)[A-Za-z0-9.-]{1,80}\.[A-Za-z]{2,12}")
+_CHECKS = frozenset({"auth", "authenticate", "check", "code", "login", "otp", "signin", "token", "validate"})
+"""What one does with a password or a code behind somebody's address, beside the words of sign-ins."""
+_MANAGED = 20
+_APP_WORDS = frozenset(
+    {"auth", "connect", "invite", "join", "link", "login", "magic", "pair", "pairing", "reset", "signin", "verify"}
+)
+"""Hosts of an application's own scheme behind which stands what it is to be given: ``app://pair/…``."""
 _ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
 _LONGEST = 40
 _ALONE = 28
@@ -60,6 +118,96 @@ def _lists(before: str) -> bool:
     return len(parts) > 1 and not _LISTED.isdisjoint(
         {last, last.removesuffix("s"), last.removesuffix("es"), last.removesuffix("ies") + "y"}
     )
+
+
+def lets_in(around: tuple[str, str, str], segment: str) -> bool:
+    """Whether a segment between others is handed out, signs in by itself, or accepts an invitation."""
+    if len(segment) < _SHORTEST_CODE:
+        return False
+    by_name = is_handed_out(around[1], segment) or is_entry(around[1], segment)
+    return by_name or is_invitation(around, segment) or is_confirmed(around, segment) or _leads_to(around, segment)
+
+
+def _leads_to(around: tuple[str, str, str], segment: str) -> bool:
+    """Whether a segment that nobody could guess stands in front of a calendar, or signs what is done to a picture."""
+    _, before, after = around
+    if after.lower().endswith(".ics"):  # behind a mailbox it is Outlook's, of which a shape takes both
+        return "@" not in before and looks_random(segment) and not _ROW.fullmatch(segment)
+    return len(segment) in _SIGNATURES and _PICTURED.fullmatch(after) is not None and is_random(segment.rstrip("="))
+
+
+def is_given(host: str, segment: str) -> bool:
+    """Whether an application is given a segment that nobody could guess, by the host of its own scheme."""
+    return host.lower() in _APP_WORDS and looks_random(segment) and not _ROW.fullmatch(segment)
+
+
+def is_entry(before: str, segment: str) -> bool:
+    """Whether a UUID or a phrase stands where an address alone signs in: ``/quick-login/…``."""
+    if len(segment) < _SHORTEST or not 5 <= len(before) <= _LONGEST or not _enters(before):
+        return False
+    return is_uuid(segment) or (is_phrase(segment) and segment.count("-") + 1 >= _WORDS_OF_PHRASE)
+
+
+@lru_cache(1_024)
+def _enters(before: str) -> bool:
+    parts = words(before)
+    if len(parts) < _SEVERAL:
+        return before.lower() in _GLUED
+    if not _FORGOTTEN.isdisjoint(parts) and not _lists(before):
+        return True
+    return (parts[-1] in _ENTRIES and not _ONCE.isdisjoint(parts[:-1])) or parts[-2:] == ["magic", "link"]
+
+
+def is_invitation(around: tuple[str, str, str], segment: str) -> bool:
+    """Whether a code or a UUID stands between a word for an invitation and an answer to it."""
+    _, before, after = (part.lower() for part in around)
+    if _INVITES.isdisjoint(words(before)) or _ANSWERED.isdisjoint(words(after)):
+        return False
+    return is_uuid(segment) or _is_printed(segment)
+
+
+def _is_printed(segment: str) -> bool:
+    """Whether it is capital letters with digits, or letters that are no word, as codes are printed."""
+    if not _PRINTED.fullmatch(segment) or segment.isdecimal():
+        return False
+    return any(map(str.isdecimal, segment)) or is_strange(segment)
+
+
+def is_confirmed(around: tuple[str, str, str], segment: str) -> bool:
+    """Whether a UUID stands where somebody's own address, password or registration is confirmed, of which nobody lists rows."""
+    if not is_uuid(segment) or _CONFIRMS.isdisjoint(words(around[1])):
+        return False
+    return not _OWN.isdisjoint(words(around[0]))
+
+
+def rule_beside_mail(around: tuple[str, str, str], segment: str, positions: frozenset[str]) -> KeyRule | None:
+    """Give the rule for a segment beside somebody's e-mail address: what nobody could guess, or a code where one confirms."""
+    if not any("@" in part or "%40" in part for part in around):
+        return None
+    plain = unquote(segment)
+    if _is_mail(around[1]):
+        said = words(around[0])
+        checked = not positions.isdisjoint(said) or not _CHECKS.isdisjoint(said)
+        if checked and is_short_code(plain):
+            return CODE
+        if (checked and (is_made(plain) or is_uuid(plain))) or (looks_random(plain) and not _ROW.fullmatch(plain)):
+            return ADDRESSED
+    elif (_is_mail(around[0]) and len(plain) >= _MANAGED and not _is_list(around[1]) and is_random(plain)) or (
+        _is_mail(around[2]) and looks_random(plain) and not _is_list(around[1])
+    ):
+        return None if _ROW.fullmatch(plain) else ADDRESSED
+    return None
+
+
+def _is_mail(segment: str) -> bool:
+    """Whether it is somebody's address: that of a mailbox or a calendar is random itself."""
+    return _MAIL.fullmatch(segment) is not None and not looks_random(re.split("@|%40", segment)[0])
+
+
+def _is_list(before: str) -> bool:
+    """Whether rows may be listed below a word: a plural, or what a row is."""
+    last = (words(before) or [""])[-1]
+    return last in _LISTED or last.endswith("s")
 
 
 def is_handed_out(before: str, segment: str) -> bool:

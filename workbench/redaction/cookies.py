@@ -19,6 +19,8 @@ _JOINED = re.compile(r",(?=\s*[^\s;,=\"]+=)")
 _PATH = re.compile(r"(?i)(?<=path=)/[^\s;]+")
 _QUOTED = re.compile(r'[^=;"]*=\s*"[^"]*"\s*(?=;|\Z)')
 _RANDOM = re.compile(r"[0-9A-Za-z]{20,}")
+_NAMELESS = 24
+"""Characters of the shortest base64 that is a cookie without a name, though ``=`` stands behind it."""
 _SIGNED = re.compile(r"s:([^.]+)\.")
 
 
@@ -42,6 +44,8 @@ def _set_cookie(sweep: Sweep, cookie: str, where: str) -> str:
 
 def _pair(sweep: Sweep, pair: str, where: str) -> str:
     name, equals, value = pair.partition("=")
+    if equals and not value.strip("= ") and len(name.strip()) >= _NAMELESS and looks_random(name.strip()):
+        equals = ""
     if not equals:
         name, value = "", pair
     lead = value[: len(value) - len(value.lstrip())]

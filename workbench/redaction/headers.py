@@ -5,15 +5,14 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
 
 from workbench.exchange import Headers
 from workbench.redaction.connections import redact_settings
 from workbench.redaction.cookies import redact_cookies, redact_set_cookie
 from workbench.redaction.guess import is_wordless, looks_random
+from workbench.redaction.header_parts import PROOF, SPEAKING, redact_parts, redact_reports
 from workbench.redaction.made import is_made
-from workbench.redaction.oauth import applies, is_cookies, is_set_cookie
+from workbench.redaction.oauth import applies, is_algorithm, is_cookies, is_set_cookie
 from workbench.redaction.pairs import redact_inline_pairs
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule
@@ -21,45 +20,62 @@ from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.unheard import UNHEARD, calls, is_unheard
 from workbench.redaction.url import redact_url
+from workbench.redaction.words import words
 
 CREDENTIALS = KeyRule(
     name="authorization-header", kind="bearer", reason="Credentials of a request (RFC 9110).", taint="role"
 )
 BASIC = KeyRule(name="basic-credentials", kind="basic", reason="user:password (RFC 7617).", taint="role")
 PASSWORD = KeyRule(name="basic-password", kind="password", reason="The password of RFC 7617.", taint="role")
-PROOF = KeyRule(
-    name="credential-header", kind="proof", reason="A signature, proof or key in a header.", taint="entropy"
-)
 PROTOCOL = KeyRule(name="websocket-protocol", kind="token", reason="A token among WebSocket protocols.", taint="role")
-REPORT = KeyRule(
-    name="report-address", kind="link", reason="A segment of an address for reports that nobody could guess."
-)
 NONCE = KeyRule(name="csp-nonce", kind="nonce", reason="A nonce lets a script run.", taint="never")
 
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9_-]{1,30})\s+(\S.*?)\s*", re.DOTALL)
 _KNOWN_SCHEME = re.compile(r"(?i)(?:Bearer|Basic|Digest|DPoP|Token|Negotiate|AWS4-\S+)\s")
 _NONCE = re.compile(r"(?i)(?<=['\"]nonce-)[^'\"]+")
-_CHALLENGE = re.compile(
-    r"(?i)(?<=nonce=\")[^\"]+|(?<=opaque=\")[^\"]+|(?<=challenge=\")[^\"]+|(?<=NTLM )\S+|(?<=Negotiate )\S+"
-)
-_PARAMETER = re.compile(r"(?<==)[\w+/.~-]{16,}={0,2}|(?<==\")[\w+/.~-]{16,}={0,2}(?=\")")
-_REFRESH = re.compile(r"(?i)(?<=url=)[\s\"']*[^\s\"']+|(?<=[;,])\s*/[^\s\"']+")
 _USERINFO = re.compile(r"[^\s:@/]{1,128}:[^\s@/]{1,256}(?=@[\w.-]+(?::\d+)?\Z)")
+_PRODUCT = re.compile(r"(?<![\w/.-])([A-Za-z][\w-]{2,40})/([\w.~+-]{16,})")
+"""A product with its version (RFC 9110, section 10.1.5)."""
+_SESSION = 12
+"""Digits of the shortest number of a session."""
+_PACKED = re.compile(r"[A-Za-z0-9+/]{8,}={0,2}")
+"""Base64 without a scheme."""
 _RUN = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
-_SPECIAL = ("content-security-policy", "www-authenticate", "proxy-authenticate", "sec-websocket-protocol")
+_SPECIAL = (
+    "content-security-policy",
+    "www-authenticate",
+    "proxy-authenticate",
+    "sec-websocket-protocol",
+    "content-disposition",
+    "upload-metadata",
+    "refresh",
+    "signature-input",
+)
 """How the names of fields begin whose values have a syntax of their own."""
 _DEVISE = frozenset({"access-token", "client"})
 """Fields that sign in beside each other."""
 _REPORT_URI = re.compile(r"(?i)(?<=report-uri\s)[^;]+")
-_STEP = re.compile(r"(?<=/)[\w.~%-]{16,}(?=[/?#\s\"',;>\\]|\Z)")
-"""A segment of a path."""
-_ADDRESS = re.compile(r"(?:https?:/)?/[^\s\"',;<>\\]*\?[^\s\"',;<>\\]+")
-_LIST = re.compile(r'[A-Za-z][\w-]{1,40}="[^"]*"(?:\s*,\s*[A-Za-z][\w-]{1,40}=(?:"[^"]*"|[^",\s]+))+')
+_LIST = re.compile(r'[A-Za-z][\w-]{1,40}=(?:"[^"]*"|[^",\s]+)(?:\s*,\s*[A-Za-z][\w-]{1,40}=(?:"[^"]*"|[^",\s]+))+')
 """Parameters without a scheme, as a signature has them."""
-_OPEN = frozenset({"realm", "algorithm", "qop", "nc", "signedheaders", "headers", "created", "expires"})
+_SEMICOLONS = re.compile(r"[A-Za-z][\w-]{1,40}=[^;,=]+;\s*[A-Za-z][\w-]{1,40}=")
+_DICTIONARY = re.compile(
+    r"[a-z*][\w.*-]{0,40}=:[A-Za-z0-9+/=.]+:(?:\s*,\s*[a-z*][\w.*-]{0,40}=:[A-Za-z0-9+/=.]+:){0,20}"
+)
+"""Signatures by their labels (RFC 9421, section 4.2)."""
+_SEALED = re.compile(r"(?<==:)[A-Za-z0-9+/=.]+(?=:)")
+_OPEN = frozenset(
+    {"realm", "algorithm", "qop", "nc", "signedheaders", "headers", "additionalheaders", "created", "expires"}
+)
+_OPEN_WHEN_PLAIN = frozenset({"version", "ver", "v", "method", "alg", "timestamp", "ts", "date", "iat", "exp"})
+"""Last words of parameters that say by what and when it was signed, if they hold just that."""
+_PLAIN = re.compile(r"\d{1,13}(?:\.\d{1,6})?|\d{4}-?\d\d-?\d\dT[\d:]{6,8}(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?")
+_METHOD = re.compile(r"[A-Za-z]{2,10}\d{0,4}(?:[-_/][A-Za-z]{0,8}\d{0,4}){0,4}")
+"""What signs: ``HMAC-SHA256``, ``ecdsa-p256-sha256``."""
+_LONGEST_METHOD = 24
+_ADDRESSES = frozenset({"uri", "url", "keyid", "htu"})
 _TARGET = re.compile(r"(?<=<)[^<>]+(?=>)")
 """Where a link leads (RFC 8288)."""
-_PARAMETERS = re.compile(r'([\w.-]+)=("?)([^",;\s]+)(\2)')
+_PARAMETERS = re.compile(r'([\w.-]+)=(?:"([^"]*)"|([^",;\s]+))')
 
 
 def redact_headers(sweep: Sweep, headers: Headers, where: str) -> Headers:
@@ -123,7 +139,8 @@ def _is_common(sweep: Sweep, lower: str) -> bool:
     special = (
         lower in rules.credentials or lower in rules.cookies or lower in rules.set_cookies or lower in rules.opaque
     )
-    return not special and not lower.startswith(_SPECIAL) and sweep.names.rule(lower, "header") is None
+    special = special or lower.startswith(_SPECIAL) or "basic" in lower
+    return not special and sweep.names.rule(lower, "header") is None
 
 
 def _value(sweep: Sweep, name: str, value: str, where: str) -> str:
@@ -134,7 +151,7 @@ def _value(sweep: Sweep, name: str, value: str, where: str) -> str:
         return _credentials(sweep, value, where)
     if lower in rules.cookies:
         return redact_cookies(sweep, value, where)
-    if lower in rules.set_cookies:
+    if lower in rules.set_cookies or (lower.endswith("-set-cookie") and is_set_cookie(value)):
         return redact_set_cookie(sweep, value, where)
     if lower in rules.kept:
         return redact_kept(sweep, value, where)
@@ -147,6 +164,7 @@ def redact_kept(sweep: Sweep, value: str, where: str) -> str:
         return value
     kept = redact_shapes(sweep, sweep.swap_known(value, where), where)
     kept = redact_inline_pairs(sweep, kept, where) if "=" in kept or "earer " in kept else kept
+    kept = _PRODUCT.sub(lambda found: _product(sweep, found, where), kept)
     if "@" in kept and (found := _USERINFO.search(kept)):
         kept = kept[: found.start()] + sweep.hide(found[0], BASIC, where) + kept[found.end() :]
     if kept == value:
@@ -154,25 +172,36 @@ def redact_kept(sweep: Sweep, value: str, where: str) -> str:
     return kept
 
 
+def _product(sweep: Sweep, found: re.Match[str], where: str) -> str:
+    """Hide what stands for the version of a product that is called as a credential: ``token/9f86…``."""
+    rule = sweep.names.rule(found[1], "header") if looks_random(found[2]) else None
+    return f"{found[1]}/{sweep.hide(found[2], rule, where)}" if rule else found[0]
+
+
 def _other(sweep: Sweep, lower: str, value: str, where: str) -> str:
     if lower == "sec-websocket-protocol":
         return ", ".join(_protocol(sweep, item.strip(), where) for item in value.split(","))
     if lower.startswith("content-security-policy"):
         value = _NONCE.sub(lambda found: sweep.hide(found[0], NONCE, where), value)
-        value = _REPORT_URI.sub(lambda found: _report(sweep, found[0], where), value)
+        value = _REPORT_URI.sub(lambda found: redact_reports(sweep, found[0], where), value)
         return sweep.text(value, where)
     if lower == "link":
         return redact_kept(sweep, _TARGET.sub(lambda found: redact_url(sweep, found[0], where), value), where)
-    if lower in _MADE_OF_PARTS:
-        value = _MADE_OF_PARTS[lower](sweep, value, where)
+    value = redact_parts(sweep, lower, value, where)
+    if _PACKED.fullmatch(value) and "basic" in words(lower):
+        return _basic(sweep, value, where)
     if "@" in value and (found := _USERINFO.match(value)):
         return sweep.hide(found[0], BASIC, where) + value[found.end() :]
     return _named(sweep, lower, value, where)
 
 
 def _named(sweep: Sweep, lower: str, value: str, where: str) -> str:
-    rule = PROOF if lower in sweep.rules.headers.opaque else sweep.names.rule(lower, "header")
-    if rule and not sweep.is_mask(value) and (rule is PROOF or applies(rule, value, oauth=False)):
+    rule = _rule(sweep, lower)
+    if (
+        rule
+        and not sweep.is_mask(value)
+        and (rule is PROOF or applies(rule, value, oauth=False) or _is_number(rule, value))
+    ):
         return _credentials(sweep, value, where, rule)
     if rule and rule.when in ("opaque", "random"):
         value = _RUN.sub(lambda found: _run(sweep, found[0], rule, where), value)
@@ -185,46 +214,20 @@ def _named(sweep: Sweep, lower: str, value: str, where: str) -> str:
     return sweep.text(value, where)
 
 
+def _rule(sweep: Sweep, lower: str) -> KeyRule | None:
+    """Give the rule for a field by its name. ``Refresh`` holds no token, but where a page leads on to."""
+    if lower in sweep.rules.headers.opaque:
+        return PROOF
+    return None if lower in SPEAKING else sweep.names.rule(lower, "header")
+
+
+def _is_number(rule: KeyRule, value: str) -> bool:
+    """Whether a session is called by a number that is longer than those of rows: a header names one's own."""
+    return rule.kind == "session" and value.isdecimal() and len(value) >= _SESSION
+
+
 def _run(sweep: Sweep, run: str, rule: KeyRule, where: str) -> str:
     return sweep.hide(run, rule, where) if looks_random(run, 16) or is_wordless(run) else run
-
-
-def _challenge(sweep: Sweep, value: str, where: str) -> str:
-    """Hide the nonce of a challenge (RFC 9110, section 11.6.1), and whatever in it looks random."""
-    value = _CHALLENGE.sub(lambda found: sweep.hide(found[0], PROOF, where), value)
-    return _PARAMETER.sub(
-        lambda found: sweep.hide(found[0], PROOF, where) if looks_random(found[0]) else found[0], value
-    )
-
-
-def _refresh(sweep: Sweep, value: str, where: str) -> str:
-    return _REFRESH.sub(lambda found: _link(sweep, found[0], where), value)
-
-
-def _link(sweep: Sweep, text: str, where: str) -> str:
-    bare = text.strip(" \"'")
-    return text.replace(bare, redact_url(sweep, bare, where), 1)
-
-
-def _report(sweep: Sweep, value: str, where: str) -> str:
-    """Hide in the addresses that reports go to what nobody could guess: whoever has it can write there."""
-    value = _STEP.sub(lambda found: sweep.hide(found[0], REPORT, where) if looks_random(found[0]) else found[0], value)
-    return _ADDRESS.sub(lambda found: redact_url(sweep, found[0], where), value)
-
-
-_MADE_OF_PARTS: Mapping[str, Callable[[Sweep, str, str], str]] = MappingProxyType(
-    {
-        "refresh": _refresh,
-        "www-authenticate": _challenge,
-        "proxy-authenticate": _challenge,
-        "report-to": _report,
-        "expect-ct": _report,
-        "public-key-pins": _report,
-        "reporting-endpoints": _report,
-        "nel": _report,
-    }
-)
-"""Headers of which parts are read by themselves before the whole is."""
 
 
 def _credentials(sweep: Sweep, value: str, where: str, rule: KeyRule = CREDENTIALS) -> str:
@@ -232,6 +235,8 @@ def _credentials(sweep: Sweep, value: str, where: str, rule: KeyRule = CREDENTIA
     found = _SCHEME.fullmatch(value)
     if _LIST.fullmatch(value):
         return _parameters(sweep, value, where)
+    if _DICTIONARY.fullmatch(value):
+        return _SEALED.sub(lambda found: sweep.hide(found[0], rule, where), value)
     if not found or is_placeholder(value):
         return sweep.hide(value, rule, where)
     scheme, rest = found.groups()
@@ -241,6 +246,7 @@ def _credentials(sweep: Sweep, value: str, where: str, rule: KeyRule = CREDENTIA
         scheme.lower() in {"digest", "hawk"}
         or scheme.upper().startswith("AWS4")
         or ("=" in rest.rstrip("=") and "," in rest)
+        or _SEMICOLONS.match(rest)
     ):
         return f"{scheme} {_parameters(sweep, rest, where)}"
     return f"{scheme} {sweep.hide(rest, rule, where)}"
@@ -261,11 +267,28 @@ def _parameters(sweep: Sweep, text: str, where: str) -> str:
     """Digest (RFC 7616), AWS4, Hawk and the like: every parameter's value goes, names stay."""
 
     def swap(found: re.Match[str]) -> str:
-        name, quote, value, _ = found.groups()
-        kept = value if name.lower() in _OPEN else ""
-        return f"{name}={quote}{kept or sweep.hide(value, PROOF, where)}{quote}"
+        name, quoted, bare = found.groups()
+        kept = _parameter(sweep, name, bare if quoted is None else quoted, where)
+        return f"{name}={kept}" if quoted is None else f'{name}="{kept}"'
 
     return _PARAMETERS.sub(swap, text)
+
+
+def _parameter(sweep: Sweep, name: str, value: str, where: str) -> str:
+    """Keep what says how and when it was signed, and the address; hide the rest."""
+    if name.lower() in _OPEN:
+        return value
+    if (words(name) or [""])[-1] in _OPEN_WHEN_PLAIN and _is_plain(value):
+        return value
+    if name.lower() in _ADDRESSES and value.startswith(("/", "http://", "https://")):
+        return redact_url(sweep, value, where)
+    return sweep.hide(value, PROOF, where)
+
+
+def _is_plain(value: str) -> bool:
+    """Whether a value is a time, a version or what something is signed with."""
+    method = _METHOD.fullmatch(value) is not None and len(value) <= _LONGEST_METHOD
+    return method or _PLAIN.fullmatch(value) is not None or is_algorithm(value)
 
 
 _TOKEN = 16

@@ -97,8 +97,14 @@ def _stomp(sweep: Sweep, frame: re.Match[str], where: str) -> str:
     lines = []
     for line in frame[2].splitlines():
         name, _, value = line.partition(":")
-        rule = sweep.names.rule(name, "header")
-        other = redact_url(sweep, value, where) if value.startswith("/") else sweep.text(value, where)
-        lines.append(f"{name}:{sweep.hide_unless_harmless(value, rule, where) if rule else other}\n")
+        plain = value.replace("\\c", ":")
+        kept = _stomp_value(sweep, name, plain, where)
+        lines.append(f"{name}:{value if kept == plain else kept}\n")
     body = frame[3].rstrip("\0\r\n")
     return f"{frame[1]}\n{''.join(lines)}\n{_text(sweep, body, where) if body else ''}\0"
+
+
+def _stomp_value(sweep: Sweep, name: str, value: str, where: str) -> str:
+    if rule := sweep.names.rule(name, "header"):
+        return sweep.hide_unless_harmless(value, rule, where)
+    return redact_url(sweep, value, where) if value.startswith("/") else sweep.text(value, where)

@@ -111,6 +111,7 @@ _COOKIE = re.compile(r"[\w.$!-]{1,128}=[^;\s]{16,4096}")
 _VOUCHER = re.compile(r"[A-Z]{4}(?:-[A-Z]{4}){3,9}|[A-Z]{5}(?:-[A-Z]{5}){3,9}")
 _HEX = re.compile(r"(?=\d*[a-f])[0-9a-f]{16,}|(?=\d*[A-F])[0-9A-F]{16,}")
 _PARTED = re.compile(r"[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,7}|[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){1,7}")
+_LETTERED = re.compile(r"[A-Z]{8,16}")
 _MEMBER = re.compile(r"[A-Z]{1,12}(?:[_-][A-Z]{1,12})*[_-]\d{1,4}")
 """A member of an enumeration, or the name of a fare: ``DAY_2``, ``GOLD-2026``."""
 _COMBINATION = re.compile(r"\d{1,3}(?:[ ./-]\d{1,3}){2,5}")
@@ -167,7 +168,13 @@ def _is_long(value: str) -> bool:
 
 def _is_sign_in_code(value: str) -> bool:
     """Whether it may be the code that signs in: digits, random text, or what a person types."""
-    return _is_code(value) or looks_random(value, 12) or is_wordless(value) or is_typed(value) or _is_parted(value)
+    made = looks_random(value, 12) or is_wordless(value) or _is_parted(value) or _is_lettered(value)
+    return made or _is_code(value) or is_typed(value)
+
+
+def _is_lettered(value: str) -> bool:
+    """Whether it is capital letters of which no words are made."""
+    return _LETTERED.fullmatch(value) is not None and is_strange(value)
 
 
 def _is_parted(value: str) -> bool:

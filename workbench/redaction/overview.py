@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from workbench.exchange import Exchange
+from workbench.redaction.segments import NAMED
 from workbench.redaction.sweep import Sweep
-from workbench.redaction.url import NAMED
+from workbench.redaction.url import LONE
 from workbench.redaction.words import squash
 
 _PLAIN_URL = re.compile(
@@ -48,11 +49,13 @@ def _wanted(sweep: Sweep, exchange: Exchange) -> Iterator[tuple[str, list[str]]]
 def _parts(sweep: Sweep, url: str) -> list[str]:
     """Give the texts within an address, and itself; nothing where names or paths say that there may be a secret."""
     found = _PLAIN_URL.fullmatch(url)
-    if found is None:
+    if found is None or url.startswith(("ws:", "wss:")):  # of a stream what is random in its path is hidden
         return []
     path, query = found["path"] or "", found["query"] or ""
     pairs = [pair.partition("=") for pair in query.split("&")]
     if any(equals and sweep.names.rule(name, "query") for name, equals, _ in pairs):
+        return []
+    if ":" in path or path.endswith(".ics") or (len(query) >= LONE and "=" not in query):
         return []
     steps = path.split("/")
     if any(squash(step) in rule.before for rule in sweep.rules.paths for step in steps):

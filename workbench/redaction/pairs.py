@@ -29,6 +29,7 @@ _DEEPEST = 60
 _CALL = re.compile(r"[(\[]")
 """After a bare word: it is a function or a list of a program, no value."""
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_.:-]*[!?.]?")
+_HOUR = re.compile(r"\d{4}-\d\d-\d\dT\d\d\Z")
 _DASHES = 3
 """Between the words of the shortest passphrase that is no word of a sentence."""
 _KEYWORDS = frozenset({"await", "new", "async", "function", "typeof", "yield", "lambda"})
@@ -48,7 +49,9 @@ def redact_inline_pairs(sweep: Sweep, text: str, where: str) -> str:
 def _pair(sweep: Sweep, found: re.Match[str], where: str, depth: int = 0) -> str:
     rule = sweep.names.rule(found["name"], "text")
     value = found["quoted"] or found["bare"]
-    if found["name"] == "arn":  # the address of something at AWS: its kind may be ``secret``
+    if found["name"] == "arn" or _HOUR.search(
+        found["name"]
+    ):  # an address at AWS may have ``secret``; a time has minutes
         return found[0]
     if rule is None or (found["bare"] and _CALL.match(found.string, found.end())):
         return _within(sweep, found, where, depth)

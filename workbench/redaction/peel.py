@@ -21,6 +21,8 @@ _CODES = re.compile(r"(?:\\x[0-9a-fA-F]{2}){4,}")
 _LINE = re.compile(r"[^\r\n\"]+")
 _SHIFTED = re.compile(r"\+[A-Za-z0-9/]{4}")
 _WORD = re.compile(rb"[\x20-\x7e\t]{5,}")
+_WIDE = re.compile(rb"(?:[\t\n\r\x20-\x7e]\0){4,}")
+"""Latin text in UTF-16, as shells of Windows take their commands."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x9f]")
 _INFLATED = 1_000_000
 _RUNS = 200
@@ -56,7 +58,7 @@ def _readable(octets: bytes) -> str:
     if octets[:4] in (b"\x89PNG", b"%PDF", b"GIF8", b"\xff\xd8\xff\xe0", b"\xff\xd8\xff\xe1", b"RIFF"):
         return _words(octets)
     try:
-        text = octets.decode()
+        text = octets.decode("utf-16-le" if _WIDE.fullmatch(octets) else "utf-8")
     except UnicodeDecodeError:
         return (_inflated(octets, -zlib.MAX_WBITS) if len(octets) >= 24 else "") or _told(octets)
     return text.replace("\0", "\n") if not _CONTROL.search(text.replace("\0", "")) else _told(octets)
@@ -64,10 +66,15 @@ def _readable(octets: bytes) -> str:
 
 def _told(octets: bytes) -> str:
     """Give the words of packed data, such as CBOR and protobuf, each as the name of the next."""
-    words = [word.decode("ascii") for word in _WORD.findall(octets)]
+    words = [_unsized(word).decode("ascii") for word in _WORD.findall(octets)]
     if sum(map(len, words)) * 2 < len(octets):
         return ""
     return "\n".join([*words, *(f"{name}: {value}" for name, value in pairwise(words))])
+
+
+def _unsized(word: bytes) -> bytes:
+    """Leave out the octet in front of a text that says how long it is, where that looks like a sign."""
+    return word[1:] if word[0] == len(word) - 1 else word
 
 
 def _inflated(octets: bytes, bits: int) -> str:

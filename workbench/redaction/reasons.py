@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from workbench.redaction import (
+    capabilities,
     changes,
     connections,
     cookies,
+    header_parts,
     headers,
     leaf,
     lines,
@@ -27,9 +29,11 @@ from workbench.redaction.rules import KeyRule, PathRule, Rules, ShapeRule
 from workbench.redaction.sweep import KNOWN
 
 _MODULES = (
+    capabilities,
     changes,
     connections,
     cookies,
+    header_parts,
     headers,
     leaf,
     lines,

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import quote, unquote, unquote_to_bytes
 
-from workbench.redaction.capabilities import is_address_alone, is_handed_out, is_row
-from workbench.redaction.guess import is_random, is_uuid, is_worded, is_wordless, looks_random
+from workbench.redaction.capabilities import is_address_alone, is_given, lets_in
+from workbench.redaction.guess import is_random, is_short_code, is_uuid, is_wordless, looks_random
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.made import is_made
 from workbench.redaction.near import NEAR, is_beside
 from workbench.redaction.oauth import PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_oauth, is_typed
 from workbench.redaction.peel import is_encoded_text
 from workbench.redaction.placeholder import is_placeholder
-from workbench.redaction.rules import KeyRule, PathRule, Place
+from workbench.redaction.rules import KeyRule, Place
+from workbench.redaction.segments import LONGEST, ROW, Around, rule_of
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import NESTED, Sweep, TooDeepError
 from workbench.redaction.words import squash, words
@@ -26,9 +27,6 @@ _PARTS = re.compile(
 )
 _PAIR = re.compile(r"([&;]?)([^&;=]*)(=?)([^&;]*)")
 
-_LETTERS = re.compile(r"[A-Z]{16,}|[a-z]{16,}")
-_ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
-"""Ids of rows as MongoDB and ULID make them: random, but no credentials."""
 
 _EXPIRY = frozenset(
     {"expires", "expire", "expiry", "expiration", "exp", "xamzexpires", "xgoogexpires", "se", "validuntil", "oe", "ex"}
@@ -44,7 +42,9 @@ _SAYS_MORE = re.compile("[?=;]")
 """Makes a path read as a whole URL again."""
 _ENCODED = 24
 """Characters of the shortest segment or name in which something may be encoded."""
-_LONGEST = 64
+_DEVISE = frozenset({"access-token", "client"})
+"""Parameters that sign in beside each other, as fields of those names do."""
+_CODES = frozenset({"code", "codice", "codigo", "kod", "kode", "koodi"})
 _KEY = 28
 """Characters of the shortest segment of a stream's path that is its key."""
 _PUBLISH = 12
@@ -55,16 +55,16 @@ _WHOLE = re.compile(r"(?:https?|wss?)://")
 _HOOK = re.compile(r"//(?:[\w-]+\.)?(?:(?:web)?hooks?|(?:[\w]+-)?ping)\d{0,2}\.")
 """Hosts at which whoever knows a path may call."""
 _WHO = WHO | {"un"}
-_SIGN = re.compile(r"[!@#$%^&*?+=~]")
 _UNHEARD = 40
 """Characters of the shortest value that is longer than ids in addresses are."""
-NAMED = 5
-"""Letters of the shortest segment that is read as the name of the next."""
-_TYPED = 10
-"""Characters of the shortest password that is known by its look in a path."""
+LONE = 32
+"""Characters of the shortest query or fragment that is nothing but random text."""
+_FRAGMENT = 22
+"""Characters of 128 bits in base64url, the shortest key that a fragment keeps from the server."""
 
 USERINFO = KeyRule(name="userinfo", kind="userinfo", reason="user:password@ in a URL.", taint="role")
 SUBDOMAIN = KeyRule(name="capability-subdomain", kind="link", reason="A host name that nobody could guess.")
+CODE = KeyRule(name="code-in-query", kind="otp", reason="Digits under `code` where one signs in.", taint="never")
 LONG = KeyRule(name="long-url", kind="url", reason="A URL longer than the limit.", taint="never")
 FRAGMENT = KeyRule(name="random-fragment", kind="link", reason="A fragment that nobody could guess: a key of the page.")
 PASSWORD = KeyRule(
@@ -131,7 +131,7 @@ def _host(sweep: Sweep, host: str, where: str) -> str:
 @lru_cache(256)
 def _is_sign_in(path: str, positions: frozenset[str]) -> bool:
     """Whether one signs in, resets or confirms at a path, by the words of its segments."""
-    segments = [segment for segment in path.split("/") if 0 < len(segment) <= _LONGEST]
+    segments = [segment for segment in path.split("/") if 0 < len(segment) <= LONGEST]
     return any(not positions.isdisjoint(words(segment)) for segment in segments)
 
 
@@ -149,11 +149,10 @@ def _read_fragment(sweep: Sweep, text: str, where: str) -> str:
         return redact_pairs(sweep, text, where, "query", near=True)
     if "/" in text:
         return redact_url(sweep, f"/{text}", where)[1:]
-    return (
-        sweep.hide(text, FRAGMENT, where)
-        if len(text) >= 32 and is_wordless(text) and looks_random(text)
-        else sweep.text(text, where)
-    )
+    whole = len(text) >= LONE and is_wordless(text) and looks_random(text)
+    if whole or (len(text) >= _FRAGMENT and is_random(text)):
+        return sweep.hide(text, FRAGMENT, where)
+    return sweep.text(text, where)
 
 
 def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
@@ -172,7 +171,7 @@ def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
     before = ("", "")
     for index, (name, *matrix) in enumerate(parts):
         kept = _segment(sweep, name, (*before, names[index + 3]), f"{where}.path")
-        if hooked and kept == name and _is_hook(name):
+        if kept == name and ((hooked and _is_hook(name)) or (index == 1 and is_given(names[2], name))):
             kept = sweep.hide(name, OPAQUE_PATH, f"{where}.path")
         before = before if name.isdecimal() else (before[1], names[index + 2])
         segments.append(";".join([kept, *(redact_pairs(sweep, pair, f"{where}.path", "query") for pair in matrix)]))
@@ -181,14 +180,14 @@ def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
 
 def _is_hook(segment: str) -> bool:
     """Whether a segment at a host for webhooks is one that nobody could guess, UUIDs included: no rows are listed there."""
-    return all(map(is_uuid, segment.split("@"))) or (looks_random(segment, 16) and not _ROW.fullmatch(segment))
+    return all(map(is_uuid, segment.split("@"))) or (looks_random(segment, 16) and not ROW.fullmatch(segment))
 
 
 def _stream(sweep: Sweep, path: str, where: str, least: int) -> str:
     """Hide in a stream's path what nobody could guess."""
     return "/".join(
         sweep.hide(segment, OPAQUE_PATH, where)
-        if looks_random(segment, least) and not _ROW.fullmatch(segment)
+        if looks_random(segment, least) and not ROW.fullmatch(segment)
         else segment
         for segment in path.split("/")
     )
@@ -202,67 +201,16 @@ def _as_text(sweep: Sweep, path: str, where: str) -> str:
     return kept
 
 
-_PAYMENTS = frozenset({"authorization", "authorizations", "authorisation", "authorisations"})
-"""Of a path: what is agreed to be paid, and listed by its id."""
-
-type _Around = tuple[str, str, str]
-"""The two segments before one, and that behind it."""
-
-
-def _segment(sweep: Sweep, segment: str, around: _Around, where: str) -> str:
+def _segment(sweep: Sweep, segment: str, around: Around, where: str) -> str:
     if is_placeholder(segment) or not segment:
         return segment
-    listed = is_row(around) or sweep.names.is_occasion(f"{around[0]}/{around[1]}")
-    for rule in sweep.rules.paths:
-        near = not listed and _says(rule, around[1])
-        if len(segment) >= rule.minimum and _is_near(rule, around, near=near) and _fits(segment, rule, near=near):
-            return sweep.hide(segment, rule, where)
-    if not listed and (named := _rule_of(sweep, around[1], segment)):
-        return sweep.hide(segment, named, where)
-    if is_handed_out(around[1], segment) or (sweep.strict and looks_random(segment, 12)):
+    if rule := rule_of(sweep, segment, around):
+        return sweep.hide(segment, rule, where)
+    if lets_in(around, segment) or (sweep.strict and looks_random(segment, 12)):
         return sweep.hide(segment, OPAQUE_PATH, where)
     if "=" in segment.rstrip("="):
         return redact_pairs(sweep, segment, where, "query")
     return _bare(sweep, segment, where) if len(segment) >= _ENCODED else segment
-
-
-def _rule_of(sweep: Sweep, before: str, segment: str) -> KeyRule | None:
-    """Give the rule for a segment behind one that is a secret's name, when it looks like one: ``/access_token/…``."""
-    rule = sweep.names.rule(before, "query") if NAMED <= len(before) <= _LONGEST else None
-    if rule is None or rule.when == "oauth" or squash(before) in _PAYMENTS:
-        return None
-    plain = unquote(segment)
-    typed = rule.kind == "password" and len(plain) >= _TYPED and plain.isalnum() and is_typed(plain)
-    return rule if typed or (looks_random(plain) and not _ROW.fullmatch(plain)) else None
-
-
-def _is_near(rule: PathRule, around: _Around, *, near: bool) -> bool:
-    """Whether a word of the rule stands right before a segment, as ``near`` says, or one further; and behind it what the rule asks for."""
-    return (near or _says(rule, around[0])) and (not rule.after or squash(around[2]) in rule.after)
-
-
-def _says(rule: PathRule, segment: str) -> bool:
-    """Whether a segment is one that a rule names, or has one of its words."""
-    if not segment or len(segment) > _LONGEST:
-        return False
-    return squash(segment) in rule.before or not rule.words.isdisjoint(words(segment))
-
-
-def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
-    """Whether a segment is no row's id, and random or, right behind a word that says more, no word."""
-    plain = unquote(segment).replace("private-", "")
-    if rule.uuids and near and is_uuid(plain):
-        return True
-    if near and _LETTERS.fullmatch(plain) and not is_worded(plain):
-        return True
-    if rule.opaque or not near:
-        return _is_chosen(plain) or (looks_random(plain, rule.minimum) and not _ROW.fullmatch(plain))
-    return any(c.isdigit() for c in segment) or looks_random(segment, rule.minimum) or not is_worded(plain)
-
-
-def _is_chosen(plain: str) -> bool:
-    """Whether it is made as passwords are that need letters, digits and signs."""
-    return _SIGN.search(plain) is not None and any(map(str.isdigit, plain)) and is_typed(plain)
 
 
 def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: bool = False) -> str:
@@ -274,11 +222,14 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
     names = [_plain_name(sweep, name, place) for _, name, _, _ in pairs]
     oauth, account = is_oauth(names), not _WHO.isdisjoint(map(str.lower, names))
     variables = _variables(sweep, dict(zip(names, pairs, strict=True)), where)
-    near = near or any(squash(name) in _EXPIRY for name in names)
+    near = near or any(squash(name) in _EXPIRY for name in names) or _DEVISE.issubset(names)
     kept = []
     for (separator, raw, equals, value), name in zip(pairs, names, strict=True):
         if not equals or (len(raw) >= _ENCODED and not value.strip("=")):
-            kept.append(separator + _bare(sweep, raw + equals + value, where))
+            kept.append(
+                separator
+                + (_lone if place == "query" and len(pairs) == 1 else _bare)(sweep, raw + equals + value, where)
+            )
             continue
         if value == "1" and _ANY.fullmatch(raw):
             kept.append(f"{separator}{sweep.hide(raw, SIGN_IN, where)}={value}")
@@ -293,7 +244,7 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
         if is_made(plain := unquote(value)) and is_beside(name, plain, _others(pairs, names, name)):
             kept.append(f"{separator}{name_kept}={sweep.hide(plain, NEAR, f'{where}.{name}')}")
             continue
-        hidden = near and _hide_random(sweep, (name, plain), f"{where}.{name}")
+        hidden = near and _hide_ticket(sweep, (name, plain), f"{where}.{name}")
         kept.append(f"{separator}{name_kept}={hidden or _value(sweep, (name, value), (where, place), oauth=oauth)}")
     return "".join(kept)
 
@@ -328,13 +279,20 @@ def _plain_name(sweep: Sweep, raw: str, place: Place) -> str:
         return next((name for name in read if sweep.names.rule(name, place)), unquote(raw))
 
 
+def _hide_ticket(sweep: Sweep, pair: tuple[str, str], where: str) -> str:
+    """Give what stands where one signs in for a code, or for random text."""
+    if pair[0].lower() in _CODES and is_short_code(pair[1]):
+        return sweep.hide(pair[1], CODE, where)
+    return _hide_random(sweep, pair, where)
+
+
 def _hide_random(sweep: Sweep, pair: tuple[str, str], where: str) -> str:
     """Give what stands for random text under a name that does not tell of an id, a page or a click."""
     name, value = pair
     if (
         sweep.names.is_open(name)
         or _leads_on(value)
-        or not any(looks_random(part) and not _ROW.fullmatch(part) for part in value.split(","))
+        or not any(looks_random(part) and not ROW.fullmatch(part) for part in value.split(","))
     ):
         return ""
     return sweep.hide(value, SIGN_IN, where)
@@ -353,6 +311,14 @@ def _is_escaped(rule: KeyRule, value: str) -> bool:
 def _leads_on(value: str) -> bool:
     """Whether a value is an address of which the escapes are escaped again."""
     return "%" in value and _WHOLE.match(unquote(unquote(value))) is not None
+
+
+def _lone(sweep: Sweep, text: str, where: str) -> str:
+    """Redact a query without names: one that is nothing but random text is a ticket."""
+    plain = unquote(text).rstrip("=").replace("+", "-").replace("/", "_")
+    if len(plain) >= LONE and _is_unheard(sweep, "", plain):
+        return sweep.hide(text, UNHEARD, where)
+    return _bare(sweep, text, where)
 
 
 def _bare(sweep: Sweep, text: str, where: str) -> str:

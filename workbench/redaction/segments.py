@@ -1,0 +1,79 @@
+"""Which rule a segment of a path falls under, by what stands before and behind it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from workbench.redaction.capabilities import is_row, rule_beside_mail
+from workbench.redaction.guess import is_uuid, is_worded, looks_random
+from workbench.redaction.oauth import is_typed
+from workbench.redaction.rules import KeyRule, PathRule
+from workbench.redaction.sweep import Sweep
+from workbench.redaction.words import squash, words
+
+type Around = tuple[str, str, str]
+"""The two segments before one, and that behind it."""
+
+ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
+"""Ids of rows as MongoDB and ULID make them: random, but no credentials."""
+NAMED = 5
+"""Letters of the shortest segment that is read as the name of the next."""
+LONGEST = 64
+"""Characters of the longest."""
+_LETTERS = re.compile(r"[A-Z]{16,}|[a-z]{16,}")
+_SIGN = re.compile(r"[!@#$%^&*?+=~]")
+_TYPED = 10
+"""Characters of the shortest password that is known by its look in a path."""
+_PAYMENTS = frozenset({"authorization", "authorizations", "authorisation", "authorisations"})
+"""Of a path: what is agreed to be paid, and listed by its id."""
+
+
+def rule_of(sweep: Sweep, segment: str, around: Around) -> KeyRule | PathRule | None:
+    """Give the rule by which a segment is a secret; None where its surroundings say nothing of it."""
+    listed = is_row(around) or sweep.names.is_occasion(f"{around[0]}/{around[1]}")
+    for rule in sweep.rules.paths:
+        near = not listed and _says(rule, around[1])
+        if len(segment) >= rule.minimum and _is_near(rule, around, near=near) and _fits(segment, rule, near=near):
+            return rule
+    named = None if listed else _named(sweep, around[1], segment)
+    return named or rule_beside_mail(around, segment, sweep.rules.positions)
+
+
+def _named(sweep: Sweep, before: str, segment: str) -> KeyRule | None:
+    """Give the rule for a segment behind one that is a secret's name, when it looks like one: ``/access_token/…``."""
+    rule = sweep.names.rule(before, "query") if NAMED <= len(before) <= LONGEST else None
+    if rule is None or rule.when == "oauth" or squash(before) in _PAYMENTS:
+        return None
+    plain = unquote(segment)
+    typed = rule.kind == "password" and len(plain) >= _TYPED and plain.isalnum() and is_typed(plain)
+    return rule if typed or (looks_random(plain) and not ROW.fullmatch(plain)) else None
+
+
+def _is_near(rule: PathRule, around: Around, *, near: bool) -> bool:
+    """Whether a word of the rule stands right before a segment, as ``near`` says, or one further; and behind it what the rule asks for."""
+    return (near or _says(rule, around[0])) and (not rule.after or squash(around[2]) in rule.after)
+
+
+def _says(rule: PathRule, segment: str) -> bool:
+    """Whether a segment is one that a rule names, or has one of its words."""
+    if not segment or len(segment) > LONGEST:
+        return False
+    return squash(segment) in rule.before or not rule.words.isdisjoint(words(segment))
+
+
+def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
+    """Whether a segment is no row's id, and random or, right behind a word that says more, no word."""
+    plain = unquote(segment).replace("private-", "")
+    if rule.uuids and near and is_uuid(plain):
+        return True
+    if near and _LETTERS.fullmatch(plain) and not is_worded(plain):
+        return True
+    if rule.opaque or not near:
+        return _is_chosen(plain) or (looks_random(plain, rule.minimum) and not ROW.fullmatch(plain))
+    return any(c.isdigit() for c in segment) or looks_random(segment, rule.minimum) or not is_worded(plain)
+
+
+def _is_chosen(plain: str) -> bool:
+    """Whether it is made as passwords are that need letters, digits and signs."""
+    return _SIGN.search(plain) is not None and any(map(str.isdigit, plain)) and is_typed(plain)
