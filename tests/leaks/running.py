@@ -17,6 +17,7 @@ from tests.leaks import (
     cases_json,
     cases_more,
     cases_offices,
+    cases_rivers,
     cases_shops,
     cases_streams,
     cases_towns,
@@ -51,6 +52,7 @@ CASES: tuple[Case, ...] = (
     *cases_clouds.CASES,
     *cases_shops.CASES,
     *cases_towns.CASES,
+    *cases_rivers.CASES,
 )
 
 
