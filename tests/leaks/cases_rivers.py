@@ -7,7 +7,9 @@ from tests.leaks import (
     cases_rivers_json,
     cases_rivers_markup,
     cases_rivers_members,
+    cases_rivers_more,
     cases_rivers_pages,
+    cases_rivers_texts,
     cases_rivers_tokens,
 )
 from tests.leaks.case import Case
@@ -19,4 +21,6 @@ CASES: list[Case] = [
     *cases_rivers_markup.CASES,
     *cases_rivers_pages.CASES,
     *cases_rivers_tokens.CASES,
+    *cases_rivers_more.CASES,
+    *cases_rivers_texts.CASES,
 ]
