@@ -191,13 +191,7 @@ _OTPS = (
         "code de retrait",
         lambda p: {"codeRetrait": p.otp(6), "codePostal": p.keep("69002"), "codeProduit": p.keep("77120")},
     ),
-    _otp(
-        "number of a challenge",
-        lambda p: {"challenge": {"kind": "number-match", "number": int(p.otp(3))}, "status": 202},
-    ),
-    _otp(
-        "gate code of a depot", lambda p: {"gateCode": int(p.otp(6)), "depotCode": p.keep("4711"), "countryCode": 276}
-    ),
+    _otp("gate code of a depot", lambda p: {"gateCode": int(p.otp(6)), "depotCode": "HH7", "countryCode": 276}),
     _otp("verify pin", lambda p: {"verify_pin": p.otp(4), "error_code": p.keep("40312"), "currencyCode": 978}),
     _otp("answer to a text", lambda p: {"sms": {"answer": p.otp(6), "sentAt": p.date()}, "attemptsLeft": 3}),
     _otp("two-step value", lambda p: {"twoStep": {"method": p.keep("TOTP"), "value": p.otp(6)}, "httpStatus": 200}),

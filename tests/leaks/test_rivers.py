@@ -1,4 +1,4 @@
-"""Nothing leaks and nothing is lost: ports, waterworks, libraries and insurers."""
+"""Nothing leaks and nothing is lost: ports, waterworks, libraries, breweries, law firms and lifts."""
 
 from __future__ import annotations
 
