@@ -17,6 +17,7 @@ from tests.leaks import (
     cases_json,
     cases_more,
     cases_offices,
+    cases_rivers,
     cases_shops,
     cases_streams,
     cases_towers,
@@ -53,6 +54,7 @@ CASES: tuple[Case, ...] = (
     *cases_shops.CASES,
     *cases_towns.CASES,
     *cases_towers.CASES,
+    *cases_rivers.CASES,
 )
 
 

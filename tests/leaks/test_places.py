@@ -13,6 +13,7 @@ from tests.leaks import (
     cases_fresh,
     cases_more,
     cases_offices,
+    cases_rivers,
     cases_shops,
     cases_towers,
     cases_towns,
@@ -40,6 +41,7 @@ def test_every_place_has_the_cases_of_its_forms() -> None:
         cases_shops,
         cases_towns,
         cases_towers,
+        cases_rivers,
     )
     further = {case.id for module in others for case in module.CASES}
     for case in CASES:

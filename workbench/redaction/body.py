@@ -14,7 +14,7 @@ from workbench.redaction.gwt import signs_in
 from workbench.redaction.headers import redact_kept
 from workbench.redaction.json_text import UNPARSED, parse_json, parse_octets
 from workbench.redaction.json_tree import redact_json
-from workbench.redaction.lines import redact_event_stream, redact_lines
+from workbench.redaction.lines import redact_event_stream, redact_lines, redact_prefixed
 from workbench.redaction.markup import redact_markup
 from workbench.redaction.multipart import redact_multipart
 from workbench.redaction.packets import redact_payload
@@ -22,13 +22,19 @@ from workbench.redaction.sweep import Sweep, TooDeepError
 from workbench.redaction.tables import has_titles, redact_csv
 from workbench.redaction.url import redact_pairs
 
-_PREFIX = re.compile(r"\ufeff?\s*(?:\)\]\}'?,?\s*|for\s*\(;;\);\s*|while\s*\((?:1|true)\);\s*|\{\}&&\s*)?")
+_PREFIX = re.compile(
+    r"\ufeff?\s*(?:\)\]\}'?,?\s*|for\s*\(;;\);\s*|while\s*\((?:1|true)\);\s*|\{\}&&\s*|/\*[^*/]{0,40}\*/\s*)?"
+)
 _JSONP = re.compile(r"\s*(?:/\*\*/\s*)?([A-Za-z_$][\w$.]{0,100})\s*\(\s*([{\[][\s\S]*)\)\s*;?\s*")
 _PLAIN_JSON = re.compile(r"application/(?:[\w.-]+\+)?json\s*(?:;\s*charset=\"?utf-?8\"?\s*)?\Z", re.IGNORECASE)
 """The media types whose octets can be parsed as they are."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1d\x7f]")
 """What no text has; ESC and the record separators do occur."""
 _SECTION = re.compile(r"\s*\[\w[\w .:\\/{}*@-]*\]\s*\n")
+_LOG = re.compile(r"\s*\[(?:\d{4}-\d\d-\d\d[ T]|[A-Z][A-Za-z]{1,12}[\]:])")
+"""How a line of a log begins, and no JSON."""
+_PREFIXED_LINES = re.compile(r"\)\]\}'?,?\s*\d{1,9}\s*\n\s*[\[{]")
+"""Lines of JSON with their lengths between them, behind a prefix against inclusion."""
 _SCRIPTS = frozenset(
     {"application/javascript", "text/javascript", "application/x-javascript", "application/ecmascript"}
 )
@@ -146,8 +152,10 @@ def _reader(text: str, essence: str) -> Callable[[Sweep, str, str], str]:
     start = text.lstrip("\ufeff \t\r\n")[:1]
     if essence == "text/event-stream":
         return redact_event_stream
+    if _PREFIXED_LINES.match(text):
+        return redact_prefixed
     if essence.endswith(("ndjson", "jsonl", "json-seq", "jsonlines")) or (
-        start in ("{", "[") and not _SECTION.match(text)
+        start in ("{", "[") and not _SECTION.match(text) and not (essence == "text/plain" and _LOG.match(text))
     ):
         return redact_lines
     if essence in _SCRIPTS:

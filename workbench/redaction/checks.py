@@ -55,7 +55,7 @@ def is_marked(text: str) -> bool:
     """Whether what stands behind a mark was made by a machine and is no id of a row, which is shorter, or hexadecimal or of one case."""
     if text.replace("-", "_", 1).partition("_")[0] in _SPELLED:
         return True
-    value = text.rpartition("." if "." in text else "_")[2]
+    value = text.rpartition(next(mark for mark in ":._-" if mark in text))[2]
     classes = any(map(str.isupper, value)) + any(map(str.islower, value)) + any(map(str.isdigit, value))
     long = len(value) >= _UNCASED and _HEX.fullmatch(value) is None
     return (classes == 3 or (classes == 2 and long)) and looks_random(value, 28)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TypeGuard
 
-from workbench.redaction.guess import is_date, is_member, is_readable, is_short_code, looks_random
+from workbench.redaction.guess import (
+    is_date,
+    is_member,
+    is_readable,
+    is_short_code,
+    is_uuid,
+    is_worded,
+    looks_random,
+)
+from workbench.redaction.json_members import members_of
 from workbench.redaction.made import is_memorable
 from workbench.redaction.names import Names
 from workbench.redaction.oauth import is_algorithm, is_typed
@@ -23,6 +32,12 @@ _SHORT = 16
 """Characters of the longest name of a cipher."""
 _OWN = 16
 """Characters of the shortest key."""
+_WORD = re.compile(r"[a-z]{2,16}(?:[ _-][a-z]{2,16}){0,2}")
+_NONE: frozenset[str | int] = frozenset()
+_MADE_BY_MACHINES = frozenset({"apikey", "token", "session", "csrf"})
+"""Kinds of secrets that are no words."""
+_LONG = 20
+"""Characters of the shortest token."""
 _TYPED = 8
 """Characters of the shortest password that is known by its look where names stand."""
 _IDS = frozenset({"id", "ids", "uuid", "guid"})
@@ -46,6 +61,28 @@ def is_labelled(names: Names, node: dict[str, object]) -> bool:
 def is_name_of(holder: Container, key: str | int) -> bool:
     """Whether a member is the name of the value that it stands beside."""
     return key in ("key", "name") and isinstance(holder, dict) and "value" in holder
+
+
+def told_beside(names: Names, holder: Container, rule: KeyRule) -> frozenset[str | int]:
+    """Give the members below a secret's name that tell which one it is, beside what is random: UUIDs in a row, words in an object.
+
+    Of passwords and secrets words may be some.
+    """
+    texts = {key: text for key, text in members_of(holder) if isinstance(text, str)}
+    if len(texts) < 2:
+        return frozenset()
+    tell = {key for key, text in texts.items() if _tells(names, key, text, rule)}
+    return (
+        frozenset(tell) if any(looks_random(text, _LONG) for key, text in texts.items() if key not in tell) else _NONE
+    )
+
+
+def _tells(names: Names, key: str | int, text: str, rule: KeyRule) -> bool:
+    if type(key) is int:
+        return is_uuid(text)
+    if rule.kind not in _MADE_BY_MACHINES or not _WORD.fullmatch(text) or not is_worded(text):
+        return False
+    return names.rule(str(key), "json") is None
 
 
 def is_told(names: Names, key: str | int, value: str) -> bool:

@@ -37,6 +37,8 @@ _COMMON = frozenset(_COMMON_PAIRS.split())
 _LETTERS_ALONE, _BOTH_CASES = 24, 20
 """Characters of the shortest text without digits that is judged by its pairs: of one case, and of both."""
 _SWITCH = re.compile(r"(?=A0|0A|a0|0a|aA|AAa)")
+_ESCAPED_JSON = frozenset({"%7B", "%7b", "%5B", "%5b"})
+"""How JSON begins that is escaped as in a URL: it is read, and not judged as a whole."""
 _URL_SAFE = re.compile(r"[A-Za-z0-9_-]+")
 _MEMBER = re.compile(r"[A-Z]{3,12}(?:[_-][A-Z]{3,12}){0,4}")
 _WORD = re.compile(r"(?=.{1,15}\Z)[A-Za-z]{3,}(?:[ _-][A-Za-z]{3,})?")
@@ -71,7 +73,7 @@ def looks_random(value: str, minimum: int = 16) -> bool:
     Counts the switches between letters, digits and cases in its longest run without separators:
     words, slugs, versions and camelCase names have few, base64 and hexadecimal have many.
     """
-    if not minimum <= len(value) <= 65_536 or "redacted." in value:
+    if not minimum <= len(value) <= 65_536 or "redacted." in value or value[:3] in _ESCAPED_JSON:
         return False
     if not _OPAQUE.fullmatch(value) or is_readable(value):
         return False

@@ -19,6 +19,7 @@ from workbench.redaction.described import (
     is_secret_itself,
     is_told,
     may_be_owned,
+    told_beside,
 )
 from workbench.redaction.guess import is_random, looks_random
 from workbench.redaction.headers import hide_by_name
@@ -59,6 +60,10 @@ _BARE = frozenset({"oauth", "made"})
 """When a rule says too little of a name for all that stands below it."""
 _KEY = 32
 """Characters of the shortest random name that is no id of a row."""
+_SIGN_IN = ("login", "logon", "signin", "anmeldung")
+"""What a name ends with under which a user and a password may stand as a list."""
+_UNSPOKEN = frozenset({"apikey", "token", "session"})
+"""Kinds of secrets that are no words: of what stands below one that is a name itself, words tell about it."""
 _ABOVE = re.compile(r"\.([^\W\d_]+)(?:\[\d+\])?\Z")
 """The name that ends a path."""
 
@@ -214,7 +219,7 @@ class _Tree:
         value = node[name]
         if type(value) is not dict and type(value) is not list:
             self._number(node, name, rule)
-        elif rule.name == "authorization" and is_account(value):
+        elif (rule.name == "authorization" or squash(name).endswith(_SIGN_IN)) and is_account(value):
             value[1] = self._sweep.hide(value[1], rule, self._path(node, name))
         elif whole:
             if type(value) is dict and squash(name).endswith("passwords"):
@@ -291,14 +296,16 @@ class _Tree:
             raise TooDeepError
         if type(holder) is dict and is_labelled(self._sweep.names, holder):
             return
+        told = told_beside(self._sweep.names, holder, rule)
         for key, inner in members_of(holder):
-            if isinstance(key, str) and self._is_told(key, inner, thing=thing):
+            if key in told or (isinstance(key, str) and self._is_told(key, inner, thing=thing)):
                 continue
             named = isinstance(key, str) and looks_random(key, 20)
             if named:
                 self._renamed[str(key)] = self._sweep.hide(str(key), rule, f"{self._path(holder, key)} (a name)")
             if type(inner) is dict or type(inner) is list:
-                self._below(cast("Container", inner), rule, depth + 1, thing=thing)
+                below = replace(rule, when="made") if named and rule.kind in _UNSPOKEN else rule
+                self._below(cast("Container", inner), below, depth + 1, thing=thing)
             elif not (named and is_note(inner)) and not is_name_of(holder, key):
                 self._inner(holder, key, rule)
 

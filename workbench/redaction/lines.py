@@ -6,7 +6,7 @@ import re
 
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.guess import looks_random
-from workbench.redaction.json_text import UNPARSED, parse_json
+from workbench.redaction.json_text import UNPARSED, dump_json, parse_json
 from workbench.redaction.json_tree import redact_json
 from workbench.redaction.placeholder import CONSTANT_KINDS
 from workbench.redaction.rules import KeyRule
@@ -19,7 +19,30 @@ BROKEN = KeyRule(name="broken-event", kind="text", reason="The data of an event 
 
 def redact_lines(sweep: Sweep, text: str, where: str) -> str:
     """Redact newline-delimited JSON (also with RFC 7464's separators). A line that is none closes the whole."""
-    return "\n".join(_line(sweep, line, f"{where}[{number}]") for number, line in enumerate(text.splitlines()))
+    lines = text.splitlines()
+    if len(lines) > 1 and text[:2] == '["' and (rows := _rows(lines)):
+        return _table(sweep, rows, where)
+    return "\n".join(_line(sweep, line, f"{where}[{number}]") for number, line in enumerate(lines))
+
+
+def redact_prefixed(sweep: Sweep, text: str, where: str) -> str:
+    """Redact lines of JSON behind a prefix against inclusion."""
+    prefix, _, rest = text.partition("\n")
+    return f"{prefix}\n{redact_lines(sweep, rest, where)}"
+
+
+def _rows(lines: list[str]) -> list[list[object]]:
+    """Give the rows of a table of which each line is a list, the first of titles; none if the lines are something else."""
+    rows = [parse_json(line) for line in lines if line.strip()]
+    lists = [row for row in rows if isinstance(row, list)]
+    same = len(lists) == len(rows) and len({len(row) for row in lists}) == 1
+    return lists if same and len(lists) > 1 and all(isinstance(title, str) for title in lists[0]) else []
+
+
+def _table(sweep: Sweep, rows: list[list[object]], where: str) -> str:
+    """Redact rows as one document, in which titles say what stands below them, and write each on a line of its own."""
+    kept = parse_json(redact_json(sweep, rows, where))
+    return "\n".join(map(dump_json, kept)) if isinstance(kept, list) else ""
 
 
 def _line(sweep: Sweep, line: str, where: str) -> str:

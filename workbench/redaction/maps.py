@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import cast
 
-from workbench.redaction.guess import looks_random
+from workbench.redaction.guess import is_date, is_strange, looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.oauth import applies, is_typed
 from workbench.redaction.places import Node
@@ -23,6 +23,9 @@ _STORE = re.compile(r"(?i)(?:\A|[/:])(?:secrets?|vault|kv(?:-?v?[12])?|credentia
 _SPARE = re.compile(r"(?i)mfa|otp|2fa|two.?(?:factor|step)|recover|backup|fallback|emergency|scratch|rescue")
 _REGION = re.compile(r"[A-Z]{1,4}(?:-[A-Z]{1,3})?-?\d{1,3}")
 """What a region, an office or an error is called by: ``DE001``, ``PL-MZ-14``."""
+_USED = frozenset({"used", "usedat", "consumed", "redeemed"})
+_PRINTED = re.compile(r"(?:\d{1,2}[.):] ?)?[A-Za-z0-9]{3,12}(?:[ -][A-Za-z0-9]{3,12}){0,4}")
+"""A line with one code, perhaps with its number in front of it."""
 _LONGEST = 300
 """Characters of the longest text that is read beside a map."""
 
@@ -31,6 +34,10 @@ def hide_maps(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> 
     """Hide what is secret in the maps of an object by what they are: header fields, what a store of secrets keeps."""
     if isinstance(node.get("codes"), list):
         _spare_codes(sweep, node, where)
+    if not _USED.isdisjoint(lower) and _SPARE.search(where("")):
+        _used_code(sweep, node, where)
+    if isinstance(node.get("lines"), list):
+        _printed_codes(sweep, cast("list[object]", node["lines"]), node, where)
     for member in (name for key, name in lower.items() if key.endswith("headers")):
         if isinstance(node[member], dict):
             _header_map(sweep, cast("Node", node[member]), partial(_inside, where, member))
@@ -49,6 +56,27 @@ def _spare_codes(sweep: Sweep, node: Node, where: Where) -> None:
     for index, code in enumerate(codes):
         if isinstance(code, str) and 4 <= len(code) <= 40:
             codes[index] = sweep.hide(code, SPARE, where(f"codes[{index}]"))
+
+
+def _used_code(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide a code beside what says whether it has been used, below what gets a person back in."""
+    for name, value in node.items():
+        if isinstance(value, str) and _PRINTED.fullmatch(value) and _is_drawn(value):
+            node[name] = sweep.hide(value, SPARE, where(name))
+
+
+def _is_drawn(value: str) -> bool:
+    return not is_date(value) and (any(map(str.isdigit, value)) or is_strange(value))
+
+
+def _printed_codes(sweep: Sweep, lines: list[object], node: Node, where: Where) -> None:
+    """Hide codes to get back in that are to be printed line by line below a title that says so."""
+    said = (value for name, value in node.items() if name != "lines" and isinstance(value, str))
+    if not any(len(text) <= 64 and _SPARE.search(text) and "ode" in text for text in said):
+        return
+    if all(isinstance(line, str) and _PRINTED.fullmatch(line) for line in lines):
+        for index, line in enumerate(cast("list[str]", lines)):
+            lines[index] = sweep.hide(line, SPARE, where(f"lines[{index}]"))
 
 
 def _inside(where: Where, member: str, name: str) -> str:

@@ -8,14 +8,16 @@ import re
 from workbench.redaction.checks import is_said_seed
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.connections import redact_settings
-from workbench.redaction.guess import looks_random
+from workbench.redaction.guess import is_random, is_short_code, is_strange, looks_random
 from workbench.redaction.markup_calls import Call, is_returned
 from workbench.redaction.markup_tables import Titles
 from workbench.redaction.near import NEAR, is_beside
 from workbench.redaction.oauth import applies, is_typed
+from workbench.redaction.peel import is_encoded_text
 from workbench.redaction.phrases import CODE
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shown_codes import codes_shown
+from workbench.redaction.shown_seeds import is_seed_behind
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.url import redact_url
 
@@ -55,6 +57,11 @@ _SETTINGS = frozenset(
     {
         "add",
         "attribute",
+        "cell",
+        "col",
+        "column",
+        "feld",
+        "field",
         "config",
         "entry",
         "item",
@@ -69,9 +76,13 @@ _SETTINGS = frozenset(
     }
 )
 """Elements of which each is a value, by its ``id``."""
+_OWNED = frozenset({"key", "code", "pin", "value"})
+_OWNED_KINDS = frozenset({"apikey", "password", "otp", "pin", "code", "token"})
 _LABELS = frozenset(
     {"b", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend", "span", "strong", "td", "th", "p", "li", "div"}
 )
+_PAGE = _LABELS | {"body", "dd", "html", "main", "pre", "section", "table", "ul"}
+"""Elements of pages, in which ``<code>`` says how a text looks and not what it is."""
 _CELLS = frozenset({"b", "code", "dd", "kbd", "output", "pre", "samp", "span", "strong", "td"})
 _BLOCKS = frozenset({"div", "li", "p", "textarea"})
 """Elements that have a value behind a label, and as often the next words."""
@@ -87,7 +98,11 @@ _HINTS = ("aria-label", "placeholder", "title", "data-label")
 """What a field says to a person of what is to be put in it."""
 _SAID = ("aria-label", "title", "data-label", "data-original-title", "alt", "name", "id")
 """What a button says of the text that it copies."""
+_FILLED = frozenset({"current-password", "new-password"})
+"""What browsers are told to fill a field in with."""
 _GROUPED = re.compile(r"(?:[A-Za-z2-7]{4}[ -]){3,15}[A-Za-z2-7]{4}")
+_UNHEARD = 48
+"""Characters of the shortest random text in an element's data that is no id and no hash."""
 _CALLED = re.compile(r"(?i)key|secret|seed|schl|cl[eé]|chiave|clave|code")
 
 TYPED = KeyRule(name="password-input", kind="password", reason="What stands in a field for passwords.", taint="role")
@@ -125,7 +140,7 @@ class _Reader:
 
     def redact(self, text: str) -> str:
         self._codes = codes_shown(text)
-        self._ended = frozenset() if self._whole else frozenset(_END.findall(text))
+        self._ended = frozenset(_END.findall(text))
         out: list[str] = []
         dropping = ""
         for found in _TOKEN.finditer(text):
@@ -166,13 +181,14 @@ class _Reader:
         values = {found["name"].lower(): html.unescape(_value(found)) for found in _ATTRIBUTE.finditer(rest)}
         element = name.rpartition(":")[2]
         self._opened(element.lower(), values)
-        if not rest.endswith("/") and element.lower() not in _VOID and not self._is_example(found):
+        if not rest.endswith("/") and not self._is_void(element) and not self._is_example(found):
             about = (
                 ""
                 if element.lower() in _CONTROLS
                 else values.get("name")
                 or values.get("key")
                 or values.get("data-label")
+                or values.get("n")
                 or (
                     values.get("id", "")
                     if "default" in values or "type" in values or element.lower() in _SETTINGS
@@ -182,6 +198,10 @@ class _Reader:
             self._open.append((element, about))
             del self._open[:-64]
         return f"<{self._sweep.swap_known(name, self._where)}{self._attributes(rest, values, element.lower())}>"
+
+    def _is_void(self, element: str) -> bool:
+        """Whether an element of a page has no content; in XML one of the same name has an end."""
+        return element.lower() in _VOID and element not in self._ended
 
     def _is_example(self, found: re.Match[str]) -> bool:
         """Whether it only says within a text what is to be put in its place: ``--pass <password> to open``."""
@@ -214,7 +234,7 @@ class _Reader:
         lower, title = element.lower(), self._titles.said(bare)
         before, self._before = self._before, (lower, bare)
         label, self._label = self._label, bare.rstrip(": ") if lower in _LABELS and len(bare) <= 40 else ""
-        if title and not _SENTENCE.search(bare) and (kept := self._by_name(title, bare)):
+        if title and not _SENTENCE.search(bare) and (kept := self._by_title(title, bare)):
             return kept
         return (
             self._parameter(bare, element)
@@ -222,6 +242,7 @@ class _Reader:
             or (self._by_name(before[1], bare) if before[0] == lower in _VALUES and is_typed(bare) else "")
             or self._around(bare, element)
             or (self._hide(bare, NEAR, element) if is_beside(element, bare, (before[1],)) else "")
+            or (self._hide(bare, SEED, element) if is_seed_behind(before[1], bare) else "")
         )
 
     def _parameter(self, bare: str, element: str) -> str:
@@ -233,8 +254,15 @@ class _Reader:
             self._call.named(bare)
         elif inside and self._call.is_secret(bare):
             return self._hide(bare, TYPED, element)
+        elif inside and not member and is_short_code(bare) and (rule := self._of_call()):
+            return self._hide(bare, rule, element)
         self._member = bare if lower in _KEYS else self._member
         return self._by_name(member, bare)
+
+    def _of_call(self) -> KeyRule | None:
+        """Give the rule for the codes that a method takes which is named after them: ``checkPin``."""
+        rule = self._sweep.names.rule(self._call.method, "markup") if self._call.method else None
+        return rule if rule and rule.kind in ("otp", "pin", "code") else None
 
     def _around(self, bare: str, element: str) -> str:
         """Give what stands for a text by the elements that it stands in, the innermost first."""
@@ -243,7 +271,19 @@ class _Reader:
         inner = self._open[-1][1:] if self._open else ()
         described = self._sweep.names.is_descriptor(element)
         names = inner if described else (name for names in reversed(self._open[-6:]) for name in names)
-        return next((kept for name in names if (kept := self._by_name(name, bare))), "")
+        if element.lower() == "code" and any(name.lower() in _PAGE for name, _ in self._open[:-1]):
+            names = self._open[-1][1:]
+        return next((kept for name in names if (kept := self._by_name(name, bare))), "") or self._owned(bare)
+
+    def _owned(self, bare: str) -> str:
+        """Give what stands for a bare key or code by the element around it: of a ``Licence`` it is no map's."""
+        if len(self._open) < 2 or self._open[-1][0].lower() not in _OWNED:
+            return ""
+        owner, element = self._open[-2][0], self._open[-1][0].title()
+        if owner.lower() in _PAGE:
+            return ""
+        rule = self._sweep.names.rule(f"{owner}{element}", "markup")
+        return self._by_name(f"{owner}{element}", bare) if rule and rule.kind in _OWNED_KINDS else ""
 
     def _labelled(self, label: str, bare: str, element: str) -> str:
         """Give what stands for a text right behind a label that is a secret's name."""
@@ -257,13 +297,21 @@ class _Reader:
         if rule.kind == "recovery" and all(map(_is_code, _SPACE.split(bare))):
             self._label = label
             return "\n".join(self._hide(code, rule, label) for code in _SPACE.split(bare))
-        if element in _BLOCKS and not looks_random(bare, 12) and not (rule.kind == "password" and is_typed(bare)):
+        if element in _BLOCKS and not (
+            rule.when == "random" or looks_random(bare, 12) or (rule.kind == "password" and is_typed(bare))
+        ):
             return ""
         known = element in _CELLS or element in _BLOCKS
-        return self._by_name(label, bare) if known and not _SENTENCE.search(bare) else ""
+        return self._by_name(label, bare) if known and (rule.when == "random" or not _SENTENCE.search(bare)) else ""
+
+    def _by_title(self, title: str, value: str) -> str:
+        """Give what stands for a cell by its column's title, or by another's in front of one that says little."""
+        return self._by_rule(self._sweep.names.of_column(title, self._titles.every), title, value)
 
     def _by_name(self, name: str, value: str) -> str:
-        rule = self._sweep.names.rule(name, "markup") if name else None
+        return self._by_rule(self._sweep.names.rule(name, "markup") if name else None, name, value)
+
+    def _by_rule(self, rule: KeyRule | None, name: str, value: str) -> str:
         if rule and applies(rule, value, oauth=False) and not self._sweep.is_mask(value):
             if rule.kind == "credential" and (kept := redact_settings(self._sweep, value, f"{self._where}<{name}>")):
                 return kept
@@ -297,6 +345,13 @@ class _Reader:
 
     def _attribute(self, name: str, plain: str) -> str:
         where = f"{self._where}<@{name}>"
+        if (
+            len(plain) >= _UNHEARD
+            and name.startswith("data-")
+            and is_random(plain)
+            and not self._sweep.names.is_open(name)
+        ):
+            return plain if is_encoded_text(plain) else self._sweep.hide(plain, HIDDEN_INPUT, where)
         if name in _LINKS and plain.startswith("/") and len(plain) <= self._sweep.limits.field_size:
             return redact_url(self._sweep, plain, where)
         return self._sweep.text(plain, where)
@@ -314,7 +369,9 @@ class _Reader:
     def _field(self, values: dict[str, str], plain: str) -> str:
         """Give what stands for the value of an input element that is for secrets by its type."""
         kind = values.get("type", "").lower()
-        if kind == "password" and not self._sweep.is_mask(plain):
+        if values.get("autocomplete", "").lower() == "one-time-code" and plain.isdecimal():
+            return self._hide(plain, CODE, "input")
+        if (kind == "password" or values.get("autocomplete", "").lower() in _FILLED) and not self._sweep.is_mask(plain):
             return self._hide(plain, TYPED, "input")
         return self._hide(plain, HIDDEN_INPUT, "input") if kind == "hidden" and looks_random(plain, 20) else ""
 
@@ -322,7 +379,7 @@ class _Reader:
 def _is_code(text: str) -> bool:
     """Whether it may be a code of a list of such: no word."""
     return 6 <= len(text) <= 32 and (
-        any(map(str.isdigit, text)) or not (text.islower() or text.isupper() or text.istitle())
+        any(map(str.isdigit, text)) or is_strange(text) or not (text.islower() or text.isupper() or text.istitle())
     )
 
 

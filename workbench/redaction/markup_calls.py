@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from workbench.redaction.guess import is_readable
 from workbench.redaction.oauth import is_typed
+from workbench.redaction.rpc import SIGN_IN
 from workbench.redaction.words import squash
 
-_SIGN_IN = frozenset({"login", "signin", "authenticate", "logon"})
-_SIGNED_IN = tuple(f"{method}{what}" for method in sorted(_SIGN_IN) for what in ("response", "result"))
+_SIGNED_IN = tuple(f"{method}{what}" for method in sorted(SIGN_IN) for what in ("response", "result"))
 _RETURNED = ("return", "result")
 _SITES = frozenset({"blogger", "metaweblog", "mt", "wp"})
 """XML-RPC of weblogs, of which every method signs in: a site, a name, a password."""
@@ -26,10 +26,13 @@ class Call:
         self._is_site = False
         self._is_object = False
         self._parameters = 0
+        self.method = ""
+        """The name of the method, behind what it is a method of."""
 
     def named(self, method: str) -> None:
         """Take in the name of the method."""
-        self._signs_in = squash(method.rpartition(".")[2]) in _SIGN_IN
+        self.method = method.rpartition(".")[2]
+        self._signs_in = squash(method.rpartition(".")[2]) in SIGN_IN
         self._is_object = squash(method) in _OBJECTS
         self._is_site = squash(method.partition(".")[0]) in _SITES
 

@@ -34,6 +34,11 @@ class Titles:
         elif element == "table":
             self._titles = []
 
+    @property
+    def every(self) -> list[str]:
+        """The titles of all columns."""
+        return self._titles
+
     def said(self, text: str) -> str:
         """Take in the text of a cell, and give the title of its column; nothing outside of a table with titles."""
         if not 0 <= self._column < len(self._row):

@@ -7,6 +7,7 @@ import re
 import orjson
 
 from workbench.redaction.codings import OmittedError
+from workbench.redaction.fields import called
 from workbench.redaction.made import is_made
 from workbench.redaction.near import NEAR, is_beside
 from workbench.redaction.oauth import applies
@@ -15,8 +16,11 @@ from workbench.redaction.sweep import Sweep
 _BOUNDARY = re.compile(r"boundary=(?:\"([^\"]{1,200})\"|([^\s;\"]{1,200}))", re.IGNORECASE)
 _PARAMETER = re.compile(r"(?<![\w-])(name|filename)\*?=(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;]+))", re.IGNORECASE)
 _PARTS = 1_000
+_NAME = 64
+"""Characters of the longest name that a part holds."""
 
 type Part = dict[str, str | int]
+type Head = tuple[dict[str, str], dict[str, str], str]
 
 
 def redact_multipart(sweep: Sweep, text: str, media_type: str, where: str) -> str:
@@ -27,7 +31,9 @@ def redact_multipart(sweep: Sweep, text: str, media_type: str, where: str) -> st
     pieces = re.split(r"(?:\A|\r?\n)--" + re.escape(found[1] or found[2]), text)
     if len(pieces) < 3 or len(pieces) > _PARTS or not pieces[-1].startswith("--"):
         raise OmittedError("unparsed")
-    parts = [_part(sweep, piece, where) for piece in pieces[1:-1]]
+    heads = [_head(piece) for piece in pieces[1:-1]]
+    names = called([(names.get("name", ""), content if len(content) <= _NAME else "") for _, names, content in heads])
+    parts = [_part(sweep, head, name, where) for head, name in zip(heads, names, strict=True)]
     for part in parts:
         _hide_beside(sweep, part, parts, where)
     return orjson.dumps(parts).decode()
@@ -41,7 +47,8 @@ def _hide_beside(sweep: Sweep, part: Part, parts: list[Part], where: str) -> Non
         part["value"] = sweep.hide(value, NEAR, f"{where}.{name}")
 
 
-def _part(sweep: Sweep, piece: str, where: str) -> Part:
+def _head(piece: str) -> Head:
+    """Take a part apart: the fields of its header, the names in them, its content."""
     head, _, content = piece.lstrip("\r\n").replace("\r\n", "\n", piece.count("\r\n")).partition("\n\n")
     fields = {
         name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in head.split("\n"))
@@ -50,6 +57,11 @@ def _part(sweep: Sweep, piece: str, where: str) -> Part:
         found[1].lower(): found[2] or found[3] or ""
         for found in _PARAMETER.finditer(fields.get("content-disposition", ""))
     }
+    return fields, names, content
+
+
+def _part(sweep: Sweep, head: Head, called_by: str, where: str) -> Part:
+    fields, names, content = head
     name = sweep.swap_known(names.get("name", ""), where)
     if "filename" in names:
         file = sweep.text(names["filename"], f"{where}.{name}")
@@ -59,7 +71,7 @@ def _part(sweep: Sweep, piece: str, where: str) -> Part:
             "type": fields.get("content-type", ""),
             "size": len(content.encode("utf-8", "replace")),
         }
-    return {"name": name, "value": _value(sweep, name, content, f"{where}.{name}")}
+    return {"name": name, "value": _value(sweep, called_by, content, f"{where}.{name}")}
 
 
 def _value(sweep: Sweep, name: str, content: str, where: str) -> str:

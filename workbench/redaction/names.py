@@ -11,6 +11,7 @@ from workbench.redaction.guess import is_random
 from workbench.redaction.oauth import WHO
 from workbench.redaction.rules import KeyRule, Place, Rules, When
 from workbench.redaction.stems import STEM, is_stem
+from workbench.redaction.turned import turned
 from workbench.redaction.words import endings, squash, words
 
 _REMEMBERED = 20_000
@@ -31,7 +32,7 @@ _NARROW: Mapping[When, frozenset[When]] = MappingProxyType(
 )
 """Looks of a value, and those that take in more: an access code may be digits, though one that is typed is a password."""
 _LOOKS = frozenset({"random", "digits"})
-_BARE = frozenset({"key", "pin"})
+_BARE = frozenset({"key", "pin", "sk"})
 """Names that say nothing to such rules without a word before them: maps have keys, and pins."""
 _LITTLE = frozenset({"code", "key", "number", "kode", "codigo", "código", "codice"})
 """Titles that say what a column holds beside another's alone, and the kinds of what they say then."""
@@ -65,7 +66,7 @@ _ASKS = re.compile(
 """What a label asks for, in front of or behind the name of a secret."""
 
 _GLUED = (
-    "password", "passwd", "passphrase", "pass", "passe", "pas", "pin", "pw", "pwd", "auth", "ticket", "sig", "sid", "code", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode", "key", "sign", "schluessel", "schlussel",
+    "password", "passwd", "passphrase", "pass", "passe", "pas", "pin", "pw", "pwd", "auth", "ticket", "sig", "sid", "code", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode", "key", "sign", "schluessel", "schlussel", "sleutel", "nyckel", "nokkel", "nogle", "kulcs", "avain",
     "passwort", "kennwort", "connectionstring", "密码", "密碼", "口令", "パスワード", "비밀번호",
 )  # fmt: skip
 """Endings that names written as one word have: ``userpassword``."""
@@ -132,7 +133,15 @@ class Names:
             return self._wider(found, name, whole, place) if found.when in _NARROW else found
         if tails and tails[-1] in self._keep.tails:
             return found
-        return _with_stem(name, self._with_part(name, whole, place, weak=found))
+        return _with_stem(name, self._with_part(name, whole, place, weak=found) or self._turned(name, place))
+
+    def _turned(self, name: str, place: Place) -> KeyRule | None:
+        """Give the rule for a name by what it is in English, for what looks like what it calls so."""
+        english = turned(name)
+        rule = self._decide(english, place) if english else None
+        if rule is None or rule.when in _LOOKS or rule.when == "figures":
+            return rule
+        return replace(rule, when="code" if "code" in english else "made")
 
     def _wider(self, found: KeyRule, name: str, whole: str, place: Place) -> KeyRule:
         """Give the rule by the parts of a name, where that takes more kinds of values than the one by its end does."""
@@ -163,7 +172,8 @@ class Names:
         if found := next((rule for rule in rules if rule.both and _has_each(rule, whole)), weak):
             return found
         its = frozenset(words(name))
-        return next((rule for rule in rules if _has_part(rule, whole, its)), None)
+        said = (rule for rule in rules if _has_part(rule, whole, its))
+        return next((rule for rule in said if rule.when not in _LOOKS or whole not in _BARE), None)
 
     def _is_kept(self, bare: str) -> bool:
         """Whether a name written as one word ends as one that is kept: ``nextpagetoken``."""

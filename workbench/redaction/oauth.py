@@ -92,6 +92,8 @@ _ROW = re.compile(r"\d{1,6}|[A-Z]{2}[0-9a-f]{32}|S-1(?:-\d{1,10}){2,15}")
 """Short numbers, and the ids that Twilio and Windows call ``sid``."""
 _TITLE = 10
 """Letters of the shortest word that is what a token is called rather than one."""
+_OCTETS = 30
+"""Digits of the shortest number that is random octets, and no id."""
 _UNBROKEN = frozenset({"token", "apikey", "csrf", "session"})
 _STAMPED = _UNBROKEN | {"credential", "signature"}
 """Kinds of what machines make: what is a date there says when, what is a word in capitals how it stands."""
@@ -267,7 +269,7 @@ def applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
     if rule.kind == "cookie" and (is_cookies(value) or is_set_cookie(value)):
         return True
     if is_readable(value):
-        return rule.kind == "session" and is_uuid(value)
+        return (rule.kind == "session" and is_uuid(value)) or (len(value) >= _OCTETS and value.isdecimal())
     return (
         looks_random(value, 12) or is_wordless(value) or value.lower().startswith(("bearer ", "basic ", "data:image/"))
     )

@@ -27,9 +27,7 @@ _NO_CODE = r"(?:(?!error|status|exit|country|area|postal|response|result|reason|
 _CODE = r"(?<!post)(?<!zip)(?<!bar)(?<!area)(?<!promo)(?<!en)(?<!de)(?<!uni)(?:code|kod|codice|c[oó]digo|koodi|k[oó]d|код)\w{0,3}\b(?! (?:reviews?|freeze|of conduct|names?|lines?|base)\b)"
 _DIGITS = r"(?<![\dA-Za-z.:/,-])(?P<value>\d{6}|\d{3}[ -]\d{3}|(?:(?<=code )|(?<=code: )|(?<=kod )|(?<=kode )|(?!(?:19|20)\d\d))\d{4}|\d{5}|\d{7,8})(?![\dA-Za-z]|[.:/,-]\d|%)"
 """As many as codes have; four that may be a year only right behind the word."""
-_NAMED = (
-    r"(?i:pass(?:word|wd|phrase)|pwd|psk|secret|token|auth|cred|salt|(?:api|access|auth|private|secret|master)[_-]?key)"
-)
+_NAMED = r"(?i:pass(?:wor[dt]|wd|phrase)|kennwort|wachtwoord|senha|contrase\w{1,3}|pwd|psk|secret|token|auth|cred|salt|(?:api|access|auth|private|secret|master)[_-]?key)"
 
 type Check = Literal["", "typed", "code", "line", "argument", "opaque", "codes", "seed", "sent", "made"]
 
@@ -133,6 +131,8 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"[\s\"'](?:-u|--user)|--proxy-user", rf"(?:(?<=[\s\"'])-u|--user|--proxy-user)(?:{_APART}|=)?[\"']?(?!\d{{1,5}}:\d{{1,5}}(?![^\s\"']))[^\s:\"',]{{1,128}}:(?P<value>[^\s\"'/][^\s\"']{{2,256}})", "sent"),
     _phrase(r"(?i)(?:code|kod|kode|codice|digo) (?:for|f(?:ü|u)r|dla|do|pour|para|per|voor|till) ", rf"(?i){_PURPOSE}{_NO_CODE}{_CODE} (?:for|f[uü]r|dla|do|pour|para|per|voor|till) [^\n]{{1,40}}? ?(?:is|ist|jest|est|es|[eè]|[aä]r|er|:):? {_DIGITS}", "code"),
     _phrase(r"(?i)(?:pin|otp|code|tan) [\"'(]\d{4}", r"(?i)\b(?:bad|wrong|invalid|incorrect|failed|rejected|accepted|entered|typed|received|got|expected) (?:pin|otp|tan|passcode|(?:access|door|sms|login) ?code) [\"'(](?P<value>\d{4,8})[\"')]", "code"),
+    _phrase(r"(?i)(?:pin|otp|tan|code)[^\s\w]{1,3} [^\d\n]{0,30}['\"`(]\d{4}", r"(?i)['\"`(\u201c\u201e\u00ab](?P<name>[\w.-]{0,40}(?:pin|otp|tan|code)[\w.-]{0,10})['\"`)\u201d\u201c\u00bb]{1,2} (?:[^\W\d]{1,12} ){0,3}['\"`(](?P<value>\d{4,8})['\"`)]", "code"),
+    _phrase(r"(?i)(?:pin|otp|passcode) \d{4}", r"(?i)\b(?:with|using|mit|avec|con|com|med|met|z|entered|wrong|falsche|bad|invalid)(?: (?:the|der|die|le|el|la|o|a|den|de))? (?:pin|otp|passcode|code pin)(?: code)? (?P<value>\d{4,8})(?![\d.,:]\d|\d|%)", "code"),
     _phrase(r"(?i)code\s{0,2}:\s{0,2}\\?\"\d{4}", r"(?i)\w{0,40}(?:door|gate|lock|alarm|safe|otp|mfa|log_?in|sign_?in|verif|confirm|auth)\w{0,40}\s{0,2}\([^()]{0,200}?\bcode\s{0,2}:\s{0,2}\\?\"(?P<value>\d{4,8})\\?\"", "code"),
     _phrase(r"nmcli|wpa_passphrase", r"\b(?:nmcli\b[^\n]{0,200}?\s(?:password|wifi-sec\.psk)|wpa_passphrase\s{1,3}[^\s]{1,64})\s{1,3}[\"']?(?P<value>[^\s\"']{8,64})"),
     _phrase(r"(?i)/user:", r"(?i)\bnet\s{1,3}use\s[^\n]{0,200}?\s(?!/|\\\\|\*\s)(?P<value>[^\s:]{4,128})\s{1,3}/user:"),
@@ -165,8 +165,12 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"[\"']\s{0,3}:\s{0,3}\\?[\"']", r"\\?[\"'](?P<name>[\w.-]{2,64})\\?[\"']\s{0,3}:\s{0,3}\\?[\"'](?P<value>[^\"'\\]{1,4096})\Z"),
     _phrase(r"(?i)(?:construct|connect|login|authenticate|connection|auth|sign_?in|log_?on|credentials?|password|account|user)\(", r"(?i)\b(?:__construct|\w{0,30}(?:connect|log_?[io]n|authenticate|connection|basic_?auth|sign_?in|credentials?|password|account|user))\((?:[^()'\"]{0,80}(?:'[^'\n]{0,200}'|\"[^\"\n]{0,200}\")\s{0,3},){1,2}\s{0,3}['\"](?P<value>[^'\"\n]{4,256})['\"]", "typed"),
     _phrase(r"(?i)(?:set|item|put|add|header|cookie|storage)\([\"'`]", r"(?i)\b(?:set|setItem|putString|put|setCookie|setHeader|setRequestHeader|append|add|addHeader)\(\s{0,3}\\?[\"'`](?P<name>[\w.:-]{2,64})\\?[\"'`]\s{0,3},\s{0,3}\\?[\"'`](?P<value>[^\"'`\\\n]{4,4096})"),
-    _phrase(r"(?i)(?:pass|pwd|psk|secret|token|auth|cred|salt|key)[\w.-]{0,20}[\"'\]]{0,2}[ \t]{0,3}[,= \t][ \t]{0,3}[\"'][^\"'\n]{6}",
+    _phrase(r"(?i)(?:pass|kennwort|wachtwoord|senha|contrase|pwd|psk|secret|token|auth|cred|salt|key)[\w.-]{0,20}[\"'\]]{0,2}[ \t]{0,3}[,= \t][ \t]{0,3}[\"'][^\"'\n]{6}",
         rf"(?P<name>[\w.-]{{0,40}}{_NAMED}[\w.-]{{0,20}})[\"'\]]{{0,2}}[ \t]{{0,3}}[,= \t][ \t]{{0,3}}[\"'](?P<value>[^\"'\n]{{6,4096}})[\"']", "typed"),
+    _phrase(r"(?:\?\?|\|\|| or )\s{0,3}[\"'`]", r"(?P<name>[A-Za-z_$][\w$.]{1,63})[\"')\]]{0,3}\s{1,3}(?:\?\?|\|\||or)\s{1,3}[\"'`](?P<value>[^\s\"'`]{6,4096})[\"'`]", "typed"),
+    _phrase(r"(?i)(?:env|environ\.get|config|setting|property|option)s?\(", r"(?i)(?:env|environ\.get|config|setting|property|option)s?\(\s{0,3}\\?[\"'](?P<name>[\w.:-]{2,64})\\?[\"']\s{0,3},\s{0,3}\\?[\"'](?P<value>[^\s\"'\\]{6,4096})", "typed"),
+    _phrase(r"[\w)][\"'`] (?:with|mit|to|as|avec|con|com|met|med|value|is|=)[ a-z]{0,12} ?[\"'`]", r"[\"'`](?P<name>[\w .-]{2,40})[\"'`] (?:with|mit|to|as|avec|con|com|met|med|value|is|=)(?: (?:value|the value|wert|text))? ?[\"'`](?P<value>[^\"'`\n]{6,256})[\"'`]", "typed"),
+    _phrase(r"[\"'`] (?:for|of|in|f(?:\xc3\xbc|ue)r|pour|para|per)[ a-z]{1,14}[\"'`]", r"[\"'`](?P<value>[^\s\"'`]{6,256})[\"'`] (?:for|of|in|f(?:ü|ue)r|pour|para|per) (?:(?:the|das|le|el) )?(?:(?:property|field|parameter|key|setting|option|variable|feld|champ|campo) )?[\"'`](?P<name>[\w .-]{2,40})[\"'`]", "typed"),
     # filters, parts of a form, files of cookies
     _phrase(r" (?:eq|ne|like|is) [\"']", r"(?P<name>[A-Za-z_][\w./]{1,63}) (?:eq|ne|like|is) [\"'](?P<value>[^\"'\n]{4,4096})[\"']"),
     _phrase(r"form-data; name=", r"form-data; name=\"?(?P<name>[\w.\[\]-]{1,64})\"?[ \t]{0,8}\r?\n(?:[^\r\n]{1,200}\r?\n){0,4}\r?\n(?P<value>[^\r\n]{1,4096})"),

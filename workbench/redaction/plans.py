@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from workbench.redaction.fields import HEADERS, SAID_ABROAD
 from workbench.redaction.names import Names
 from workbench.redaction.oauth import FIRST_PASSWORDS, SHORT_PASSWORDS, WHO
 from workbench.redaction.rules import KeyRule
@@ -20,11 +21,11 @@ FACTOR_CODES = frozenset(
 )
 """Members that hold the code of a second factor beside its name, and much else beside others."""
 
-_MARKERS = FACTOR_CODES | frozenset(
+_MARKERS = FACTOR_CODES | HEADERS | SAID_ABROAD | frozenset(
     {
         "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "content", "kty", "params", "args", "arguments", "param",
         "parameters", "columns", "fields", "cols", "headers", "titles", "columnnames", "rowtype", "columninfo", "variables", "selector", "selectors", "inputtype", "ischecked", "stringdata", "oth",
-        "contents", "macro", "ispassword", "rowdata", "rows", "confirm", "again", "repeat", "current", "operationname", "recovery", "schema", "metadata", "manifest", "resultsetmetadata", "attribute", "variable", "old", "new", "previous", "userinput", "header", "head", "heads", "heading", "headings", "headerrow", "columntitles", "columnheaders", "captions", "thead", "keys", "names", "payload",
+        "contents", "macro", "locator", "target", "lines", "el", "sel", "css", "used", "usedat", "consumed", "redeemed", "parameter", "argumente", "parametres", "parametros", "parametri", "argomenti", "ispassword", "rowdata", "rows", "confirm", "again", "repeat", "current", "operationname", "recovery", "schema", "metadata", "manifest", "resultsetmetadata", "attribute", "variable", "old", "new", "previous", "userinput", "header", "head", "heads", "heading", "headings", "headerrow", "columntitles", "columnheaders", "captions", "thead", "keys", "names", "payload",
     }
 )  # fmt: skip
 """An object without one of these has no members that name each other."""
@@ -108,7 +109,7 @@ class Plans:
         lower = {name.lower() for name in shape}
         marked = (
             not lower.isdisjoint(_MARKERS)
-            or any(name.endswith("headers") for name in lower)
+            or any(name.endswith(("headers", "columns")) for name in lower)
             or "codes" in lower
             or any(name.endswith(("value", "values")) for name in lower)
             or any(pair <= lower for pair in _PAIRED)

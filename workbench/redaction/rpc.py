@@ -23,7 +23,23 @@ RPC = KeyRule(
 )
 SESSION = KeyRule(name="rpc-session", kind="session", reason="The session that a call names first.", taint="role")
 _SESSION = re.compile(r"(?!0+\Z)[0-9a-f]{32}")
-_SIGN_IN = ("login", "signin", "authenticate", "authorize", "logon", "auth")
+SIGN_IN = (
+    *("login", "signin", "authenticate", "authorize", "logon", "signon", "auth"),
+    *(
+        "anmelden",
+        "einloggen",
+        "connexion",
+        "connecter",
+        "iniciarsesion",
+        "autenticar",
+        "entrar",
+        "accedi",
+        "inloggen",
+        "zaloguj",
+        "logga",
+        "logginn",
+    ),
+)
 _SECRET_METHODS = (
     "password",
     "pwd",
@@ -55,11 +71,34 @@ _METHODS = (
     "m",
     "op",
     "cmd",
+    "methode",
+    "metodo",
+    "aktion",
+    "accion",
+    "acao",
+    "azione",
+    "funktion",
+    "fonction",
+    "funcion",
 )
-_ARGUMENTS = ("params", "args", "arguments", "param", "parameters", "data", "A")
+_ARGUMENTS = (
+    "params",
+    "args",
+    "arguments",
+    "param",
+    "parameters",
+    "data",
+    "A",
+    "parameter",
+    "argumente",
+    "parametres",
+    "parametros",
+    "parametri",
+    "argomenti",
+)
 _LONGEST = 40
 _CODES = frozenset({"otp", "pin", "code"})
-_OPENING = frozenset({*_SIGN_IN, "auth", "connectioninit"})
+_OPENING = frozenset({*SIGN_IN, "auth", "connectioninit"})
 """Types of messages that sign in."""
 
 
@@ -137,12 +176,12 @@ def _first(method: str) -> int | None:
     said = {squash(part) for part in re.split(r"[\s./:_]", method)} | {squash(method)}
     if any(part.endswith(_SECRET_METHODS) for part in said):
         return 0
-    return 1 if any(part.endswith(_SIGN_IN) for part in said) else None
+    return 1 if any(part.endswith(SIGN_IN) for part in said) else None
 
 
 def hide_call(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> None:
     """Hide in place what a call that is written as a list signs in with: ``["login", "ann", "…"]``, ``["login", ["ann", "…"]]``."""
-    if squash(str(node[0])) not in _SIGN_IN:
+    if squash(str(node[0])) not in SIGN_IN:
         return
     inner = node[1] if len(node) == 2 else None
     values: list[object] = inner if isinstance(inner, list) else node

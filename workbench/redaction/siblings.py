@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import cast
 
 from workbench.redaction.changes import hide_by_whole
+from workbench.redaction.factors import hide_factors
+from workbench.redaction.fields import NAMES, SAID_ABROAD, VALUES
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.made import is_made
@@ -15,9 +17,9 @@ from workbench.redaction.maps import SECRET_OBJECT, hide_maps
 from workbench.redaction.oauth import FIRST_PASSWORDS, PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_typed
 from workbench.redaction.phrases import redact_arguments
 from workbench.redaction.places import Node
-from workbench.redaction.plans import FACTOR_CODES
 from workbench.redaction.rpc import Where, hide_parameters
 from workbench.redaction.rules import KeyRule
+from workbench.redaction.stems import INNOCENT
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.tabular import hide_columns
 from workbench.redaction.words import squash
@@ -25,19 +27,8 @@ from workbench.redaction.words import squash
 JWK = KeyRule(name="jwk", kind="privatekey", reason="The private part of a JSON Web Key (RFC 7517).", taint="role")
 FIELD = KeyRule(name="password-field", kind="password", reason="What stands in a field for passwords.", taint="role")
 TYPED = replace(FIELD, when="typed")
-FACTOR = KeyRule(name="second-factor", kind="otp", reason="A code beside the name of a second factor.", taint="never")
 
-_NAMES = frozenset(
-    {
-        "name", "key", "k", "n", "field", "header", "id", "param", "parameter", "property", "path", "label", "attribute", "variable", "setting", "title", "code", "question", "loc",
-        "instancepath", "keypath", "objectname", "fieldid", "itemid", "controlid", "elementid", "inputid", "paramid", "propertyid", "toplabel", "term", "ref", "macro", "caption", "prompt", "prop", "attr", "what", "col", "column", "item", "option", "var",
-    }
-)  # fmt: skip
-_VALUES = frozenset(
-    {
-        "value", "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "from", "to", "old", "new", "previous", "userinput",
-    }
-)  # fmt: skip
+
 _LOOSE = frozenset({"content", "contents", "data", "text", "answer", "definition"})
 """Members that hold a value beside a name, and as often words for people."""
 _TYPES = frozenset({"k", "type", "inputtype", "fieldtype", "format", "_class", "@type", "__typename"})
@@ -47,14 +38,21 @@ _FLAGS = frozenset(
     {"sensitive", "issensitive", "secret", "issecret", "secure", "issecure", "masked", "concealed", "ispassword"}
 )
 """Members that say of the value beside them that it is secret."""
-_TARGETS = frozenset({"selector", "selectors", "target", "element", "xpath", "locator"})
+_TARGETS = frozenset({"selector", "selectors", "target", "element", "xpath", "locator", "el", "sel", "css"})
+_SELECTED = re.compile(
+    r"[#.]([A-Za-z_][\w-]{1,40})|\[@?(?:name|id|aria-label|data-[\w-]{1,20})[*^$~|]?=[\"']?([^\"'\]]{2,40})|\A(?:name|id|label)=([\w-]{2,40})\Z"
+)
+"""What a selector calls an element: ``#kennwort``, ``input[name=pin]``, ``id=passwd``."""
+_TARGET = re.compile(
+    r"passw|pwd|passwort|kennwort|contrase[nñ]|mot[ _-]?de[ _-]?passe|senha|has[lł]o|heslo|jelsz|wachtwoord|l[oö]senord|passord|adgangskode|salasana|parola|[sş]ifre|парол|密码|密碼|パスワード|비밀번호"
+)
+"""What names a field for passwords, where one typed something."""
 _PROSE = re.compile(r"[^\W\d_][^\W\d]*(?:[ ,.':\u2019-]+[^\W\d]+)*[.!?]?")
 _LONGEST_ADDRESS = 300
 _CODE_TYPE = 24
 """Characters of the longest type that is the name of a code."""
 _WORDS_APART = 3
 """Blanks in the shortest text that is a sentence, whatever it is made of."""
-_FACTOR = re.compile(r"(?i)mfa|otp|2fa|two.?factor|authenticator|\bsms\b|challenge|factor|verif")
 _VARIABLE = re.compile(r"(\w{1,64})\s{0,5}:\s{0,5}\$(\w{1,64})")
 _KUBERNETES = re.compile(r"Opaque\Z|kubernetes\.io/")
 """Types of a Kubernetes Secret, which alone stand in a list of them."""
@@ -78,8 +76,7 @@ def hide_siblings(sweep: Sweep, node: Node, where: Where) -> None:
     if isinstance(node.get("payload"), dict) and _STORED.search(str(node.get("name"))):
         _stored(sweep, cast("Node", node["payload"]), where)
     hide_maps(sweep, node, lower, where)
-    for member in FACTOR_CODES & lower.keys():
-        _factor(sweep, node, lower[member], where)
+    hide_factors(sweep, node, lower, where)
     hide_columns(sweep, node, where)
 
 
@@ -87,7 +84,11 @@ def _named(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> Non
     values = [
         name
         for key, name in lower.items()
-        if key in _VALUES or key in _LOOSE or key.startswith("value") or key.endswith(("value", "values"))
+        if key in VALUES
+        or key in SAID_ABROAD
+        or key in _LOOSE
+        or key.startswith("value")
+        or key.endswith(("value", "values"))
     ]
     if not values:
         return
@@ -101,18 +102,34 @@ def _named(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> Non
 
 def _rule(sweep: Sweep, node: Node, lower: dict[str, str]) -> tuple[str, KeyRule | None]:
     """Give the name that an object calls its value by, and the rule for it."""
-    for part in _extension(node, lower):
-        if rule := sweep.names.rule(part, "json"):
-            return part, rule
-    for key in sorted(key for key in lower if key in _NAMES or key.endswith(("name", "key"))):
-        for part in _said(node[lower[key]], is_path="path" in key):
-            if rule := sweep.names.rule(part, "json"):
-                return part, rule
+    if found := _first(sweep, _calls(node, lower)):
+        return found
     if _is_field(node, lower):
         return "", FIELD
+    if found := _first(sweep, _selected(node, lower)):
+        return found
     if rule := _kind_of_code(sweep, node, lower):
         return "", rule
     return "", TYPED if any(_PASSWORD_TYPE.search(str(node[lower[key]])) for key in _TYPES & lower.keys()) else None
+
+
+def _first(sweep: Sweep, names: Iterable[str]) -> tuple[str, KeyRule] | None:
+    """Give the first of some names that is a secret's, and its rule."""
+    return next(((name, rule) for name in names if (rule := sweep.names.rule(name, "json"))), None)
+
+
+def _calls(node: Node, lower: dict[str, str]) -> Iterator[str]:
+    """Give what the members of an object that hold a name call its value."""
+    yield from _extension(node, lower)
+    for key in sorted(key for key in lower if key in NAMES or key.endswith(("name", "key", "id"))):
+        yield from _said(node[lower[key]], is_path="path" in key)
+
+
+def _selected(node: Node, lower: dict[str, str]) -> list[str]:
+    """Give what selectors call the element in which something was typed."""
+    said = (node[lower[key]] for key in _TARGETS & lower.keys())
+    texts = (text for text in said if isinstance(text, str) and len(text) <= _LONGEST_ADDRESS)
+    return [part for text in texts for found in _SELECTED.findall(text) for part in found if part]
 
 
 def _kind_of_code(sweep: Sweep, node: Node, lower: dict[str, str]) -> KeyRule | None:
@@ -134,7 +151,7 @@ def _said(name: object, *, is_path: bool) -> list[str]:
     if isinstance(name, list):
         return [part for part in reversed(name) if isinstance(part, str) and 0 < len(part) <= 200]
     if isinstance(name, dict):
-        return [part for key, part in name.items() if key.lower() in _NAMES and isinstance(part, str)]
+        return [part for key, part in name.items() if key.lower() in NAMES and isinstance(part, str)]
     if not isinstance(name, str) or not 0 < len(name) <= 200:
         return []
     return _parts(name) if is_path else [name]
@@ -147,7 +164,7 @@ def _is_field(node: Node, lower: dict[str, str]) -> bool:
     return (
         any(kind in _SECRET_TYPES for kind in types)
         or any(node[lower[key]] is True for key in _FLAGS & lower.keys())
-        or any("password" in target or "passwd" in target or "pwd" in target for target in targets)
+        or any(_TARGET.search(INNOCENT.sub(" ", target)) for target in targets)
         or (node.get("source") == 5 and "isChecked" in node)
     )
 
@@ -273,13 +290,3 @@ def _stored(sweep: Sweep, payload: Node, where: Where) -> None:
     value = payload.get("data")
     if isinstance(value, str) and value:
         payload["data"] = sweep.hide(value, SECRET_OBJECT, where("payload.data"))
-
-
-def _factor(sweep: Sweep, node: Node, member: str, where: Where) -> None:
-    code = str(node[member])
-    if not (code.isascii() and code.isdigit() and 4 <= len(code) <= 8):
-        return
-    said = [text for name, value in node.items() if name != member for text in (name, value)]
-    if any(isinstance(text, str) and len(text) <= 64 and _FACTOR.search(text) for text in said):
-        kept = sweep.hide(code, FACTOR, where(member))
-        node[member] = kept if isinstance(node[member], str) else 0

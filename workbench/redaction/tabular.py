@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import cast
 
+from workbench.redaction.fields import HEADERS
 from workbench.redaction.guess import looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.oauth import applies
@@ -13,34 +14,7 @@ from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.words import squash
 
-_HEADERS = frozenset(
-    {
-        "columns",
-        "fields",
-        "cols",
-        "headers",
-        "header",
-        "columnnames",
-        "titles",
-        "rowtype",
-        "columninfo",
-        "columndefs",
-        "dimensions",
-        "columndefinitions",
-        "colmodel",
-        "head",
-        "heads",
-        "heading",
-        "headings",
-        "headerrow",
-        "columntitles",
-        "columnheaders",
-        "captions",
-        "thead",
-        "keys",
-        "names",
-    }
-)
+_HEADER_ENDS = ("columns", "headers")
 _ROWS = frozenset(
     {
         "rows",
@@ -56,6 +30,14 @@ _ROWS = frozenset(
         "columnvalues",
         "tbody",
         "vals",
+        "zeilen",
+        "lignes",
+        "filas",
+        "linhas",
+        "righe",
+        "rijen",
+        "wiersze",
+        "aadata",
     }
 )
 _TITLES = frozenset(
@@ -78,6 +60,11 @@ _TITLES = frozenset(
         "columnname",
         "id",
         "label",
+        "stitle",
+        "sname",
+        "titel",
+        "titulo",
+        "titre",
     }
 )
 _COMPARED = ("=", "==", "eq", "is", "like", "in", "contains", ":", "=>", "ilike", "equals", "startswith")
@@ -102,7 +89,7 @@ def hide_columns(sweep: Sweep, node: dict[str, object], where: Callable[[str], s
     schema, data = node.get("schema"), node.get("data")
     if isinstance(schema, dict) and isinstance(data, dict):
         _columnar(sweep, schema.get("fields"), data.get("values"), where)
-    titles = next((found for found in _lists(node, _HEADERS) if any(_rules(sweep, found))), None)
+    titles = next((found for found in _lists(node, HEADERS) if any(_rules(sweep, found))), None)
     for rows in _lists(node, _ROWS) if titles is None else ():
         _first_row(sweep, rows, where)
     _below(sweep, node, titles or [], where)
@@ -141,8 +128,9 @@ def _only(cell: object) -> str:
 
 def _lists(node: dict[str, object], names: frozenset[str], depth: int = 2) -> Iterator[list[object]]:
     """Give the lists under some names in an object, and in the objects within it."""
+    ends = _HEADER_ENDS if names is HEADERS else ()
     for name, value in node.items():
-        if isinstance(value, list) and value and name.lower() in names:
+        if isinstance(value, list) and value and ((lower := name.lower()) in names or lower.endswith(ends)):
             yield value
         elif isinstance(value, dict) and depth:
             yield from _lists(value, names, depth - 1)

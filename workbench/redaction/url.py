@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import quote, unquote, unquote_to_bytes
 
 from workbench.redaction.capabilities import is_address_alone, is_given, lets_in
+from workbench.redaction.fields import called
 from workbench.redaction.guess import is_random, is_short_code, is_uuid, is_wordless, looks_random
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.made import is_made
@@ -124,7 +126,9 @@ def _host(sweep: Sweep, host: str, where: str) -> str:
     if not at:
         return host[:2] + sweep.swap_known(".".join(labels), f"{where}.host")
     user, colon, password = before.partition(":")
-    user = sweep.hide(user, USERINFO, f"{where}.userinfo")
+    # Beside a password it is a name, which stands for much else.
+    owner = USERINFO if not password or looks_random(user, 12) else replace(USERINFO, taint="never")
+    user = sweep.hide(user, owner, f"{where}.userinfo")
     return f"//{user}{colon}{sweep.hide(password, USERINFO, f'{where}.userinfo')}@{'.'.join(labels)}"
 
 
@@ -219,7 +223,7 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
     ``near`` says that one signs in there, so that random text under whatever name is a credential.
     """
     pairs = [found.groups() for found in _PAIR.finditer(text) if found[0]]
-    names = [_plain_name(sweep, name, place) for _, name, _, _ in pairs]
+    names = _names(sweep, pairs, place)
     oauth, account = is_oauth(names), not _WHO.isdisjoint(map(str.lower, names))
     variables = _variables(sweep, dict(zip(names, pairs, strict=True)), where)
     near = near or any(squash(name) in _EXPIRY for name in names) or _DEVISE.issubset(names)
@@ -247,6 +251,14 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
         hidden = near and _hide_ticket(sweep, (name, plain), f"{where}.{name}")
         kept.append(f"{separator}{name_kept}={hidden or _value(sweep, (name, value), (where, place), oauth=oauth)}")
     return "".join(kept)
+
+
+def _names(sweep: Sweep, pairs: list[tuple[str, ...]], place: Place) -> list[str]:
+    """Give what the parameters are called, by themselves or by one another."""
+    names = [_plain_name(sweep, name, place) for _, name, _, _ in pairs]
+    if len(pairs) == 1:
+        return names
+    return called([(name, unquote(pair[3])) for name, pair in zip(names, pairs, strict=True)])
 
 
 def _others(pairs: list[tuple[str, ...]], names: list[str], name: str) -> Iterator[str]:
