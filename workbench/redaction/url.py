@@ -127,7 +127,8 @@ def _host(sweep: Sweep, host: str, where: str) -> str:
         return host[:2] + sweep.swap_known(".".join(labels), f"{where}.host")
     user, colon, password = before.partition(":")
     # Beside a password it is a name, which stands for much else.
-    owner = USERINFO if not password or looks_random(user, 12) else replace(USERINFO, taint="never")
+    named = password and not looks_random(user, 12) and not is_typed(user)
+    owner = replace(USERINFO, taint="never") if named else USERINFO
     user = sweep.hide(user, owner, f"{where}.userinfo")
     return f"//{user}{colon}{sweep.hide(password, USERINFO, f'{where}.userinfo')}@{'.'.join(labels)}"
 
