@@ -65,7 +65,11 @@ def test_another_random_name_there_goes(redactor: Redactor, name: str) -> None:
 
 
 def test_a_word_that_is_a_password_does_not_take_the_words_that_hold_it(redactor: Redactor) -> None:
-    settings: JsonValue = {"ENGINE": "django.db.backends.postgresql", "PASSWORD": "postgres", "OPTIONS": "user=x password postgres"}
+    settings: JsonValue = {
+        "ENGINE": "django.db.backends.postgresql",
+        "PASSWORD": "postgres",
+        "OPTIONS": "user=x password postgres",
+    }
     kept = json.dumps(redactor.redact_value(settings))
     assert "django.db.backends.postgresql" in kept
     assert "postgres " not in kept
