@@ -93,3 +93,29 @@ def test_who_signs_in_at_a_database_is_no_secret_elsewhere(redactor: Redactor) -
 def test_a_key_in_its_place_is_one_everywhere(redactor: Redactor, user: str) -> None:
     kept = json.dumps(redactor.redact_value({"remote": f"https://{user}:x-oauth-basic@git.example/a.git", "x": user}))
     assert user not in kept
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        {"type": "call_service", "service": "alarm_disarm", "service_data": {"code": "7391"}, "id": 30},
+        {"action": "lock.unlock", "data": {"code": "7391"}, "target": {"entity_id": "lock.front_door"}},
+        {"command": "unlock", "code": 7391},
+    ],
+    ids=str,
+)
+def test_the_code_of_an_alarm_or_a_lock_goes(redactor: Redactor, call: JsonValue) -> None:
+    assert "7391" not in json.dumps(redactor.redact_value(call))
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        {"service": "add_to_cart", "service_data": {"code": "7391"}},
+        {"action": "unlock", "data": {"level": 7391, "code": "bonus-stage"}},
+        {"action": "search", "data": {"code": "7391"}},
+    ],
+    ids=str,
+)
+def test_the_code_of_anything_else_stays(redactor: Redactor, call: JsonValue) -> None:
+    assert redactor.redact_value(call) == call
