@@ -119,3 +119,48 @@ def test_the_code_of_an_alarm_or_a_lock_goes(redactor: Redactor, call: JsonValue
 )
 def test_the_code_of_anything_else_stays(redactor: Redactor, call: JsonValue) -> None:
     assert redactor.redact_value(call) == call
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enter your login and password below:",
+        "Sign in with your login and password first:",
+        "Login oder password vergessen?",
+        "Your login or password was wrong",
+    ],
+)
+def test_what_is_said_of_a_login_and_a_password_stays(redactor: Redactor, text: str) -> None:
+    assert redactor.redact_text(text) == text
+
+
+def test_what_a_netrc_says_goes(redactor: Redactor) -> None:
+    assert SECRET not in redactor.redact_text(f"machine api.example login ann password {SECRET}")
+    assert "hunter" not in redactor.redact_text("default login ann password hunter")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://user:password@host:port/dbname[?key=value]",
+        "postgresql+aurora://{aws_access_id}:{aws_secret_access_key}@/{database_name}",
+        "mysql://$DB_USER:${DB_PASSWORD}@db.example/shop",
+    ],
+)
+def test_the_form_of_an_address_stays(redactor: Redactor, address: str) -> None:
+    assert redactor.redact_value({"placeholder": address}) == {"placeholder": address}
+
+
+@pytest.mark.parametrize("user", ["user", "root", "{user}"])
+def test_a_password_in_it_goes(redactor: Redactor, user: str) -> None:
+    assert SECRET not in json.dumps(redactor.redact_value({"placeholder": f"mysql://{user}:{SECRET}@db.example/shop"}))
+
+
+def test_a_path_that_a_hook_has_is_one_placeholder(redactor: Redactor) -> None:
+    kept = json.dumps(
+        redactor.redact_value(
+            {"target": "https://hooks.slack.com/services/T02ABCDEF/B7CDEFGHI/k3Lm9Qz2Wx8RvT5yN1bH4jKp"}
+        )
+    )
+    assert "https://hooks.slack.com/redacted.link." in kept
+    assert kept.count("redacted.") == kept.count(".link.") == 1

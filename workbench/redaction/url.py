@@ -20,6 +20,7 @@ from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule, Place
 from workbench.redaction.segments import LONGEST, ROW, Around, rule_of
 from workbench.redaction.shapes import redact_shapes
+from workbench.redaction.stand_ins import is_stand_in
 from workbench.redaction.sweep import NESTED, Sweep, TooDeepError
 from workbench.redaction.words import squash, words
 
@@ -127,6 +128,8 @@ def _host(sweep: Sweep, host: str, where: str) -> str:
         return host[:2] + sweep.swap_known(".".join(labels), f"{where}.host")
     user, colon, password = before.partition(":")
     # Beside a password it is a name, which stands for much else.
+    if is_stand_in(user) and is_stand_in(password):
+        return f"//{before}@{'.'.join(labels)}"
     named = password and not looks_random(user, 12) and not is_typed(user)
     owner = replace(USERINFO, taint="never") if named else USERINFO
     user = sweep.hide(user, owner, f"{where}.userinfo")
