@@ -27,6 +27,14 @@ LANGUAGES: dict[str, JsonValue] = {
         {"icons": {"account-key": "M11 10V12H9V14H7V12H5.8C5.4 13.2 4.3 14 3 14C1.3 14 0 12.7 0 11S1.3 8 3 8Z"}},
         {"form-textbox-password": "M17,7H22V17H17V19A1,1 0 0,0 18,20H20V22H17.5C16.95,22 16,21.55 16,21Z"},
         LANGUAGES,
+        {
+            "token": {
+                "colorPrimary": "#2893B3",
+                "colorBgMask": "rgba(0, 0, 0, 0.45)",
+                "fontSizeXXL": "28",
+                "motionFast": "120ms",
+            }
+        },
         {"paths": {"/v2/parse/{file_token}": {"put": {"summary": "Reparse", "operationId": "reparse_dag_file2"}}}},
     ],
     ids=str,
@@ -43,6 +51,7 @@ def test_kinds_icons_names_of_languages_and_descriptions_stay(redactor: Redactor
         {"password": {"value": SECRET, "resetUrl": "/reset"}},
         {"secrets": {"deployUrl": f"postgres://ann:{SECRET}@db.example/x"}},
         {"account-key": f"M{SECRET}"},
+        {"token": {"colorPrimary": "#2893B3", "bearer": SECRET}},
         {**LANGUAGES, "sid": SECRET},
         {"sid": SECRET, "se": "Northern Sami", "sg": "Sango"},
         {"/v2/token": SECRET},

@@ -51,6 +51,10 @@ _KINDS = (["type"], ["kind"], ["provider"], ["method"], ["format"], ["status"], 
 _WORD = re.compile(r"[A-Za-z]{2,24}(?:[ _.-][A-Za-z]{2,24}){0,4}")
 _TITLE = re.compile(r"[^\W\d_]+(?:[ .,\u2019'()&\u2011-]{1,3}[^\W\d_]+){0,8}[.)]?")
 """What a language or a country is called."""
+_STYLE = re.compile(
+    r"#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})|rgba?\([\d., %/]{5,30}\)|\d{1,3}(?:px|r?em|%|m?s)?"
+)
+"""A colour, a size or a weight, as the tokens of a design are."""
 _ADDRESS = re.compile(r"/|[a-z][a-z0-9+.-]{1,20}://")
 """What the rules for addresses look at."""
 _SIGNS = "!@#$%^&*?+=~"
@@ -97,7 +101,7 @@ def is_told(names: Names, key: str | int, value: str) -> bool:
     rule = names.rule(key, "json") if isinstance(key, str) else None
     if not isinstance(key, str) or (rule is not None and rule.when != "made"):
         return False
-    if _says_which(key, value):
+    if _says_which(key, value) or (_STYLE.fullmatch(value) and not _is_value(key)):
         return True
     if is_date(value) or (len(value) <= _SHORT and is_algorithm(value) and not _is_value(key)):
         return True
