@@ -127,9 +127,9 @@ def _host(sweep: Sweep, host: str, where: str) -> str:
     if not at:
         return host[:2] + sweep.swap_known(".".join(labels), f"{where}.host")
     user, colon, password = before.partition(":")
-    # Beside a password it is a name, which stands for much else.
     if is_stand_in(user) and is_stand_in(password):
         return f"//{before}@{'.'.join(labels)}"
+    # Beside a password it is a name, which stands for much else.
     named = password and not looks_random(user, 12) and not is_typed(user)
     owner = replace(USERINFO, taint="never") if named else USERINFO
     user = sweep.hide(user, owner, f"{where}.userinfo")
