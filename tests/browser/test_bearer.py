@@ -10,6 +10,7 @@ from playwright.async_api import Page
 from tests.browser.portal import Portal
 from workbench.browser.bearer import find_bearer_source, key_prefix, signed_in
 from workbench.browser.session import BrowserSession
+from workbench.browser.standing import standing
 from workbench.browser.step import Step
 from workbench.operation import BearerSource
 
@@ -102,3 +103,12 @@ async def test_a_page_that_cannot_answer_is_not_signed_in(session: BrowserSessio
 )
 def test_what_belongs_to_an_account_is_cut_from_a_key(key: str, prefix: str) -> None:
     assert key_prefix(key) == prefix
+
+
+@pytest.mark.parametrize(("claims", "who"), [({"name": "Ada Quimby"}, "A… Q…"), ({"iss": "home"}, "")])
+async def test_a_token_that_names_nobody_is_nobodys(
+    session: BrowserSession, page: Page, claims: dict[str, str], who: str
+) -> None:
+    await store(page, "localStorage", "access_token", jwt(**claims))
+    stands = await standing(session.pages, BearerSource("localStorage", "access_token"))
+    assert (stands.has_token, stands.who) == (True, who)

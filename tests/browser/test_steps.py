@@ -117,6 +117,8 @@ async def test_an_optional_step_is_left_out_when_its_element_is_missing(home: Br
 
 
 async def test_a_missing_element_is_an_error_that_names_it(home: BrowserSession) -> None:
+    with pytest.raises(BrowserError, match=r"The page as it is now has no e46\."):
+        await home.perform(Step("click", "aria-ref=e46", timeout=0.2), 2)
     with pytest.raises(BrowserError, match="css=#missing did not show within"):
         await home.perform(Step("click", "css=#missing", timeout=0.3), 2)
 

@@ -113,6 +113,18 @@ def test_names_differ_by_a_slash_or_by_more_of_the_path_before_they_differ_by_an
     ]
 
 
+def test_a_sign_in_the_place_of_an_id_says_that_all_are_meant() -> None:
+    lines = ["GET /dags/{dag_id}/runs", "GET /dags/~/runs", "GET /zones/{zone}/hosts", "GET /zones/-/hosts"]
+    endpoints = {line: Endpoint(line, line.split()[0], ORIGIN, line.split()[1]) for line in lines}
+    found = distinct({line: (name_of(e, is_list=True).name, e) for line, e in endpoints.items()})
+    assert list(found.values()) == [
+        "list_dag_runs",
+        "list_dag_runs_of_all",
+        "list_zone_hosts",
+        "list_zone_hosts_of_all",
+    ]
+
+
 def test_one_path_at_several_hosts_is_told_by_what_the_hosts_differ_in() -> None:
     origins = ["https://portal.acme.example", "https://eu.api.acme.example", "https://portal.acme.example:8443"]
     endpoints = {origin: Endpoint(origin, "GET", origin, "/api/partners") for origin in origins}

@@ -66,6 +66,13 @@ def test_beacons_are_telemetry() -> None:
         ("POST /users/{id}/enable", "write"),
         ("POST /users/bulk-delete", "destructive"),
         ("POST /search-indexes", "read"),
+        ("POST /api/v1/report/", "write"),
+        ("POST /api/dashboards/{dashboard_id}/filter_state", "write"),
+        ("POST /api/report-template", "write"),
+        ("POST /api/users/filter_users", "read"),
+        ("POST /api/orders/report", "write"),
+        ("POST /api/orders/list-by-customer", "read"),
+        ("POST /dags/~/dagRuns/list", "read"),
     ],
 )
 def test_risk_follows_method_and_words(line: str, risk: str) -> None:

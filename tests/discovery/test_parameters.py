@@ -160,6 +160,14 @@ def test_prose_with_commas_is_text() -> None:
     assert (found.schema, found.separator) == ({"type": "string"}, "")
 
 
+def test_what_stands_in_brackets_is_one_text() -> None:
+    found = parameters(*sent("q=(order:name,page:0,size:25)"), *sent("q=(order:name,page:1,size:25)"))["query", "q"]
+    calls = parameters(*sent("columns=sum(price),max(age)"), *sent("columns=id,min(age)"))["query", "columns"]
+
+    assert (found.schema["type"], found.separator) == ("string", "")
+    assert (calls.schema["type"], calls.separator) == ("array", ",")
+
+
 def test_a_name_with_brackets_is_an_array_of_one_too() -> None:
     found = parameters(*sent("ids[]=7"), *sent("ids[]=8&ids[]=9"))["query", "ids[]"]
 

@@ -63,6 +63,24 @@ def posted(schema: Any, *parameters: Parameter, media_type: str = "application/j
     )
 
 
+CHANGE: Any = {
+    "type": "object",
+    "properties": {"title": {"type": "string"}, "note": {"type": "string"}},
+    "required": ["title", "note"],
+}
+
+
+def test_what_a_patch_leaves_out_stays_as_it_is() -> None:
+    changing = replace(posted(CHANGE), method="PATCH", path="/users/{user_id}")
+    assert required(propose(changing, portal=PORTAL)) == []
+    assert required(propose(replace(changing, method="PUT"), portal=PORTAL)) == ["title", "note"]
+
+
+def test_the_only_member_of_a_patch_is_required_as_it_was_seen() -> None:
+    only: Any = {"type": "object", "properties": {"data": {"type": "object"}}, "required": ["data"]}
+    assert required(propose(replace(posted(only), method="PATCH"), portal=PORTAL)) == ["data"]
+
+
 def test_inputs_carry_the_shape_and_say_where_values_come_from() -> None:
     operation = propose(LIST, portal=PORTAL)
     assert operation.input_schema == snapshot(

@@ -52,6 +52,16 @@ def test_every_content_coding_is_undone(redactor: Redactor, coding: str) -> None
     assert (body.size, body.wire_size, body.coding, body.raw) == (len(_TEXT), len(raw), "", b"")
 
 
+@pytest.mark.parametrize("coding", _CODERS)
+@pytest.mark.parametrize("rows", [600, 1_500, 4_000])
+def test_content_of_any_size_comes_whole(coding: str, rows: int) -> None:
+    rooms = [
+        {"id": row, "name": f"Room {row * 7919 % 1000}", "note": "clean, and the staff friendly"} for row in range(rows)
+    ]
+    text = json.dumps(rooms).encode()
+    assert decode_content(_CODERS[coding](text), coding, Limits()) == text
+
+
 def test_deflate_without_its_wrapper_is_undone() -> None:
     assert decode_content(_raw_deflate(_TEXT), "deflate", _SMALL) == _TEXT
 

@@ -134,6 +134,15 @@ async def test_an_agent_signs_in_by_the_recipe_or_is_told_to_ask_the_person(work
     assert workspace.clients == ["Claude"] * 3
 
 
+async def test_an_agent_is_not_told_that_nobody_is_signed_in_where_cookies_are_all_there_is(workspace: Any) -> None:
+    workspace.session = "unknown"
+    async with connect(workspace, "auto") as client:
+        status = await client.call_tool("session_status", {})
+    assert status.structured_content["signed_in"] is None
+    assert text_of(status).startswith("Whether somebody is signed in cannot be seen")
+    assert "Call what you need" in status.structured_content["next"]
+
+
 @pytest.mark.parametrize("more", [{"password": "x"}, {"reset": True}, {"person": True}, {"given": []}])
 async def test_signing_in_takes_no_credential_and_no_switch_of_the_persons(
     workspace: Any, more: dict[str, Any]

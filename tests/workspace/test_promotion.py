@@ -136,4 +136,5 @@ def test_a_reviewer_is_told_what_to_look_at() -> None:
     told = " ".join(promotion.warnings(odd, portal))
     assert all(word in told for word in ("portal.json", "50%", "seen once", "analytics"))
     assert promotion.warnings(ENDPOINT, replace(portal, bearer=BEARER)) == ()
+    assert "a guess (56%): too little was seen" in promotion.warnings(replace(ENDPOINT, confidence=0.56), portal)[-1]
     assert "will by cookie" in promotion.warnings(ENDPOINT, portal, "cookie")[-1]

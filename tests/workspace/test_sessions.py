@@ -13,6 +13,7 @@ from workbench.errors import NotFoundError, UsageError, WorkbenchError
 from workbench.layout import Layout
 from workbench.operation import Operation, Portal
 from workbench.workspace.views import LoginPlan, NeedsPersonError, RawRequest
+from workbench.workspace.views.sessions import state_of
 from workbench.workspace.workspace import Workspace
 
 CONTOSO = Portal("contoso", "Contoso", "https://portal.example/", (("portal", "https://portal.example"),))
@@ -30,6 +31,21 @@ async def test_each_portal_of_the_catalog_has_a_session_that_is_closed(workspace
     (status,) = await workspace.session_status()
     assert (status.portal, status.account, status.state, status.signed_in) == ("contoso", "default", "closed", False)
     assert await workspace.session_status("another") == []
+
+
+@pytest.mark.parametrize(
+    ("signed_in", "can_tell", "cookies", "state"),
+    [
+        (True, True, 0, "signed in"),
+        (False, True, 3, "signed out"),
+        (False, False, 0, "signed out"),
+        (False, False, 2, "unknown"),
+    ],
+)
+def test_cookies_alone_do_not_show_whether_somebody_is_signed_in(
+    signed_in: bool, can_tell: bool, cookies: int, state: str
+) -> None:
+    assert state_of(signed_in=signed_in, can_tell=can_tell, cookies=cookies) == state
 
 
 async def test_an_agent_is_told_that_the_person_has_to_sign_in(workspace: Workspace) -> None:

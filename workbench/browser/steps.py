@@ -14,6 +14,7 @@ from playwright.async_api import TimeoutError as PlaywrightTimeoutError
 from workbench.browser.describe import element_words, title_of
 from workbench.browser.failure import BrowserError, is_the_recorders, net_error, unanswered
 from workbench.browser.idle import Traffic
+from workbench.browser.outline import REF
 from workbench.browser.pages import Pages
 from workbench.browser.step import Step
 from workbench.browser.totp import OneTimeCodes
@@ -76,10 +77,7 @@ class Steps:
                 await asyncio.sleep(0)
                 continue
             return locator
-        raise BrowserError(
-            f"{safe_line(step.title or step.locator, limit=120)} did not show within {step.timeout:g} s.",
-            hint="Look at the page's outline for what is there.",
-        )
+        raise _missing(step)
 
     async def _act(self, step: Step, locator: Locator, timeout: float) -> None:  # noqa: ASYNC109 - Playwright's own, in milliseconds
         match step.kind:
@@ -169,6 +167,20 @@ def locate(page: Page, selector: str) -> Locator:
         frame, _, selector = selector.removeprefix("frame=").partition(" >> ")
         inside = inside.locator(f"{frame} >> internal:control=enter-frame >> css=:root")
     return inside.locator(selector)
+
+
+def _missing(step: Step) -> BrowserError:
+    """Say that an element is not there; of a number, that it was one of another document, or of the page as it was."""
+    ref = step.locator.removeprefix(REF)
+    if ref != step.locator and not step.title:
+        return BrowserError(
+            f"The page as it is now has no {safe_line(ref, limit=40)}.",
+            hint="Numbers are those of one outline: look at the page again for the new ones.",
+        )
+    return BrowserError(
+        f"{safe_line(step.title or step.locator, limit=120)} did not show within {step.timeout:g} s.",
+        hint="Look at the page's outline for what is there.",
+    )
 
 
 def _failed(step: Step, text: str) -> BrowserError:

@@ -39,6 +39,13 @@ async def _status(options: Namespace) -> Status | None:
         return None
 
 
+def _signed_in(found: Status) -> str:
+    """Say that nobody is signed in only where it is sure: cookies alone do not show it."""
+    if found.signed_in:
+        return "yes"
+    return "no" if found.browser == "closed" else "not as far as can be seen: no page holds a token"
+
+
 def describe(found: Status) -> list[str]:
     """Put a status into words, a line a subject. Pure."""
     live = found.recording
@@ -46,7 +53,7 @@ def describe(found: Status) -> list[str]:
         f"Workspace  {found.workspace}",
         f"Daemon     process {found.pid}, version {found.version}, since {moment(found.started)}",
         f"Browser    {found.browser}" + (f" at {found.page}" if found.page else ""),
-        f"Signed in  {'yes' if found.signed_in else 'no'}",
+        f"Signed in  {_signed_in(found)}",
         f"Recording  {f'{live.recording.id}: {counted(live.exchanges, "exchange")}' if live else 'none'}",
         f"Stored     {counted(found.recordings, 'recording')}, {counted(found.exchanges, 'exchange')},"
         f" {counted(found.endpoints, 'endpoint')}, {counted(found.operations, 'operation')}",

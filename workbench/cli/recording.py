@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import signal
 from argparse import Namespace
+from dataclasses import replace
 
 from workbench.browser.surroundings import surroundings
 from workbench.cli.context import layout, with_api
@@ -59,12 +60,16 @@ def record(options: Namespace) -> int:
         upstream_ca=options.upstream_ca,
         surroundings=surroundings(),
     )
-    row = asyncio.run(_record(options, plan))
-    say(
-        f"Recorded {counted(row.exchanges, 'exchange')} ({row.application:,} requests) as {row.recording.id}. The browser"
-        " stays signed in for calls; `workbench stop` closes it. Next: `workbench endpoints`."
-    )
+    say(recorded(asyncio.run(_record(options, plan))))
     return 0
+
+
+def recorded(row: RecordingRow) -> str:
+    """Say what was recorded, and what became of the browser: with a note the recording ended by itself. Pure."""
+    kept = f"Recorded {counted(row.exchanges, 'exchange')} ({row.application:,} requests) as {row.recording.id}."
+    if row.note:
+        return f"{kept} It ended by itself: {row.note}. Next: `workbench endpoints`, or `workbench record` again."
+    return f"{kept} The browser stays signed in for calls; `workbench stop` closes it. Next: `workbench endpoints`."
 
 
 async def _record(options: Namespace, plan: RecordPlan) -> RecordingRow:
@@ -77,7 +82,15 @@ async def _record(options: Namespace, plan: RecordPlan) -> RecordingRow:
             f"Recording {recording.portal} as {recording.id}. Ctrl-C ends it; `workbench` in another terminal shows it."
         )
         await _ended_by_person_or_browser(api)
+        return await stopped(api, recording.id)
+
+
+async def stopped(api: Api, name: str) -> RecordingRow:
+    """End a recording, and give what became of it: it may have ended by itself, with its browser or its recorder."""
+    if (await api.status()).recording is not None:
         return await api.stop_recording()
+    row = next(row for row in await api.recordings() if row.recording.id == name)
+    return row if row.note else replace(row, note="the browser was closed; everything acknowledged was kept")
 
 
 async def _ended_by_person_or_browser(api: Api) -> None:

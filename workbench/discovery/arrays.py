@@ -32,10 +32,15 @@ def separator_of(shape: Shape) -> Separator:
 def _are_lists(texts: Iterable[str], separator: str) -> bool:
     items = [text.split(separator) for text in texts]
     several = [parts for parts in items if len(parts) > 1]
-    if not several or not all(_ITEM.fullmatch(part) for parts in items for part in parts):
+    if not several or not all(_is_item(part) for parts in items for part in parts):
         return False
     keys = all(map(_is_key, (part for parts in items for part in parts)))
     return keys or len(several) > 1 or len(several[0]) >= _LEAST_ITEMS
+
+
+def _is_item(part: str) -> bool:
+    """Whether a part is one by itself: what opens a bracket and does not close it is cut out of a value, as Rison's ``(page:0``."""
+    return _ITEM.fullmatch(part) is not None and all(part.count(a) == part.count(b) for a, b in ("()", "[]", "{}"))
 
 
 def _is_key(text: str) -> bool:

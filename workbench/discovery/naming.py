@@ -256,12 +256,12 @@ def _legal(name: str) -> str:
 
 
 def distinct(names: Mapping[str, tuple[str, Endpoint]]) -> dict[str, str]:
-    """Make proposed names unique: by the parameters that select, the method, the path, the host, at last by the id.
+    """Make proposed names unique: by the parameters that select, the method, what stands for all, the path, the host, at last by the id.
 
     ``names`` maps an endpoint id to its proposal and the endpoint.
     """
     result = {key: name for key, (name, _) in names.items()}
-    for longer in (_by_parameter, _by_method, _by_slash, _by_difference, _by_host, _by_path, _by_id):
+    for longer in (_by_parameter, _by_method, _by_slash, _by_wildcard, _by_difference, _by_host, _by_path, _by_id):
         for group in _clashes(result):
             endpoints = [names[key][1] for key in group]
             for key, endpoint in zip(group, endpoints, strict=True):
@@ -291,6 +291,14 @@ def _by_method(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) -> s
 
 def _by_slash(name: str, endpoint: Endpoint, _: Sequence[Endpoint]) -> str:
     return f"{name}_slash" if len(endpoint.path) > 1 and endpoint.path.endswith("/") else name
+
+
+def _by_wildcard(name: str, endpoint: Endpoint, _: Sequence[Endpoint]) -> str:
+    """Tell that a sign stands where another path has an id: of all, as ``/dags/~/runs`` has it, or Google's ``/locations/-/``."""
+    return f"{name}_of_all" if not _WILDCARDS.isdisjoint(endpoint.path.split("/")) else name
+
+
+_WILDCARDS = frozenset({"~", "-", "*", "_all"})
 
 
 def _by_difference(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) -> str:

@@ -16,6 +16,10 @@ _READING = frozenset(
     view info status stats statistics resolve match load select"""
     )
 )
+_THINGS = frozenset({"report", "view", "filter", "graph", "history", "status", "info", "match", "list"})
+"""Of these, the ones that things are called by as well: ``filter_state``, ``report_template``."""
+_MADE = frozenset({"report", "view"})
+"""Of those, the ones that are made by a POST to where they are kept."""
 _DESTROYING = frozenset(
     {"delete", "remove", "destroy", "purge", "erase", "wipe", "drop", "revoke", "terminate", "empty"}
 )
@@ -48,8 +52,19 @@ def _path_risk(method: str, path: str) -> Risk:
         return "read" if method == "POST" and words[:1] and words[0] in _READING and words[1:] == ("by",) else "write"
     if words[0] in _DESTROYING or words[-1] in _DESTROYING:
         return "destructive"
+    if words[0] in _THINGS and _is_thing(words):
+        return "write"
     reads = words[0] in _READING or (words[-1] in _READING and not set(words) & _WRITING)
     return "read" if method == "POST" and reads else "write"
+
+
+def _is_thing(words: tuple[str, ...]) -> bool:
+    """Whether words name one thing that is made, rather than say that some are read: ``filter_state`` beside ``filter_users``."""
+    return (
+        words[0] in _MADE
+        if len(words) == 1
+        else not (words[-1].endswith("s") or words[-1] in _READING or words[1] == "by")
+    )
 
 
 def acts(path: str) -> bool:

@@ -153,11 +153,13 @@ def _object_of(members: list[Parameter]) -> JsonSchema:
 def _members(endpoint: Endpoint, schema: JsonSchema, location: Location) -> Iterator[Input]:
     properties, required = schema.get("properties"), schema.get("required")
     known, left_out = _named(endpoint, location), discriminating_member(endpoint, "body")
+    partial = endpoint.method == "PATCH" and isinstance(properties, dict) and len(properties) > 1
     for name, member in properties.items() if isinstance(properties, dict) else ():
         if name == left_out:
             continue
         parameter = known.get(pointer([name]))
-        needed = isinstance(required, list) and name in required
+        # What a PATCH leaves out stays as it is (RFC 5789, section 2): that the page sent them all says nothing.
+        needed = not partial and isinstance(required, list) and name in required
         target = pointer([name]) if location == "json" else name
         inner = member if isinstance(member, dict) else {}
         source, default = (parameter.source, parameter.default) if parameter else ("", None)

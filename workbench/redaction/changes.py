@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import cast
 
-from workbench.redaction.guess import looks_random
+from workbench.redaction.guess import is_short_code, looks_random
 from workbench.redaction.oauth import is_typed
 from workbench.redaction.places import Node
 from workbench.redaction.rpc import Where
@@ -19,6 +20,9 @@ RESULT = KeyRule(
     name="call-result", kind="session", reason="A call that gives nothing but random text has signed in.", taint="role"
 )
 SEALED = KeyRule(name="sealed-object", kind="sealed", reason="What a framework sealed for itself.", taint="entropy")
+OPENING = KeyRule(
+    name="opening-code", kind="pin", reason="The code of a lock or an alarm that a call opens.", taint="never"
+)
 GROUPS = KeyRule(name="groups-token", kind="token", reason="What SignalR signs the groups of a connection with.")
 
 _CHANGED = frozenset(
@@ -28,8 +32,13 @@ _CHANGED = frozenset(
 _PASSWORD = re.compile(r"(?i)passw|passphrase|kennwort|mot.?de.?passe|contrase|senha")
 _CHANGES = re.compile(r"(?i)(?:change|update|reset|set|andern|aendern|wechsel|cambio|modif)(?![a-z]{4})")
 _IDENTIFIER = re.compile(r"(?i)(?:id|uuid|name|user|email|login|locale|lang)\Z")
+_OPENS = re.compile(r"(?i)(?:\w+[.:/_-])?(?:alarm_?)?(?:disarm|unlock|open_?door)(?:[_.-]\w+)?")
+"""Services and actions for which a panel or a lock wants its code: ``alarm_disarm``, ``lock.unlock``."""
+_GIVEN = frozenset({"service_data", "servicedata", "data", "params", "payload", "args"})
+"""Members that hold what a service is given."""
 _SEALED = frozenset({"iv", "value", "mac"})
 _RESULT = re.compile(r"[0-9a-f]{32}|[A-Za-z0-9_-]{40,}")
+_SERVICES = frozenset({"service", "action", "command", "method"})
 _LONGEST = 64
 """Characters of the longest text that may say what is changed."""
 
@@ -40,6 +49,8 @@ def hide_by_whole(sweep: Sweep, node: Node, lower: dict[str, str], where: Where)
         _change(sweep, node, lower, where)
     if "operationname" in lower and isinstance(node.get("variables"), dict):
         _operation(sweep, str(node[lower["operationname"]]), cast("Node", node["variables"]), where)
+    if not _SERVICES.isdisjoint(lower):
+        _opening(sweep, node, lower, where)
     if "jsonrpc" in node:
         _result(sweep, node, where)
     if node.keys() >= _SEALED:
@@ -73,6 +84,28 @@ def _operation(sweep: Sweep, operation: str, variables: Node, where: Where) -> N
     for name, value in variables.items():
         if isinstance(value, str) and is_typed(value) and not _IDENTIFIER.search(name):
             variables[name] = sweep.hide(value, CHANGE, where(f"variables.{name}"))
+
+
+def _opening(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
+    """Hide the code that a call gives to a lock or an alarm, beside the service that it calls or in what that is given."""
+    said = (node[lower[name]] for name in _SERVICES & lower.keys())
+    if not any(isinstance(text, str) and _OPENS.fullmatch(text) for text in said):
+        return
+    _shut(sweep, node, where)
+    for member in (lower[name] for name in _GIVEN & lower.keys()):
+        if isinstance(given := node[member], dict):
+            _shut(sweep, given, partial(_below, where, member))
+
+
+def _shut(sweep: Sweep, given: Node, where: Where) -> None:
+    code = given.get("code")
+    if is_short_code(str(code)):
+        kept = sweep.hide(str(code), OPENING, where("code"))
+        given["code"] = kept if isinstance(code, str) else 0
+
+
+def _below(where: Where, member: str, name: str) -> str:
+    return where(f"{member}.{name}")
 
 
 def _result(sweep: Sweep, node: Node, where: Where) -> None:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from workbench.redaction.guess import is_worded, looks_random
 from workbench.redaction.placeholder import PLACEHOLDER
+from workbench.redaction.stand_ins import is_stand_in
 
 _ISSUERS = re.compile(
     r"4\d{12}|4\d{15}|4\d{18}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|35\d{14}"
@@ -43,7 +44,8 @@ def is_said_seed(text: str) -> bool:
 
 def is_userinfo(text: str) -> bool:
     """Whether ``user:password`` still has a password to hide."""
-    return not PLACEHOLDER.fullmatch(text.partition(":")[2])
+    user, _, password = text.partition(":")
+    return not (PLACEHOLDER.fullmatch(password) or (is_stand_in(user) and is_stand_in(password)))
 
 
 def is_opaque(text: str) -> bool:

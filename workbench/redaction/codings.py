@@ -92,7 +92,8 @@ def _brotli(raw: bytes, limit: int) -> bytes:
             raise OmittedError("capped")
         if machine.is_finished():
             return b"".join(out)
-        if machine.can_accept_more_data():
+        # That it takes more does not say that it has given all: of what it holds back it gives some at each call.
+        if not chunk:
             raise OmittedError("undecodable")
         chunk = machine.process(b"", output_buffer_limit=_STEP)
 

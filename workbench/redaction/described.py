@@ -46,6 +46,17 @@ _WEAK = frozenset({"random", "oauth", "made"})
 _URN = re.compile(r"urn:[A-Za-z0-9][A-Za-z0-9-]{1,31}:")
 """RFC 8141, section 2: a name, and no secret."""
 _TERM = re.compile(r"[a-z]{2,20}(?:[_ -][a-z]{2,20}){0,5}")
+_KINDS = (["type"], ["kind"], ["provider"], ["method"], ["format"], ["status"], ["scheme"])
+"""What the name of a member ends with that says which of several a thing is."""
+_WORD = re.compile(r"[A-Za-z]{2,24}(?:[ _.-][A-Za-z]{2,24}){0,4}")
+_TITLE = re.compile(r"[^\W\d_]+(?:[ .,\u2019'()&\u2011-]{1,3}[^\W\d_]+){0,8}[.)]?")
+"""What a language or a country is called."""
+_STYLE = re.compile(
+    r"#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})|rgba?\([\d., %/]{5,30}\)|\d{1,3}(?:px|r?em|%|m?s)?"
+)
+"""A colour, a size or a weight, as the tokens of a design are."""
+_ADDRESS = re.compile(r"/|[a-z][a-z0-9+.-]{1,20}://")
+"""What the rules for addresses look at."""
 _SIGNS = "!@#$%^&*?+=~"
 
 
@@ -90,6 +101,8 @@ def is_told(names: Names, key: str | int, value: str) -> bool:
     rule = names.rule(key, "json") if isinstance(key, str) else None
     if not isinstance(key, str) or (rule is not None and rule.when != "made"):
         return False
+    if _says_which(key, value) or (_STYLE.fullmatch(value) and not _is_value(key)):
+        return True
     if is_date(value) or (len(value) <= _SHORT and is_algorithm(value) and not _is_value(key)):
         return True
     if _URN.match(value) or (names.is_about(key) and _TERM.fullmatch(value)):
@@ -104,6 +117,14 @@ def _is_other_id(names: Names, key: str) -> bool:
         return False
     rule = names.rule("_".join(of), "json")
     return rule is None or rule.when in _WEAK
+
+
+def _says_which(key: str, value: str) -> bool:
+    """Whether a member says of what kind something is, or whose, by a word: ``auth_provider_type``; or where, by an address."""
+    last = words(key)[-1:]
+    if last in (["url"], ["uri"]):
+        return _ADDRESS.match(value) is not None
+    return last in _KINDS and _WORD.fullmatch(value) is not None and not looks_random(value, _TYPED)
 
 
 def _is_value(key: str) -> bool:
@@ -154,3 +175,12 @@ def is_secret_itself(key: str, value: object) -> bool:
     if key == "id":
         return not is_readable(value) and looks_random(value, 20)
     return key == "default" and is_typed(value)
+
+
+def is_entry(node: dict[str, object], code: str) -> bool:
+    """Whether a member is a name, as nearly everything in the object is: in a table of languages or countries."""
+    return _is_title(node[code]) and 10 * sum(map(_is_title, node.values())) >= 9 * len(node)
+
+
+def _is_title(value: object) -> bool:
+    return isinstance(value, str) and _TITLE.fullmatch(value) is not None

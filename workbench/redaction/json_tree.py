@@ -11,6 +11,7 @@ from typing import cast
 
 from workbench.redaction.described import (
     is_account,
+    is_entry,
     is_labelled,
     is_name_of,
     is_note,
@@ -37,7 +38,7 @@ from workbench.redaction.near import NAMED, NEAR, before, is_near
 from workbench.redaction.oauth import applies, is_oauth
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.places import CONTAINERS, Container, Node, Places
-from workbench.redaction.plans import PLAIN, Plan, Shape
+from workbench.redaction.plans import CODE, PLAIN, Plan, Shape
 from workbench.redaction.rpc import hide_call
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
@@ -170,10 +171,13 @@ class _Tree:
             hide_siblings(self._sweep, node, partial(self._path, node))
         for name, rule in plan.ruled:
             known = {} if prose or rule.when == "oauth" else self._sweep.memory.named
-            for node in [node for node in nodes if node[name]]:
+            coded = plan.coded and len(name) <= CODE
+            for node in [node for node in nodes if node[name] and not (coded and is_entry(node, name))]:
                 value = node[name]
                 if type(value) is not str:
-                    self._no_text(node, name, rule, whole=not (prose or name in plan.prose or rule.when in _BARE))
+                    # A path with a parameter, as OpenAPI has it, says what an operation takes.
+                    whole = not (prose or name in plan.prose or rule.when in _BARE or name[:1] == "/")
+                    self._no_text(node, name, rule, whole=whole)
                 elif kept := known.get((rule.name, name, value)):
                     self._put(node, name, rule, kept)
                 else:

@@ -9,6 +9,7 @@ import hyperscan
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from workbench.redaction.automata import Scan
+from workbench.redaction.guess import is_worded
 from workbench.redaction.variants import variants
 
 _ANCHOR = 12
@@ -53,7 +54,12 @@ class Form:
 
 def forms_of(secret: str) -> tuple[Form, ...]:
     """Give every form in which a secret is looked for."""
-    return tuple(Form(text, secret, len(text) < _SHORT) for text in variants(secret))
+    return tuple(Form(text, secret, len(text) < _SHORT or _is_word(text)) for text in variants(secret))
+
+
+def _is_word(text: str) -> bool:
+    """Whether it is what words are made of, so that longer ones may hold it: ``postgres`` and ``postgresql``."""
+    return text.isalpha() and text.islower() and is_worded(text)
 
 
 class Matcher:

@@ -117,6 +117,10 @@ _LETTERED = re.compile(r"[A-Z]{8,16}")
 _MEMBER = re.compile(r"[A-Z]{1,12}(?:[_-][A-Z]{1,12})*[_-]\d{1,4}")
 """A member of an enumeration, or the name of a fare: ``DAY_2``, ``GOLD-2026``."""
 _COMBINATION = re.compile(r"\d{1,3}(?:[ ./-]\d{1,3}){2,5}")
+_OUTLINE = re.compile(r"[Mm][MmLlHhVvCcSsQqTtAaZzEe\d\s,.+-]{11,}")
+_COORDINATE = re.compile(r"\d[ ,.HhVvLlCcAaZzMm-]")
+_COORDINATES = 4
+"""The outline of a picture (SVG 2, section 9.3): commands of one letter and coordinates."""
 _KEY = re.compile(r"[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==")
 """Base64 of 32 or 64 octets, as clouds make the keys of an account."""
 
@@ -248,6 +252,11 @@ def is_set_cookie(value: str) -> bool:
     return _SET_COOKIE.fullmatch(value) is not None
 
 
+def is_outline(value: str) -> bool:
+    """Whether it draws a picture, as a set of icons has one under each name: ``key``, ``form-password``."""
+    return _OUTLINE.fullmatch(value) is not None and len(_COORDINATE.findall(value)) >= _COORDINATES
+
+
 def is_oauth(names: Iterable[str]) -> bool:
     """Whether two or more OAuth or OIDC parameters stand together."""
     return sum(name.lower() in _PARAMETERS for name in names) > 1
@@ -256,7 +265,7 @@ def is_oauth(names: Iterable[str]) -> bool:
 def applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
     """Whether a rule holds for a value, given whether OAuth parameters stand beside it."""
     if rule.when == "always":
-        return not _says_something(rule, value)
+        return not (_says_something(rule, value) or is_outline(value))
     if rule.when in _BY_LOOK:
         return _BY_LOOK[rule.when](value)
     if rule.when == "oauth":

@@ -144,7 +144,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?:7z[ar]?|rar)\s", r"\b(?:7z[ar]?|(?:un)?rar)\s[^\n]{0,400}?(?<=\s)-p(?P<value>[^\s\"'-][^\s\"']{3,256})", "typed"),
     _phrase(r"mysql", r"\bmysql(?:dump|admin)?\b[^\n]{0,400}?\s-p(?P<value>[^\s\"'-][^\s\"']{3,256})"),
     _phrase(r"redis-cli", r"\bredis-cli\b[^\n]{0,400}?\s-a\s{1,3}(?P<value>[^\s\"']{3,256})"),
-    _phrase(r"(?i)\spassword\s", r"(?i)\blogin\s{1,8}\S{1,128}\s{1,8}password\s{1,8}(?P<value>\S{3,256})"),
+    _phrase(r"(?i)\spassword\s", r"(?i)\blogin\s{1,8}(?!(?:and|or|und|oder|et|ou|y|o|e|and/or|the|your|&|\+|/)\s)\S{1,128}\s{1,8}password\s{1,8}(?P<value>\S{3,256})"),
     _phrase(r"(?:PASS|AUTH|AUTHENTICATE|LOGIN)\s", r"(?m)^(?:PASS|AUTH(?: PLAIN| LOGIN)?|AUTHENTICATE)\s{1,3}(?P<value>[^\s=]{4,512}={0,2})(?:\s|\Z)"),
     _phrase(r"(?i)(?:login|signin|auth|identify|register) ", r"(?i)\A(?:/(?:msg nickserv )?(?:login|auth|identify|register)|login|signin|auth|\S{0,20} ?nickserv :?identify)\s{1,3}(?:[^\s=/-][^\s=]{0,127}\s{1,3})?(?P<value>[^\s=/-][^\s=]{5,511})\s*\Z", "typed"),
     _phrase(r" LOGIN ", r"(?m)^\w{1,16} LOGIN [^\s]{1,128} \"?(?P<value>[^\s\"]{4,256})\"?"),

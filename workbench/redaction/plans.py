@@ -31,7 +31,7 @@ _MARKERS = FACTOR_CODES | HEADERS | SAID_ABROAD | frozenset(
 """An object without one of these has no members that name each other."""
 
 _PAIRED = (
-    frozenset({"type", "text"}), frozenset({"title", "text"}), frozenset({"label", "text"}), frozenset({"name", "text"}), frozenset({"id", "text"}), frozenset({"toplabel", "text"}), frozenset({"term", "definition"}), frozenset({"field", "text"}), frozenset({"_class", "value"}), frozenset({"kind", "data"}), frozenset({"name", "data"}), frozenset({"path", "data"}), frozenset({"mount_type", "data"}), frozenset({"engine", "data"}), frozenset({"mount", "data"}), frozenset({"jsonrpc", "result"}), frozenset({"dimensions", "source"}), frozenset({"kind", "items"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"m", "a"}), frozenset({"c", "g", "m"}), frozenset({"event", "payload"}), frozenset({"type", "payload"}), frozenset({"fn", "data"}), frozenset({"current", "new"}), frozenset({"old", "new"}), frozenset({"instancepath", "data"}),
+    frozenset({"type", "text"}), frozenset({"title", "text"}), frozenset({"label", "text"}), frozenset({"name", "text"}), frozenset({"id", "text"}), frozenset({"toplabel", "text"}), frozenset({"term", "definition"}), frozenset({"field", "text"}), frozenset({"_class", "value"}), frozenset({"kind", "data"}), frozenset({"name", "data"}), frozenset({"path", "data"}), frozenset({"mount_type", "data"}), frozenset({"engine", "data"}), frozenset({"mount", "data"}), frozenset({"jsonrpc", "result"}), frozenset({"dimensions", "source"}), frozenset({"kind", "items"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"m", "a"}), frozenset({"c", "g", "m"}), frozenset({"event", "payload"}), frozenset({"type", "payload"}), frozenset({"fn", "data"}), frozenset({"current", "new"}), frozenset({"old", "new"}), frozenset({"instancepath", "data"}), frozenset({"service", "service_data"}), frozenset({"service", "data"}), frozenset({"action", "data"}), frozenset({"command", "args"}), frozenset({"action", "payload"}),
 )  # fmt: skip
 """What a field with its content has, and a Kubernetes object."""
 
@@ -56,6 +56,10 @@ _PEOPLE = frozenset({"user", "email", "phone", "mobile", "app", "google"})
 
 _WEAK = frozenset({"random", "oauth"})
 """When a rule for the name above says nothing of a code below it."""
+CODE = 3
+"""Letters of the longest code of a language or a country (ISO 639, ISO 3166)."""
+_TABLE = 12
+"""Names of the smallest table of them."""
 _REMEMBERED = 5_000
 _LONGEST = 64
 """Names of a shape that is worth remembering; an object with more is a map, whose like is never seen again."""
@@ -75,6 +79,9 @@ class Plan:
     """The names of maps in which keys, tokens or sessions may be names: ``keysInUse``."""
     owned: tuple[str, ...] = ()
     """Members such as a bare ``key``, which are secrets where the name above says whose they are: ``api`` for ``apiKey``."""
+
+    coded: bool = False
+    """Whether the names may be codes of languages or countries, which say nothing of what stands under them."""
 
 
 PLAIN: Final = Plan()
@@ -120,7 +127,7 @@ class Plans:
         keyed = tuple(name for name in bare if is_keyed(name))
         owned = tuple(name for name in shape if name in _OWNED)
         found_any = ruled or prose or marked or keyed or owned
-        return Plan(ruled, prose, marked, keyed, owned) if found_any else PLAIN
+        return Plan(ruled, prose, marked, keyed, owned, are_codes(shape)) if found_any else PLAIN
 
     def owner(self, name: str, member: str) -> KeyRule | None:
         """Give the rule for a member by what it stands below: for a ``code`` among ``userCodes`` that for ``userCode``."""
@@ -134,6 +141,12 @@ class Plans:
         one = name.removesuffix("s").removesuffix(of)
         rule = self._names.rule(f"{one}{of}", "json") if one != name else None
         return rule or self._names.rule(f"{name}{of}", "json")
+
+
+def are_codes(shape: Shape) -> bool:
+    """Whether names are mostly two or three letters, as a table of languages or countries has them."""
+    short = sum(2 <= len(name) <= CODE and name.isalpha() for name in shape)
+    return len(shape) >= _TABLE and 3 * short >= 2 * len(shape)
 
 
 def is_keyed(name: str) -> bool:

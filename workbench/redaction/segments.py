@@ -25,6 +25,10 @@ _LETTERS = re.compile(r"[A-Z]{16,}|[a-z]{16,}")
 _SIGN = re.compile(r"[!@#$%^&*?+=~]")
 _TYPED = 10
 """Characters of the shortest password that is known by its look in a path."""
+_ASSET = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9]{0,30}[-._]){1,6}[0-9a-f]{6,40}\.(?:js|mjs|css|json|map|html|svg|png|jpe?g|gif|webp|ico|woff2?)"
+)
+"""A file that was named by its content when an application was built: ``en-6ee973fc89aaff9f.json``."""
 _PAYMENTS = frozenset({"authorization", "authorizations", "authorisation", "authorisations"})
 """Of a path: what is agreed to be paid, and listed by its id."""
 
@@ -46,6 +50,8 @@ def _named(sweep: Sweep, before: str, segment: str) -> KeyRule | None:
     if rule is None or rule.when == "oauth" or squash(before) in _PAYMENTS:
         return None
     plain = unquote(segment)
+    if _ASSET.fullmatch(plain):
+        return None
     typed = rule.kind == "password" and len(plain) >= _TYPED and plain.isalnum() and is_typed(plain)
     return rule if typed or (looks_random(plain) and not ROW.fullmatch(plain)) else None
 

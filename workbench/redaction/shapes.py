@@ -8,6 +8,9 @@ from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.redaction.rules import ShapeRule
 from workbench.redaction.sweep import Sweep
 
+_GLUED = re.compile(rf"({PLACEHOLDER.pattern})(?:\.[a-z]{{2,16}}\.[0-9a-f]{{12}})+")
+"""A placeholder that took the beginning of another with it."""
+
 
 def redact_shapes(sweep: Sweep, text: str, where: str) -> str:
     """Replace every match of every shape whose anchor stands in the text."""
@@ -23,4 +26,5 @@ def _apply(sweep: Sweep, text: str, rule: ShapeRule, where: str) -> str:
             return value
         return sweep.hide(value, rule, where)
 
-    return rule.pattern.sub(swap, text)
+    swapped = rule.pattern.sub(swap, text)
+    return swapped if swapped == text else _GLUED.sub(lambda found: found[1], swapped)

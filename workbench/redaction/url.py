@@ -20,6 +20,7 @@ from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.rules import KeyRule, Place
 from workbench.redaction.segments import LONGEST, ROW, Around, rule_of
 from workbench.redaction.shapes import redact_shapes
+from workbench.redaction.stand_ins import is_stand_in
 from workbench.redaction.sweep import NESTED, Sweep, TooDeepError
 from workbench.redaction.words import squash, words
 
@@ -126,8 +127,11 @@ def _host(sweep: Sweep, host: str, where: str) -> str:
     if not at:
         return host[:2] + sweep.swap_known(".".join(labels), f"{where}.host")
     user, colon, password = before.partition(":")
+    if is_stand_in(user) and is_stand_in(password):
+        return f"//{before}@{'.'.join(labels)}"
     # Beside a password it is a name, which stands for much else.
-    owner = USERINFO if not password or looks_random(user, 12) else replace(USERINFO, taint="never")
+    named = password and not looks_random(user, 12) and not is_typed(user)
+    owner = replace(USERINFO, taint="never") if named else USERINFO
     user = sweep.hide(user, owner, f"{where}.userinfo")
     return f"//{user}{colon}{sweep.hide(password, USERINFO, f'{where}.userinfo')}@{'.'.join(labels)}"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from mcp_types import CallToolResult
@@ -24,7 +26,7 @@ async def _status(asked: Asked) -> CallToolResult:
     # Of the client's own accounts alone: what is in front may be somebody else's.
     opened = [session for session in sessions if session.state != "closed"]
     structured: dict[str, Any] = {
-        "signed_in": any(session.signed_in for session in sessions),
+        "signed_in": _signed_in(sessions),
         "browser": safe_line(status.browser, limit=80) if opened else "closed",
         "page": safe_line(opened[0].url, limit=300) if opened else "",
         "recording": status.recording is not None,
@@ -34,8 +36,24 @@ async def _status(asked: Asked) -> CallToolResult:
         "waiting": [{"operation": p.operation, "approval": p.id} for p in status.pending if p.client == asked.client],
     }
     structured["next"] = _next(opened, sessions)
-    said = "Signed in." if structured["signed_in"] else "Not signed in."
+    said = _SAID[structured["signed_in"]]
     return told(" ".join(part for part in (said, structured["next"]) if part), structured)
+
+
+_SAID: Mapping[bool | None, str] = MappingProxyType(
+    {
+        True: "Signed in.",
+        False: "Not signed in.",
+        None: "Whether somebody is signed in cannot be seen: the portal keeps that in cookies alone.",
+    }
+)
+
+
+def _signed_in(sessions: list[SessionStatus]) -> bool | None:
+    """Say whether somebody is signed in; None where that cannot be seen."""
+    if any(session.signed_in for session in sessions):
+        return True
+    return None if any(session.state == "unknown" for session in sessions) else False
 
 
 def line(session: SessionStatus) -> dict[str, Any]:
@@ -58,6 +76,8 @@ def _next(opened: list[SessionStatus], sessions: list[SessionStatus]) -> str:
         return ""
     if any(session.recipe and session.credentials and not session.blocked for session in sessions):
         return "Call `login`."
+    if any(session.state == "unknown" for session in opened):
+        return "Call what you need: where nobody is signed in the portal refuses (401, 403) or answers with a page to sign in."
     if opened:
         return "Ask the person to sign in in the workbench's browser."
     names = sorted({session.portal for session in sessions})
@@ -100,7 +120,10 @@ _SESSION: JsonSchema = {
     "properties": {
         "portal": STRING,
         "account": STRING,
-        "state": {"enum": ["signed in", "signed out", "closed"]},
+        "state": described(
+            {"enum": ["signed in", "signed out", "unknown", "closed"]},
+            "unknown: there are cookies, and nothing to judge by.",
+        ),
         "who": described(STRING, "Masked; empty when the page does not say."),
         "page": described(STRING, "Portal data."),
         "cookies": INTEGER,
@@ -125,7 +148,7 @@ TOOLS: tuple[BuiltIn, ...] = (
         _status,
         takes=_WHOSE,
         gives={
-            "signed_in": BOOLEAN,
+            "signed_in": described({"type": ["boolean", "null"]}, "null: it cannot be seen."),
             "browser": described(STRING, "closed, or the browser's name and version."),
             "page": described(STRING, "The page that is open; portal data."),
             "recording": BOOLEAN,

@@ -141,7 +141,8 @@ def warnings(endpoint: Endpoint, portal: Portal, mode: str = "") -> tuple[str, .
     if mode != endpoint.auth.kind:
         found.append(f"Its requests were seen to sign in by {endpoint.auth.kind}, its calls will by {mode}.")
     if endpoint.confidence < 0.7:
-        found.append(f"The path template is a guess ({endpoint.confidence:.0%}): {'; '.join(endpoint.reasons)}.")
+        why = "; ".join(endpoint.reasons) or "too little was seen to be sure"
+        found.append(f"The path template is a guess ({endpoint.confidence:.0%}): {why}.")
     if endpoint.noise:
         found.append(f"This looks like {endpoint.noise}, not like part of the portal's API.")
     return tuple(found)

@@ -26,7 +26,7 @@ from workbench.workspace.recipes import Recipes
 from workbench.workspace.remembering import Remembering
 from workbench.workspace.signing_in import LoginFailedError, SigningIn, by_hand
 from workbench.workspace.views import LoginPlan, NeedsPersonError, RecordPlan, SessionStatus
-from workbench.workspace.views.sessions import Given, Kept
+from workbench.workspace.views.sessions import Given, Kept, state_of
 
 RETURN, SOON = 6.0, 0.1
 """Seconds that a remembered session has to show that it is one, and between two looks."""
@@ -76,10 +76,11 @@ class Sessions:
         known = self.portal(current.portal)
         stands, url = await browser.standing(known.bearer if known else None)
         signed_in = stands.has_token or await _looks_signed_in(browser, known)
+        can_tell = browser.bearer is not None or (known is not None and _can_tell(known))
         return SessionStatus(
             current.portal,
             current.account,
-            "signed in" if signed_in else "signed out",
+            state_of(signed_in=signed_in, can_tell=can_tell, cookies=stands.cookies),
             stands.who,
             url,
             stands.cookies,
@@ -220,11 +221,11 @@ class Sessions:
         await SigningIn(browser, portal, recipe, credentials, self._codes, typing_code).run()
 
     async def _by_hand(self, portal: Portal, account: str, plan: LoginPlan) -> None:
-        told = portal.login is not None and (portal.login.signed_in or portal.login.signed_in_url)
-        if portal.bearer is None and not told:
+        if not _can_tell(portal):
             raise UsageError(
                 f"{portal.name}: nothing says how a signed-in page is known.",
-                hint="Record the portal once: `workbench record URL`; promoting an endpoint notes where its token is.",
+                hint="Record the portal once: `workbench record URL`; promoting an endpoint notes where its token is."
+                " Where there are cookies alone, `signed_in` under `login` in portal.json says what a signed-in page shows.",
             )
         browser = self._browsers.of((portal.name, account))
         await browser.open_for(record_plan(portal, account, plan, headless=False))
@@ -280,6 +281,12 @@ class Sessions:
         self.remembering.forget(name, account)
         self._given.pop((name, account), None)
         return self._with_means(SessionStatus(name, account))
+
+
+def _can_tell(portal: Portal) -> bool:
+    """Whether the catalog says what a signed-in page of a portal is known by."""
+    recipe = portal.login
+    return portal.bearer is not None or (recipe is not None and bool(recipe.signed_in or recipe.signed_in_url))
 
 
 async def _looks_signed_in(browser: Capturing, portal: Portal | None) -> bool:

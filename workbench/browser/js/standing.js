@@ -22,5 +22,5 @@
   const who = [profile, inside].flatMap((each) => [each.email, each.preferred_username, each.upn, each.name, each.sub]);
   const name = who.find((each) => typeof each === "string" && each) || "";
   const expires = Number(profile.expires_at ?? inside.exp) || 0;
-  return { state: found.expired ? "expired" : "valid", expires, who: masked(name).slice(0, 60) };
+  return { state: found.expired ? "expired" : "valid", expires, who: name ? masked(name).slice(0, 60) : "" };
 }

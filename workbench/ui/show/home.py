@@ -122,6 +122,7 @@ def _session_key(session: SessionStatus) -> str:
 _STATES = {
     "signed in": Span("✓ signed in", "good"),
     "signed out": Span("· signed out", "warn"),
+    "unknown": Span("· cookies alone", "dim"),
     "closed": Span("· closed", "dim"),
 }
 

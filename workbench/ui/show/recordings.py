@@ -51,7 +51,7 @@ def recording_lines(row: RecordingRow, status: Status | None) -> Lines:
 def _workspace(status: Status | None) -> list[Line]:
     if status is None:
         return []
-    signed = "signed in" if status.signed_in else "not signed in"
+    signed = "signed in" if status.signed_in else "no token seen"
     totals = f"{status.endpoints:,} endpoints, {status.operations:,} operations, {status.recordings:,} recordings"
     return [
         line(),

@@ -53,14 +53,24 @@ class LoginPlan:
     surroundings: Surroundings = ()
 
 
+SessionState = Literal["signed in", "signed out", "unknown", "closed"]
+
+
+def state_of(*, signed_in: bool, can_tell: bool, cookies: int) -> SessionState:
+    """Say how the session of an open browser stands, given whether anything but cookies would show that it is signed in."""
+    if signed_in:
+        return "signed in"
+    return "signed out" if can_tell or not cookies else "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class SessionStatus:
     """One account's session as it is now."""
 
     portal: str
     account: str
-    state: Literal["signed in", "signed out", "closed"] = "closed"
-    """``closed``: no browser is open for it."""
+    state: SessionState = "closed"
+    """``closed``: no browser is open for it. ``unknown``: there are cookies, and nothing says what a signed-in page is known by."""
     who: str = ""
     """Masked, such as ``m…@c…``; empty when the page does not say."""
     url: str = ""

@@ -1,0 +1,19 @@
+"""What the form of an address has in the place of a user and a password: ``user:password@``, ``{user}:{key}@``."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = frozenset({"user", "username", "login", "password", "pass", "passwd", "pwd", "secret", "token"})
+_BRACED = re.compile(
+    r"\{\{?[A-Za-z_][\w. -]{0,60}\}\}?|\$[A-Z_][A-Z0-9_]{0,60}|\$\{[A-Za-z_]\w{0,60}\}|%\([A-Za-z_]\w{0,60}\)s|\[[A-Za-z_][\w-]{0,60}\]"
+)
+
+
+def is_stand_in(part: str) -> bool:
+    """Whether it says what is to be put in its place.
+
+    >>> is_stand_in("password"), is_stand_in("${DB_PASSWORD}"), is_stand_in("$ecret41")
+    (True, True, False)
+    """
+    return part.lower() in _WORDS or _BRACED.fullmatch(part) is not None
