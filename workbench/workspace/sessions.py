@@ -58,7 +58,7 @@ class Sessions:
         """Give one line an account that a client may use, the open ones first."""
         found: dict[Whose, SessionStatus] = {}
         for browser in self._browsers.open:
-            if (live := await self._live(browser)) is not None:
+            if (live := await self.live(browser)) is not None:
                 found[live.portal, live.account] = live
         for known in self._catalog().portals:
             for name in self.accounts.names(known.name):
@@ -68,6 +68,15 @@ class Sessions:
         meant = [s for s in found.values() if portal in ("", s.portal) and account in ("", s.account)]
         meant = [s for s in meant if self.accounts.may(s.portal, s.account, client)]
         return [await asyncio.to_thread(self._with_means, status) for status in meant]
+
+    async def live(self, browser: Capturing) -> SessionStatus | None:
+        """Say how the session of a browser stands; None for one that is closed, or is being closed."""
+        try:
+            return await self._live(browser)
+        except WorkbenchError:
+            if browser.open:
+                raise
+            return None
 
     async def _live(self, browser: Capturing) -> SessionStatus | None:
         current = browser.current
@@ -160,7 +169,7 @@ class Sessions:
 
     async def signed_in(self, portal: Portal, account: str) -> SessionStatus | None:
         """Say how an account's session stands, if its browser is open and signed in."""
-        live = await self._live(self._browsers.of((portal.name, account)))
+        live = await self.live(self._browsers.of((portal.name, account)))
         return await asyncio.to_thread(self._with_means, live) if live and live.signed_in else None
 
     async def _sign_in(self, portal: Portal, account: str, plan: LoginPlan, client: str) -> SessionStatus:
@@ -172,7 +181,7 @@ class Sessions:
             await self._by_hand(portal, account, plan)
         else:
             await self._by_recipe(portal, portal.login, replace(plan, account=account))
-        found = await self._live(self._browsers.of((portal.name, account)))
+        found = await self.live(self._browsers.of((portal.name, account)))
         if found is None:
             raise WorkbenchError("The browser was closed before the session was there.", hint="Sign in again.")
         return await asyncio.to_thread(self._with_means, replace(found, state="signed in"))
