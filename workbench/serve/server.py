@@ -31,6 +31,7 @@ from workbench import __version__
 from workbench.errors import WorkbenchError
 from workbench.serve import caps as sets
 from workbench.serve import operations_set, prompts, registry, resources, results, tools
+from workbench.serve.audited import noting
 from workbench.serve.builtin import Asked, Told
 from workbench.serve.caps import Caps
 from workbench.serve.changes import Changes
@@ -49,6 +50,9 @@ INSTRUCTIONS = (
     "gives the rest. `answer` gives the rest of an answer that was too large. "
     "`session_status` says whether the person is signed in. The list of tools changes when the person promotes an operation."
 )
+
+UNSTOPPED = frozenset({"session_status", "approval_result"})
+"""Tools by which an agent that was stopped hears of that, and of what became of its writes."""
 
 UNNAMED = "unnamed client"
 """What a client without a name is called: the empty name is the person's."""
@@ -143,7 +147,11 @@ class _Handlers:
     async def list_templates(self, _: Context, __: PaginatedRequestParams | None) -> ListResourceTemplatesResult:
         return ListResourceTemplatesResult(resource_templates=resources.templates(self._caps))
 
-    async def read_resource(self, _: Context, params: ReadResourceRequestParams) -> ReadResourceResult:
+    async def read_resource(self, context: Context, params: ReadResourceRequestParams) -> ReadResourceResult:
+        try:
+            await self._api.admit(client=client_name(context))
+        except WorkbenchError as error:
+            raise MCPError(INVALID_PARAMS, str(error)) from error
         return await resources.read(self._api, self._caps, str(params.uri))
 
     async def list_prompts(self, _: Context, __: PaginatedRequestParams | None) -> ListPromptsResult:
@@ -153,9 +161,12 @@ class _Handlers:
         return prompts.get(params.name, params.arguments or {})
 
     async def call_tool(self, context: Context, params: CallToolRequestParams) -> Told:
+        asked = self._asked(context, params)
         try:
-            async with progress(context.session):
-                return await self._run(params, self._asked(context, params))
+            async with progress(context.session), noting(asked, params.name):
+                if params.name not in UNSTOPPED:
+                    await self._api.admit(client=asked.client)
+                return await self._run(params, asked)
         except WorkbenchError as error:
             return results.failure(str(error))
         except MCPError:

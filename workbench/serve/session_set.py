@@ -13,6 +13,8 @@ from workbench.serve.results import told
 from workbench.text import safe_line
 from workbench.workspace.views import LoginPlan, SessionStatus
 
+STOPPED = "The person has stopped all agents: ask them, `workbench agents resume` lets you go on."
+
 BOOLEAN: JsonSchema = {"type": "boolean"}
 NUMBER: JsonSchema = {"type": "number"}
 
@@ -33,7 +35,7 @@ async def _status(asked: Asked) -> CallToolResult:
         "allowed": [p.operation for p in status.permissions if p.client in ("", asked.client)],
         "waiting": [{"operation": p.operation, "approval": p.id} for p in status.pending if p.client == asked.client],
     }
-    structured["next"] = _next(opened, sessions)
+    structured["next"] = STOPPED if status.agents_stopped else _next(opened, sessions)
     said = "Signed in." if structured["signed_in"] else "Not signed in."
     return told(" ".join(part for part in (said, structured["next"]) if part), structured)
 

@@ -198,6 +198,7 @@ class Approvals:
         self._end(entry, error, why)
 
     def _end(self, entry: Entry, error: WorkbenchError, why: str) -> None:
+        error.audited = True
         self._settle(entry, error)
         self._tell(entry.pending, why)
 

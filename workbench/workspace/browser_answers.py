@@ -62,6 +62,7 @@ class BrowserAnswers(EndpointAnswers):
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
         """Send a raw request."""
+        self._agents.demand(client)
         known, portal = await self.endpoints(noise=True), self._portal_at((await self._care.place_of(client)).whose)
         by = Caller(client, self._sessions.choose(portal.name, client))
         return await run_raw(self._operations.calls, request, portal, known, by)
