@@ -52,7 +52,7 @@ class BrowserAnswers(EndpointAnswers):
         """Do an agent's step."""
         self._agents.demand(client)
         browser = await self._care.place_of(client)
-        if step.kind in ("fill", "press") and step.locator:
+        if step.kind in ("fill", "press"):
             await (await self._viewing(client)).refuse_secret(step.locator, client)
         acted = await self._acting.act(browser, step, client)
         if step.kind == "idle":
