@@ -192,6 +192,8 @@ class MemoryWorkspace:
 
     async def session_status(self, portal: str = "", account: str = "", *, client: str = "") -> list[SessionStatus]:
         assert client
+        if portal not in ("", "contoso"):
+            return []
         url = "" if self.session == "closed" else "http://portal.test/home"
         return [SessionStatus("contoso", account or "default", self.session, who="m…@c…", url=url, recipe=True)]
 
