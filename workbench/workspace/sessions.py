@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
+from workbench import host
 from workbench.browser.signin import is_signed_in
 from workbench.browser.step import Step
-from workbench.browser.totp import OneTimeCodes
+from workbench.browser.totp import OneTimeCodes, UsedCodes
 from workbench.catalog import Catalog
 from workbench.errors import UsageError, WorkbenchError
 from workbench.invoke import PERSON
@@ -24,7 +25,7 @@ from workbench.workspace.credentials import Credentials, find, variable
 from workbench.workspace.plans import Whose, record_plan, whose
 from workbench.workspace.recipes import Recipes
 from workbench.workspace.remembering import Remembering
-from workbench.workspace.signing_in import LoginFailedError, SigningIn, by_hand
+from workbench.workspace.signing_in import LoginFailedError, SigningIn, by_hand, login_command
 from workbench.workspace.views import LoginPlan, NeedsPersonError, RecordPlan, SessionStatus
 from workbench.workspace.views.sessions import Given, Kept
 
@@ -46,7 +47,7 @@ class Sessions:
         self._catalog = catalog
         self._notify = notify
         self._attempts = AttemptsFile(layout.attempts)
-        self._codes = OneTimeCodes()
+        self._codes = OneTimeCodes(used=UsedCodes(host.user_data_dir() / "codes"))
         self._one_at_a_time: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
         self._given: dict[tuple[str, str], Given] = {}
         """What a command's environment gave, for coming back by itself: in memory alone."""
@@ -177,7 +178,7 @@ class Sessions:
             pass
         elif portal.login is None or plan.person:
             if client != PERSON:
-                raise NeedsPersonError(f"they sign in at {portal.name} themselves.", hint=by_hand(portal.name))
+                raise NeedsPersonError(f"they sign in at {portal.name} themselves.", hint=by_hand(portal.name, account))
             await self._by_hand(portal, account, plan)
         else:
             await self._by_recipe(portal, portal.login, replace(plan, account=account))
@@ -204,7 +205,7 @@ class Sessions:
         if self._attempts.of(name, account).blocked:
             raise NeedsPersonError(
                 f"the last logins at {name} failed, and another could block the account.",
-                hint=f"They look at the credentials and run `workbench login {name} --reset`.",
+                hint=f"They look at the credentials and run `{login_command(name, account)} --reset`.",
             )
         given = plan.given or self._given.get((name, account), ())
         credentials = await asyncio.to_thread(find, name, account, given, self._layout.root)
@@ -219,14 +220,8 @@ class Sessions:
         self._attempts.reset(name, account)
 
     async def _run(self, portal: Portal, recipe: Recipe, credentials: Credentials, account: str) -> None:
-        if credentials.totp:
-            self._codes.prime(credentials.totp, self._attempts.of(portal.name, account).code_step)
-
-        def typing_code() -> None:
-            self._attempts.typed(portal.name, account, self._codes.last(credentials.totp))
-
         browser = self._browsers.of((portal.name, account))
-        await SigningIn(browser, portal, recipe, credentials, self._codes, typing_code).run()
+        await SigningIn(browser, portal, recipe, credentials, self._codes, account).run()
 
     async def _by_hand(self, portal: Portal, account: str, plan: LoginPlan) -> None:
         told = portal.login is not None and (portal.login.signed_in or portal.login.signed_in_url)
@@ -306,5 +301,5 @@ def _demand(recipe: Recipe, credentials: Credentials, portal: str, account: str)
     if missing:
         raise NeedsPersonError(
             f"the recipe of {portal} needs {', '.join(missing)}.",
-            hint=f"Set them, or run `workbench credentials {portal} --set`. {by_hand(portal)}",
+            hint=f"Set them, or run `workbench credentials {portal} --set`. {by_hand(portal, account)}",
         )
