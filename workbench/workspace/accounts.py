@@ -121,7 +121,8 @@ class Accounts:
         if len(usable) == 1:
             return usable[0]
         if usable:
-            raise UsageError(f"{portal} has several accounts.", hint=f"Name one of: {', '.join(usable)}.")
+            how = "" if client == PERSON else ", by `as_account` in a call and `account` in `login`"
+            raise UsageError(f"{portal} has several accounts.", hint=f"Name one of: {', '.join(usable)}{how}.")
         raise NotAllowedError(
             f"No account of {portal} is for {client}.",
             kept="Nothing was sent.",

@@ -109,7 +109,7 @@ class SessionCare:
                 hint=f"They run `workbench login {portal} --account {account}`.",
             )
         if client != PERSON and self._sessions.portal(portal):
-            raise NeedsPersonError(f"they sign in at {portal}.", hint=by_hand(portal))
+            raise NeedsPersonError(f"they sign in at {portal}.", hint=by_hand(portal, account))
         return browser
 
     async def _come_back(self, whose: Whose, client: str) -> bool:
