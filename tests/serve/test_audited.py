@@ -89,10 +89,33 @@ async def test_a_stopped_agent_may_only_hear_of_that(workspace: Any) -> None:
         assert "stopped all agents" in status.structured_content["next"]
         with pytest.raises(MCPError, match="stopped all agents"):
             await client.read_resource("workbench://endpoints")
+    refused = [(name, "refused: The person has stopped all agents.") for name in (*stopped, "workbench://endpoints")]
+    assert lines(workspace) == [*refused[:-1], ("session_status", "done"), refused[-1]]
+
+
+async def test_what_is_read_as_a_resource_is_in_the_audit(workspace: Any) -> None:
+    async with client_of(workspace) as client:
+        await client.read_resource("workbench://operations")
+        with pytest.raises(MCPError):
+            await client.read_resource("workbench://operations/nix")
     assert lines(workspace) == [
-        *((name, "refused: The person has stopped all agents.") for name in stopped),
-        ("session_status", "done"),
+        ("workbench://operations", "done"),
+        ("workbench://operations/nix", "refused: There is no operation 'nix'."),
     ]
+
+
+async def test_a_defect_is_told_in_our_words_whatever_was_asked(
+    workspace: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken() -> None:
+        raise KeyError("canary")
+
+    async with client_of(workspace) as client:
+        monkeypatch.setattr(workspace, "operations", broken)
+        for asked in (client.list_tools(), client.read_resource("workbench://operations")):
+            with pytest.raises(MCPError, match="The workbench failed") as caught:
+                await asked
+            assert "canary" not in str(caught.value)
 
 
 def test_what_the_workspace_writes_down_itself_are_tools() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from typing import Any
 
 import anyio
 from mcp.shared.exceptions import MCPError
@@ -12,6 +13,7 @@ from workbench.errors import WorkbenchError
 from workbench.serve.builtin import Asked
 from workbench.serve.registry import SETS
 from workbench.text import safe_line
+from workbench.workspace.api import Api
 
 SENDING = frozenset(
     [
@@ -40,7 +42,21 @@ _PATIENCE = 5.0
 @asynccontextmanager
 async def noting(asked: Asked, tool: str) -> AsyncIterator[None]:
     """Write down the call of the block, where the workspace itself has not."""
-    outcome = "cancelled" if tool in _SILENT else ""
+    async with _noting(asked.api, asked.client, (tool, asked.arguments), silent=tool in _SILENT):
+        yield
+
+
+@asynccontextmanager
+async def noting_read(api: Api, client: str, uri: str) -> AsyncIterator[None]:
+    """Write down the reading of a resource."""
+    async with _noting(api, client, (uri, {}), silent=True):
+        yield
+
+
+@asynccontextmanager
+async def _noting(api: Api, client: str, what: tuple[str, dict[str, Any]], *, silent: bool) -> AsyncIterator[None]:
+    """Write down what became of the block; of one that is not ``silent`` only what the workspace has not."""
+    outcome = "cancelled" if silent else ""
     try:
         yield
         outcome = outcome and "done"
@@ -57,5 +73,5 @@ async def noting(asked: Asked, tool: str) -> AsyncIterator[None]:
         if outcome:
             # Also of a call that was cancelled; where the daemon is gone, its audit is gone with it.
             with anyio.move_on_after(_PATIENCE, shield=True), suppress(WorkbenchError):
-                name = safe_line(tool, limit=80)
-                await asked.api.note_call(name, asked.arguments, safe_line(outcome, limit=300), client=asked.client)
+                name, arguments = what
+                await api.note_call(safe_line(name, limit=80), arguments, safe_line(outcome, limit=300), client=client)
