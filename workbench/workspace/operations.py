@@ -156,7 +156,8 @@ class Operations:
         if result.status != _UNAUTHORIZED or not is_safe(operation):
             return result
         # The token looked alive, and the portal thinks otherwise: one renewal for all calls, one more try each.
-        renewed = await self.care.renew((portal.name, account), client, began)
+        site = self._address(operation) if operation.auth.kind == "cookie" else ""
+        renewed = await self.care.renew((portal.name, account), client, began, site)
         return await self.calls.run(operation, portal, arguments, by) if renewed else result
 
     async def try_out(self, operation: Operation, portal: Portal, arguments: dict[str, JsonValue]) -> CallResult:
