@@ -23,6 +23,7 @@ PURE = (
     "workbench.formats.har_file",
     "workbench.catalog",
     "workbench.workspace.api",
+    "workbench.workspace.accounts",
     "workbench.daemon.client",
     "workbench.daemon.start",
 )

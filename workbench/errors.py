@@ -18,6 +18,8 @@ class WorkbenchError(Exception):
         """What to do next, as a sentence; empty when there is nothing to do."""
         self.kept = kept
         """What was kept in spite of the error, as a sentence; empty when nothing was at stake."""
+        self.audited = False
+        """Whether the audit has a line about it, so that nobody writes a second one."""
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.message, self.kept, self.hint) if part)

@@ -109,6 +109,8 @@ async def test_a_script_without_end_is_ended(
         f"'x'.repeat({LONGEST} + 1)",
         f"(() => {{ Object.prototype.toJSON = () => 'x'.repeat({LONGEST} * 3); return 1 }})()",
         "(() => { throw { name: 'x'.repeat(9_000_000), message: '' } })()",
+        "(() => { Object.prototype.toJSON = () => 'forged'; return 1 })()",
+        "(() => { Object.prototype.toJSON = () => [1]; return 1 })()",
         "1n",
         "syntax error",
     ],

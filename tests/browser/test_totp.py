@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from workbench.browser.failure import BrowserError
-from workbench.browser.totp import OneTimeCodes
+from workbench.browser.totp import OneTimeCodes, UsedCodes
 
 # RFC 6238, appendix B: SHA-1, cut to six digits.
 SEED = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
@@ -44,6 +46,20 @@ async def test_the_same_seed_in_groups_is_the_same_seed() -> None:
     await codes.next(SEED)
     await codes.next("gezd gnbv-gy3t qojq gezd-gnbv gy3t qojq==")
     assert clock.slept == [20.0]
+
+
+async def test_a_code_is_never_given_twice_by_two_daemons_either(tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "codes"
+    clock, other = Clock(40.0), Clock(41.0)
+    first = await OneTimeCodes(clock, clock.sleep, UsedCodes(folder)).next(SEED)
+    codes = OneTimeCodes(other, other.sleep, UsedCodes(folder))
+    second = await codes.next(SEED)
+    assert (other.slept, first != second) == ([19.0], True)
+    assert await codes.next("JBSWY3DPEHPK3PXP")
+    assert SEED not in " ".join(path.name for path in folder.iterdir())
+    late = Clock(4000.0)
+    await OneTimeCodes(late, late.sleep, UsedCodes(folder)).next(SEED)
+    assert len(list(folder.iterdir())) == 1
 
 
 async def test_another_seed_does_not_wait() -> None:

@@ -99,6 +99,15 @@ async def test_fields_that_take_secrets_are_known(page: BrowserSession) -> None:
         assert not await is_secret(front, selector), selector
 
 
+async def test_keys_go_to_the_field_that_has_the_focus(page: BrowserSession) -> None:
+    front = page.pages.front
+    assert not await is_secret(front, "")
+    await front.focus("input[type=password]")
+    assert await is_secret(front, "")
+    await front.focus("#name")
+    assert not await is_secret(front, "")
+
+
 @given(st.lists(st.text("abc123 '\"", min_size=4, max_size=12), max_size=4))
 def test_no_long_value_is_left(values: list[str]) -> None:
     text = "\n".join(f'- textbox "Field": {" ".join(value.split())}' for value in values)

@@ -34,7 +34,7 @@ class MissingError(NotFoundError):
 class SmallApi:
     """What the tests of the daemon ask of ``Api``."""
 
-    recording: RecordingRow | None = None
+    browser: str = "closed"
     bus: Bus = field(default_factory=Bus)
     entered: asyncio.Event = field(default_factory=asyncio.Event)
     taken_back: asyncio.Event = field(default_factory=asyncio.Event)
@@ -49,7 +49,7 @@ class SmallApi:
             self.asked_often.set()
         if self.broken:
             raise WorkbenchError("permissions.json cannot be read.")
-        return Status("/workspace", 1, __version__, 0.0, self.recording, "closed", "", False, 1, 2, 3, 4)
+        return Status("/workspace", 1, __version__, 0.0, None, self.browser, "", False, 1, 2, 3, 4)
 
     async def recordings(self) -> list[RecordingRow]:
         return [RecordingRow(RECORDING, exchanges=2, live=True)]

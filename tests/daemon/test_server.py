@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from tests.daemon.conftest import serving
-from tests.daemon.small_api import RECORDING, SmallApi
+from tests.daemon.small_api import SmallApi
 from workbench import host
 from workbench.daemon import protocol, start, transport
 from workbench.daemon.client import connect, greet
@@ -19,7 +19,6 @@ from workbench.daemon.protocol import Hello, Welcome
 from workbench.daemon.server import Daemon
 from workbench.errors import WorkbenchError
 from workbench.layout import Layout
-from workbench.workspace.views import RecordingRow
 
 
 async def greeted(layout: Layout, hello: Hello) -> Welcome:
@@ -153,8 +152,8 @@ class TestIdleness:
             await asyncio.sleep(0.2)
             assert (await api.status()).endpoints == 3
 
-    async def test_a_recording_keeps_it(self, layout: Layout, small: SmallApi) -> None:
-        small.recording = RecordingRow(RECORDING, live=True)
+    async def test_a_browser_keeps_it_for_what_is_signed_in_there(self, layout: Layout, small: SmallApi) -> None:
+        small.browser = "Chromium 156"
         async with serving(Daemon(layout, small.as_api(), idle_seconds=0.01)), asyncio.timeout(10):
             await small.asked_often.wait()
             assert await start.running(layout)

@@ -4,6 +4,7 @@ from tests.discovery.make import exchange
 from workbench.discovery.endpoint import Endpoint, Parameter
 from workbench.discovery.grouping import group
 from workbench.exchange import JsonValue, Redacted
+from workbench.redaction import Redactor
 
 
 def endpoint_of(*exchanges: Redacted) -> Endpoint:
@@ -66,6 +67,21 @@ def test_form_fields_and_multipart_parts_are_read() -> None:
     parts = parameters(exchange("POST /a", {}, body=text, media_type="multipart/form-data; boundary=b"))
     assert parts["multipart", "file"].schema == {"type": "string", "contentMediaType": "application/octet-stream"}
     assert parts["multipart", "label"].examples == ("Q1",)
+
+
+def uploaded(*parts: tuple[str, str]) -> dict[tuple[str, str], Parameter]:
+    text = "".join(f"--b\r\nContent-Disposition: form-data; {head}\r\n\r\n{content}\r\n" for head, content in parts)
+    sent = exchange("POST /a", {}, body=f"{text}--b--\r\n", media_type="multipart/form-data; boundary=b")
+    return parameters(Redactor(b"k" * 32).redact(sent))
+
+
+def test_an_upload_is_known_as_redaction_leaves_it() -> None:
+    file, label = ('name="file"; filename="a.csv"', "1;2"), ('name="label"', "Q1")
+    octets = {"type": "string", "contentMediaType": "application/octet-stream"}
+    one, two = uploaded(file, label), uploaded(file, file)
+    assert one["multipart", "file"].schema == octets
+    assert one["multipart", "label"].examples == ("Q1",)
+    assert two["multipart", "file"].schema == {"type": "array", "items": octets}
 
 
 def test_headers_of_the_api_itself_are_parameters() -> None:

@@ -243,7 +243,10 @@ async def keeps_notes_apart(clients: list[Client]) -> None:
 
 
 async def keeps_them_apart_on_disk(workspace: Workspace, folder: Path) -> None:
-    entries = [entry for entry in await workspace.audit() if entry.client not in ("", "both")]
+    refused = await workspace.audit("stranger")
+    assert {entry.operation for entry in refused} >= {"tenants/me", "login", "snapshot", "capture", "raw_request"}
+    assert not [entry for entry in refused if entry.outcome.startswith(("HTTP", "waits"))]
+    entries = [entry for entry in await workspace.audit() if entry.client not in ("", "both", "stranger")]
     assert {(entry.client, entry.account) for entry in entries if entry.account} == set(WHO)
     assert not [entry for entry in entries if not entry.account]
     layout = Layout(folder)

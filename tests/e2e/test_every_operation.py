@@ -29,7 +29,7 @@ from workbench.workspace.views import RecordPlan
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
 
-KINDS = ("rest", "graphql", "rpc")
+KINDS = ("rest", "graphql", "rpc", "file")
 
 FILLED: dict[str, dict[str, Any]] = {
     "me.update_profile": {"timeZone": "Europe/Vienna"},
@@ -78,7 +78,7 @@ def arguments_for(  # noqa: C901 - one case a place
             case "rpc":
                 found = _at(body, ["params", *parts(binding.target)])
             case "multipart":
-                found = {"file_name": "a.txt", "content": "text", "media_type": "text/plain"}
+                found = FILE if "properties" in _schema_of(operation, binding.name) else "text"
         if found is not _MISSING:
             given[binding.name] = _typed(operation, binding.name, found)
     return given
@@ -86,11 +86,18 @@ def arguments_for(  # noqa: C901 - one case a place
 
 _MISSING = object()
 
+FILE = {"file_name": "a.txt", "content": "text", "media_type": "text/plain"}
+
+
+def _schema_of(operation: Operation, name: str) -> dict[str, Any]:
+    schema: Any = (operation.input_schema or {})["properties"]
+    return dict(schema[name])
+
 
 def _body(request: httpx2.Request) -> Any:
     try:
         return json.loads(request.content)
-    except ValueError:
+    except (ValueError, httpx2.RequestNotRead):  # a form with a file is streamed
         return None
 
 
@@ -103,8 +110,7 @@ def _at(value: Any, path: list[str]) -> Any:
 
 
 def _typed(operation: Operation, name: str, value: Any) -> Any:
-    schema: Any = (operation.input_schema or {}).get("properties")
-    kinds = schema[name].get("type", "string")
+    kinds = _schema_of(operation, name).get("type", "string")
     if isinstance(value, str) and "integer" in kinds and "string" not in kinds:
         return int(value)
     return value

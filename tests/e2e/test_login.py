@@ -31,6 +31,7 @@ async def test_a_recipe_signs_in_unattended_and_leaves_no_value_behind(tmp_path:
         assert status.url == place.portal.start_url
         (again,) = await place.workspace.session_status("demo")
         assert again.signed_in
+        assert (await place.workspace.status()).signed_in
 
         left = await place.workspace.logout("demo")
         assert (left.state, left.cookies) == ("closed", 0)

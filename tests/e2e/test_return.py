@@ -12,12 +12,19 @@ import pytest
 
 from tests.e2e.machine import bytes_under
 from tests.e2e.sessions import EXAMPLE, Place, at_the_demo, demo_for, opened
+from workbench.catalog import save_operation
+from workbench.discovery.endpoint import Auth
 from workbench.errors import WorkbenchError
+from workbench.operation import Operation
 from workbench.workspace.views import LoginPlan
 
 pytestmark = pytest.mark.long
 
 CLIENT = "Claude"
+
+CASES = Operation(
+    "demo", "my_cases", "My cases", "cases", "read", "GET", "support", "/api/cases/mine", auth=Auth("cookie")
+)
 
 
 async def until(condition: Callable[[], bool]) -> None:
@@ -94,6 +101,18 @@ async def test_a_token_that_the_portal_refuses_is_renewed_once_for_all_calls(tmp
         provider.sessions.clear()
         for family in provider._families.values():
             family.revoked = True
+        await reads(place)
+
+
+async def test_another_site_of_the_portal_signs_itself_in_when_it_refuses_a_call(tmp_path: Path) -> None:
+    async with at_the_demo(tmp_path) as place:
+        await with_an_operation(place)
+        save_operation(place.layout.catalog, CASES)
+        await place.workspace.trust("demo/my_cases")
+        await place.workspace.login(place.plan())
+        # The recipe signs in at the app: nobody has been at the support site.
+        result = await place.workspace.call("demo/my_cases", {}, client="Claude")
+        assert (result.status, result.problem) == (200, "")
         await reads(place)
 
 

@@ -8,8 +8,9 @@ import pytest
 from inline_snapshot import snapshot
 
 from workbench.errors import UsageError
-from workbench.exchange import JsonSchema
+from workbench.exchange import JsonSchema, JsonValue
 from workbench.invoke import ArgumentError, check_arguments
+from workbench.invoke.arguments import check
 from workbench.operation import Operation
 
 SCHEMA: JsonSchema = {
@@ -65,6 +66,21 @@ def test_an_unknown_argument_is_answered_with_those_there_are() -> None:
     assert told({"partner": 1}) == snapshot(
         "There is no argument `partner`. Nothing was sent. Expected: only these arguments: partner_id, status, address, tags, note."
     )
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "expected"),
+    [
+        ({"type": "string", "maxLength": 3, "description": "A word."}, "long", "string, at most 3 characters, A word."),
+        ({"type": "integer", "minimum": 1, "maximum": 50}, 0, "integer, 1 or more, at most 50."),
+        ({"type": "array", "maxItems": 1}, [1, 2], "array, at most 1 items."),
+        ({"type": "string", "pattern": "^[a-z]$"}, "A", "string, of the form ^[a-z]$."),
+    ],
+)
+def test_the_bounds_that_a_value_has_to_keep_are_told(schema: JsonSchema, value: JsonValue, expected: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        check({"type": "object", "properties": {"it": schema}}, {"it": value}, "tool")
+    assert caught.value.hint == f"Expected: {expected}"
 
 
 def test_booleans_are_no_integers() -> None:

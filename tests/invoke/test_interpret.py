@@ -32,6 +32,12 @@ def test_json_is_read_and_text_is_kept() -> None:
     assert read("") == Outcome(200, "application/json", None)
 
 
+def test_of_what_is_no_text_the_size_is_told() -> None:
+    operation = Operation("contoso", "get", "Get", "c", "read", "GET", "portal", "/")
+    answer = PageAnswer(200, (("Content-Type", "image/png"),), "", 2560, omitted="binary")
+    assert interpret(operation, answer).value == {"octets": 2560, "left out": "it is no text"}
+
+
 @pytest.mark.parametrize("guard", [")]}',\n", ")]}'", "for(;;);", "while(1);"])
 def test_prefixes_against_inclusion_are_taken_off(guard: str) -> None:
     assert read(guard + "[1]").value == [1]

@@ -10,7 +10,7 @@ from inline_snapshot import snapshot
 
 from workbench.discovery.endpoint import Discriminator, Endpoint, Pagination, Parameter, ResponseShape
 from workbench.errors import UsageError
-from workbench.exchange import JsonValue
+from workbench.exchange import JsonSchema, JsonValue
 from workbench.operation import Binding, Choices, Operation, Portal
 from workbench.operation.propose import propose
 
@@ -277,15 +277,21 @@ def test_a_discriminating_parameter_is_no_input() -> None:
     assert list(properties(propose(endpoint, portal=PORTAL))) == ["x"]
 
 
-def test_a_file_part_is_asked_for_with_its_name() -> None:
+OCTETS: JsonSchema = {"type": "string", "contentMediaType": "application/octet-stream"}
+
+
+@pytest.mark.parametrize("schema", [OCTETS, {"type": "string", "format": "binary"}])
+def test_a_file_part_is_asked_for_with_its_name(schema: JsonSchema) -> None:
     endpoint = posted(
         None,
-        Parameter("file", "multipart", {"type": "string"}, examples=("(file)",)),
+        Parameter("file", "multipart", schema),
+        Parameter("more", "multipart", {"type": "array", "items": schema}, required=False),
         Parameter("note", "multipart", {"type": "string"}, required=False),
         media_type="multipart/form-data",
     )
     operation = propose(endpoint, portal=PORTAL)
     assert properties(operation)["file"]["required"] == ["file_name", "content"]
+    assert properties(operation)["more"]["items"] == properties(operation)["file"]
     assert properties(operation)["note"] == {"type": "string"}
 
 

@@ -232,3 +232,27 @@ def test_fragments_within_fragments_end_and_the_address_before_them_stays(times:
     kept = Redactor(b"k").redact_url(f"https://portal.example/a{'#x/' * times}access_token/q8Zk1LmN0pRs2TuV")
     assert kept.startswith("https://portal.example/a#x/")
     assert "q8Zk1LmN0pRs2TuV" not in kept
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://portal.example/go?to=https://portal.example@evil.example/",
+        "https://portal.example/go?to=https://x:portal.example@evil.example/",
+        "https://portal.example/go?password=portal.example",
+        "https://portal.example/go?password=https://portal.example/",
+    ],
+)
+def test_nobody_hides_the_portals_own_name_by_writing_it_where_a_password_stands(redactor: Redactor, url: str) -> None:
+    hidden = redactor.redact(exchange(url=url)).request.url
+    assert hidden.startswith("https://portal.example/go?")
+    assert "redacted." in hidden
+    assert redactor.redact(exchange()).request.url == "https://portal.example/api"
+
+
+def test_the_user_of_an_address_is_a_name_unless_it_was_made_by_a_machine(redactor: Redactor) -> None:
+    redactor.redact(exchange(url="https://portal.example/a?from=https://svc-mirror:Tq7rLw2Vx9@git.example/"))
+    redactor.redact(exchange(url="https://portal.example/a?from=https://vR8kQ2mZt5Wc1YpL0xNs@git.example/"))
+    text = redactor.redact_text("svc-mirror Tq7rLw2Vx9 vR8kQ2mZt5Wc1YpL0xNs")
+    assert text.startswith("svc-mirror redacted.")
+    assert "vR8k" not in text

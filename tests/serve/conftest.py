@@ -23,7 +23,7 @@ from workbench.operation import Choices, Portal
 from workbench.operation.propose import propose
 from workbench.workspace.api import Api
 from workbench.workspace.approvals import Patience
-from workbench.workspace.call import Caller
+from workbench.workspace.call import Attempt, Caller
 from workbench.workspace.endpoints import pick
 from workbench.workspace.notes_of_agents import NotesOfAgents
 from workbench.workspace.raw_calls import run_raw
@@ -172,6 +172,12 @@ class MemoryWorkspace:
     async def meet(self, client: str) -> None:
         self.parts.meet(client)
 
+    async def admit(self, *, client: str) -> None:
+        self.parts.calls.permissions.agents.demand(client)
+
+    async def note_call(self, tool: str, arguments: dict[str, JsonValue], outcome: str, *, client: str) -> None:
+        await self.parts.calls.note_attempt(Attempt(tool, client, arguments, ("contoso", "default")), outcome)
+
     async def approvals(self) -> list[Pending]:
         return list(self.parts.calls.approvals.waiting())
 
@@ -186,6 +192,8 @@ class MemoryWorkspace:
 
     async def session_status(self, portal: str = "", account: str = "", *, client: str = "") -> list[SessionStatus]:
         assert client
+        if portal not in ("", "contoso"):
+            return []
         url = "" if self.session == "closed" else "http://portal.test/home"
         return [SessionStatus("contoso", account or "default", self.session, who="m…@c…", url=url, recipe=True)]
 
@@ -256,6 +264,7 @@ class MemoryWorkspace:
             signed_in=True,
             pending=self.parts.calls.approvals.waiting(),
             permissions=self.parts.calls.permissions.list(),
+            agents_stopped=self.parts.calls.permissions.agents.stopped,
             **counts,
         )
 

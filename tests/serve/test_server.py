@@ -295,6 +295,12 @@ async def test_the_session_tool_tells_a_client_of_its_own_permissions_alone(work
     )
 
 
+async def test_a_session_that_there_is_not_is_answered_with_those_there_are(workspace: Any) -> None:
+    async with connect(workspace, "auto") as client:
+        result = await client.call_tool("session_status", {"portal": "fabrikam"})
+    assert text_of(result) == "There is no session of fabrikam for you. Expected: one of contoso (default)."
+
+
 async def test_a_promotion_is_announced_to_a_client_of_the_handshake_era(workspace: Any) -> None:
     heard = anyio.Event()
 

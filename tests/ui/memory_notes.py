@@ -54,6 +54,12 @@ class MemoryNotes:
     async def untrust(self, operation: str) -> OperationRow:
         raise KeyError(operation)
 
+    async def admit(self, *, client: str) -> None:
+        del client
+
+    async def note_call(self, tool: str, arguments: dict[str, JsonValue], outcome: str, *, client: str) -> None:
+        del tool, arguments, outcome, client
+
     async def stop_agents(self) -> int:
         self.stopped = True
         return 1

@@ -16,10 +16,9 @@ def test_three_failures_in_a_row_block_until_somebody_resets_them(tmp_path: Path
     assert not AttemptsFile(file).reset("contoso", "default").blocked
 
 
-def test_the_last_code_is_remembered_beside_the_failures(tmp_path: Path) -> None:
-    attempts = AttemptsFile(tmp_path / "logins.json")
-    attempts.failed("contoso", "default")
-    attempts.typed("contoso", "default", 59_000_000)
-    found = attempts.of("contoso", "default")
-    assert (found.failures, found.code_step) == (1, 59_000_000)
-    assert (tmp_path / "logins.json").stat().st_mode & 0o077 == 0
+def test_the_file_is_private_and_one_of_an_older_version_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "logins.json"
+    AttemptsFile(file).failed("contoso", "default")
+    assert file.stat().st_mode & 0o077 == 0
+    file.write_text(file.read_text().replace('"failures"', '"code_step": 59000000, "failures"'))
+    assert AttemptsFile(file).of("contoso", "default").failures == 1

@@ -196,6 +196,17 @@ async def test_a_cancelled_call_is_withdrawn_unless_another_waits_for_it_too(des
     assert desk.outcomes() == ["waits", "withdrawn"]
 
 
+async def test_a_write_that_was_withdrawn_is_asked_about_anew_when_it_comes_again(desk: Desk) -> None:
+    one = desk.ask()
+    await desk.waits()
+    one.cancel()
+    await asyncio.wait([one])
+    again = desk.ask()
+    [pending] = await desk.waits()
+    desk.approvals.approve(pending.id)
+    assert (await again).status == 200
+
+
 async def test_looking_for_a_result_and_giving_up_withdraws_nothing(hasty: Desk) -> None:
     answered = await hasty.ask()
     look = asyncio.ensure_future(hasty.operations.calls.result(answered.approval, "claude"))
@@ -220,6 +231,16 @@ async def test_an_approval_expires_and_its_result_is_forgotten_later(
     with pytest.raises(NotFoundError):
         await hasty.operations.calls.result(answered.approval, "claude")
     assert hasty.outcomes() == ["waits", "expired"]
+
+
+async def test_a_write_that_nobody_decided_about_is_asked_about_anew_when_it_comes_again(
+    hasty: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = await hasty.ask()
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 601)
+    again = await hasty.ask()
+    assert again.approval not in ("", first.approval)
 
 
 async def test_leave_for_the_operation_lets_go_what_waits_for_it(desk: Desk) -> None:

@@ -137,7 +137,16 @@ def test_what_is_forgotten_is_gone_and_may_be_forgotten_again(ring: MemoryKeyrin
 def test_variables_are_named_after_portal_and_account() -> None:
     assert variable("contoso", "acme-eu", "password") == "WORKBENCH_CONTOSO_ACME_EU_PASSWORD"
     environ = {"WORKBENCH_CONTOSO_DEFAULT_TOTP": "JBSW Y3DP", "WORKBENCH_CONTOSO_OTHER_TOTP": "no"}
-    assert given_by("contoso", "default", environ) == (("totp", "JBSW Y3DP"),)
+    assert given_by("contoso", "default", Path("/w"), environ) == (("totp", "JBSW Y3DP"),)
+
+
+def test_a_file_that_a_commands_environment_names_is_handed_to_the_daemon(private: Path, tmp_path: Path) -> None:
+    environ = {"WORKBENCH_ENV_FILE": str(private), "WORKBENCH_CONTOSO_DEFAULT_USERNAME": "environment"}
+    given = dict(given_by("contoso", "default", tmp_path / "w", environ))
+    assert (given["username"], given["password"]) == ("environment", "from the file")
+    private.chmod(0o640)
+    with pytest.raises(UsageError, match="chmod 600"):
+        given_by("contoso", "default", tmp_path / "w", environ)
 
 
 def test_no_representation_shows_a_value() -> None:

@@ -82,6 +82,18 @@ async def test_an_account_that_is_none_is_told_apart_by_those_that_are(workspace
     assert "globex" not in str(caught.value)
 
 
+async def test_what_the_person_runs_names_the_account_that_is_meant(workspace: Workspace) -> None:
+    for name in ("acme", "globex eu"):
+        await workspace.add_account("contoso", name)
+        await workspace.allow_account("contoso", name, "Claude")
+    with pytest.raises(NeedsPersonError, match=r"workbench login contoso --account 'globex eu' --person"):
+        await workspace.login(LoginPlan("contoso", "globex eu"), client="Claude")
+    await workspace.allow_account("contoso", "acme", "Cursor")
+    await workspace.allow_account("contoso", "globex eu", "Cursor")
+    with pytest.raises(UsageError, match="acme, globex eu, by `as_account` in a call"):
+        await workspace.login(LoginPlan("contoso"), client="Cursor")
+
+
 async def test_a_portal_that_says_nothing_of_its_token_cannot_be_watched_for_a_sign_in(workspace: Workspace) -> None:
     with pytest.raises(UsageError, match="how a signed-in page is known"):
         await workspace.login(LoginPlan("contoso"))

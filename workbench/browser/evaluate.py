@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-from typing import Any
 
 from playwright.async_api import Browser, Error, Page
 
@@ -74,9 +73,11 @@ async def _run(page: Page, copy: str, script: str) -> str:
 
 def _result(text: str) -> JsonValue:
     try:
-        told: dict[str, Any] = json.loads(text)
+        told = json.loads(text)
     except ValueError:
-        raise _failed("it gave no result") from None
+        told = None
+    if not isinstance(told, dict):  # what it redefines may have a part in how its result is written
+        raise _failed("it gave no result")
     if "error" in told:
         raise _failed(str(told["error"]))
     value: JsonValue = told.get("value")

@@ -4,17 +4,49 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import hashlib
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pyotp
 
+from workbench import host
 from workbench.browser.failure import BrowserError
 
 _PERIOD = 30
+_KEPT = 2
+"""Steps that are past and yet kept, for clocks that are set back a little."""
+
 _MARGIN = 1.0
 """Seconds that a code must still be good for, so that it does not run out while it is sent."""
+
+
+class UsedCodes:
+    """Time steps whose codes were typed by any process of this user: empty files, named by a digest of the seed.
+
+    A seed has 80 random bits at least, so that nobody finds it by its digest.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def take(self, seed: str, step: int) -> bool:
+        """Claim a step, once for all processes; False where it, or a later one, was. Raises OSError."""
+        host.private_dir(self._folder)
+        whose = hashlib.sha256(f"one-time code\0{seed}".encode()).hexdigest()[:32]
+        for old in self._folder.iterdir():
+            digest, _, taken = old.name.partition("-")
+            if digest == whose and int(taken) >= step:
+                return False
+            if int(taken) < step - _KEPT:
+                old.unlink(missing_ok=True)
+        try:
+            host.open_private(self._folder / f"{whose}-{step}", "xb").close()
+        except FileExistsError:
+            return False
+        return True
 
 
 @dataclass(slots=True)
@@ -23,25 +55,20 @@ class OneTimeCodes:
 
     clock: Callable[[], float] = time.time
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    used: UsedCodes | None = None
+    """Those of other processes; None where none other types codes of these seeds."""
     _used: dict[str, int] = field(default_factory=dict, repr=False)
 
     async def next(self, seed: str) -> str:
         """Give a code that was never given before; waits for the next time step (at most 30 s and a little) for it."""
         totp = _totp(seed)
-        while (wait := self._wait(totp.secret)) > 0:
-            await self.sleep(wait)
-        step = int(self.clock() // _PERIOD)
-        self._used[totp.secret] = step
-        return totp.generate_otp(step)
-
-    def prime(self, seed: str, step: int) -> None:
-        """Say that the code of a time step, and those before it, were typed by an earlier process."""
-        secret = _totp(seed).secret
-        self._used[secret] = max(step, self._used.get(secret, -1))
-
-    def last(self, seed: str) -> int:
-        """Give the time step whose code was given last; -1 when none was."""
-        return self._used.get(_totp(seed).secret, -1)
+        while True:
+            while (wait := self._wait(totp.secret)) > 0:
+                await self.sleep(wait)
+            step = int(self.clock() // _PERIOD)
+            self._used[totp.secret] = step
+            if self.used is None or await asyncio.to_thread(self.used.take, totp.secret, step):
+                return totp.generate_otp(step)
 
     def _wait(self, seed: str) -> float:
         now = self.clock()

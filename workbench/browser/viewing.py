@@ -126,8 +126,11 @@ async def query(page: Page, selector: str, limit: int) -> dict[str, Any]:
 
 
 async def is_secret(page: Page, selector: str) -> bool:
-    """Whether an element that a selector finds takes what signs somebody in."""
+    """Whether an element that a selector finds, or without one what keys go to, takes what signs somebody in."""
     try:
+        if not selector:
+            focused = [frame.locator(":focus") for frame in page.frames if not frame.is_detached()]
+            return any([await each.evaluate_all(_ANY_MATCHES, SECRET_FIELDS) for each in focused])
         if selector.startswith(outline.REF):
             one: bool = await page.locator(selector).evaluate(_MATCHES, SECRET_FIELDS, timeout=1000)
             return one

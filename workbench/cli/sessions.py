@@ -12,12 +12,13 @@ from workbench.cli.unseen import ask_unseen
 from workbench.daemon.notices import notices
 from workbench.daemon.start import session
 from workbench.workspace import credentials as stored
+from workbench.workspace.accounts import DEFAULT_ACCOUNT, Accounts
 from workbench.workspace.views import LoginPlan, SessionStatus
 
 
 def login(options: Namespace) -> int:
     """Sign in: by the portal's recipe, or by hand in a window."""
-    account = options.account or "default"
+    given = () if options.person else stored.given_by(options.portal, _account(options), layout(options).root)
     plan = LoginPlan(
         options.portal,
         account=options.account,
@@ -28,7 +29,7 @@ def login(options: Namespace) -> int:
         wait=options.wait,
         upstream_proxy=options.upstream_proxy,
         upstream_ca=options.upstream_ca,
-        given=stored.given_by(options.portal, account),
+        given=given,
         surroundings=surroundings(),
     )
     status = asyncio.run(_login(options, plan))
@@ -37,6 +38,12 @@ def login(options: Namespace) -> int:
     else:
         say(f"Signed in at {status.portal}{_as(status)}. The browser stays open for calls; `workbench logout` ends it.")
     return 0
+
+
+def _account(options: Namespace) -> str:
+    """Give the account that is named, or the portal's only one."""
+    names = Accounts(layout(options).accounts_file).names(options.portal)
+    return options.account or (names[0] if len(names) == 1 else DEFAULT_ACCOUNT)
 
 
 def _as(status: SessionStatus) -> str:
@@ -101,7 +108,7 @@ def recipe(options: Namespace) -> int:
 
 def credentials(options: Namespace) -> int:
     """Say which credentials are found, or put them into the keyring."""
-    account = options.account or "default"
+    account = _account(options)
     if options.set:
         return _store(options.portal, account)
     if options.forget:

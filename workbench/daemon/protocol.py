@@ -37,6 +37,7 @@ class Fault:
     message: str
     hint: str = ""
     kept: str = ""
+    audited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,11 @@ _KINDS: dict[str, type[WorkbenchError]] = {
 
 def to_fault(error: WorkbenchError) -> Fault:
     kind = next(name for name, kind in _KINDS.items() if isinstance(error, kind))
-    return Fault(kind, error.message, error.hint, error.kept)
+    return Fault(kind, error.message, error.hint, error.kept, error.audited)
 
 
 def to_error(fault: Fault) -> WorkbenchError:
     """Give the error again that the daemon raised; of an unknown kind, a plain ``WorkbenchError``."""
-    return _KINDS.get(fault.kind, WorkbenchError)(fault.message, hint=fault.hint, kept=fault.kept)
+    error = _KINDS.get(fault.kind, WorkbenchError)(fault.message, hint=fault.hint, kept=fault.kept)
+    error.audited = fault.audited
+    return error

@@ -21,7 +21,7 @@ from workbench.serve import caps
 from workbench.workspace.api import Api
 
 IDLE_SECONDS = 600.0
-"""How long the daemon stays without a client and without a recording."""
+"""How long the daemon stays without a client and without a browser."""
 
 _log = logging.getLogger(__name__)
 
@@ -59,15 +59,16 @@ class Daemon:
     async def _watch_idleness(self) -> None:
         while True:
             await asyncio.sleep(min(self.idle_seconds, 5.0))
-            if self._clients or await self._recording():
+            if self._clients or await self._browses():
                 self._quiet_since = time.monotonic()
             elif time.monotonic() - self._quiet_since >= self.idle_seconds:
                 self.stop()
 
-    async def _recording(self) -> bool:
+    async def _browses(self) -> bool:
+        """Whether a browser is open: it holds a recording, or a session that may need the person to come back."""
         try:
-            return (await self.api.status()).recording is not None
-        except Exception as error:  # noqa: BLE001 - a status that cannot be had (a broken file) ends no recording
+            return (await self.api.status()).browser != "closed"
+        except Exception as error:  # noqa: BLE001 - a status that cannot be had (a broken file) ends no session
             _log.warning("the status cannot be had: %s", type(error).__name__)
             return True
 

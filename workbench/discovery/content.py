@@ -81,13 +81,24 @@ def query_of(encoded: str) -> dict[str, JsonValue]:
 
 
 def parts_of(body: Body) -> dict[str, JsonValue]:
-    """Give the fields of a multipart/form-data body; a file is its placeholder ``(file)``."""
+    """Give the fields of a multipart/form-data body; a file is its placeholder ``(file)``.
+
+    Redaction leaves an array of parts: ``{"name", "value"}``, and ``{"name", "file", "type", "size"}`` for files.
+    """
     match = re.search(r'boundary="?([^";,]+)"?', body.media_type)
     text = body.text
     if match and f"--{match[1]}" in text:
         return fields_of(filter(None, map(_part, text.split(f"--{match[1]}")[1:MOST_PAIRS])))
     found, value = json_of(body)
+    if isinstance(value, list):
+        return fields_of(filter(None, map(_redacted_part, value[:MOST_PAIRS])))
     return value if found and isinstance(value, dict) else {}
+
+
+def _redacted_part(part: JsonValue) -> tuple[str, str] | None:
+    if not isinstance(part, dict) or not isinstance(name := part.get("name"), str):
+        return None
+    return name, FILE if "file" in part else str(part.get("value", ""))
 
 
 def _part(part: str) -> tuple[str, str] | None:

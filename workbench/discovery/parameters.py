@@ -165,10 +165,15 @@ def _examples(scalars: Sequence[tuple[Scalar, int]]) -> Iterator[JsonValue]:
     yield from plain[:_EXAMPLES]
 
 
+_FILE: JsonSchema = {"type": "string", "contentMediaType": "application/octet-stream"}
+
+
 def _text_schema(shape: Shape) -> JsonSchema:
     """Give the schema of what travels as text: where some values are no numbers none of them is meant as one."""
+    if shape.items is not None and shape.items.values.keys() == {FILE}:
+        return {"type": "array", "items": {**_FILE}}
     if shape.values.keys() == {FILE}:
-        return {"type": "string", "contentMediaType": "application/octet-stream"}
+        return {**_FILE}
     schema = schema_of(shape)
     kinds = schema.get("type")
     if isinstance(kinds, list) and "string" in kinds:

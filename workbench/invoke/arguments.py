@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
@@ -26,7 +26,8 @@ class ArgumentError(UsageError):
     """An argument does not fit; nothing was sent."""
 
     def __init__(self, argument: str, expected: str, message: str) -> None:
-        super().__init__(message, kept="Nothing was sent.", hint=f"Expected: {expected}." if expected else "")
+        hint = f"Expected: {expected.removesuffix('.')}." if expected else ""
+        super().__init__(message, kept="Nothing was sent.", hint=hint)
         self.argument = argument
         """Its name, with a pointer into it where that helps: ``address/city``; empty for all of them."""
         self.expected = expected
@@ -117,7 +118,26 @@ def _expected(schema: JsonValue) -> str:
         if kinds == "object" and _properties(schema):
             words += f" with {', '.join(_properties(schema))}"
     described = safe_line(str(schema.get("description", "")), limit=160)
-    return ", ".join(part for part in (words, described) if part)
+    return ", ".join(part for part in (words, *_bounds(schema), described) if part)
+
+
+_BOUNDS = {
+    "minLength": "{} or more characters",
+    "maxLength": "at most {} characters",
+    "minItems": "{} or more items",
+    "maxItems": "at most {} items",
+    "minimum": "{} or more",
+    "exclusiveMinimum": "more than {}",
+    "maximum": "at most {}",
+    "exclusiveMaximum": "less than {}",
+    "pattern": "of the form {}",
+}
+
+
+def _bounds(schema: JsonSchema) -> Iterator[str]:
+    for name, words in _BOUNDS.items():
+        if name in schema:
+            yield words.format(safe_line(str(schema[name]), limit=120))
 
 
 def _shown(value: JsonValue) -> str:

@@ -27,7 +27,7 @@ class Outcome:
     media_type: str
     """The essence, such as ``application/json``."""
     value: JsonValue
-    """The JSON body; a string for text, or for JSON that was cut; None without a body. Of a stream of events a list
+    """The JSON body; a string for text, or for JSON that was cut; its size for what is no text; None without a body. Of a stream of events a list
     of them, each with its ``event`` name and its ``data``, as JSON where it is some."""
     truncated: bool = False
     problem: str = ""
@@ -60,6 +60,8 @@ def _seconds(text: str) -> float:
 
 
 def _value(answer: PageAnswer, media_type: str) -> JsonValue:
+    if answer.omitted:
+        return {"octets": answer.size, "left out": "it is no text"}
     if not answer.body:
         return None
     if is_json(media_type) and not answer.truncated:

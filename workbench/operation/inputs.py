@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from workbench.discovery.content import FILE
 from workbench.discovery.endpoint import Endpoint, Location, Parameter, Separator
 from workbench.exchange import FORM_TYPE, JsonSchema, JsonValue, essence_of
 from workbench.operation.graphql import variables
@@ -112,7 +111,20 @@ _FILE: JsonSchema = {
 
 def _field(parameter: Parameter) -> Input:
     field = _direct(parameter, required=parameter.required)
-    return replace(field, schema=_FILE) if FILE in parameter.examples else field
+    return replace(field, schema=_asked(field.schema)) if field.location == "multipart" else field
+
+
+def _asked(part: JsonSchema) -> JsonSchema:
+    """Give the schema by which a caller is asked for a part of a form: a file with its name, or several."""
+    items = part.get("items")
+    if isinstance(items, dict) and _is_file(items):
+        return {"type": "array", "items": _FILE}
+    return _FILE if _is_file(part) else part
+
+
+def _is_file(part: JsonSchema) -> bool:
+    """Whether it is a file, as discovery and OpenAPI 3.1 have it, or OpenAPI 3.0 (section 4.7.14.3)."""
+    return "contentMediaType" in part or part.get("format") == "binary"
 
 
 def _other(endpoint: Endpoint) -> Iterator[Input]:
@@ -162,6 +174,7 @@ def _members(endpoint: Endpoint, schema: JsonSchema, location: Location) -> Iter
         needed = not partial and isinstance(required, list) and name in required
         target = pointer([name]) if location == "json" else name
         inner = member if isinstance(member, dict) else {}
+        inner = _asked(inner) if location == "multipart" else inner
         source, default = (parameter.source, parameter.default) if parameter else ("", None)
         yield Input(name, location, target, inner, needed, source, default=default)
 

@@ -42,6 +42,7 @@ from workbench.redaction.settled import is_settled
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import NESTED, Sweep, TooDeepError
 from workbench.redaction.url import redact_url
+from workbench.urls import origin_of
 
 _STEP = re.compile(r"([.$\[\]\n])")
 """What stands between the names of a place."""
@@ -75,6 +76,7 @@ class Redactor:
         self._memory = Memory()
         self._behind: tuple[int, dict[str, str]] = (-1, {})
         self._recall = Recall(Fingerprints(key, remembered), self._known)
+        self._hosts: set[str] = set()
 
     def learn(self, values: Iterable[str], kind: str = "known") -> None:
         """Look for these values everywhere from now on: what the workbench typed, or was given.
@@ -199,10 +201,13 @@ class Redactor:
             strict=strict,
             memory=Memory() if strict else memory,
             recall=self._recall,
+            hosts=self._hosts,
         )
 
     def _exchange(self, exchange: Exchange, sweep: Sweep) -> Redacted:
         before = self._known.version
+        if len(self._hosts) < self.limits.known:
+            self._hosts.add(origin_of(exchange.request.url).partition("://")[2].partition(":")[0])
         if self._recall.is_seeking:
             sweep.look_back(_texts(exchange))
         look_over(sweep, exchange)

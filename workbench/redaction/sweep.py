@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from workbench.exchange import Hidden
@@ -65,6 +65,8 @@ class Sweep:
     """How often something was hidden, also past the number of notes that are kept."""
     recall: Recall | None = None
     """Recognises what an earlier session knew."""
+    hosts: Collection[str] = ()
+    """Names of hosts that were asked: no secrets, though somebody wrote one where a password stands."""
 
     def look_back(self, text: str | bytes) -> None:
         """Learn what an earlier session knew of a text, before it is redacted."""
@@ -162,12 +164,23 @@ class Sweep:
         """Whether a value only says what is to be put in its place, such as ``my_password`` or ``your-api-key``."""
         return _NAME.fullmatch(value) is not None and self.names.rule(value, "text") is not None
 
+    def _is_host(self, value: str) -> bool:
+        """Whether a value names a host that was asked: to hide that everywhere would take all addresses apart."""
+        found = _HOST.fullmatch(value) if "." in value else None
+        return found is not None and found[1].lower() in self.hosts
+
     def learn(self, value: str, kind: str, taint: Taint) -> None:
         """Look for a value everywhere from now on, when it is a credential or random enough."""
         value = canonical(value)
         if taint == "never" or kind in CONSTANT_KINDS or not _LEARNABLE <= len(value) <= self.limits.secret_size:
             return
-        if is_part(value) or self.is_mask(value) or self._is_example(value) or _says_nothing(value, kind):
+        if (
+            is_part(value)
+            or self.is_mask(value)
+            or self._is_example(value)
+            or self._is_host(value)
+            or _says_nothing(value, kind)
+        ):
             return
         if taint == "role":
             common = len(value) < _STRONG and value.isalpha() and value[1:].islower()
@@ -178,6 +191,8 @@ class Sweep:
         if self.known.learn([(value, kind)]):
             self.memory, self.clear = Memory(), set()
 
+
+_HOST = re.compile(r"(?:[a-z]+://)?([^/:@?#]+)(?::\d+)?/?", re.IGNORECASE)
 
 _SHOWN = re.compile(r"[\w-]{0,12}(?:\.{3}|…|\*{4,}|•{3,})[\w-]{0,6}|<[a-z][a-z _-]{2,40}>")
 """A mask that leaves the beginning and the end of a secret, and what only says what is to be put there."""

@@ -37,7 +37,9 @@ async def _capture(asked: Asked) -> CallToolResult:
     listed = [exchange_line(row) for row in rows]
     if asked.arguments.get("bodies"):
         listed = [line | _bodies(await asked.api.exchange(line["id"])) for line in listed]
-    said = f"{len(rows)} exchanges." + (f" {acted.problem}" if acted.problem else "")
+    said = f"{len(rows)} exchanges; pages, scripts and pictures are not listed." + (
+        f" {acted.problem}" if acted.problem else ""
+    )
     return told_in_pages(asked, said, "exchanges", [*listed], action=acted.action.number, page=acted.url)
 
 

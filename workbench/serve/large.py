@@ -21,8 +21,9 @@ def told_in_pages(asked: Asked, words: str, name: str, value: JsonValue, **more:
     """Answer with ``value`` under ``name``, or with its first page and how to get the others."""
     parts = pages(value)
     structured = {**more, name: parts[0]}
-    if len(parts) > 1:
+    if parts != [value]:
         kept = asked.kept.keep(asked.client, value)
         structured |= {"answer": kept, "pages": len(parts)}
-        words = f"{words} `answer` with id {kept} gives page 2 to {len(parts)}."
+        rest = f"page 2 to {len(parts)}" if len(parts) > 1 else "what is left out, by its `pointer`"
+        words = f"{words} `answer` with id {kept} gives {rest}."
     return told(words, structured)

@@ -8,6 +8,7 @@ from typing import Any
 
 from mcp_types import CallToolResult, TextContent
 
+from workbench.exchange import JsonValue
 from workbench.operation import Operation
 from workbench.serve.kept import Kept
 from workbench.serve.pages import PAGE, pages, rendered
@@ -46,12 +47,12 @@ def answer(operation: Operation | None, result: CallResult, kept: Kept, client: 
     parts = pages(result.value)
     structured: dict[str, Any] = {"status": result.status}
     lines = [_headline(result)]
-    if len(parts) == 1 and not result.truncated:
+    if parts == [result.value] and not result.truncated:
         structured["body"] = result.value
     else:
         name = kept.keep(client, result.value)
         structured |= {"truncated": True, "answer": name, "pages": len(parts), "part": parts[0]}
-        lines.append(_advice(operation, result, name, len(parts)))
+        lines.append(_advice(operation, result, name, parts))
     if result.problem:
         structured["problem"] = result.problem
     text = rendered(parts[0])
@@ -75,12 +76,13 @@ def _headline(result: CallResult) -> str:
     return f"{result.operation}: {answered}.{notes}{problem}"
 
 
-def _advice(operation: Operation | None, result: CallResult, name: str, count: int) -> str:
+def _advice(operation: Operation | None, result: CallResult, name: str, parts: list[JsonValue]) -> str:
     cut = " The portal sent more than a call takes: its end is missing." if result.truncated else ""
-    how = (
-        f" `answer` with id {name} gives page 2 to {count}, or only a `pointer` or `fields` of it." if count > 1 else ""
-    )
-    size = f"The answer is larger than {PAGE:,} characters: its first part follows.{how}" if count > 1 else ""
+    size = ""
+    if parts != [result.value]:
+        further = f"page 2 to {len(parts)}, or only a" if len(parts) > 1 else "what is left out, by its"
+        how = f"`answer` with id {name} gives {further} `pointer` or `fields` of it."
+        size = f"The answer is larger than {PAGE:,} characters: its first part follows. {how}"
     return f"{size}{cut}{_less(operation)}".strip()
 
 

@@ -13,6 +13,7 @@ from mcp.server.models import InitializationOptions
 from mcp.server.request_state import RequestStateBoundary, RequestStateSecurity
 from mcp.shared.exceptions import MCPError
 from mcp_types import (
+    INTERNAL_ERROR,
     INVALID_PARAMS,
     CallToolRequestParams,
     GetPromptRequestParams,
@@ -31,6 +32,7 @@ from workbench import __version__
 from workbench.errors import WorkbenchError
 from workbench.serve import caps as sets
 from workbench.serve import operations_set, prompts, registry, resources, results, tools
+from workbench.serve.audited import noting, noting_read
 from workbench.serve.builtin import Asked, Told
 from workbench.serve.caps import Caps
 from workbench.serve.changes import Changes
@@ -49,6 +51,11 @@ INSTRUCTIONS = (
     "gives the rest. `answer` gives the rest of an answer that was too large. "
     "`session_status` says whether the person is signed in. The list of tools changes when the person promotes an operation."
 )
+
+FAILED = "The workbench failed; its log says more. Try again, or tell the person."
+
+UNSTOPPED = frozenset({"session_status", "approval_result"})
+"""Tools by which an agent that was stopped hears of that, and of what became of its writes."""
 
 UNNAMED = "unnamed client"
 """What a client without a name is called: the empty name is the person's."""
@@ -112,6 +119,20 @@ def client_name(context: Context) -> str:
     return (safe_line(params.client_info.name, limit=64) if params else "") or UNNAMED
 
 
+@asynccontextmanager
+async def _in_our_words(method: str) -> AsyncIterator[None]:
+    """Let a method of the protocol fail as an error of it: the SDK would send the exception's text."""
+    try:
+        yield
+    except WorkbenchError as error:
+        raise MCPError(INVALID_PARAMS, str(error)) from None
+    except MCPError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, its text stays here
+        _log.error("%s failed: %s", method, type(error).__name__)  # no traceback: it may hold captured data
+        raise MCPError(INTERNAL_ERROR, FAILED) from None
+
+
 class _Handlers:
     def __init__(self, api: Api, changes: Changes, rows: Rows, caps: Caps, kept: Kept) -> None:
         self._api = api
@@ -129,13 +150,14 @@ class _Handlers:
         What a file says that nobody here has seen never reaches an agent, not even as a description.
         """
         client = client_name(context)
-        await self._api.meet(client)
-        rows = await self._rows.trusted(anew=True)
-        own = [each.tool for each in registry.chosen(self._caps, len(rows))]
-        promoted = rows if "operations" in self._caps and len(rows) <= operations_set.MOST_TOOLS else []
-        return ListToolsResult(
-            tools=[*own, *tools.operation_tools(promoted, choice(await self._api.accounts(), client))]
-        )
+        async with _in_our_words("tools/list"):
+            await self._api.meet(client)
+            rows = await self._rows.trusted(anew=True)
+            own = [each.tool for each in registry.chosen(self._caps, len(rows))]
+            promoted = rows if "operations" in self._caps and len(rows) <= operations_set.MOST_TOOLS else []
+            return ListToolsResult(
+                tools=[*own, *tools.operation_tools(promoted, choice(await self._api.accounts(), client))]
+            )
 
     async def list_resources(self, _: Context, __: PaginatedRequestParams | None) -> ListResourcesResult:
         return ListResourcesResult(resources=resources.listed(self._caps))
@@ -143,8 +165,11 @@ class _Handlers:
     async def list_templates(self, _: Context, __: PaginatedRequestParams | None) -> ListResourceTemplatesResult:
         return ListResourceTemplatesResult(resource_templates=resources.templates(self._caps))
 
-    async def read_resource(self, _: Context, params: ReadResourceRequestParams) -> ReadResourceResult:
-        return await resources.read(self._api, self._caps, str(params.uri))
+    async def read_resource(self, context: Context, params: ReadResourceRequestParams) -> ReadResourceResult:
+        client, uri = client_name(context), str(params.uri)
+        async with _in_our_words("resources/read"), noting_read(self._api, client, uri):
+            await self._api.admit(client=client)
+            return await resources.read(self._api, self._caps, uri)
 
     async def list_prompts(self, _: Context, __: PaginatedRequestParams | None) -> ListPromptsResult:
         return ListPromptsResult(prompts=prompts.listed())
@@ -153,16 +178,19 @@ class _Handlers:
         return prompts.get(params.name, params.arguments or {})
 
     async def call_tool(self, context: Context, params: CallToolRequestParams) -> Told:
+        asked = self._asked(context, params)
         try:
-            async with progress(context.session):
-                return await self._run(params, self._asked(context, params))
+            async with progress(context.session), noting(asked, params.name):
+                if params.name not in UNSTOPPED:
+                    await self._api.admit(client=asked.client)
+                return await self._run(params, asked)
         except WorkbenchError as error:
             return results.failure(str(error))
         except MCPError:
             raise
         except Exception as error:  # noqa: BLE001 - the SDK would send the exception's text, which may hold captured data
             _log.error("%s failed: %s", params.name, type(error).__name__)  # no traceback: it may too
-            return results.failure("The workbench failed; its log says more. Try again, or tell the person.")
+            return results.failure(FAILED)
 
     def _asked(self, context: Context, params: CallToolRequestParams) -> Asked:
         return Asked(

@@ -15,6 +15,8 @@ from workbench.serve.results import told
 from workbench.text import safe_line
 from workbench.workspace.views import LoginPlan, SessionStatus
 
+STOPPED = "The person has stopped all agents: ask them, `workbench agents resume` lets you go on."
+
 BOOLEAN: JsonSchema = {"type": "boolean"}
 NUMBER: JsonSchema = {"type": "number"}
 
@@ -22,7 +24,10 @@ NUMBER: JsonSchema = {"type": "number"}
 async def _status(asked: Asked) -> CallToolResult:
     """Give what concerns the client: no other client's permissions and requests."""
     status = await asked.api.status()
-    sessions = await asked.api.session_status(asked.text("portal"), asked.text("account"), client=asked.client)
+    portal, account = asked.text("portal"), asked.text("account")
+    sessions = await asked.api.session_status(portal, account, client=asked.client)
+    if not sessions and (portal or account):
+        raise await _unknown(asked, portal, account)
     # Of the client's own accounts alone: what is in front may be somebody else's.
     opened = [session for session in sessions if session.state != "closed"]
     structured: dict[str, Any] = {
@@ -35,7 +40,7 @@ async def _status(asked: Asked) -> CallToolResult:
         "allowed": [p.operation for p in status.permissions if p.client in ("", asked.client)],
         "waiting": [{"operation": p.operation, "approval": p.id} for p in status.pending if p.client == asked.client],
     }
-    structured["next"] = _next(opened, sessions)
+    structured["next"] = STOPPED if status.agents_stopped else _next(opened, sessions)
     said = _SAID[structured["signed_in"]]
     return told(" ".join(part for part in (said, structured["next"]) if part), structured)
 
@@ -97,6 +102,14 @@ async def _login(asked: Asked) -> CallToolResult:
 async def _logout(asked: Asked) -> CallToolResult:
     session = await asked.api.logout(await _portal(asked), asked.text("account"), client=asked.client)
     return told("Signed out; the browser's session is forgotten.", {"session": line(session)})
+
+
+async def _unknown(asked: Asked, portal: str, account: str) -> UsageError:
+    known = [f"{each.portal} ({each.account})" for each in await asked.api.session_status(client=asked.client)]
+    named = safe_line(f"{portal} ({account})" if portal and account else portal or account, limit=120)
+    return UsageError(
+        f"There is no session of {named} for you.", hint=f"Expected: one of {', '.join(known) or 'none'}."
+    )
 
 
 async def _portal(asked: Asked) -> str:

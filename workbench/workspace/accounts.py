@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.errors import NotFoundError, UsageError
@@ -10,18 +10,9 @@ from workbench.invoke import PERSON, NotAllowedError
 from workbench.text import safe_line
 from workbench.workspace import decisions
 from workbench.workspace.credentials import variable
+from workbench.workspace.views.sessions import Account
 
 DEFAULT_ACCOUNT = "default"
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """One identity at a portal."""
-
-    portal: str
-    name: str
-    clients: tuple[str, ...] = ()
-    """MCP clients that may use it; needed only where the portal has several accounts."""
 
 
 class Accounts:
@@ -121,7 +112,8 @@ class Accounts:
         if len(usable) == 1:
             return usable[0]
         if usable:
-            raise UsageError(f"{portal} has several accounts.", hint=f"Name one of: {', '.join(usable)}.")
+            how = "" if client == PERSON else ", by `as_account` in a call and `account` in `login`"
+            raise UsageError(f"{portal} has several accounts.", hint=f"Name one of: {', '.join(usable)}{how}.")
         raise NotAllowedError(
             f"No account of {portal} is for {client}.",
             kept="Nothing was sent.",

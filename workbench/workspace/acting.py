@@ -9,10 +9,12 @@ from workbench.browser.step import Step
 from workbench.errors import WorkbenchError
 from workbench.exchange import Action, JsonValue
 from workbench.workspace.approvals import Entry
+from workbench.workspace.call import Attempt
 from workbench.workspace.calls import Calls
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.gatekeeper import Gatekeeper
 from workbench.workspace.permissions import need
+from workbench.workspace.plans import words_of
 from workbench.workspace.views import Acted
 
 _SETTLE = 3.0
@@ -34,6 +36,11 @@ class Acting:
 
     async def act(self, browser: Capturing, step: Step, client: str) -> Acted:
         """Do a step. Raises WorkbenchError when it cannot be done; a write that waits or was refused is no error."""
+        attempt = Attempt(f"browser {step.kind}", client, {"target": step.title or words_of(step)}, browser.whose)
+        async with self._calls.noting(attempt, "failed"):
+            return await self._act(browser, step, client)
+
+    async def _act(self, browser: Capturing, step: Step, client: str) -> Acted:
         await browser.protect()
         action = await browser.announce(step, client)
         account = browser.whose[1]

@@ -42,7 +42,7 @@ class Entry:
     run: Run
     state: Literal["waits", "runs", "ended"] = "waits"
     told: bool = False
-    """Whether an agent has got the outcome."""
+    """Whether no repeat is to get the outcome: an agent has it, or nobody decided."""
     waiters: int = 0
     ended: float = 0.0
     outcome: asyncio.Future[Outcome] = field(default_factory=asyncio.Future)
@@ -110,7 +110,7 @@ class Approvals:
             return None
         except asyncio.CancelledError:
             if withdraw and entry.waiters == 1 and entry.state == "waits":
-                self._end(entry, NotAllowedError("The write was withdrawn.", kept="Nothing was sent."), "withdrawn")
+                self._lapse(entry, NotAllowedError("The write was withdrawn.", kept="Nothing was sent."), "withdrawn")
             raise
         finally:
             entry.waiters -= 1
@@ -185,14 +185,20 @@ class Approvals:
                     kept="Nothing was sent.",
                     hint="Tell the person, and call again when they are there.",
                 )
-                self._end(entry, error, "expired")
+                self._lapse(entry, error, "expired")
         old = [
             name for name, e in self._entries.items() if e.state == "ended" and now >= e.ended + self._patience.approval
         ]
         for name in old:
             del self._entries[name]
 
+    def _lapse(self, entry: Entry, error: WorkbenchError, why: str) -> None:
+        """End what nobody decided about: the same call, when it comes again, is asked about anew."""
+        entry.told = True
+        self._end(entry, error, why)
+
     def _end(self, entry: Entry, error: WorkbenchError, why: str) -> None:
+        error.audited = True
         self._settle(entry, error)
         self._tell(entry.pending, why)
 

@@ -1,4 +1,4 @@
-"""How logins went: a circuit breaker, and which one-time code was typed last. No values."""
+"""How logins went: a circuit breaker. No values."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ class Attempts:
     account: str
     failures: int = 0
     """In a row."""
-    code_step: int = -1
-    """The time step (RFC 6238) of the one-time code that was typed last."""
 
     @property
     def blocked(self) -> bool:
@@ -45,10 +43,6 @@ class AttemptsFile:
     def reset(self, portal: str, account: str) -> Attempts:
         """Begin counting anew: a login worked, or a person says so."""
         return self._save(replace(self.of(portal, account), failures=0))
-
-    def typed(self, portal: str, account: str, step: int) -> Attempts:
-        """Note which code is about to be typed."""
-        return self._save(replace(self.of(portal, account), code_step=step))
 
     def _save(self, attempts: Attempts) -> Attempts:
         kept = self._all() | {(attempts.portal, attempts.account): attempts}

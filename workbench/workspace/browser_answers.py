@@ -52,7 +52,7 @@ class BrowserAnswers(EndpointAnswers):
         """Do an agent's step."""
         self._agents.demand(client)
         browser = await self._care.place_of(client)
-        if step.kind in ("fill", "press") and step.locator:
+        if step.kind in ("fill", "press"):
             await (await self._viewing(client)).refuse_secret(step.locator, client)
         acted = await self._acting.act(browser, step, client)
         if step.kind == "idle":
@@ -62,6 +62,7 @@ class BrowserAnswers(EndpointAnswers):
 
     async def raw_request(self, request: RawRequest, *, client: str) -> CallResult:
         """Send a raw request."""
+        self._agents.demand(client)
         known, portal = await self.endpoints(noise=True), self._portal_at((await self._care.place_of(client)).whose)
         by = Caller(client, self._sessions.choose(portal.name, client))
         return await run_raw(self._operations.calls, request, portal, known, by)

@@ -53,6 +53,21 @@ class Call:
     def whose(self) -> Whose:
         return self.operation.portal, self.account or DEFAULT_ACCOUNT
 
+    @property
+    def attempt(self) -> Attempt:
+        return Attempt(self.name, self.client, self.given, self.whose, self.approval)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What somebody has asked for, as the audit says it where nothing came of that."""
+
+    name: str
+    client: str
+    given: dict[str, JsonValue]
+    whose: Whose
+    approval: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
 
@@ -17,11 +18,10 @@ from workbench.ids import new_id
 from workbench.invoke import PERSON, Outcome, interpret, prepare
 from workbench.layout import Layout
 from workbench.operation import Operation, Portal, effective_risk
-from workbench.workspace.accounts import DEFAULT_ACCOUNT
 from workbench.workspace.approvals import PATIENCE, Approvals, Entry, Patience
 from workbench.workspace.audit import Audit
-from workbench.workspace.browsers import Browsers
-from workbench.workspace.call import Call, Caller, Sent
+from workbench.workspace.browsers import NOBODY, Browsers
+from workbench.workspace.call import Attempt, Call, Caller, Sent
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.dialogs import IN_DIALOG, Dialogs
 from workbench.workspace.direct import headers_of, secrets_in
@@ -69,14 +69,27 @@ class Calls:
         self, operation: Operation, portal: Portal, arguments: dict[str, JsonValue], by: Caller
     ) -> CallResult:
         """Run an operation, or wait for the person. Raises WorkbenchError before anything is sent, or without answer."""
-        try:
-            fetch = prepare(operation, portal, arguments)
-        except WorkbenchError as error:
-            account = by.account or DEFAULT_ACCOUNT
-            shown = await self.shown((portal.name, account), arguments)
-            self.note(full_name(operation), by.client, f"not sent: {error.message}", shown, account=account)
-            raise
+        fetch = prepare(operation, portal, arguments)
         return await self.submit(Call(operation, fetch, by.client, arguments, account=by.account, patient=by.patient))
+
+    @asynccontextmanager
+    async def noting(self, attempt: Attempt, what: str = "not sent") -> AsyncIterator[None]:
+        """Write down why an attempt fails within the block, unless that was written down where it happened."""
+        try:
+            yield
+        except WorkbenchError as error:
+            if not error.audited:
+                error.audited = True
+                await self.note_attempt(attempt, f"{what}: {error.message}")
+            raise
+
+    async def note_attempt(self, attempt: Attempt, outcome: str) -> None:
+        """Write down what came of an attempt; that this fails keeps nobody from hearing of it."""
+        shown = await self.shown(attempt.whose, attempt.given)
+        try:
+            self.note(attempt.name, attempt.client, outcome, shown, attempt.approval, account=attempt.whose[1])
+        except OSError:
+            self._notify("notice", UNWRITTEN)
 
     async def _need_browser(self, portal: str, account: str) -> None:
         self._browsers.of((portal, account)).demand_browser()
@@ -89,11 +102,7 @@ class Calls:
         """Give the browser that a call goes out from. One that the person's credentials sign needs none until then."""
         if call.fetch.credential_headers:
             return self._browsers.of(call.whose)
-        try:
-            return await self.place(call.whose, call.client)
-        except WorkbenchError as error:
-            self._note_after(call, f"not sent: {error.message}")
-            raise
+        return await self.place(call.whose, call.client)
 
     async def submit(self, call: Call) -> CallResult:
         """Send a call, or let it wait at the gate. Calls with equal arguments are one write."""
@@ -110,7 +119,7 @@ class Calls:
 
     async def shown(self, whose: Whose, value: JsonValue) -> JsonValue:
         """Give a value without the secrets that are known of an account, as it may be shown."""
-        return await redacted(self._browsers.of(whose), value)
+        return _names(value) if whose == NOBODY else await redacted(self._browsers.of(whose), value)
 
     async def _ask(self, call: Call, browser: Capturing) -> CallResult:
         if not call.fetch.credential_headers:
@@ -147,8 +156,9 @@ class Calls:
 
     async def _send(self, call: Call) -> CallResult:
         began = time.monotonic()
-        browser = await self._place(call)
-        sent = await self._answered(call, browser)
+        async with self.noting(call.attempt):
+            browser = await self._place(call)
+            sent = await self._answered(call, browser)
         seconds = time.monotonic() - began
         value = await self._noted(call, browser, sent.outcome)
         if call.client != PERSON and (people := masker(self._layout, "answers", call.account)):
@@ -172,6 +182,7 @@ class Calls:
         try:
             outcome, waited = await patiently(call.operation, send, partial(interpret, call.operation))
         except WorkbenchError as error:
+            error.audited = True
             await self._note_failure(call, browser, error.message)
             raise
         except BaseException as error:

@@ -71,9 +71,14 @@ def _places(
     yield from_keyring(portal, account)
 
 
-def given_by(portal: str, account: str, environ: Mapping[str, str] = os.environ) -> Given:
-    """Give what this process's environment holds for an account, to hand it to the daemon."""
-    found: list[Any] = [(which, environ.get(variable(portal, account, which), "")) for which in FIELDS]
+def given_by(portal: str, account: str, workspace: Path, environ: Mapping[str, str] = os.environ) -> Given:
+    """Give what this process's environment holds for an account, or the file that it names, to hand it to the daemon.
+
+    The daemon may have another environment, and so know of no such file. Raises UsageError for one that is not private.
+    """
+    written = read_file(env_file(environ), workspace) if environ.get(ENV_FILE) else {}
+    names = {which: variable(portal, account, which) for which in FIELDS}
+    found: list[Any] = [(which, environ.get(name, "") or written.get(name, "")) for which, name in names.items()]
     return tuple(pair for pair in found if pair[1])
 
 

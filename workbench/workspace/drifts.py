@@ -27,12 +27,13 @@ class Drifts:
 
 
 def drifted(catalog: Catalog, endpoints: Sequence[Endpoint]) -> dict[str, tuple[str, ...]]:
-    """Compare each operation with the endpoint that it was made of. Pure."""
+    """Compare each operation with the endpoint that it was made of; of a portal without a file nothing is said. Pure."""
     portals = {portal.name: portal for portal in catalog.portals}
     find = finder(endpoints)
     found: dict[str, tuple[str, ...]] = {}
     for operation in catalog.operations:
-        portal = portals[operation.portal]
+        if (portal := portals.get(operation.portal)) is None:
+            continue
         endpoint = find(operation, dict(portal.origins).get(operation.origin, ""))
         if endpoint is not None and (told := drift(operation, endpoint, portal)):
             found[full_name(operation)] = told

@@ -76,6 +76,7 @@ class Evaluating:
         try:
             value = await _value(await self._view(client, whose), script)
         except WorkbenchError as error:
+            error.audited = True
             self._calls.note(full_name(SCRIPT), client, f"failed: {error.message}", shown, approval, account=whose[1])
             raise
         self._calls.note(full_name(SCRIPT), client, "done", shown, approval, account=whose[1])

@@ -76,10 +76,9 @@ def _title(layout: Layout, plan: OpenApiPlan) -> str:
 
 def _operations(layout: Layout, plan: OpenApiPlan) -> Iterator[Described]:
     found = load_catalog(layout.catalog)
-    portals = {portal.name: portal for portal in found.portals}
     for operation in found.operations:
         if plan.portal in {"", operation.portal}:
-            yield described(operation, portals[operation.portal])
+            yield described(operation, found.portal(operation.portal))
 
 
 def _described(database: Database, endpoints: Sequence[Endpoint]) -> Iterator[Described]:

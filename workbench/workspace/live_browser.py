@@ -77,10 +77,11 @@ class LiveBrowser(LiveRecorder):
 
     async def page(self) -> tuple[str, bool]:
         """Give the URL of the page in front, redacted, and whether it holds a token; empty without a browser."""
-        if self._browser is None or not self._browser.alive or self._proxy is None:
+        browser, proxy = self._browser, self._proxy  # which may be gone by the time that one of them has answered
+        if browser is None or not browser.alive or proxy is None:
             return "", False
-        url = await self._proxy.redact_url(self._browser.current_url())
-        return url, self.bearer is not None and await browsing().any_signed_in(self._browser, self.bearer)
+        url = await proxy.redact_url(browser.current_url())
+        return url, self.bearer is not None and await browsing().any_signed_in(browser, self.bearer)
 
     async def standing(self, source: BearerSource | None) -> tuple[Standing, str]:
         """Say how the session of the open browser stands, and the URL of the page in front, redacted."""

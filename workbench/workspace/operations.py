@@ -16,9 +16,10 @@ from workbench.invoke import PERSON, prepare
 from workbench.invoke.arguments import NO_ARGUMENTS, check
 from workbench.layout import Layout
 from workbench.operation import Operation, Permission, Portal, effective_risk, tool_name
+from workbench.workspace.accounts import DEFAULT_ACCOUNT
 from workbench.workspace.approvals import PATIENCE, Patience
 from workbench.workspace.browsers import Browsers
-from workbench.workspace.call import Call, Caller
+from workbench.workspace.call import Attempt, Call, Caller
 from workbench.workspace.calls import Calls
 from workbench.workspace.catalog_changes import CatalogChanges
 from workbench.workspace.catalog_watch import signature
@@ -26,7 +27,7 @@ from workbench.workspace.dialogs import IN_DIALOG
 from workbench.workspace.drifts import Drifts
 from workbench.workspace.evaluating import SCRIPT, WORD
 from workbench.workspace.jobs import Jobs
-from workbench.workspace.permissions import full_name
+from workbench.workspace.permissions import described, full_name
 from workbench.workspace.retrying import is_safe
 from workbench.workspace.session_care import SessionCare
 from workbench.workspace.trust import Trust, digest, untrusted
@@ -130,29 +131,33 @@ class Operations:
         if effective_risk(operation) == "read":
             return ""
         leaves = [item for item in self.calls.permissions.list() if item.operation == full_name(operation)]
-        return "; ".join(_describe(item) for item in leaves)
+        return "; ".join(described(item) for item in leaves)
 
     async def call(
         self, name: str, arguments: dict[str, JsonValue], client: str, account: str = "", *, patient: bool = True
     ) -> CallResult:
         """Run an operation in the signed-in page. Raises WorkbenchError before anything is sent, or when nothing came."""
         self._count(client)
-        catalog = self.catalog()
-        operation = catalog.operation(name)
+        operation = self.catalog().operation(name)
+        whose = operation.portal, account or DEFAULT_ACCOUNT
+        async with self.calls.noting(Attempt(full_name(operation), client, arguments, whose)):
+            return await self._call(operation, arguments, Caller(client, account, patient))
+
+    async def _call(self, operation: Operation, arguments: dict[str, JsonValue], by: Caller) -> CallResult:
         full = full_name(operation)
         if not self._is_trusted(full, self._trust.known()):
-            self.calls.note(full, client, "not sent: untrusted", account=account)
             raise untrusted(full)
-        portal, began = catalog.portal(operation.portal), time.monotonic()
+        portal, began = self._catalog.portal(operation.portal), time.monotonic()
         if self.care is None:
-            return await self.calls.run(operation, portal, arguments, Caller(client, patient=patient))
-        account = self.care.choose(portal.name, client, account)
-        by = Caller(client, account, patient)
+            return await self.calls.run(operation, portal, arguments, by)
+        client, account = by.client, self.care.choose(portal.name, by.client, by.account)
+        by = replace(by, account=account)
         result = await self.calls.run(operation, portal, arguments, by)
         if result.status != _UNAUTHORIZED or not is_safe(operation):
             return result
         # The token looked alive, and the portal thinks otherwise: one renewal for all calls, one more try each.
-        renewed = await self.care.renew((portal.name, account), client, began)
+        site = self._address(operation) if operation.auth.kind == "cookie" else ""
+        renewed = await self.care.renew((portal.name, account), client, began, site)
         return await self.calls.run(operation, portal, arguments, by) if renewed else result
 
     async def try_out(self, operation: Operation, portal: Portal, arguments: dict[str, JsonValue]) -> CallResult:
@@ -244,10 +249,3 @@ class Operations:
         self.calls.permissions.revoke(meant)
         self._notify("permission", f"{meant} is no longer allowed")
         return meant
-
-
-def _describe(permission: Permission) -> str:
-    who = permission.client or "every client"
-    until = f" until {time.strftime('%H:%M', time.localtime(permission.until))}" if permission.until else ""
-    only = "".join(f", {name}={value!r}" for name, value in permission.only.items())
-    return who + until + only + (f", {permission.remaining} more" if permission.remaining >= 0 else "")

@@ -110,7 +110,8 @@ class Parts:
         return self._browsers.front
 
     async def _viewing(self, client: str, whose: Whose | None = None) -> Viewing:
-        """Give what a client looks at: as an account, or where it was last."""
+        """Give what a client looks at: as an account, or where it was last. Raises NotAllowedError for a stopped agent."""
+        self._agents.demand(client)
         browser = await (self._care.place(whose, client) if whose else self._care.place_of(client))
         return Viewing(browser, self._portal_at(browser.whose))
 

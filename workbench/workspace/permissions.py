@@ -76,3 +76,11 @@ def need(pending: Pending) -> CallResult:
         f" `workbench approve {pending.id}`. Then call `approval_result` with this id; do not start the write again."
     )
     return CallResult(0, "", None, problem=told, operation=pending.operation, approval=pending.id)
+
+
+def described(permission: Permission) -> str:
+    """Say for whom, until when, for what and how often a leave holds. Pure."""
+    who = permission.client or "every client"
+    until = f" until {time.strftime('%H:%M', time.localtime(permission.until))}" if permission.until else ""
+    only = "".join(f", {name}={value!r}" for name, value in permission.only.items())
+    return who + until + only + (f", {permission.remaining} more" if permission.remaining >= 0 else "")

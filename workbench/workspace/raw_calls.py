@@ -8,10 +8,10 @@ from dataclasses import replace
 import msgspec
 
 from workbench.discovery.endpoint import Endpoint
-from workbench.errors import UsageError
 from workbench.exchange import JsonValue
 from workbench.operation import Portal
-from workbench.workspace.call import Call, Caller
+from workbench.workspace.accounts import DEFAULT_ACCOUNT
+from workbench.workspace.call import Attempt, Call, Caller
 from workbench.workspace.calls import Calls
 from workbench.workspace.raw import NAME, RawRequest, build
 from workbench.workspace.views import CallResult
@@ -26,13 +26,10 @@ _OTHERWISE = (
 async def run_raw(calls: Calls, raw: RawRequest, portal: Portal, known: Sequence[Endpoint], by: Caller) -> CallResult:
     """Send a read; let all else wait for the person. Raises UsageError before anything is sent."""
     arguments: dict[str, JsonValue] = msgspec.to_builtins(raw)
-    try:
+    whose = portal.name, by.account or DEFAULT_ACCOUNT
+    async with calls.noting(Attempt(f"{portal.name}/{NAME}", by.client, arguments, whose)):
         operation, fetch = build(raw, portal, known)
-    except UsageError as error:
-        shown = await calls.shown((portal.name, by.account), arguments)
-        calls.note(f"{portal.name}/{NAME}", by.client, f"not sent: {error.message}", shown, account=by.account)
-        raise
-    result = await calls.submit(Call(operation, fetch, by.client, arguments, account=by.account, counted=False))
+        result = await calls.submit(Call(operation, fetch, by.client, arguments, account=by.account, counted=False))
     if result.status == _UNAUTHORIZED and fetch.bearer is None and portal.bearer:
         return replace(result, problem=_OTHERWISE)
     return result

@@ -12,6 +12,7 @@ from workbench.browser.step import Step
 from workbench.errors import WorkbenchError
 from workbench.invoke import PERSON, NotAllowedError
 from workbench.operation import Portal
+from workbench.urls import origin_of
 from workbench.workspace.browsers import NOBODY, Browsers
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.plans import Whose
@@ -40,7 +41,7 @@ class SessionCare:
         self._giving: defaultdict[Whose, asyncio.Lock] = defaultdict(asyncio.Lock)
         """Held while a browser is given to a call, or closed since it was not used."""
         self._renewing: defaultdict[Whose, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._renewed: dict[Whose, float] = {}
+        self._renewed: dict[tuple[Whose, str], float] = {}
 
     async def follow(self) -> None:
         """Save what is remembered again whenever it was renewed; close browsers that nobody uses and that can return."""
@@ -109,7 +110,7 @@ class SessionCare:
                 hint=f"They run `workbench login {portal} --account {account}`.",
             )
         if client != PERSON and self._sessions.portal(portal):
-            raise NeedsPersonError(f"they sign in at {portal}.", hint=by_hand(portal))
+            raise NeedsPersonError(f"they sign in at {portal}.", hint=by_hand(portal, account))
         return browser
 
     async def _come_back(self, whose: Whose, client: str) -> bool:
@@ -139,20 +140,32 @@ class SessionCare:
             )
         return self._browsers.front
 
-    async def renew(self, whose: Whose, client: str, began: float) -> bool:
+    async def renew(self, whose: Whose, client: str, began: float, site: str = "") -> bool:
         """Have a session renewed that the portal refused to a call that ``began`` then; whether it is another one now.
 
-        The app renews its own token when it is loaded again; where it cannot, the recipe signs in.
+        The app renews its own token when it is loaded again; where it cannot, the recipe signs in. ``site`` is an origin
+        whose cookies were refused: another one than the app's has a session of its own, by the sign-in that there is.
         """
         name, account = whose
         portal, browser = self._sessions.portal(name), self._browsers.of(whose)
         if portal is None or not browser.open or browser.recording is not None:
             return False
+        site = "" if site == origin_of(portal.start) else site
         async with self._renewing[whose]:
-            if self._renewed.get(whose, 0.0) < began:
-                if not await self._renew(portal, account, client):
+            if self._renewed.get((whose, site), 0.0) < began:
+                if not (
+                    await self._visit(portal, account, site) if site else await self._renew(portal, account, client)
+                ):
                     return False
-                self._renewed[whose] = time.monotonic()
+                self._renewed[whose, site] = time.monotonic()
+        return True
+
+    async def _visit(self, portal: Portal, account: str, site: str) -> bool:
+        """Open another of the portal's sites, which signs itself in, and come back to the app."""
+        browser = self._browsers.of((portal.name, account))
+        for url in (f"{site}/", portal.start):
+            await browser.perform(Step("goto", value=url, title="open the site again", actor="script"))
+            await browser.quiet(RETURN)
         return True
 
     async def _renew(self, portal: Portal, account: str, client: str) -> bool:

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
+from workbench import host
 from workbench.browser.signin import is_signed_in
 from workbench.browser.step import Step
-from workbench.browser.totp import OneTimeCodes
+from workbench.browser.totp import OneTimeCodes, UsedCodes
 from workbench.catalog import Catalog
 from workbench.errors import UsageError, WorkbenchError
 from workbench.invoke import PERSON
@@ -24,7 +25,7 @@ from workbench.workspace.credentials import Credentials, find, variable
 from workbench.workspace.plans import Whose, record_plan, whose
 from workbench.workspace.recipes import Recipes
 from workbench.workspace.remembering import Remembering
-from workbench.workspace.signing_in import LoginFailedError, SigningIn, by_hand
+from workbench.workspace.signing_in import LoginFailedError, SigningIn, by_hand, login_command
 from workbench.workspace.views import LoginPlan, NeedsPersonError, RecordPlan, SessionStatus
 from workbench.workspace.views.sessions import Given, Kept, state_of
 
@@ -46,7 +47,7 @@ class Sessions:
         self._catalog = catalog
         self._notify = notify
         self._attempts = AttemptsFile(layout.attempts)
-        self._codes = OneTimeCodes()
+        self._codes = OneTimeCodes(used=UsedCodes(host.user_data_dir() / "codes"))
         self._one_at_a_time: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
         self._given: dict[tuple[str, str], Given] = {}
         """What a command's environment gave, for coming back by itself: in memory alone."""
@@ -58,7 +59,7 @@ class Sessions:
         """Give one line an account that a client may use, the open ones first."""
         found: dict[Whose, SessionStatus] = {}
         for browser in self._browsers.open:
-            if (live := await self._live(browser)) is not None:
+            if (live := await self.live(browser)) is not None:
                 found[live.portal, live.account] = live
         for known in self._catalog().portals:
             for name in self.accounts.names(known.name):
@@ -68,6 +69,15 @@ class Sessions:
         meant = [s for s in found.values() if portal in ("", s.portal) and account in ("", s.account)]
         meant = [s for s in meant if self.accounts.may(s.portal, s.account, client)]
         return [await asyncio.to_thread(self._with_means, status) for status in meant]
+
+    async def live(self, browser: Capturing) -> SessionStatus | None:
+        """Say how the session of a browser stands; None for one that is closed, or is being closed."""
+        try:
+            return await self._live(browser)
+        except WorkbenchError:
+            if browser.open:
+                raise
+            return None
 
     async def _live(self, browser: Capturing) -> SessionStatus | None:
         current = browser.current
@@ -161,7 +171,7 @@ class Sessions:
 
     async def signed_in(self, portal: Portal, account: str) -> SessionStatus | None:
         """Say how an account's session stands, if its browser is open and signed in."""
-        live = await self._live(self._browsers.of((portal.name, account)))
+        live = await self.live(self._browsers.of((portal.name, account)))
         return await asyncio.to_thread(self._with_means, live) if live and live.signed_in else None
 
     async def _sign_in(self, portal: Portal, account: str, plan: LoginPlan, client: str) -> SessionStatus:
@@ -169,11 +179,11 @@ class Sessions:
             pass
         elif portal.login is None or plan.person:
             if client != PERSON:
-                raise NeedsPersonError(f"they sign in at {portal.name} themselves.", hint=by_hand(portal.name))
+                raise NeedsPersonError(f"they sign in at {portal.name} themselves.", hint=by_hand(portal.name, account))
             await self._by_hand(portal, account, plan)
         else:
             await self._by_recipe(portal, portal.login, replace(plan, account=account))
-        found = await self._live(self._browsers.of((portal.name, account)))
+        found = await self.live(self._browsers.of((portal.name, account)))
         if found is None:
             raise WorkbenchError("The browser was closed before the session was there.", hint="Sign in again.")
         return await asyncio.to_thread(self._with_means, replace(found, state="signed in"))
@@ -196,7 +206,7 @@ class Sessions:
         if self._attempts.of(name, account).blocked:
             raise NeedsPersonError(
                 f"the last logins at {name} failed, and another could block the account.",
-                hint=f"They look at the credentials and run `workbench login {name} --reset`.",
+                hint=f"They look at the credentials and run `{login_command(name, account)} --reset`.",
             )
         given = plan.given or self._given.get((name, account), ())
         credentials = await asyncio.to_thread(find, name, account, given, self._layout.root)
@@ -211,14 +221,8 @@ class Sessions:
         self._attempts.reset(name, account)
 
     async def _run(self, portal: Portal, recipe: Recipe, credentials: Credentials, account: str) -> None:
-        if credentials.totp:
-            self._codes.prime(credentials.totp, self._attempts.of(portal.name, account).code_step)
-
-        def typing_code() -> None:
-            self._attempts.typed(portal.name, account, self._codes.last(credentials.totp))
-
         browser = self._browsers.of((portal.name, account))
-        await SigningIn(browser, portal, recipe, credentials, self._codes, typing_code).run()
+        await SigningIn(browser, portal, recipe, credentials, self._codes, account).run()
 
     async def _by_hand(self, portal: Portal, account: str, plan: LoginPlan) -> None:
         if not _can_tell(portal):
@@ -304,5 +308,5 @@ def _demand(recipe: Recipe, credentials: Credentials, portal: str, account: str)
     if missing:
         raise NeedsPersonError(
             f"the recipe of {portal} needs {', '.join(missing)}.",
-            hint=f"Set them, or run `workbench credentials {portal} --set`. {by_hand(portal)}",
+            hint=f"Set them, or run `workbench credentials {portal} --set`. {by_hand(portal, account)}",
         )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import shlex
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from workbench.operation import Portal, Recipe
 from workbench.operation.recipe import Act, Rule
 from workbench.text import safe_line
 from workbench.urls import origin_of
+from workbench.workspace.accounts import DEFAULT_ACCOUNT
 from workbench.workspace.capturing import Capturing
 from workbench.workspace.credentials import Credentials
 from workbench.workspace.views import NeedsPersonError
@@ -43,8 +44,7 @@ class SigningIn:
     recipe: Recipe
     credentials: Credentials
     codes: OneTimeCodes
-    typing_code: Callable[[], None] = lambda: None
-    """Told before a one-time code is typed."""
+    account: str = DEFAULT_ACCOUNT
     _progress: Progress = field(default_factory=Progress)
 
     async def run(self) -> None:
@@ -116,7 +116,6 @@ class SigningIn:
     async def _value(self, act: Act) -> str:
         if act.value == "totp":
             code = await self.codes.next(self.credentials.totp)
-            self.typing_code()
             await self.capturing.learn((self.credentials.totp,))
             return code
         return self.credentials.username if act.value == "username" else self.credentials.password
@@ -134,7 +133,9 @@ class SigningIn:
                 title = safe_line(failed.title, limit=80)
                 return LoginFailedError(f"{name} asked again for “{title}”: it did not take it.", hint=_CREDENTIALS)
             case "person":
-                return NeedsPersonError(f"{name} asks for something that no recipe can do.", hint=by_hand(name))
+                return NeedsPersonError(
+                    f"{name} asks for something that no recipe can do.", hint=by_hand(name, self.account)
+                )
         return LoginFailedError(f"{name}: {where} shows nothing that the recipe knows.", hint=_WATCH)
 
 
@@ -142,6 +143,12 @@ _WATCH = "Run `workbench login --watch` to see it, or `workbench login --person`
 _CREDENTIALS = "Look at the credentials: `workbench credentials` says which are found."
 
 
-def by_hand(portal: str) -> str:
+def by_hand(portal: str, account: str) -> str:
     """Say how the person signs in themselves."""
-    return f"The person runs `workbench login {portal} --person`."
+    return f"The person runs `{login_command(portal, account)} --person`."
+
+
+def login_command(portal: str, account: str) -> str:
+    """Write the command that signs an account in. Pure."""
+    named = "" if account == DEFAULT_ACCOUNT else f" --account {shlex.quote(account)}"
+    return f"workbench login {portal}{named}"

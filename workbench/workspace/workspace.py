@@ -99,7 +99,8 @@ class Workspace(
     async def status(self) -> Status:
         """Say what runs."""
         live = self._capturing.recording
-        page, signed_in = await self._capturing.page()
+        page, _ = await self._capturing.page()
+        session = await self._sessions.live(self._capturing)
         counts = await asyncio.to_thread(queries.counts, self._index.database)
         endpoints = await asyncio.to_thread(queries.endpoints, self._index.database)
         return Status(
@@ -110,7 +111,7 @@ class Workspace(
             recording=await self._recordings.row(live) if live else None,
             browser=self._capturing.browser_name if self._capturing.open else "closed",
             page=page,
-            signed_in=signed_in,
+            signed_in=session is not None and session.signed_in,
             recordings=len(counts),
             exchanges=sum(count.exchanges for count in counts.values()),
             endpoints=sum(not endpoint.noise for endpoint in endpoints),

@@ -40,6 +40,12 @@ class ConsentApi(Protocol):
     async def resume_agents(self) -> None:
         """Let agents go on."""
 
+    async def admit(self, *, client: str) -> None:
+        """Raise NotAllowedError for an agent while all of them are stopped."""
+
+    async def note_call(self, tool: str, arguments: dict[str, JsonValue], outcome: str, *, client: str) -> None:
+        """Write an agent's call into the audit: of a tool that sends nothing, or one that was refused on its way."""
+
     async def audit(self, client: str | None = None, *, last: int = 0) -> list[AuditEntry]:
         """List calls and decisions, oldest first; of one client (empty: the person) and the last ones, if told so."""
 

@@ -6,7 +6,6 @@ from workbench.catalog import CatalogProblem
 from workbench.discovery.changes import EndpointChange
 from workbench.operation import Choices, Permission, ToolView
 from workbench.store.rows import ExchangePage, ExchangeQuery, ExchangeRow, Looked, StepRow
-from workbench.workspace.accounts import Account
 from workbench.workspace.raw import RawRequest
 from workbench.workspace.views.calls import AuditEntry, CallResult, Pending
 from workbench.workspace.views.catalog import Caller, CatalogChange, CatalogView, Draft, OperationRow, Proposal
@@ -34,6 +33,7 @@ from workbench.workspace.views.recordings import (
 )
 from workbench.workspace.views.redaction import HiddenValue, Inspection, ScrubResult
 from workbench.workspace.views.sessions import (
+    Account,
     Acted,
     BrowserView,
     LoginPlan,

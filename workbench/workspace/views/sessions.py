@@ -23,6 +23,16 @@ Given = tuple[tuple[Literal["username", "password", "totp"], str], ...]
 """Credentials out of the asker's own environment: (which, value)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One identity at a portal."""
+
+    portal: str
+    name: str
+    clients: tuple[str, ...] = ()
+    """MCP clients that may use it; needed only where the portal has several accounts."""
+
+
 class NeedsPersonError(WorkbenchError):
     """Only the person can go on: they have to sign in, look at something, or decide."""
 
