@@ -73,3 +73,9 @@ def test_pieces_come_together_as_far_as_they_fit() -> None:
 
     assert [len(batch) for batch in batches(of_size(1, TOGETHER + 1))] == [TOGETHER, 1]
     assert [len(batch) for batch in batches(of_size(BLOCK, 3))] == [2, 1]
+
+
+def test_what_follows_a_placeholder_in_a_database_is_parted_from_it_and_json_stays_json() -> None:
+    glued = b'\0\0{"password":"redacted.password.c30dbdd33324"} redacted.token.1ad7c3e1e4a6next\0'
+    (piece,) = pieces_of(partial(io.BytesIO, glued))
+    assert piece.value == '{"password":"redacted.password.c30dbdd33324"} redacted.token.1ad7c3e1e4a6 next'

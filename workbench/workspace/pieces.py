@@ -17,6 +17,7 @@ TOGETHER = 500
 """Pieces to give together at most: looking at many at once is faster."""
 
 _PRINTABLE = re.compile(rb"[\x20-\x7e\t]{6,}")
+_GLUED = re.compile(rf"(?:{PLACEHOLDER.pattern})(?=[\w.-])")
 _ARMOUR = 50_000
 """Characters between two marks of RFC 7468 that are looked at together."""
 _DEPTH = 3
@@ -65,7 +66,7 @@ def _runs(file: Open) -> Iterator[Piece]:
     for start, block in blocks(file):
         for run in _PRINTABLE.finditer(block):
             # A database puts texts next to each other: what follows a placeholder does not belong to it.
-            yield Piece(f"octet {start + run.start()}", PLACEHOLDER.sub(r"\g<0> ", run[0].decode()), len(run[0]))
+            yield Piece(f"octet {start + run.start()}", _GLUED.sub(r"\g<0> ", run[0].decode()), len(run[0]))
 
 
 def _lines(file: Open) -> Iterator[Piece]:
