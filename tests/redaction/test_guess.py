@@ -7,6 +7,7 @@ import string
 
 import pytest
 
+from workbench.exchange import JsonValue
 from workbench.redaction import Redactor
 from workbench.redaction.guess import looks_random
 
@@ -54,3 +55,13 @@ def test_fingerprints_and_addresses_in_groups_are_no_line_of_a_password_file(red
 def test_who_did_something_is_no_credential(redactor: Redactor) -> None:
     value = {"grantedBy": "00u23ej02I2RLFxS5406", "claimed_by": "00u23ej02I2RLFxS5407"}
     assert redactor.redact_value({**value}) == value
+
+
+def test_a_sentence_beside_the_word_tokens_and_a_path_behind_another_are_no_credentials(redactor: Redactor) -> None:
+    value: dict[str, JsonValue] = {
+        "reasons": ["segment 4: long mixed tokens", "segment 6: the collection above lists the value, and repeats it"],
+        "required": ["/auth/token", "/api/v2/plugins"],
+        "token": "segment 6 of it is one that the collection above lists",
+    }
+    assert redactor.redact_value({**value}) == value
+    assert redactor.redact_text(f"see {value['reasons']}") == f"see {value['reasons']}"

@@ -79,3 +79,9 @@ def test_what_follows_a_placeholder_in_a_database_is_parted_from_it_and_json_sta
     glued = b'\0\0{"password":"redacted.password.c30dbdd33324"} redacted.token.1ad7c3e1e4a6next\0'
     (piece,) = pieces_of(partial(io.BytesIO, glued))
     assert piece.value == '{"password":"redacted.password.c30dbdd33324"} redacted.token.1ad7c3e1e4a6 next'
+
+
+def test_addresses_that_a_database_puts_next_to_each_other_are_parted() -> None:
+    glued = b"\0\0/dags?state=queued/ui/dags?limit=10http://h:80redacted.token.1ad7c3e1e4a6@\0"
+    (piece,) = pieces_of(partial(io.BytesIO, glued))
+    assert piece.value == "/dags?state=queued /ui/dags?limit=10http: //h:80 redacted.token.1ad7c3e1e4a6@"

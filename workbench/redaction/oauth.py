@@ -98,6 +98,8 @@ _UNBROKEN = frozenset({"token", "apikey", "csrf", "session"})
 _STAMPED = _UNBROKEN | {"credential", "signature"}
 """Kinds of what machines make: what is a date there says when, what is a word in capitals how it stands."""
 _WORDS = re.compile(r"[^\W\d_]+(?:[ ,.'\u2019-]+[^\W\d_]+){1,20}[.!?]?")
+_BLANKS = 4
+"""Of the shortest text that is a sentence, whatever stands in it."""
 _SCHEME = re.compile(r"(?i)(?:bearer|basic) ")
 _ALGORITHM = re.compile(
     r"(?i)(?:aes|argon|base|bcrypt|eddsa|es|hmac|hs|http|md|oauth|pbkdf|policy|ps|rs|scrypt|sha|step|tls|type|utf|ver|version)[_-]?\d.{0,24}"
@@ -286,7 +288,7 @@ def applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
 
 def _says_something(rule: KeyRule, value: str) -> bool:
     """Whether what stands for a key is a file's path, and what stands for a token some words: no credential has blanks."""
-    if rule.kind == "apikey" and _FILE.fullmatch(value):
+    if rule.kind in _UNBROKEN and (_FILE.fullmatch(value) or is_sentence(value)):
         return True
     if rule.kind in _STAMPED and (is_date(value) or is_member(value)):
         return True
@@ -295,6 +297,11 @@ def _says_something(rule: KeyRule, value: str) -> bool:
     if rule.kind in _UNBROKEN and len(value) >= _TITLE and value.isalpha() and value.istitle():
         return is_worded(value)
     return rule.kind in _UNBROKEN and " " in value and _WORDS.fullmatch(value) is not None and not _SCHEME.match(value)
+
+
+def is_sentence(value: str) -> bool:
+    """Whether it has more blanks than a credential, and is no list of cookies or parameters."""
+    return value.count(" ") >= _BLANKS and "=" not in value and not _SCHEME.match(value)
 
 
 def _is_long_number(value: str) -> bool:

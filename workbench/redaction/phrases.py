@@ -10,7 +10,7 @@ from types import MappingProxyType
 from workbench.redaction.checks import is_said_seed
 from workbench.redaction.guess import is_camel, is_gibberish, is_readable, is_worded, looks_random
 from workbench.redaction.made import is_made
-from workbench.redaction.oauth import applies, is_algorithm
+from workbench.redaction.oauth import applies, is_algorithm, is_sentence
 from workbench.redaction.phrase_table import TABLE, Phrase
 from workbench.redaction.placeholder import CONSTANT_KINDS, PLACEHOLDER
 from workbench.redaction.rules import KeyRule
@@ -77,6 +77,7 @@ def _swap(sweep: Sweep, phrase: Phrase, where: str, found: re.Match[str]) -> str
             named is None
             or (named.when != "always" and not (_is_typed(value) or _is_code_of(named, value)))
             or (phrase.check == "line" and named.kind != "password")
+            or (named.kind != "password" and is_sentence(value))
         ):
             return found[0]
         rule = named

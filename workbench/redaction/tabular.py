@@ -254,8 +254,7 @@ def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str])
         if (
             isinstance(name, str)
             and isinstance(value, str)
-            and len(name) <= 64
-            and "=" not in name
+            and _may_name(name)
             and not sweep.is_mask(value)
             and "redacted." not in name
         ):
@@ -266,6 +265,11 @@ def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str])
                 and (_belongs(name, value) or (len(values) == 2 and _is_code(rule, value)))
             ):
                 values[index + 1] = hide_by_name(sweep, (name, value), rule, where(index + 1))
+
+
+def _may_name(text: str) -> bool:
+    """Whether a text may name what follows it in a list: it is short, and no path, assignment or sentence."""
+    return len(text) <= 64 and "=" not in text and ": " not in text and text[:1] != "/"
 
 
 def _compared(sweep: Sweep, values: list[object], where: Callable[[int], str]) -> None:

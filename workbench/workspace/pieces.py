@@ -17,7 +17,10 @@ TOGETHER = 500
 """Pieces to give together at most: looking at many at once is faster."""
 
 _PRINTABLE = re.compile(rb"[\x20-\x7e\t]{6,}")
-_GLUED = re.compile(rf"(?:{PLACEHOLDER.pattern})(?=[\w.-])")
+_BEFORE = re.compile(rf"(?<=\w)(?={PLACEHOLDER.pattern})")
+_BEHIND = re.compile(rf"(?:{PLACEHOLDER.pattern})(?=[\w./~-])")
+_SEAM = re.compile(r"(\?[^\s\"'<>/]{1,2000})(?=/)")
+"""A query has a slash of its own so seldom that what follows it is the next address."""
 _ARMOUR = 50_000
 """Characters between two marks of RFC 7468 that are looked at together."""
 _DEPTH = 3
@@ -65,8 +68,12 @@ def pieces_of(file: Open) -> Iterator[Piece]:
 def _runs(file: Open) -> Iterator[Piece]:
     for start, block in blocks(file):
         for run in _PRINTABLE.finditer(block):
-            # A database puts texts next to each other: what follows a placeholder does not belong to it.
-            yield Piece(f"octet {start + run.start()}", _GLUED.sub(r"\g<0> ", run[0].decode()), len(run[0]))
+            yield Piece(f"octet {start + run.start()}", _parted(run[0].decode()), len(run[0]))
+
+
+def _parted(run: str) -> str:
+    """Part texts that a database puts next to each other, where that can be told: around placeholders, behind queries."""
+    return _SEAM.sub(r"\1 ", _BEHIND.sub(r"\g<0> ", _BEFORE.sub(" ", run)))
 
 
 def _lines(file: Open) -> Iterator[Piece]:
