@@ -161,3 +161,26 @@ def test_what_stands_for_nothing_is_not_looked_for_elsewhere(name: str, value: s
     later = redactor.redact(exchange(answer=("application/json", json.dumps({"owner": value}))))
     assert later.response is not None
     assert json.loads(later.response.body.text) == {"owner": value}
+
+
+def test_a_known_secret_is_found_below_a_title_that_asks_for_another_kind_of_value() -> None:
+    redactor = Redactor(b"k" * 32)
+    redactor.learn(["Velvet7!harbour&Orbit42"])
+    assert "Velvet7" not in redactor.redact_text("id,captchanote\n1,Velvet7!harbour&Orbit42\n2,x\n")
+
+
+HEADER, OTHER = "eyJ0eXAiOiJKV1QiLCJhbGciOiJFUzI1NiJ9", "eyJhbGciOiJFUzI1NiIsImtpZCI6ImExIn0"
+
+
+@pytest.mark.parametrize("header", [HEADER, OTHER])
+@pytest.mark.parametrize("between", [".", ".\n"])
+def test_a_token_whose_parts_are_known_is_hidden_whole(header: str, between: str) -> None:
+    redactor = Redactor(b"k" * 32)
+    payload, signature = (
+        "eyJzdWIiOiI4MTc1MTM2NyIsImV4cCI6MTkwMDAwMDAwMH0",
+        "bpasEofblTU8MKe80xv4TELDNHAtYkXm7dqUAsIy5rA",
+    )
+    parts = {"protected": header, "payload": payload, "token": payload}
+    redactor.redact(exchange(answer=("application/json", json.dumps(parts))))
+    later = redactor.redact_text(json.dumps({"v": between.join((header, payload, signature))}))
+    assert not any(part[:20] in later for part in (payload, signature))

@@ -24,7 +24,10 @@ from workbench.redaction.scan import Scanner
 KNOWN = "known-secret"
 """The rule that hits are noted under when a value is hidden because it is known."""
 
-_TOKEN = re.compile(r"eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){1,4}(?:~[A-Za-z0-9_-]*){0,40}")
+_TOKEN = re.compile(r"eyJ[A-Za-z0-9_-]{8,}(?:\.(?:\r?\n|(?:\\r)?\\n)?[A-Za-z0-9_-]*){1,4}(?:~[A-Za-z0-9_.-]*){0,40}")
+"""A JSON Web Token, also one part to a line, and what is put behind it."""
+_JOSE = re.compile(r"ey(?=J[A-Za-z0-9_-]*\Z)[A-Za-z0-9_-]*(?:JhbGci|iYWxnI|ImFsZyI)[A-Za-z0-9_-]*")
+"""The header of one (RFC 7515): ``alg`` at any of the three places that base64 has for it. The same in all tokens of an issuer."""
 _NAME = re.compile(r"<?[a-z]{1,20}(?:[_ -][a-z]{1,20}){1,4}>?")
 _MADE = frozenset({"token", "apikey", "session", "ticket", "assertion", "cookie", "csrf", "secret"})
 """Kinds of what machines make: a word that stands in such a place, such as ``anonymous``, stands elsewhere too."""
@@ -152,7 +155,9 @@ class Sweep:
 
     def hide_unless_harmless(self, value: str, rule: KeyRule, where: str) -> str:
         """Replace a value in a secret position, but for empty ones, masks, words such as ``required``, and what the rule leaves."""
-        return value if self.is_mask(value) or not applies(rule, value, oauth=False) else self.hide(value, rule, where)
+        if self.is_mask(value):
+            return value
+        return self.hide(value, rule, where) if applies(rule, value, oauth=False) else self.text(value, where)
 
     def is_mask(self, value: str) -> bool:
         """Whether a value says nothing: empty, asterisks, a word for a type or a state, a secret's name."""
@@ -199,7 +204,7 @@ _SHOWN = re.compile(r"[\w-]{0,12}(?:\.{3}|…|\*{4,}|•{3,})[\w-]{0,6}|<[a-z][a
 
 
 def _says_nothing(value: str, kind: str) -> bool:
-    return is_monotone(value) or (kind in _MADE and is_word(value))
+    return is_monotone(value) or _JOSE.fullmatch(value) is not None or (kind in _MADE and is_word(value))
 
 
 def _is_short_number(value: str) -> bool:
