@@ -55,7 +55,7 @@ def recorded(folder: Path) -> dict[str, str]:
             marks[entry.exchange.id] = dict(entry.exchange.request.headers).get(MARK, "")
             texts[marks[entry.exchange.id]] += parts(entry.exchange)
         elif isinstance(entry, MessageEntry):
-            texts[marks[entry.exchange]].append(f"{entry.message.event} {entry.message.data}")
+            texts[marks[entry.exchange]].append(" ".join((entry.message.event, entry.message.id, entry.message.data)))
     return {mark: "\n".join(lines) for mark, lines in texts.items()}
 
 
