@@ -11,12 +11,15 @@ from tests.leaks import (
     cases_falls_headers,
     cases_falls_json,
     cases_falls_members,
+    cases_falls_second,
     cases_falls_streams,
     cases_falls_texts,
+    cases_falls_third,
     cases_falls_urls,
 )
+from tests.leaks.case import Case
 
-CASES = (
+CASES: list[Case] = [
     *cases_falls_urls.CASES,
     *cases_falls_addresses.CASES,
     *cases_falls_headers.CASES,
@@ -28,4 +31,6 @@ CASES = (
     *cases_falls_documents.CASES,
     *cases_falls_texts.CASES,
     *cases_falls_streams.CASES,
-)
+    *cases_falls_second.CASES,
+    *cases_falls_third.CASES,
+]

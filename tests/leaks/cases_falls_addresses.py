@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.leaks.case import in_url
+from tests.leaks.case import Case, in_url
 
-CASES = (
+CASES: tuple[Case, ...] = (
     in_url(
         "url.webhook-path",
         "falls: mattermost",

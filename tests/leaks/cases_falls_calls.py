@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 
-from tests.leaks.case import in_json, in_post
+from tests.leaks.case import Case, in_json, in_post
 from tests.leaks.planter import b64
 
 JSON = "application/json"
 
-CASES = (
+CASES: tuple[Case, ...] = (
     in_post(
         "json.rpc",
         "falls: openwrt ubus",

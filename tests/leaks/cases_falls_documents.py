@@ -6,6 +6,7 @@ import json
 
 from tests.leaks.case import (
     HTML_TYPE,
+    Case,
     in_answer,
     in_post,
 )
@@ -14,7 +15,7 @@ from tests.leaks.cases_falls_headers import capital
 MULTIPART = "multipart/form-data; boundary=b0"
 XML = "text/xml"
 
-CASES = (
+CASES: tuple[Case, ...] = (
     in_answer(
         "xml.element",
         "falls: sonos token",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.leaks.case import in_request_header, in_response_header
+from tests.leaks.case import Case, in_request_header, in_response_header
 from tests.leaks.planter import b64, compact, encoded
 
-CASES = (
+CASES: tuple[Case, ...] = (
     in_request_header("request.kept-header", "falls: cid and agent", "X-Trace-Id", lambda p: f"{p.digest(32)}"),
     in_response_header(
         "response.set-cookie",

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from tests.leaks.case import (
     FORM_TYPE,
+    Case,
     in_answer,
     in_post,
 )
@@ -21,7 +22,7 @@ def multipart(*parts: tuple[str, str]) -> str:
 MULTIPART = "multipart/form-data; boundary=b0"
 XML = "text/xml"
 
-CASES = (
+CASES: tuple[Case, ...] = (
     in_post(
         "form.key",
         "falls: lti launch",

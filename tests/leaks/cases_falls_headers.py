@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from tests.leaks.case import in_request_header
+from tests.leaks.case import Case, in_request_header
 from tests.leaks.planter import Planter, b64, compact, encoded
 
 
@@ -15,7 +15,7 @@ def capital(p: Planter) -> str:
     return made
 
 
-CASES = (
+CASES: tuple[Case, ...] = (
     in_request_header("request.api-key", "falls: jenkins crumb", "Jenkins-Crumb", lambda p: p.hex(64)),
     in_request_header(
         "request.api-key",

@@ -7,12 +7,12 @@ import json
 import zlib
 from urllib.parse import quote
 
-import brotli
-import msgpack
+import brotli  # type: ignore[import-untyped]  # the wheel has no type information
 import zstandard
 
 from tests.leaks.case import (
     TEXT_TYPE,
+    Case,
     after_login,
     in_answer,
     in_binary_frame,
@@ -24,7 +24,7 @@ from tests.leaks.planter import b64, compact, encoded
 MULTIPART = "multipart/form-data; boundary=b0"
 XML = "text/xml"
 
-CASES = (
+CASES: tuple[Case, ...] = (
     in_answer(
         "text.trace",
         "falls: trace echo",
@@ -184,7 +184,12 @@ CASES = (
         "application/grpc-web-text",
         lambda p: b64(b"\x00\x00\x00\x00\x2a\x0a\x28" + p.key(40).encode()),
     ),
-    in_answer("binary.msgpack", "falls: msgpack", "application/msgpack", lambda p: msgpack.packb({"token": p.key(40)})),
+    in_answer(
+        "binary.msgpack",
+        "falls: msgpack",
+        "application/msgpack",
+        lambda p: b"\x81\xa5token\xd9\x28" + p.key(40).encode(),
+    ),
     in_answer(
         "binary.pdf", "falls: pdf", "application/pdf", lambda p: f"%PDF-1.7\n(Password {p.password()})Tj".encode()
     ),

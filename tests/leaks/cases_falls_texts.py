@@ -6,6 +6,7 @@ import json
 
 from tests.leaks.case import (
     TEXT_TYPE,
+    Case,
     in_answer,
     in_json_post,
     in_post,
@@ -14,7 +15,7 @@ from tests.leaks.case import (
 MULTIPART = "multipart/form-data; boundary=b0"
 XML = "text/xml"
 
-CASES = (
+CASES: tuple[Case, ...] = (
     in_answer(
         "text.yaml",
         "falls: ansible vars",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from tests.leaks.case import in_url
+from tests.leaks.case import Case, in_url
 from tests.leaks.planter import b64, compact, encoded
 
-CASES = (
+CASES: tuple[Case, ...] = (
     in_url(
         "url.query-key",
         "falls: zendesk jwt return",

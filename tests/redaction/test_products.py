@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from tests.redaction.build import exchange
+from workbench.exchange import JsonValue
 from workbench.redaction import Redactor
 
 HEX = "07141104320e46db1d7c81cff795416b"
 KEY = "Gf3ryDzCs1ewxtgzgW2TUJg5HVkChUUh"
 CANARY = "iizJje6k5WEvQFdcrgZMnwVFF4dNvzORgeslbjKF-q7_Xe3RtLw92"
+
+
+def form_redacted(redactor: Redactor, form: str) -> str:
+    return redactor.redact(exchange(body=("application/x-www-form-urlencoded", form))).request.body.text
 
 
 @pytest.mark.parametrize("name", ["sys_id", "class-id", "statusId", "process_id", "acme_address_id"])
@@ -44,13 +50,13 @@ def test_of_feeds_only_random_names_go(redactor: Redactor, section: str) -> None
 
 @pytest.mark.parametrize(("text", "stays"), [("673984", False), ("chip-tan", True), ("psu", True)])
 def test_what_proves_a_payer_goes_when_it_is_digits(redactor: Redactor, text: str, *, stays: bool) -> None:
-    document = {"scaAuthenticationData": text}
+    document: JsonValue = {"scaAuthenticationData": text}
     assert (redactor.redact_value(document) == document) == stays
 
 
 @pytest.mark.parametrize(("canary", "stays"), [(f"{CANARY}.", False), (f"{CANARY}==", False), ("beta-ring.", True)])
 def test_random_text_with_a_mark_behind_it_is_random(redactor: Redactor, canary: str, *, stays: bool) -> None:
-    document = {"owaCanary": canary}
+    document: JsonValue = {"owaCanary": canary}
     assert (redactor.redact_value(document) == document) == stays
 
 
@@ -83,3 +89,26 @@ def test_the_state_that_a_part_of_a_page_brings_goes(redactor: Redactor, name: s
 def test_other_parts_of_a_page_stay(redactor: Redactor, name: str) -> None:
     text = f'<partial-response><update id="{name}"><![CDATA[<p>Ready</p>]]></update></partial-response>'
     assert redactor.redact_text(text) == text
+
+
+@pytest.mark.parametrize(
+    "form", ["VerificationSid=VE12&Code=482913", "factorId=7&code=482913", "otpMethod=app&answer=4829"]
+)
+def test_a_code_beside_a_second_factor_goes_in_a_form_too(redactor: Redactor, form: str) -> None:
+    kept, _, code = form.rpartition("=")
+    redacted = form_redacted(redactor, form)
+    assert code not in redacted
+    assert redacted.startswith(kept)
+
+
+@pytest.mark.parametrize(
+    "form", ["product=12&code=482913", "country=AT&answer=4829", "factorId=7&code=EUR", "factor=2&amount=482913"]
+)
+def test_other_codes_in_a_form_stay(redactor: Redactor, form: str) -> None:
+    assert form_redacted(redactor, form) == form
+
+
+@pytest.mark.parametrize("name", ["communityString", "snmpCommunity", "snmp_ro_community"])
+def test_what_opens_a_device_goes_and_a_group_of_people_stays(redactor: Redactor, name: str) -> None:
+    assert "hq-net-7" not in str(redactor.redact_value({name: "hq-net-7"}))
+    assert redactor.redact_value({"community": "hq-net-8"}) == {"community": "hq-net-8"}
