@@ -78,7 +78,7 @@ CASES: tuple[Case, ...] = (
         "stream.sse",
         "falls: mercure",
         "text/event-stream",
-        lambda p: f'id: urn:uuid:{p.uuid()}\ndata: {{"subscription":"{p.slug()}","token":"{p.jwt()}"}}\n\n',
+        lambda p: f'id: 41\ndata: {{"topic":"{p.uuid()}","subscription":"{p.slug()}","token":"{p.jwt()}"}}\n\n',
     ),
     in_answer(
         "stream.sse-split",
