@@ -12,6 +12,7 @@ from tests.leaks import (
     cases_clouds,
     cases_crafts,
     cases_decoys,
+    cases_falls,
     cases_fresh,
     cases_headers,
     cases_json,
@@ -55,6 +56,7 @@ CASES: tuple[Case, ...] = (
     *cases_towns.CASES,
     *cases_towers.CASES,
     *cases_rivers.CASES,
+    *cases_falls.CASES,
 )
 
 

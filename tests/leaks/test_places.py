@@ -10,6 +10,7 @@ from tests.leaks import (
     cases_clouds,
     cases_crafts,
     cases_decoys,
+    cases_falls,
     cases_fresh,
     cases_more,
     cases_offices,
@@ -42,6 +43,7 @@ def test_every_place_has_the_cases_of_its_forms() -> None:
         cases_towns,
         cases_towers,
         cases_rivers,
+        cases_falls,
     )
     further = {case.id for module in others for case in module.CASES}
     for case in CASES:

@@ -43,6 +43,25 @@ def test_settings_without_a_secret_stay(redactor: Redactor, text: str) -> None:
     assert redactor.redact_text(text) == text
 
 
+@pytest.mark.parametrize(
+    ("name", "scheme"), [("DATABASE_URL", "postgres"), ("connectionUri", "mongodb+srv"), ("redisCredentials", "rediss")]
+)
+def test_of_an_address_server_and_database_stay(redactor: Redactor, name: str, scheme: str) -> None:
+    document = redactor.redact_value({name: f"{scheme}://ann:{SECRET}@db1.h.example:5432/shop?ssl=true"})
+    assert isinstance(document, dict)
+    kept = str(document[name])
+    assert SECRET not in kept
+    assert kept.startswith(f"{scheme}://")
+    assert kept.endswith("@db1.h.example:5432/shop?ssl=true")
+
+
+@pytest.mark.parametrize("secret", ["Saf/fron41", "Saf@fron41", "Saf#fron41", "Saf:fron41", "Saf fron41"])
+def test_an_address_that_does_not_say_where_its_password_ends_goes_whole(redactor: Redactor, secret: str) -> None:
+    document = redactor.redact_value({"DATABASE_URL": f"postgres://ann:{secret}@db1/shop"})
+    assert isinstance(document, dict)
+    assert str(document["DATABASE_URL"]).startswith("redacted.")
+
+
 def test_what_is_no_connection_string_goes_whole_under_its_name(redactor: Redactor) -> None:
     document = redactor.redact_value({"connectionString": f"{SECRET}Zq8Lw3Rt6Vy1"})
     assert isinstance(document, dict)

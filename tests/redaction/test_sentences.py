@@ -14,7 +14,7 @@ from workbench.redaction.names import Names
 from workbench.redaction.phrase_table import TABLE, Phrase
 from workbench.redaction.rules import default_rules
 from workbench.redaction.scan import Scanner
-from workbench.redaction.sentences import ASKED, CODE, NEEDS, PURPOSE, SAID, SAID_BEFORE, SAID_CLUE
+from workbench.redaction.sentences import ASKED, CODE, NEEDS, PURPOSE, SAID, SAID_BEFORE, SAID_CLUE, SAID_NEEDS
 
 SECRET = "Saffron-Harbour41"
 
@@ -176,3 +176,8 @@ def test_a_code_that_could_be_a_year_is_one_right_behind_the_word(redactor: Reda
     assert "2046" not in redactor.redact_text("Use code 2046 to open the barrier at P2")
     year = "The access code rules of 2026 open the barrier from May on"
     assert redactor.redact_text(year) == year
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\x0b", "\x1c", "\x1f"])
+def test_an_argument_behind_any_blank_has_what_its_clue_needs(blank: str) -> None:
+    assert re.search(SAID_NEEDS.encode(), f"{blank}-a AAA=AAA00".encode())

@@ -1,4 +1,4 @@
-"""Connection strings: ``Server=…;User ID=…;Password=…``, of which server, database and user stay."""
+"""Connection strings: ``Server=…;User ID=…;Password=…``, of which server, database and user stay; URLs with a password."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from workbench.redaction.made import is_made
 from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
+from workbench.redaction.url import redact_url
 
 _SETTING = re.compile(r"\s*([A-Za-z][A-Za-z0-9 _]{0,40}?)\s*=\s*([^;]*)")
+_LOCATOR = re.compile(r"[a-z][a-z0-9+.-]{1,30}://[^\s/?#@:]{0,128}:[^\s/?#@:]{1,512}@[^\s@]+")
+"""A server's address with a user and a password that leave no doubt where they end."""
 SETTING = KeyRule(
     name="connection-setting",
     kind="credential",
@@ -23,6 +26,8 @@ _FEWEST = 2
 
 def redact_settings(sweep: Sweep, value: str, where: str) -> str:
     """Give a connection string with its secrets hidden; nothing where it is none, or where none is or was in it."""
+    if _LOCATOR.fullmatch(value):
+        return redact_url(sweep, value, where)
     parts = value.split(";")
     found = [_SETTING.fullmatch(part) for part in parts if part.strip()]
     if len(found) < _FEWEST or None in found:

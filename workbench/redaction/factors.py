@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
+from workbench.redaction.factor_names import FACTOR, LONGEST, SAYS_FACTOR
 from workbench.redaction.places import Node
 from workbench.redaction.plans import FACTOR_CODES
 from workbench.redaction.rpc import Where
-from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 
-FACTOR = KeyRule(name="second-factor", kind="otp", reason="A code beside the name of a second factor.", taint="never")
-_FACTOR = re.compile(r"(?i)mfa|otp|2fa|two.?factor|authenticator|\bsms\b|challenge|factor|verif")
 _ENTERED = frozenset({"value", "val", "input", "token"})
 """Members that hold it as well, beside much else."""
 _GIVEN = frozenset({"answer", "entered", "digits", "entry", "enteredcode", "inputcode", "typedcode"})
@@ -38,7 +36,7 @@ def _entered(sweep: Sweep, node: Node, member: str, where: Where) -> None:
     if not (isinstance(code, str) and _ENTERED_CODE.fullmatch(code)):
         return
     ways = [text for name, text in node.items() if name != member and isinstance(text, str) and _WAY.fullmatch(text)]
-    if ways and (any(map(_FACTOR_ALONE.fullmatch, ways)) or _FACTOR.search(where(""))):
+    if ways and (any(map(_FACTOR_ALONE.fullmatch, ways)) or SAYS_FACTOR.search(where(""))):
         node[member] = sweep.hide(code, FACTOR, where(member))
 
 
@@ -48,8 +46,8 @@ def _factor(sweep: Sweep, node: Node, member: str, where: Where) -> None:
         return
     said = [text for name, value in node.items() if name != member for text in (name, value)]
     above = where("").rstrip(".").rpartition(".")[2] if member in _GIVEN and len(code) >= _SIX else ""
-    if _FACTOR.search(above) or any(
-        isinstance(text, str) and len(text) <= 64 and _FACTOR.search(text) for text in said
+    if SAYS_FACTOR.search(above) or any(
+        isinstance(text, str) and len(text) <= LONGEST and SAYS_FACTOR.search(text) for text in said
     ):
         kept = sweep.hide(code, FACTOR, where(member))
         node[member] = kept if isinstance(node[member], str) else 0

@@ -78,7 +78,7 @@ def looks_random(value: str, minimum: int = 16) -> bool:
     if not _OPAQUE.fullmatch(value) or is_readable(value):
         return False
     run = max(_RUN.findall(value), key=len, default="")
-    return is_random(value) or _random_run(run, minimum) or is_gibberish(value) or _is_grouped(value)
+    return is_random(value.rstrip("=.")) or _random_run(run, minimum) or is_gibberish(value) or _is_grouped(value)
 
 
 def _random_run(run: str, minimum: int) -> bool:

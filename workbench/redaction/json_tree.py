@@ -308,7 +308,7 @@ class _Tree:
             if named:
                 self._renamed[str(key)] = self._sweep.hide(str(key), rule, f"{self._path(holder, key)} (a name)")
             if type(inner) is dict or type(inner) is list:
-                below = replace(rule, when="made") if named and rule.kind in _UNSPOKEN else rule
+                below = replace(rule, when="random") if named and rule.kind in _UNSPOKEN else rule
                 self._below(cast("Container", inner), below, depth + 1, thing=thing)
             elif not (named and is_note(inner)) and not is_name_of(holder, key):
                 self._inner(holder, key, rule)

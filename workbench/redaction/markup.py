@@ -185,7 +185,8 @@ class _Reader:
             about = (
                 ""
                 if element.lower() in _CONTROLS
-                else values.get("name")
+                else self._state(values.get("id", ""))
+                or values.get("name")
                 or values.get("key")
                 or values.get("data-label")
                 or values.get("n")
@@ -198,6 +199,12 @@ class _Reader:
             self._open.append((element, about))
             del self._open[:-64]
         return f"<{self._sweep.swap_known(name, self._where)}{self._attributes(rest, values, element.lower())}>"
+
+    def _state(self, called: str) -> str:
+        """Give the name of a page's state from the id of what replaces it: ``j_id1:javax.faces.ViewState:0``."""
+        parts = [part for part in called.split(":") if not part.isdecimal()] if "State" in called else []
+        rule = self._sweep.names.rule(parts[-1], "markup") if parts else None
+        return parts[-1] if rule and rule.kind == "viewstate" else ""
 
     def _is_void(self, element: str) -> bool:
         """Whether an element of a page has no content; in XML one of the same name has an end."""

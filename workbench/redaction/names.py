@@ -159,7 +159,8 @@ class Names:
     def _ending(self, whole: str, tails: list[str], place: Place) -> KeyRule | None:
         """Give the rule for the longest of a name's endings that has one."""
         bare = tails[0] if tails else ""
-        glued = (glued for glued in _GLUED if bare.endswith(glued) or whole.endswith(glued))
+        ends = (glued for glued in _GLUED if bare.endswith(glued) or whole.endswith(glued))
+        glued = (glued for glued in ends if not _is_id(tails, glued))
         found = (rule for tail in (whole, *tails, *glued) if (rule := self._by_ending.get((place, tail))))
         return next((rule for rule in found if rule.when not in _LOOKS or whole not in _BARE), None)
 
@@ -245,6 +246,11 @@ class Names:
     def is_descriptor(self, name: str) -> bool:
         """Whether a member describes the secret that it stands beside, such as ``expires_at``."""
         return squash(name) in self._keep.descriptors
+
+
+def _is_id(tails: list[str], glued: str) -> bool:
+    """Whether a name only ends like ``sid``, as the id of something does of which the word ends with an s: ``sys_id``."""
+    return glued == "sid" and len(tails) > 1 and tails[-1] == "id" and len(tails[-2]) > len("xsid")
 
 
 def _with_stem(name: str, found: KeyRule | None) -> KeyRule | None:

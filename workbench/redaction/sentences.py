@@ -44,6 +44,6 @@ TO = r"(?:[^\d\n,;:=]|, (?=(?:um|damit|para|pour|per|för|for å|om|aby|żeby|ч
 
 CODE_NEEDS = rf"(?i)[\x80-\xff]|{PURPOSE}|engangs|einmal|one[- ]time|jednorazow|egyszeri|unica|unico|unique|tek kullan|collect|pick"
 """What a text has besides ``CODE_CLUE``, if it says a code: a number behind a word is mostly that of an order. Octets; in other letters any."""
-SAID_NEEDS = rf"(?i)[\x80-\xff]|{_NOUN}|\s-[pkaw]|\x00[^\s/:,;()<>{{}}|\\]{{8,90}}\x00"
+SAID_NEEDS = rf"(?i)[\x80-\xff]|{_NOUN}|[\s\x1c-\x1f]-[pkaw]|\x00[^\s/:,;()<>{{}}|\\]{{8,90}}\x00"
 """What a text has besides ``SAID_CLUE``, if it says a password or is one."""
 NEEDS = {SAID_CLUE: SAID_NEEDS, CODE_CLUE: CODE_NEEDS}

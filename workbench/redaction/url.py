@@ -9,6 +9,7 @@ from functools import lru_cache
 from urllib.parse import quote, unquote, unquote_to_bytes
 
 from workbench.redaction.capabilities import is_address_alone, is_given, lets_in
+from workbench.redaction.factor_names import FACTOR, is_factor_code
 from workbench.redaction.fields import called
 from workbench.redaction.guess import is_random, is_short_code, is_uuid, is_wordless, looks_random
 from workbench.redaction.json_text import dump_json, parse_json
@@ -246,11 +247,9 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
         if name == "variables" and variables:
             kept.append(f"{separator}{name_kept}={variables}")
             continue
-        if account and name.lower() in SHORT_PASSWORDS and len(value) >= PASSWORD_SIZE and is_typed(unquote(value)):
-            kept.append(f"{separator}{name_kept}={sweep.hide(unquote(value), PASSWORD, f'{where}.{name}')}")
-            continue
-        if is_made(plain := unquote(value)) and is_beside(name, plain, _others(pairs, names, name)):
-            kept.append(f"{separator}{name_kept}={sweep.hide(plain, NEAR, f'{where}.{name}')}")
+        plain = unquote(value)
+        if told := _told((name, plain), (pairs, names), place, account=account):
+            kept.append(f"{separator}{name_kept}={sweep.hide(plain, told, f'{where}.{name}')}")
             continue
         hidden = near and _hide_ticket(sweep, (name, plain), f"{where}.{name}")
         kept.append(f"{separator}{name_kept}={hidden or _value(sweep, (name, value), (where, place), oauth=oauth)}")
@@ -293,6 +292,18 @@ def _plain_name(sweep: Sweep, raw: str, place: Place) -> str:
     except UnicodeDecodeError:
         read = (octets.decode(charset, "replace") for charset in _CHARSETS)
         return next((name for name in read if sweep.names.rule(name, place)), unquote(raw))
+
+
+def _told(
+    pair: tuple[str, str], among: tuple[list[tuple[str, ...]], list[str]], place: Place, *, account: bool
+) -> KeyRule | None:
+    """Give the rule for a value by what it stands among: pairs, and what they are called; ``account`` says that one is who signs in."""
+    name, plain = pair
+    if account and name.lower() in SHORT_PASSWORDS and len(plain) >= PASSWORD_SIZE and is_typed(plain):
+        return PASSWORD
+    if is_made(plain) and is_beside(name, plain, _others(*among, name)):
+        return NEAR
+    return FACTOR if place == "form" and is_factor_code(name, plain, among[1]) else None
 
 
 def _hide_ticket(sweep: Sweep, pair: tuple[str, str], where: str) -> str:
