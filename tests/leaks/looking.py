@@ -34,7 +34,7 @@ def parts(exchange: Exchange) -> Iterator[str]:
             yield from (message.body.text, message.body.media_type, message.body.raw.decode("latin-1"))
             yield message.body.omitted
     yield exchange.response.reason if exchange.response else ""
-    yield from (f"{message.data} {message.event}" for message in exchange.messages)
+    yield from (f"{message.data} {message.event} {message.id}" for message in exchange.messages)
     yield from (f"{hidden.where} {hidden.rule}" for hidden in exchange.hidden)
 
 
