@@ -202,3 +202,23 @@ def test_an_unknown_or_ambiguous_name_is_told(folder: Path) -> None:
         load_catalog(folder).operation("get_partner")
     with pytest.raises(NotFoundError):
         load_catalog(folder).portal("nobody")
+
+
+def test_a_portal_may_say_what_a_signed_in_page_shows_without_a_recipe(folder: Path) -> None:
+    path = folder / "contoso" / "portal.json"
+    known = {"signed_in": {"see": {"role": "button", "name": "Sign out"}}}
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"login": known}))
+    catalog = load_catalog(folder)
+    assert catalog.problems == ()
+    portal = catalog.portal("contoso")
+    assert portal.login is not None
+    assert portal.login.signed_in is not None
+    assert portal.recipe is None
+    save_portal(folder, portal)
+    assert json.loads(path.read_text())["login"] == known
+
+
+def test_a_login_that_says_nothing_is_a_problem(folder: Path) -> None:
+    path = folder / "contoso" / "portal.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"login": {}}))
+    assert "should be non-empty" in str(load_catalog(folder).problems[0])

@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field
 
+import pytest
+
+from workbench.errors import WorkbenchError
 from workbench.operation import Limits
 from workbench.workspace.pace import Pace
 
@@ -25,11 +28,41 @@ class Clock:
 async def test_calls_of_a_minute_beyond_the_limit_wait_for_the_first_to_be_a_minute_old() -> None:
     clock = Clock()
     pace = Pace(Limits(calls_per_minute=2), clock, clock.sleep)
-    for pause in (0.0, 10.0, 5.0, 0.0):
+    for pause in (0.0, 10.0, 35.0, 0.0):
         clock.now += pause
         async with pace.turn():
             pass
-    assert clock.slept == [45.0, 10.0]
+    assert clock.slept == [15.0, 10.0]
+
+
+async def test_a_call_that_would_wait_long_is_told_when_to_come_again_and_takes_no_turn() -> None:
+    clock = Clock()
+    pace = Pace(Limits(calls_per_minute=1), clock, clock.sleep)
+    async with pace.turn():
+        clock.now += 15.5
+    for _ in range(2):
+        with pytest.raises(WorkbenchError, match=r"1 calls? a minute is used up.*Call again in 45 s"):
+            async with pace.turn():
+                pass
+    clock.now = 60.0
+    async with pace.turn():
+        pass
+    assert clock.slept == []
+
+
+async def test_calls_that_wait_together_start_one_after_the_other() -> None:
+    clock = Clock()
+    pace, starts = Pace(Limits(calls_per_minute=1), clock, clock.sleep), list[float]()
+    async with pace.turn():
+        clock.now += 50.0
+
+    async def call() -> None:
+        async with pace.turn():
+            starts.append(clock.now)
+
+    done = await asyncio.gather(call(), call(), return_exceptions=True)
+    assert starts == [60.0]
+    assert [type(each) for each in done] == [type(None), WorkbenchError]
 
 
 async def test_without_limits_nothing_waits() -> None:

@@ -45,7 +45,7 @@ def recipe_from_json(document: dict[str, Any]) -> Recipe:
     """Build a recipe from a document that fits the published schema."""
     ends = document.get("signed_in", {})
     return Recipe(
-        rules=tuple(_rule(rule) for rule in document["rules"]),
+        rules=tuple(_rule(rule) for rule in document.get("rules", ())),
         errors=tuple(ErrorText(Target(**error["see"]), error["means"]) for error in document.get("errors", ())),
         start=document.get("start", ""),
         signed_in=Target(**ends["see"]) if "see" in ends else None,

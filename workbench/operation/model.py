@@ -111,7 +111,12 @@ class Portal:
     """Origins of identity providers: loaded, their bodies never recorded."""
     bearer: BearerSource | None = None
     login: Recipe | None = None
-    """How to sign in without a person; they do it themselves where there is none."""
+    """How to sign in without a person, and what a signed-in page shows."""
     limits: Limits = Limits()
     credential_headers: tuple[str, ...] = ()
     """Headers that go with Basic credentials or an API key, such as ``clientId``; their values are the person's."""
+
+    @property
+    def recipe(self) -> Recipe | None:
+        """Give what signs in without the person; None where ``login`` has no rules: they do it themselves."""
+        return self.login if self.login and self.login.rules else None

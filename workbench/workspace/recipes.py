@@ -42,7 +42,7 @@ class Recipes:
         text = file.read_text(encoding="utf-8") if file.is_file() else ""
         new = catalog.render_portal(with_learned(portal, learned)) if learned else text
         shown = catalog.diff(text, new, f"catalog/{portal.name}/portal.json") if new != text else ""
-        return RecipeView(portal.name, text, portal.login is not None, self.is_trusted(portal), shown)
+        return RecipeView(portal.name, text, portal.recipe is not None, self.is_trusted(portal), shown)
 
     def accept(self, portal: Portal) -> None:
         """Write what was learned into ``portal.json``, if anything was, and trust the recipe as it is then."""
@@ -68,7 +68,10 @@ class Recipes:
 def with_learned(portal: Portal, learned: Portal) -> Portal:
     """Put a learned recipe into a portal's entry, with the identity provider at which it types."""
     identity = tuple(dict.fromkeys((*portal.identity, *learned.identity)))
-    return replace(portal, login=learned.login, identity=identity, bearer=portal.bearer or learned.bearer)
+    login, known = learned.login, portal.login
+    if login and known and not (login.signed_in or login.signed_in_url):
+        login = replace(login, signed_in=known.signed_in, signed_in_url=known.signed_in_url)
+    return replace(portal, login=login, identity=identity, bearer=portal.bearer or learned.bearer)
 
 
 def digest(portal: Portal) -> str:

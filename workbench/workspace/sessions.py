@@ -118,7 +118,7 @@ class Sessions:
         return replace(
             status,
             remembered=self.remembering.has(status.portal, status.account),
-            recipe=portal is not None and portal.login is not None,
+            recipe=portal is not None and portal.recipe is not None,
             credentials=known,
             failures=attempts.failures,
             blocked=attempts.blocked,
@@ -162,12 +162,12 @@ class Sessions:
         """Whether a session comes back without the person: remembered, or by a recipe that has all it types."""
         if self.remembering.has(portal.name, account):
             return True
-        if portal.login is None or not self.recipes.is_trusted(portal):
+        if portal.recipe is None or not self.recipes.is_trusted(portal):
             return False
         if self._attempts.of(portal.name, account).blocked:
             return False
         known = find(portal.name, account, self._given.get((portal.name, account), ()), self._layout.root).known()
-        return all(name in known for name in portal.login.credentials())
+        return all(name in known for name in portal.recipe.credentials())
 
     async def signed_in(self, portal: Portal, account: str) -> SessionStatus | None:
         """Say how an account's session stands, if its browser is open and signed in."""
@@ -177,12 +177,12 @@ class Sessions:
     async def _sign_in(self, portal: Portal, account: str, plan: LoginPlan, client: str) -> SessionStatus:
         if not plan.person and self.remembering.has(portal.name, account) and await self._back(portal, account, plan):
             pass
-        elif portal.login is None or plan.person:
+        elif portal.recipe is None or plan.person:
             if client != PERSON:
                 raise NeedsPersonError(f"they sign in at {portal.name} themselves.", hint=by_hand(portal.name, account))
             await self._by_hand(portal, account, plan)
         else:
-            await self._by_recipe(portal, portal.login, replace(plan, account=account))
+            await self._by_recipe(portal, portal.recipe, replace(plan, account=account))
         found = await self.live(self._browsers.of((portal.name, account)))
         if found is None:
             raise WorkbenchError("The browser was closed before the session was there.", hint="Sign in again.")
