@@ -99,6 +99,17 @@ async def test_fields_that_take_secrets_are_known(page: BrowserSession) -> None:
         assert not await is_secret(front, selector), selector
 
 
+async def test_a_field_for_a_password_that_shows_up_late_takes_nothing_from_an_agent(page: BrowserSession) -> None:
+    front = page.pages.front
+    late = "() => { setTimeout(() => { document.body.insertAdjacentHTML('beforeend', '<input id=late type=password>') }, 300) }"
+    await front.evaluate(late)
+    with pytest.raises(BrowserError, match="takes a password"):
+        await page.perform(Step("fill", "css=#late", "typed by an agent", actor="agent"), 2)
+    assert await front.input_value("#late") == ""
+    await page.perform(Step("fill", "css=#late", "typed by a person"), 3)
+    assert await front.input_value("#late") == "typed by a person"
+
+
 async def test_keys_go_to_the_field_that_has_the_focus(page: BrowserSession) -> None:
     front = page.pages.front
     assert not await is_secret(front, "")

@@ -16,6 +16,7 @@ from workbench.browser.failure import BrowserError, is_the_recorders, net_error,
 from workbench.browser.idle import Traffic
 from workbench.browser.outline import REF
 from workbench.browser.pages import Pages
+from workbench.browser.secret_fields import demand_open
 from workbench.browser.step import Step
 from workbench.browser.totp import OneTimeCodes
 from workbench.text import safe_line
@@ -23,6 +24,7 @@ from workbench.text import safe_line
 type Learn = Callable[[tuple[str, ...]], Awaitable[None]]
 """Takes values that are about to be typed, and returns once whoever records knows them."""
 
+_TYPED = frozenset({"fill", "press"})
 _OPTIONAL = 2.0
 _SLICE = 0.5
 """Seconds after which a wait looks again which page is in front."""
@@ -56,6 +58,8 @@ class Steps:
             if step.optional:
                 return f"{title_of(step, safe_line(step.locator, limit=80))} (left out: it is not there)"
             raise
+        if step.actor == "agent" and step.kind in _TYPED:
+            await demand_open(locator)
         words = await element_words(locator, step.locator)
         left = max(until - time.monotonic(), 1.0) * 1000
         await self._act(step, locator, left)

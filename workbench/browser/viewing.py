@@ -11,36 +11,8 @@ from playwright.async_api import Error, Page
 from workbench.browser import outline
 from workbench.browser.failure import BrowserError
 from workbench.browser.script import script
+from workbench.browser.secret_fields import MATCHES, SECRET_FIELDS
 from workbench.browser.steps import locate
-
-SECRET_FIELDS = ", ".join(
-    (
-        "input[type=password]",
-        *(f"input[autocomplete~='{kind}']" for kind in ("one-time-code", "current-password", "new-password")),
-        "input[autocomplete^='cc-']",
-        *(
-            f"input[{attribute}*='{word}' i]"
-            for attribute in ("name", "id", "aria-label", "placeholder")
-            for word in (
-                "password",
-                "passwd",
-                "passcode",
-                "otp",
-                "totp",
-                "one-time",
-                "mfa",
-                "2fa",
-                "secret",
-                "token",
-                "cvc",
-            )
-        ),
-        "input[inputmode=numeric][maxlength='6']",
-        "input[inputmode=numeric][maxlength='1']",
-        "[data-workbench-secret]",
-    )
-)
-"""What takes a password, a code or a card: by type, by the autofill field names of the HTML Standard, by its name."""
 
 WITHHELD = "[withheld]"
 
@@ -132,7 +104,7 @@ async def is_secret(page: Page, selector: str) -> bool:
             focused = [frame.locator(":focus") for frame in page.frames if not frame.is_detached()]
             return any([await each.evaluate_all(_ANY_MATCHES, SECRET_FIELDS) for each in focused])
         if selector.startswith(outline.REF):
-            one: bool = await page.locator(selector).evaluate(_MATCHES, SECRET_FIELDS, timeout=1000)
+            one: bool = await page.locator(selector).evaluate(MATCHES, SECRET_FIELDS, timeout=1000)
             return one
         found: bool = await locate(page, selector).evaluate_all(_ANY_MATCHES, SECRET_FIELDS)
     except Error:
@@ -140,7 +112,6 @@ async def is_secret(page: Page, selector: str) -> bool:
     return found
 
 
-_MATCHES = "(element, secret) => element.matches(secret)"
 _ANY_MATCHES = "(elements, secret) => elements.some((element) => element.matches(secret))"
 
 
