@@ -184,3 +184,9 @@ def test_a_token_whose_parts_are_known_is_hidden_whole(header: str, between: str
     redactor.redact(exchange(answer=("application/json", json.dumps(parts))))
     later = redactor.redact_text(json.dumps({"v": between.join((header, payload, signature))}))
     assert not any(part[:20] in later for part in (payload, signature))
+
+
+def test_a_key_is_hidden_whole_though_the_mark_before_it_once_stood_in_a_secrets_place(redactor: Redactor) -> None:
+    mark, body = "-----BEGIN PRIVATE KEY-----", "8QcFdJBvhaZEY2a0pCxxDcTH4Kn0fSPsOb/wy+YqLgztZauo+9217kZGJI0AB1Er"
+    redactor.redact_value({"password": mark, "private_key": mark})
+    assert body[:20] not in redactor.redact_text(f"tls: |\n  {mark}\n  {body}\n  -----END PRIVATE KEY-----\n")

@@ -28,6 +28,8 @@ _TOKEN = re.compile(r"eyJ[A-Za-z0-9_-]{8,}(?:\.(?:\r?\n|(?:\\r)?\\n)?[A-Za-z0-9_
 """A JSON Web Token, also one part to a line, and what is put behind it."""
 _JOSE = re.compile(r"ey(?=J[A-Za-z0-9_-]*\Z)[A-Za-z0-9_-]*(?:JhbGci|iYWxnI|ImFsZyI)[A-Za-z0-9_-]*")
 """The header of one (RFC 7515): ``alg`` at any of the three places that base64 has for it. The same in all tokens of an issuer."""
+_MARK = re.compile(r"-{4,5} ?(?:BEGIN|END) [A-Za-z0-9 ]{1,40}-{4,5}")
+"""What stands around a key (RFC 7468): the same around all of them."""
 _NAME = re.compile(r"<?[a-z]{1,20}(?:[_ -][a-z]{1,20}){1,4}>?")
 _MADE = frozenset({"token", "apikey", "session", "ticket", "assertion", "cookie", "csrf", "secret"})
 """Kinds of what machines make: a word that stands in such a place, such as ``anonymous``, stands elsewhere too."""
@@ -204,7 +206,11 @@ _SHOWN = re.compile(r"[\w-]{0,12}(?:\.{3}|…|\*{4,}|•{3,})[\w-]{0,6}|<[a-z][a
 
 
 def _says_nothing(value: str, kind: str) -> bool:
-    return is_monotone(value) or _JOSE.fullmatch(value) is not None or (kind in _MADE and is_word(value))
+    return (
+        is_monotone(value)
+        or any(each.fullmatch(value) for each in (_JOSE, _MARK))
+        or (kind in _MADE and is_word(value))
+    )
 
 
 def _is_short_number(value: str) -> bool:
