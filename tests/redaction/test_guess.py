@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 import string
+from uuid import UUID
 
 import pytest
 
 from workbench.exchange import JsonValue
 from workbench.redaction import Redactor
 from workbench.redaction.guess import looks_random
+from workbench.redaction.peel import is_encoded_text
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,16 @@ def test_a_sentence_beside_the_word_tokens_and_a_path_behind_another_are_no_cred
     }
     assert redactor.redact_value({**value}) == value
     assert redactor.redact_text(f"see {value['reasons']}") == f"see {value['reasons']}"
+
+
+def test_a_uuid_behind_the_word_for_what_it_is_good_for_is_a_ticket_whatever_chance_gave_it(redactor: Redactor) -> None:
+    chance = random.Random(3)
+    for _ in range(300):
+        ticket = f"verifyEmail:{UUID(int=chance.getrandbits(128), version=4)}"
+        assert ticket not in str(redactor.redact_value({"ticket": ticket}))
+
+
+def test_hardly_any_random_text_passes_for_encoded_text() -> None:
+    chance = random.Random(1)
+    values = ["".join(chance.choices(string.ascii_letters + string.digits, k=36)) for _ in range(5_000)]
+    assert sum(map(is_encoded_text, values)) == 0

@@ -282,8 +282,17 @@ def applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
     if is_readable(value):
         return (rule.kind == "session" and is_uuid(value)) or (len(value) >= _OCTETS and value.isdecimal())
     return (
-        looks_random(value, 12) or is_wordless(value) or value.lower().startswith(("bearer ", "basic ", "data:image/"))
+        looks_random(value, 12)
+        or is_wordless(value)
+        or _is_marked_uuid(value)
+        or value.lower().startswith(("bearer ", "basic ", "data:image/"))
     )
+
+
+def _is_marked_uuid(value: str) -> bool:
+    """Whether a word stands before a UUID that says what it is for: ``verifyEmail:d21b19f0-…``."""
+    word, mark, rest = value.partition(":")
+    return bool(mark) and word.isalpha() and is_uuid(rest)
 
 
 def _says_something(rule: KeyRule, value: str) -> bool:

@@ -32,15 +32,18 @@ _SIGNS = "/:@!$&'()*+,;=?#[]{}|\\"
 
 
 def _base64(run: str) -> str:
+    return _readable(_octets(run))
+
+
+def _octets(run: str) -> bytes:
+    """Give what base64 of either alphabet stands for (RFC 4648); nothing for what is none."""
     plain = run.replace("-", "+").replace("_", "/").rstrip("=")
-    if len(plain) % 4 == 1:
-        return ""
-    return _readable(base64.b64decode(plain + "=" * (-len(plain) % 4)))
+    return base64.b64decode(plain + "=" * (-len(plain) % 4)) if len(plain) % 4 != 1 else b""
 
 
 def is_encoded_text(run: str) -> bool:
-    """Whether base64url is that of a text, as paging cursors are."""
-    return bool(_decoded(run, _base64))
+    """Whether base64url is that of a text, as paging cursors are: of four hundred random ones one inflates to something."""
+    return bool(_decoded(run, lambda each: _text(_octets(each)) or ""))
 
 
 def _hex(run: str) -> str:
@@ -57,11 +60,19 @@ def _readable(octets: bytes) -> str:
         return _packed(octets)
     if octets[:4] in (b"\x89PNG", b"%PDF", b"GIF8", b"\xff\xd8\xff\xe0", b"\xff\xd8\xff\xe1", b"RIFF"):
         return _words(octets)
+    text = _text(octets)
+    if text is None:
+        return (_inflated(octets, -zlib.MAX_WBITS) if len(octets) >= 24 else "") or _told(octets)
+    return text or _told(octets)
+
+
+def _text(octets: bytes) -> str | None:
+    """Give octets as the text that they are, with a line for each part between zeros; None where they cannot be one."""
     try:
         text = octets.decode("utf-16-le" if _WIDE.fullmatch(octets) else "utf-8")
     except UnicodeDecodeError:
-        return (_inflated(octets, -zlib.MAX_WBITS) if len(octets) >= 24 else "") or _told(octets)
-    return text.replace("\0", "\n") if not _CONTROL.search(text.replace("\0", "")) else _told(octets)
+        return None
+    return text.replace("\0", "\n") if not _CONTROL.search(text.replace("\0", "")) else ""
 
 
 def _told(octets: bytes) -> str:
