@@ -98,7 +98,7 @@ def _nested_channel(p: Planter) -> object:
     return {
         "channels": [
             {"type": "sms", "provider": p.keep("seven.io"), "credentials": [p.key(32)]},
-            {"type": "smtp", "host": p.keep("mail.library.example"), "port": 587, "login": ["post", p.pet()]},
+            {"type": "smtp", "host": p.keep("mail.books.example"), "port": 587, "login": ["post", p.pet()]},
         ],
         "fallbackOrder": [p.keep("sms"), p.keep("smtp")],
     }

@@ -126,8 +126,7 @@ def override(options: Namespace) -> int:
     if options.json:
         show_json([summary(endpoint) for endpoint in touched])
         return 0
-    for endpoint in touched:
-        say(f"{endpoint.id}  {label(endpoint)}  {endpoint.name}  ({endpoint.risk})")
+    _tell_touched(touched)
     say("Kept in catalog/overrides.json." if touched else "Kept in catalog/overrides.json; it changes nothing yet.")
     return 0
 
@@ -140,9 +139,13 @@ def forget(options: Namespace) -> int:
         return 0
     for decision in gone:
         say(f"Taken back: {decision_words(decision)}")
-    for endpoint in touched:
-        say(f"{endpoint.id}  {label(endpoint)}  {endpoint.name}  ({endpoint.risk})")
+    _tell_touched(touched)
     return 0
+
+
+def _tell_touched(endpoints: list[Endpoint]) -> None:
+    for endpoint in endpoints:
+        say(f"{endpoint.id}  {label(endpoint)}  {endpoint.name}  ({endpoint.risk})")
 
 
 def _correction(options: Namespace) -> Correction:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from workbench.discovery.endpoint import Endpoint, Override, label
 from workbench.discovery.grouping import Grouper, Grouping, Taken, group
@@ -80,15 +81,16 @@ class Endpoints:
 
     async def override(self, override: Override) -> list[Endpoint]:
         """Keep a person's decision and give the endpoints that it touches."""
-        before = {endpoint.id: endpoint for endpoint in await self.all()}
-        await asyncio.to_thread(decisions.add_override, self._layout.overrides, override)
-        self.forget()
-        return [endpoint for endpoint in await self.all() if before.get(endpoint.id) != endpoint]
+        return await self._decide(partial(decisions.add_override, self._layout.overrides, override))
 
     async def take_back(self, gone: Sequence[Override]) -> list[Endpoint]:
         """Forget decisions and give the endpoints that this touches."""
+        return await self._decide(partial(decisions.remove_overrides, self._layout.overrides, gone))
+
+    async def _decide(self, change: Callable[[], object]) -> list[Endpoint]:
+        """Change the decisions and give the endpoints that this touches."""
         before = {endpoint.id: endpoint for endpoint in await self.all()}
-        await asyncio.to_thread(decisions.remove_overrides, self._layout.overrides, gone)
+        await asyncio.to_thread(change)
         self.forget()
         return [endpoint for endpoint in await self.all() if before.get(endpoint.id) != endpoint]
 
