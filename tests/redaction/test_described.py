@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from tests.redaction.build import exchange
 from workbench.exchange import JsonValue
 from workbench.redaction import Redactor
-from workbench.redaction.described import is_labelled, is_name_of, is_note, is_own, is_told, may_be_owned
+from workbench.redaction.described import (
+    is_labelled,
+    is_name_of,
+    is_note,
+    is_own,
+    is_told,
+    may_be_owned,
+    told_beside,
+)
 from workbench.redaction.names import Names
 from workbench.redaction.rules import KeyRule, default_rules
 
@@ -168,3 +176,9 @@ def test_a_short_name_that_was_somebodys_password_stays_elsewhere(redactor: Reda
 def test_the_id_of_a_payments_authorization_stays_in_a_path(redactor: Redactor) -> None:
     url = "https://portal.example/v1/payments/authorization/2DC87612EK520411B/capture"
     assert redactor.redact(exchange(url=url)).request.url == url
+
+
+def test_beside_a_token_small_words_tell_which_one_it_is_and_a_capital_does_not() -> None:
+    rule = KeyRule(name="access-token", kind="token", reason="")
+    beside: dict[str, object] = {"level": "read only", "owner": "Swordfish.Harbour", "held": KEY}
+    assert told_beside(NAMES, beside, rule) == {"level"}

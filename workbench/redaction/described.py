@@ -32,7 +32,7 @@ _SHORT = 16
 """Characters of the longest name of a cipher."""
 _OWN = 16
 """Characters of the shortest key."""
-_WORD = re.compile(r"[a-z]{2,16}(?:[ _-][a-z]{2,16}){0,2}")
+_TELLING = re.compile(r"[a-z]{2,16}(?:[ _-][a-z]{2,16}){0,2}")
 _NONE: frozenset[str | int] = frozenset()
 _MADE_BY_MACHINES = frozenset({"apikey", "token", "session", "csrf"})
 """Kinds of secrets that are no words."""
@@ -91,7 +91,7 @@ def told_beside(names: Names, holder: Container, rule: KeyRule) -> frozenset[str
 def _tells(names: Names, key: str | int, text: str, rule: KeyRule) -> bool:
     if type(key) is int:
         return is_uuid(text)
-    if rule.kind not in _MADE_BY_MACHINES or not _WORD.fullmatch(text) or not is_worded(text):
+    if rule.kind not in _MADE_BY_MACHINES or not _TELLING.fullmatch(text) or not is_worded(text):
         return False
     return names.rule(str(key), "json") is None
 
