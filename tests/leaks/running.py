@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import random
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -34,6 +35,7 @@ from tests.leaks.looking import leaked, lost, parts
 from tests.leaks.planter import Planter
 from workbench.redaction import Redactor
 
+_KEY = b"a key for the placeholders of one account"
 FIXED_SEEDS = ("1", "2", "3", "4", "5")
 
 CASES: tuple[Case, ...] = (
@@ -80,14 +82,22 @@ def seed_of_the_day() -> str:
     return os.environ.get("WORKBENCH_SEED") or datetime.now(UTC).strftime("%Y-%m-%d")
 
 
-def run(case: Case, seed: str) -> Outcome:
-    """Redact a case's traffic with an engine that knows nothing else."""
+def run(case: Case, seed: str, redactor: Redactor | None = None) -> Outcome:
+    """Redact a case's traffic with an engine that knows nothing else, or with one that has seen other cases."""
     planter = Planter(f"{seed} {case.id}")
     traffic = case.build(planter)
-    redactor = Redactor(b"a key for the placeholders of one account")
+    redactor = redactor or Redactor(_KEY)
     redactor.learn(traffic.typed, "password")
     text = "\n".join(text for made in traffic.exchanges for text in parts(redactor.redact(made)))
     return Outcome(case, seed, tuple(leaked(planter.secrets, text)), tuple(lost(planter.decoys, text)), text)
+
+
+def run_in_turn(cases: Sequence[Case], seeds: Iterable[str]) -> Iterator[Outcome]:
+    """Run every case with every seed, in an order that the seed gives, with one engine that remembers all before."""
+    for seed in seeds:
+        redactor = Redactor(_KEY)
+        shuffled = random.Random(seed).sample(cases, len(cases))
+        yield from (run(case, seed, redactor) for case in shuffled)
 
 
 def run_all(cases: Iterable[Case], seeds: Iterable[str]) -> Iterator[Outcome]:

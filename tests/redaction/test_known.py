@@ -163,6 +163,27 @@ def test_what_stands_for_nothing_is_not_looked_for_elsewhere(name: str, value: s
     assert json.loads(later.response.body.text) == {"owner": value}
 
 
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("ALTER LOGIN sa WITH PASSWORD = N'Winter2026!'", "with"),
+        ("$pw = ConvertTo-SecureString 'Winter2026!' -AsPlainText -Force", "ConvertTo-SecureString"),
+        ("ldap://cn=admin:Winter2026x@ldap.example", "cn=admin"),
+        ("smtps://ann%40portal.example:Winter2026x@smtp.example:465", "ann@portal.example"),
+        (
+            '{"method":"personal_unlockAccount","params":["0x52908400098527886E0F7030069857D2E4169EE7","Winter2026!",9]}',
+            "0x52908400098527886E0F7030069857D2E4169EE7",
+        ),
+        ('{"securityQuestions":[{"q":"First pet?","a":"Winter2026!"}]}', "First pet?"),
+        ('{"zugangsdaten":{"benutzer":"h.meier","wert":"Winter2026!"}}', "h.meier"),
+    ],
+)
+def test_what_only_stands_beside_a_secret_is_not_looked_for_elsewhere(text: str, beside: str) -> None:
+    redactor = Redactor(b"k" * 32)
+    assert "Winter2026" not in redactor.redact_text(text)
+    assert redactor.redact_text(f"reset it {beside} today") == f"reset it {beside} today"
+
+
 def test_a_known_secret_is_found_below_a_title_that_asks_for_another_kind_of_value() -> None:
     redactor = Redactor(b"k" * 32)
     redactor.learn(["Velvet7!harbour&Orbit42"])

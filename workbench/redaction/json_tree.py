@@ -35,7 +35,7 @@ from workbench.redaction.json_members import (
 from workbench.redaction.json_text import dump_octets
 from workbench.redaction.made import is_made
 from workbench.redaction.near import NAMED, NEAR, before, is_near
-from workbench.redaction.oauth import applies, is_oauth
+from workbench.redaction.oauth import WHO, applies, is_oauth
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.places import CONTAINERS, Container, Node, Places
 from workbench.redaction.plans import CODE, PLAIN, Plan, Shape
@@ -330,7 +330,8 @@ class _Tree:
             and not self._sweep.is_mask(inner)
             and not is_told(self._sweep.names, key, inner)
         ):
-            put_member(holder, key, hide_by_name(self._sweep, (str(key), inner), rule, self._path(holder, key)))
+            owned = replace(rule, taint="never") if squash(str(key)) in WHO and not looks_random(inner, 12) else rule
+            put_member(holder, key, hide_by_name(self._sweep, (str(key), inner), owned, self._path(holder, key)))
 
     def _keyed(self, holder: Node, rule: KeyRule) -> None:
         """Hide the names below a name for several passwords that are passwords themselves."""

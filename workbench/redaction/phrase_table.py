@@ -147,7 +147,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?i)\spassword\s", r"(?i)\blogin\s{1,8}(?!(?:and|or|und|oder|et|ou|y|o|e|and/or|the|your|&|\+|/)\s)\S{1,128}\s{1,8}password\s{1,8}(?P<value>\S{3,256})"),
     _phrase(r"(?:PASS|AUTH|AUTHENTICATE|LOGIN)\s", r"(?m)^(?:PASS|AUTH(?: PLAIN| LOGIN)?|AUTHENTICATE)\s{1,3}(?P<value>[^\s=]{4,512}={0,2})(?:\s|\Z)"),
     _phrase(r"(?i)(?:login|signin|auth|identify|register) ", r"(?i)\A(?:/(?:msg nickserv )?(?:login|auth|identify|register)|login|signin|auth|\S{0,20} ?nickserv :?identify)\s{1,3}(?:[^\s=/-][^\s=]{0,127}\s{1,3})?(?P<value>[^\s=/-][^\s=]{5,511})\s*\Z", "typed"),
-    _phrase(r" LOGIN ", r"(?m)^\w{1,16} LOGIN [^\s]{1,128} \"?(?P<value>[^\s\"]{4,256})\"?"),
+    _phrase(r" LOGIN ", r"(?m)^\w{1,16} LOGIN [^\s]{1,128} \"?(?P<value>[^\s\"]{4,256})\"?[ \t]{0,8}\r?$"),
     _phrase(r"AUTH\r\n", r"AUTH\r\n(?:\$\d{1,4}\r\n[^\r\n]{1,128}\r\n)?\$\d{1,4}\r\n(?P<value>[^\r\n]{1,512})\r\n\Z"),
     _phrase(r"(?i)(?:response|nonce)=\"[0-9a-f]{16}", r"(?i)\b(?:response|c?nonce)=\"(?P<value>[0-9a-f]{16,128})\""),
     _phrase(r"(?i)(?:pass|pwd|token|secret|key|auth|cred|otp|sess)[\w-]{0,40},\d{1,5}[.:]", r"\d{1,3}[.:](?P<name>[\w-]{0,40}(?i:pass|pwd|token|secret|key|auth|cred|otp|sess)[\w-]{0,40}),\d{1,5}[.:](?P<value>[^,;]{4,4096})[;,]"),

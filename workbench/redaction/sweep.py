@@ -30,6 +30,12 @@ _JOSE = re.compile(r"ey(?=J[A-Za-z0-9_-]*\Z)[A-Za-z0-9_-]*(?:JhbGci|iYWxnI|ImFsZ
 """The header of one (RFC 7515): ``alg`` at any of the three places that base64 has for it. The same in all tokens of an issuer."""
 _MARK = re.compile(r"-{4,5} ?(?:BEGIN|END) [A-Za-z0-9 ]{1,40}-{4,5}")
 """What stands around a key (RFC 7468): the same around all of them."""
+_SAID = re.compile(
+    r"(?:ConvertTo|ConvertFrom|Get|New|Read|Set|Import|Export)-[A-Z][A-Za-z]{2,40}"
+    r"|0x[0-9a-fA-F]{40}"
+    r"|[^\s?]{1,40}(?: [^\s?]{1,40}){1,20} ?\?"
+)
+"""A command of PowerShell, the address of an account on a chain (ERC-55), a question: they stand beside secrets, and everywhere else too."""
 _NAME = re.compile(r"<?[a-z]{1,20}(?:[_ -][a-z]{1,20}){1,4}>?")
 _MADE = frozenset({"token", "apikey", "session", "ticket", "assertion", "cookie", "csrf", "secret"})
 """Kinds of what machines make: a word that stands in such a place, such as ``anonymous``, stands elsewhere too."""
@@ -208,7 +214,7 @@ _SHOWN = re.compile(r"[\w-]{0,12}(?:\.{3}|…|\*{4,}|•{3,})[\w-]{0,6}|<[a-z][a
 def _says_nothing(value: str, kind: str) -> bool:
     return (
         is_monotone(value)
-        or any(each.fullmatch(value) for each in (_JOSE, _MARK))
+        or any(each.fullmatch(value) for each in (_JOSE, _MARK, _SAID))
         or (kind in _MADE and is_word(value))
     )
 

@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote, unquote_to_bytes
 from workbench.redaction.capabilities import is_address_alone, is_given, lets_in
 from workbench.redaction.factor_names import FACTOR, is_factor_code
 from workbench.redaction.fields import called
-from workbench.redaction.guess import is_random, is_short_code, is_uuid, is_wordless, looks_random
+from workbench.redaction.guess import is_gibberish, is_random, is_short_code, is_uuid, is_wordless, looks_random
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.made import is_made
 from workbench.redaction.near import NEAR, is_beside
@@ -66,6 +66,8 @@ LONE = 32
 _FRAGMENT = 22
 """Characters of 128 bits in base64url, the shortest key that a fragment keeps from the server."""
 
+_OWNER = re.compile(r"[^@\s]{1,64}@[A-Za-z0-9.-]{1,253}|[a-zA-Z]{1,3}=[^,=]{1,64}(?:,[a-zA-Z]{1,3}=[^,=]{1,64}){0,20}")
+"""Who is named by an e-mail address or a distinguished name (RFC 4514)."""
 USERINFO = KeyRule(name="userinfo", kind="userinfo", reason="user:password@ in a URL.", taint="role")
 SUBDOMAIN = KeyRule(name="capability-subdomain", kind="link", reason="A host name that nobody could guess.")
 CODE = KeyRule(name="code-in-query", kind="otp", reason="Digits under `code` where one signs in.", taint="never")
@@ -131,7 +133,7 @@ def _host(sweep: Sweep, host: str, where: str) -> str:
     if is_stand_in(user) and is_stand_in(password):
         return f"//{before}@{'.'.join(labels)}"
     # Beside a password it is a name, which stands for much else.
-    named = password and not looks_random(user, 12) and not is_typed(user)
+    named = password and not looks_random(user, 12) and (_OWNER.fullmatch(unquote(user)) or not is_typed(user))
     owner = replace(USERINFO, taint="never") if named else USERINFO
     user = sweep.hide(user, owner, f"{where}.userinfo")
     return f"//{user}{colon}{sweep.hide(password, USERINFO, f'{where}.userinfo')}@{'.'.join(labels)}"
@@ -159,7 +161,7 @@ def _read_fragment(sweep: Sweep, text: str, where: str) -> str:
     if "/" in text:
         return redact_url(sweep, f"/{text}", where)[1:]
     whole = len(text) >= LONE and is_wordless(text) and looks_random(text)
-    if whole or (len(text) >= _FRAGMENT and is_random(text)):
+    if whole or (len(text) >= _FRAGMENT and (is_random(text) or (text.isalpha() and is_gibberish(text)))):
         return sweep.hide(text, FRAGMENT, where)
     return sweep.text(text, where)
 
