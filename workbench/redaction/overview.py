@@ -58,7 +58,7 @@ def _parts(sweep: Sweep, url: str) -> list[str]:
     if ":" in path or path.endswith(".ics") or (len(query) >= LONE and "=" not in query):
         return []
     steps = path.split("/")
-    if any(squash(step) in rule.before for rule in sweep.rules.paths for step in steps):
+    if not sweep.rules.leads.isdisjoint(map(squash, steps)):
         return []
     if any(sweep.names.rule(step, "query") for step in steps[:-1] if len(step) >= NAMED):
         return []

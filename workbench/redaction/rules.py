@@ -156,6 +156,8 @@ class Rules:
     personal: PersonalRules
     version: str
     """A hash over the files that the rules came from."""
+    leads: frozenset[str]
+    """Segments of paths of which some rule says what stands behind them."""
 
 
 def default_text() -> str:
@@ -201,15 +203,17 @@ def _parse(text: str) -> Mapping[str, Any]:
 
 
 def _rules(tables: list[Mapping[str, Any]], source: str) -> Rules:
+    paths = _unique([_path_rule(row) for table in tables for row in table.get("path", ())])
     return Rules(
         keys=_unique([_key_rule(row) for table in tables for row in table.get("key", ())]),
         positions=_names(tables, "positions", "words"),
         shapes=tuple(_shape_rules(tables)),
-        paths=_unique([_path_rule(row) for table in tables for row in table.get("path", ())]),
+        paths=paths,
         keep=Keep(**{field.name: _names(tables, "keep", field.name) for field in fields(Keep)}),
         headers=HeaderRules(**{field.name: _names(tables, "headers", field.name) for field in fields(HeaderRules)}),
         personal=_personal(tables),
         version=hashlib.sha256(source.encode()).hexdigest()[:12],
+        leads=frozenset(word for path in paths for word in path.before),
     )
 
 

@@ -65,10 +65,13 @@ class _Group:
 
     def ends(self, apart: Apart) -> Iterator[int]:
         """Give the end of each text that one of them may match in."""
+        matches = _matches(self.automaton, apart.octets)
+        if not matches:
+            return
         found = 0
         refuted = [0] * len(self.exact)
         waiting: dict[int, list[tuple[int, int]]] = {number: [] for number in self.needs}
-        for end, number in _matches(self.automaton, apart.octets):
+        for end, number in matches:
             if end <= found or end <= refuted[number]:
                 continue
             start, stop = apart.span_at(end)
