@@ -10,14 +10,14 @@ from workbench.redaction.guess import is_worded, looks_random
 from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.redaction.stand_ins import is_stand_in
 
-_ISSUERS = re.compile(
-    r"4\d{12}|4\d{15}|4\d{18}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|35\d{14}"
-)
+_ISSUERS = re.compile(r"4\d{15}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|35\d{14}")
 
 _SPELLED = frozenset({"session", "sess", "token", "ticket", "secret", "apikey"})
 """Marks that say by themselves what follows."""
 _UNCASED = 40
 """Characters of the shortest token of one case."""
+_LINE = re.compile(r"[LR]\d+\Z")
+"""Of a file in a change, on the left or the right."""
 _HEX = re.compile(r"[0-9a-fA-F]+")
 
 
@@ -57,7 +57,7 @@ def is_marked(text: str) -> bool:
     """Whether what stands behind a mark was made by a machine and is no id of a row, which is shorter, or hexadecimal or of one case."""
     if text.replace("-", "_", 1).partition("_")[0] in _SPELLED:
         return True
-    value = text.rpartition(next(mark for mark in ":._-" if mark in text))[2]
+    value = _LINE.sub("", text.rpartition(next(mark for mark in ":._-" if mark in text))[2])
     classes = any(map(str.isupper, value)) + any(map(str.islower, value)) + any(map(str.isdigit, value))
     long = len(value) >= _UNCASED and _HEX.fullmatch(value) is None
     return (classes == 3 or (classes == 2 and long)) and looks_random(value, 28)

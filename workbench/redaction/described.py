@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 from workbench.redaction.guess import (
     is_date,
+    is_email,
     is_member,
     is_readable,
     is_short_code,
@@ -20,7 +21,7 @@ from workbench.redaction.names import Names
 from workbench.redaction.oauth import is_algorithm, is_typed
 from workbench.redaction.places import Container
 from workbench.redaction.rules import KeyRule
-from workbench.redaction.words import words
+from workbench.redaction.words import squash, words
 
 _LABELS = ("label", "title", "caption", "displayName", "question")
 """Members that say to a person what stands beside them."""
@@ -36,6 +37,16 @@ _TELLING = re.compile(r"[a-z]{2,16}(?:[ _-][a-z]{2,16}){0,2}")
 _NONE: frozenset[str | int] = frozenset()
 _MADE_BY_MACHINES = frozenset({"apikey", "token", "session", "csrf"})
 """Kinds of secrets that are no words."""
+_NAMED = frozenset({"value", "path"})
+"""What stands beside the name of a value, or of a file."""
+_OTHERS = frozenset(
+    {
+        *("account", "application", "catalog", "client", "customer", "domain", "endpoint", "group", "member", "owner"),
+        *("organisation", "organization", "person", "plan", "project", "region", "role", "team", "tenant", "user"),
+    }
+)
+_KEBAB = re.compile(r"[a-z]{3,}(?:[.-][a-z0-9]{1,20}){1,12}")
+"""How Kubernetes calls things: ``kube-proxy-token-q4ccw``."""
 _LONG = 20
 """Characters of the shortest token."""
 _TYPED = 8
@@ -71,7 +82,12 @@ def is_labelled(names: Names, node: dict[str, object]) -> bool:
 
 def is_name_of(holder: Container, key: str | int) -> bool:
     """Whether a member is the name of the value that it stands beside."""
-    return key in ("key", "name") and isinstance(holder, dict) and "value" in holder
+    return key in ("key", "name") and isinstance(holder, dict) and not _NAMED.isdisjoint(holder)
+
+
+def is_of_its_own(key: str | int) -> bool:
+    """Whether an object below a secret's name is something else that has an id and a name: what a token is for, and whose."""
+    return isinstance(key, str) and squash(key).removesuffix("s") in _OTHERS
 
 
 def told_beside(names: Names, holder: Container, rule: KeyRule) -> frozenset[str | int]:
@@ -98,6 +114,8 @@ def _tells(names: Names, key: str | int, text: str, rule: KeyRule) -> bool:
 
 def is_told(names: Names, key: str | int, value: str) -> bool:
     """Whether a text below a secret's name is none by its look or its name, under a name that is no secret's itself."""
+    if is_email(value) or (isinstance(key, str) and _is_called(key, value)):
+        return True
     rule = names.rule(key, "json") if isinstance(key, str) else None
     if not isinstance(key, str) or (rule is not None and rule.when != "made"):
         return False
@@ -107,16 +125,23 @@ def is_told(names: Names, key: str | int, value: str) -> bool:
         return True
     if _URN.match(value) or (names.is_about(key) and _TERM.fullmatch(value)):
         return True
-    return (is_member(value) and not _is_value(key)) or _is_other_id(names, key)
+    return (is_member(value) and not _is_value(key)) or is_other_id(names, key)
 
 
-def _is_other_id(names: Names, key: str) -> bool:
+def is_other_id(names: Names, key: str) -> bool:
     """Whether a name is that of the id of something that is no secret, as ``event_id`` is below ``sessions``."""
     *of, last = words(key) or [""]
     if not of or last not in _IDS:
         return False
     rule = names.rule("_".join(of), "json")
     return rule is None or rule.when in _WEAK
+
+
+def _is_called(key: str, value: str) -> bool:
+    """Whether a member says what something is called: ``secretName``."""
+    if len(named := words(key)) < 2 or named[-1] != "name":
+        return False
+    return _KEBAB.fullmatch(value) is not None or not looks_random(value, _TYPED)
 
 
 def _says_which(key: str, value: str) -> bool:

@@ -50,6 +50,11 @@ def is_date(value: str) -> bool:
     return DATE.fullmatch(value) is not None
 
 
+def is_email(value: str) -> bool:
+    """Whether it is an e-mail address."""
+    return len(value) <= 320 and _EMAIL.fullmatch(value) is not None
+
+
 def is_uuid(value: str) -> bool:
     """Whether it is a UUID in its usual notation."""
     return UUID.fullmatch(value) is not None

@@ -15,6 +15,8 @@ from workbench.redaction.described import (
     is_labelled,
     is_name_of,
     is_note,
+    is_of_its_own,
+    is_other_id,
     is_own,
     is_password,
     is_secret_itself,
@@ -309,7 +311,7 @@ class _Tree:
                 self._renamed[str(key)] = self._sweep.hide(str(key), rule, f"{self._path(holder, key)} (a name)")
             if type(inner) is dict or type(inner) is list:
                 below = replace(rule, when="random") if named and rule.kind in _UNSPOKEN else rule
-                self._below(cast("Container", inner), below, depth + 1, thing=thing)
+                self._below(cast("Container", inner), below, depth + 1, thing=thing or is_of_its_own(key))
             elif not (named and is_note(inner)) and not is_name_of(holder, key):
                 self._inner(holder, key, rule)
 
@@ -317,6 +319,8 @@ class _Tree:
         """Whether a member below a secret's name says itself what it is: one that describes the secret, or one of a thing."""
         if thing:
             return squash(key) not in _VALUES
+        if type(inner) is list and is_other_id(self._sweep.names, key):
+            return True
         return self._sweep.names.is_descriptor(key) and not is_secret_itself(key, inner)
 
     def _inner(self, holder: Container, key: str | int, rule: KeyRule) -> None:

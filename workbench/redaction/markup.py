@@ -1,4 +1,4 @@
-"""XML and HTML: element and attribute names decide; scripts and comments are left out."""
+"""XML and HTML: element and attribute names decide; scripts are left out, and comments of more than words."""
 
 from __future__ import annotations
 
@@ -86,6 +86,8 @@ _PAGE = _LABELS | {"body", "dd", "html", "main", "pre", "section", "table", "ul"
 _CELLS = frozenset({"b", "code", "dd", "kbd", "output", "pre", "samp", "span", "strong", "td"})
 _BLOCKS = frozenset({"div", "li", "p", "textarea"})
 """Elements that have a value behind a label, and as often the next words."""
+_WORDS = re.compile(r"\s*[A-Za-z]{1,20}(?:[ _-][A-Za-z]{1,20}){0,12}\s*")
+"""A comment that says what follows; any other may hold what nobody should see."""
 _END = re.compile(r"</([A-Za-z_][\w:.-]*)")
 _SPACE = re.compile(r"\s+")
 _LINKS = frozenset({"action", "background", "cite", "data-url", "formaction", "href", "poster", "src", "xlink:href"})
@@ -167,7 +169,11 @@ class _Reader:
         return found["text"] if kept == plain else html.escape(kept, quote=False)
 
     def _declaration(self, text: str) -> str:
-        """Keep ``<?xml …?>`` and ``<!DOCTYPE …>``; comments, other instructions and entities go."""
+        """Keep ``<?xml …?>``, ``<!DOCTYPE …>`` and comments of words; other comments, instructions and entities go."""
+        if text.startswith("<!--"):
+            said = text[4:].removesuffix("-->")
+            kept = self._sweep.text(said, f"{self._where}<!-->")
+            return f"<!--{kept}-->" if kept != said or _WORDS.fullmatch(said) else ""
         plain = text.startswith(("<?xml ", "<!doctype", "<!DOCTYPE")) and "[" not in text
         return self._sweep.swap_known(text, self._where) if plain else ""
 

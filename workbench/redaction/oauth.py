@@ -88,8 +88,10 @@ _REFERENCE = re.compile(r"[A-Z]{1,6}[-_/]?\d{1,8}")
 _WORD = re.compile(r"[A-Za-z]{1,20}\d?(?:[_ -][A-Za-z]{1,20}\d?){0,5}(?:_\d{1,3})?")
 
 
-_ROW = re.compile(r"\d{1,6}|[A-Z]{2}[0-9a-f]{32}|S-1(?:-\d{1,10}){2,15}")
+_ROW = re.compile(r"\d{1,6}(?:/\d{1,6}){0,3}|[A-Z]{2}[0-9a-f]{32}|S-1(?:-\d{1,10}){2,15}")
 """Short numbers, and the ids that Twilio and Windows call ``sid``."""
+_COUNT = 3
+"""Digits of how many secrets there are."""
 _TITLE = 10
 """Letters of the shortest word that is what a token is called rather than one."""
 _OCTETS = 30
@@ -100,6 +102,14 @@ _STAMPED = _UNBROKEN | {"credential", "signature"}
 _WORDS = re.compile(r"[^\W\d_]+(?:[ ,.'\u2019-]+[^\W\d_]+){1,20}[.!?]?")
 _BLANKS = 4
 """Of the shortest text that is a sentence, whatever stands in it."""
+_TITLED = re.compile(r"[^\W\d_]+(?:[ ./:_-][^\W\d_]+){0,8}[.!]?")
+"""What signs a letter, or what a virus is called by: ``Kind regards``, ``Win.Worm.Mydoom``."""
+_PUBLIC = ("<", "-----BEGIN PGP SIGN", "-----BEGIN SSH SIGN")
+"""How what is no secret begins: the end of a letter, and what anybody may check who has the key (RFC 9580)."""
+_OPEN = re.compile(
+    r"sha(?:256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}\Z|(?:sk-)?(?:ssh|ecdsa)-[a-z0-9@.-]{3,40} {1,4}AAAA[A-Za-z0-9+/]"
+)
+"""What a file has to be (Subresource Integrity, section 3.1), and the public key of who may log in (RFC 4253, section 6.6)."""
 _SCHEME = re.compile(r"(?i)(?:bearer|basic) ")
 _ALGORITHM = re.compile(
     r"(?i)(?:aes|argon|base|bcrypt|eddsa|es|hmac|hs|http|md|oauth|pbkdf|policy|ps|rs|scrypt|sha|step|tls|type|utf|ver|version)[_-]?\d.{0,24}"
@@ -266,6 +276,10 @@ def is_oauth(names: Iterable[str]) -> bool:
 
 def applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
     """Whether a rule holds for a value, given whether OAuth parameters stand beside it."""
+    return not _OPEN.match(value) and _applies(rule, value, oauth=oauth)
+
+
+def _applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
     if rule.when == "always":
         return not (_says_something(rule, value) or is_outline(value))
     if rule.when in _BY_LOOK:
@@ -299,13 +313,22 @@ def _says_something(rule: KeyRule, value: str) -> bool:
     """Whether what stands for a key is a file's path, and what stands for a token some words: no credential has blanks."""
     if rule.kind in _UNBROKEN and (_FILE.fullmatch(value) or is_sentence(value)):
         return True
-    if rule.kind in _STAMPED and (is_date(value) or is_member(value)):
-        return True
-    if rule.kind == "session" and _ROW.fullmatch(value):
+    if _is_other(rule, value):
         return True
     if rule.kind in _UNBROKEN and len(value) >= _TITLE and value.isalpha() and value.istitle():
         return is_worded(value)
     return rule.kind in _UNBROKEN and " " in value and _WORDS.fullmatch(value) is not None and not _SCHEME.match(value)
+
+
+def _is_other(rule: KeyRule, value: str) -> bool:
+    """Whether a value is of a kind that stands under the same names and is known by its look: a date, the end of a letter, a number of secrets."""
+    if rule.kind in _STAMPED and (is_date(value) or is_member(value)):
+        return True
+    if rule.kind == "signature":
+        return value.startswith(_PUBLIC) or (_TITLED.fullmatch(value) is not None and is_worded(value))
+    if rule.kind == "secret":
+        return value.isdecimal() and len(value) <= _COUNT
+    return rule.kind == "session" and _ROW.fullmatch(value) is not None
 
 
 def is_sentence(value: str) -> bool:

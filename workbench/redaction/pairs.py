@@ -29,7 +29,8 @@ _DEEPEST = 60
 _CALL = re.compile(r"[(\[]")
 """After a bare word: it is a function or a list of a program, no value."""
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_.:-]*[!?.]?")
-_HOUR = re.compile(r"\d{4}-\d\d-\d\dT\d\d\Z")
+_SAYS_NOTHING = re.compile(r"\Aarn\Z|\d{4}-\d\d-\d\dT\d\d\Z|@sha(?:256|512)\Z")
+"""An address at AWS, which may have ``secret``; a time, which has minutes; an image of a container, which has a digest."""
 _DASHES = 3
 """Between the words of the shortest passphrase that is no word of a sentence."""
 _KEYWORDS = frozenset({"await", "new", "async", "function", "typeof", "yield", "lambda"})
@@ -49,9 +50,7 @@ def redact_inline_pairs(sweep: Sweep, text: str, where: str) -> str:
 def _pair(sweep: Sweep, found: re.Match[str], where: str, depth: int = 0) -> str:
     rule = sweep.names.rule(found["name"], "text")
     value = found["quoted"] or found["bare"]
-    if found["name"] == "arn" or _HOUR.search(
-        found["name"]
-    ):  # an address at AWS may have ``secret``; a time has minutes
+    if _SAYS_NOTHING.search(found["name"]):
         return found[0]
     if rule is None or (found["bare"] and _CALL.match(found.string, found.end())):
         return _within(sweep, found, where, depth)

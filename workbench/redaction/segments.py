@@ -29,12 +29,46 @@ _ASSET = re.compile(
     r"(?:[A-Za-z][A-Za-z0-9]{0,30}[-._]){1,6}[0-9a-f]{6,40}\.(?:js|mjs|css|json|map|html|svg|png|jpe?g|gif|webp|ico|woff2?)"
 )
 """A file that was named by its content when an application was built: ``en-6ee973fc89aaff9f.json``."""
+_CONTENT = frozenset(
+    {
+        *(
+            "commit",
+            "commits",
+            "blob",
+            "blobs",
+            "tree",
+            "trees",
+            "raw",
+            "compare",
+            "revision",
+            "revisions",
+            "changeset",
+        ),
+        *(
+            "changesets",
+            "object",
+            "objects",
+            "digest",
+            "digests",
+            "sha",
+            "sha1",
+            "sha256",
+            "md5",
+            "checksum",
+            "manifests",
+        ),
+    }
+)
+"""Segments behind which content stands by its digest."""
+_DIGEST = re.compile(r"(?:sha256:)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})")
 _PAYMENTS = frozenset({"authorization", "authorizations", "authorisation", "authorisations"})
 """Of a path: what is agreed to be paid, and listed by its id."""
 
 
 def rule_of(sweep: Sweep, segment: str, around: Around) -> KeyRule | PathRule | None:
     """Give the rule by which a segment is a secret; None where its surroundings say nothing of it."""
+    if squash(around[1]) in _CONTENT and _DIGEST.fullmatch(segment):
+        return None
     listed = is_row(around) or sweep.names.is_occasion(f"{around[0]}/{around[1]}")
     for rule in sweep.rules.paths:
         near = not listed and _says(rule, around[1])
@@ -71,6 +105,8 @@ def _says(rule: PathRule, segment: str) -> bool:
 def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
     """Whether a segment is no row's id, and random or, right behind a word that says more, no word."""
     plain = unquote(segment).replace("private-", "")
+    if "=" in plain.rstrip("="):
+        return looks_random(plain.partition("=")[2], rule.minimum)
     if rule.uuids and near and is_uuid(plain):
         return True
     if near and _LETTERS.fullmatch(plain) and not is_worded(plain):

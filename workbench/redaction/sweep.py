@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from workbench.exchange import Hidden
-from workbench.redaction.guess import is_monotone, is_readable, is_word, looks_random
+from workbench.redaction.guess import is_email, is_monotone, is_readable, is_word, looks_random
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.limits import Limits
 from workbench.redaction.matcher import Hit
@@ -20,6 +20,7 @@ from workbench.redaction.plans import Plans
 from workbench.redaction.recall import Recall
 from workbench.redaction.rules import KeyRule, PathRule, Rules, ShapeRule, Taint
 from workbench.redaction.scan import Scanner
+from workbench.redaction.stand_ins import is_template
 
 KNOWN = "known-secret"
 """The rule that hits are noted under when a value is hidden because it is known."""
@@ -171,7 +172,7 @@ class Sweep:
         """Whether a value says nothing: empty, asterisks, a word for a type or a state, a secret's name."""
         if value.lower() in self.rules.keep.values or not value.strip("*•x X.-…=\"'") or _SHOWN.fullmatch(value):
             return True
-        return is_placeholder(value) or self.names.is_label(value)
+        return is_placeholder(value) or is_template(value) or self.names.is_label(value)
 
     def _is_example(self, value: str) -> bool:
         """Whether a value only says what is to be put in its place, such as ``my_password`` or ``your-api-key``."""
@@ -216,6 +217,7 @@ def _says_nothing(value: str, kind: str) -> bool:
         is_monotone(value)
         or any(each.fullmatch(value) for each in (_JOSE, _MARK, _SAID))
         or (kind in _MADE and is_word(value))
+        or (kind != "password" and is_email(value))
     )
 
 

@@ -61,6 +61,10 @@ _HOOK = re.compile(r"//(?:[\w-]+\.)?(?:(?:web)?hooks?|(?:[\w]+-)?ping)\d{0,2}\."
 _WHO = WHO | {"un"}
 _UNHEARD = 40
 """Characters of the shortest value that is longer than ids in addresses are."""
+_CHANGE = re.compile(r"diff-[0-9a-f]{32,64}(?:[LR]\d+(?:-[LR]?\d+)?)?")
+"""A line of a file in a change, as GitHub links to it: by the digest of the file's name."""
+_FACE = re.compile(r"[0-9a-f]{40}")
+"""What GitHub's avatars say of the picture: its digest."""
 LONE = 32
 """Characters of the shortest query or fragment that is nothing but random text."""
 _FRAGMENT = 22
@@ -143,7 +147,7 @@ def _host(sweep: Sweep, host: str, where: str) -> str:
 def _is_sign_in(path: str, positions: frozenset[str]) -> bool:
     """Whether one signs in, resets or confirms at a path, by the words of its segments."""
     segments = [segment for segment in path.split("/") if 0 < len(segment) <= LONGEST]
-    return any(not positions.isdisjoint(words(segment)) for segment in segments)
+    return any(not (positions.isdisjoint(words(segment)) or looks_random(segment)) for segment in segments)
 
 
 def _fragment(sweep: Sweep, text: str, where: str) -> str:
@@ -161,7 +165,8 @@ def _read_fragment(sweep: Sweep, text: str, where: str) -> str:
     if "/" in text:
         return redact_url(sweep, f"/{text}", where)[1:]
     whole = len(text) >= LONE and is_wordless(text) and looks_random(text)
-    if whole or (len(text) >= _FRAGMENT and (is_random(text) or (text.isalpha() and is_gibberish(text)))):
+    made = whole or (len(text) >= _FRAGMENT and (is_random(text) or (text.isalpha() and is_gibberish(text))))
+    if made and not _CHANGE.fullmatch(text):
         return sweep.hide(text, FRAGMENT, where)
     return sweep.text(text, where)
 
@@ -361,7 +366,8 @@ def _value(sweep: Sweep, pair: tuple[str, str], at: tuple[str, Place], *, oauth:
     where, place = f"{at[0]}.{name}", at[1]
     value = unquote(raw.replace("+", " ")) if place == "form" else unquote(raw)
     rule = sweep.names.rule(name, place)
-    if rule and applies(rule, value, oauth=oauth) and not sweep.is_mask(value) and not _is_escaped(rule, value):
+    stays = rule is None or _is_escaped(rule, value) or (name == "u" and _FACE.fullmatch(value))
+    if rule and not stays and applies(rule, value, oauth=oauth) and not sweep.is_mask(value):
         return sweep.hide(value, rule, where)
     if place == "query" and len(value) >= _UNHEARD and _is_unheard(sweep, name, value):
         return sweep.hide(value, UNHEARD, where)

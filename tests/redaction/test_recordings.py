@@ -1,0 +1,105 @@
+"""What stands in recordings of real services and is no secret, though it looks like one or stands beside one; and what is."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.redaction import Redactor
+
+HEX = "3763e8d2dd80425e8e85638c0f7ff3f0"
+SHA = "d7194b555b8c7952e8e27ba0928ad2396d7a50ea"
+SHA256 = "41a69b705389b36efbde7d57ec27a1ad2aa21c4385d2e535ee8354f79f03ae75"
+RANDOM = "q7Zk3XvB9mTn2RwYc5LdHf8J"
+KEYSTONE = {
+    "token": {
+        "methods": ["password"],
+        "expires_at": "2026-11-30T10:00:00.000000Z",
+        "project": {"domain": {"id": "default", "name": "Default"}, "id": HEX, "name": "admin"},
+        "user": {"domain": {"id": "default", "name": "Default"}, "id": SHA[:32], "name": "ann"},
+        "catalog": [
+            {
+                "endpoints": [{"id": HEX[::-1], "interface": "public", "url": f"https://nova.example:8774/v2.1/{HEX}"}],
+                "id": SHA256[:32],
+                "type": "compute",
+                "name": "nova",
+            }
+        ],
+        "audit_ids": ["ly85n2htTfiIb9uQCnflSg"],
+    }
+}
+POD = {
+    "volumes": [{"name": "kube-proxy-token-q4ccw", "secret": {"secretName": "kube-proxy-token-q4ccw"}}],
+    "containers": [{"volumeMounts": [{"name": "kube-proxy-token-q4ccw", "mountPath": "/var/run/secrets"}]}],
+}
+FILES = {"secret": {"items": [{"key": "htpasswd", "path": "htpasswd"}, {"key": "tls.crt", "path": "tls.crt"}]}}
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        pytest.param(KEYSTONE, id="what a token is for, by ids"),
+        pytest.param(POD, id="the name of a secret that is mounted"),
+        pytest.param({"hard": {"pods": "100", "secrets": "10"}}, id="how many"),
+        pytest.param({"leader": f'{{"holderIdentity":"{HEX}_29402304-1c4e-447b-9dfc-58c87792ec7f"}}'}, id="who leads"),
+        pytest.param({"sh": "SERVICEACCOUNT_TOKEN=$(cat $SERVICE_ACCOUNT_PATH/token)\n"}, id="a command"),
+        pytest.param(FILES, id="the files of one"),
+        pytest.param({"credentials": {"emails": [{"value": "ann@portal.example"}], "password": {}}}, id="e-mail"),
+        pytest.param({"login": "justForMyData123", "id": 4}, id="who signs in"),
+        pytest.param({"login": "Zaphod-Beeblebrox"}, id="who signs in, of two words"),
+        pytest.param({"signature": "<p>Kind regards</p>"}, id="how a letter ends"),
+        pytest.param({"avresults": [{"signature": "Win.Worm.Mydoom"}]}, id="what a virus is called"),
+        pytest.param(
+            {"signature": f"-----BEGIN PGP SIGNATURE-----\n\n{SHA256}\n-----END PGP SIGNATURE-----"}, id="PGP"
+        ),
+        pytest.param(
+            {"packages": {"js-tokens": {"integrity": f"sha512-{'aB3/' * 21}aA=="}}}, id="what a file has to be"
+        ),
+        pytest.param({"ssid": "I01BU0tFRF9TU0lEIw==", "rssi": -45}, id="a wireless network"),
+        pytest.param({"incident_key": HEX}, id="an incident"),
+        pytest.param({"avatar_url": f"https://avatars.example/u/318?u={SHA}&v=4"}, id="a face"),
+        pytest.param(
+            {"avatar_url": f"https://0.gravatar.example/avatar/b2fa{HEX[4:]}?d=https%3A%2F%2Fid.example%2F{HEX}.png"},
+            id="a face by another's address",
+        ),
+        pytest.param({"url": f"https://github.example/dart-lang/http/commit/{SHA}"}, id="a commit"),
+        pytest.param({"url": f"https://github.example/a/b/pull/1/files#diff-{SHA256}R12"}, id="a line of a change"),
+        pytest.param({"url": "https://shop.example/s/ref=nb_sb_noss_2?field-keywords=lamp"}, id="where one came from"),
+        pytest.param({"names": [f"hub.example/logging-auth-proxy@sha256:{SHA256}"]}, id="an image of a container"),
+        pytest.param({"permalink": "/r/funny/comments/12i4he/i_live_in_the_same_valley_as_my_aunt/"}, id="a slug"),
+        pytest.param({"templateHash": "4557168019405309181"}, id="nineteen digits"),
+        pytest.param({"ean": "4006381333931"}, id="an article"),
+        pytest.param({"keyData": f"ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ{SHA256}== ann@host"}, id="a public key"),
+        pytest.param(
+            {"password": "${DATABASE_PASSWORD}", "sh": 'MYSQL_PWD="$MYSQL_PASSWORD" mysql -h db'}, id="stand-ins"
+        ),
+        pytest.param({"args": ["--dynamic-serving-ca-secret-namespace=vmware-system-cert-manager"]}, id="a namespace"),
+        pytest.param({"secrets": [{"name": "GH_TOKEN", "visibility": "selected"}]}, id="who sees a secret"),
+        pytest.param({"body": f"code:\n\n//{'-' * 60}\nvoid setup() {{}}\n"}, id="a line of dashes"),
+        pytest.param({"body_html": "<!-- SC_OFF --><div><p>Hello</p></div><!-- SC_ON -->"}, id="a comment"),
+    ],
+)
+def test_it_comes_out_as_it_was(document: object) -> None:
+    assert Redactor(b"k" * 32).find(document) == ()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"access": {"token": {"id": HEX, "expires": "2026-11-30T10:00:00Z", "tenant": {"id": SHA[:32]}}}},
+        {"token": {"project": {"id": "p1", "value": RANDOM}}},
+        {"secret": {"items": [{"key": "password", "value": "Winter2026!"}]}},
+        {"credentials": {"emails": [{"value": "ann@portal.example"}], "password": {"value": "Winter2026!"}}},
+        {"login": RANDOM * 2},
+        {"signature": SHA256},
+        {"ssid": RANDOM, "user": "ann"},
+        {"url": f"https://portal.example/report?width=640&s={SHA}"},
+        {"url": f"https://portal.example/share/{HEX}"},
+        {"key": f"sk_live_{RANDOM}"},
+        {"card": "4539578763621486"},
+        {"password": "$Winter2026!"},
+        {"args": ["--client-secret=vmware-Winter2026!"]},
+        {"body_html": "<!-- password: Winter2026! --><p>Hello</p>"},
+    ],
+)
+def test_it_is_hidden(document: object) -> None:
+    assert Redactor(b"k" * 32).find(document)  # type: ignore[arg-type]
