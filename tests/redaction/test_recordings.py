@@ -75,6 +75,26 @@ FILES = {"secret": {"items": [{"key": "htpasswd", "path": "htpasswd"}, {"key": "
         pytest.param({"args": ["--dynamic-serving-ca-secret-namespace=vmware-system-cert-manager"]}, id="a namespace"),
         pytest.param({"secrets": [{"name": "GH_TOKEN", "visibility": "selected"}]}, id="who sees a secret"),
         pytest.param({"body": f"code:\n\n//{'-' * 60}\nvoid setup() {{}}\n"}, id="a line of dashes"),
+        pytest.param(
+            {"tls": {"cipher": "TLS_AES_128_GCM_SHA256"}, "other": {"cipher": "TLS1-AES-256-CBC-SHA"}}, id="ciphers"
+        ),
+        pytest.param({"user": {"name": "AZNTPI-01$"}, "SubjectUserName": "ACCOUNT_01$"}, id="machines that sign in"),
+        pytest.param({"ioc": {"signature": "RetroHunt - Host - malware/Unknown - Hajime"}}, id="what was found"),
+        pytest.param({"signature": "CVE-1999-0063", "resultSignature": "403"}, id="what was found, by number"),
+        pytest.param({"url": "/nitro/v1/config/route6?format=json&sessionid=[FILTERED]"}, id="what others have hidden"),
+        pytest.param({"ElevatedToken": "%%1842"}, id="a text by its number"),
+        pytest.param({"image": "icr.example/obs/armada-storage-secret:v1.1.0"}, id="an image by its version"),
+        pytest.param(
+            {"log": "to=<ann@portal.example>, relay=none, delay=0.1, dsn=2.0.0, status=sent"}, id="how mail went"
+        ),
+        pytest.param({"reason": "7507:2649:84be:353:95f9:eee1:65e9:44b4#47300"}, id="an address and a port"),
+        pytest.param(
+            {"tags": [{"key": "GeneratedFindingInstanceTag1", "value": "GeneratedFindingValue1"}]}, id="a tag"
+        ),
+        pytest.param({"event": {"code": "AwsConsoleSignIn"}, "error": {"code": "50158"}}, id="what happened"),
+        pytest.param({"rule": {"description": "Basic bot detected"}}, id="a basic one"),
+        pytest.param({"aggregation_key": SHA256}, id="what belongs together"),
+        pytest.param({"adminPassword": "[parameters('adminPassword')]"}, id="a parameter"),
         pytest.param({"body_html": "<!-- SC_OFF --><div><p>Hello</p></div><!-- SC_ON -->"}, id="a comment"),
     ],
 )
@@ -98,6 +118,11 @@ def test_it_comes_out_as_it_was(document: object) -> None:
         {"card": "4539578763621486"},
         {"password": "$Winter2026!"},
         {"args": ["--client-secret=vmware-Winter2026!"]},
+        {"tags": [{"key": "password", "value": "Winter2026!"}]},
+        {"api": {"key": f"{RANDOM}Xy", "value": "1"}},
+        {"dsn": f"https://{HEX}@o1.ingest.example/2"},
+        {"log": "login failed, password=AZNTPI-01$"},
+        {"signature": f"t=1764500000,v1={SHA256}"},
         {"body_html": "<!-- password: Winter2026! --><p>Hello</p>"},
     ],
 )

@@ -16,6 +16,8 @@ _SPELLED = frozenset({"session", "sess", "token", "ticket", "secret", "apikey"})
 """Marks that say by themselves what follows."""
 _UNCASED = 40
 """Characters of the shortest token of one case."""
+_MACHINE = re.compile(r"[A-Z][A-Z0-9_-]{1,19}\$")
+"""How Windows calls the account of a machine: ``PRINTER-01$``."""
 _LINE = re.compile(r"[LR]\d+\Z")
 """Of a file in a change, on the left or the right."""
 _HEX = re.compile(r"[0-9a-fA-F]+")
@@ -65,7 +67,7 @@ def is_marked(text: str) -> bool:
 
 def is_chosen(text: str) -> bool:
     """Whether a word, a number and a sign are no share and no sum: these end with one sign behind few digits."""
-    return text[:1].isalpha() and not text.endswith("%")
+    return text[:1].isalpha() and not text.endswith("%") and not _MACHINE.fullmatch(text)
 
 
 CHECKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(

@@ -193,7 +193,7 @@ class _Tree:
         """Hide a bare ``key``, where it looks like one, or ``codes`` by whose they are: of a map or a row they are names."""
         value = node[member]
         rule = self._owner(node, member) if may_be_owned(value) else None
-        if rule is None:
+        if rule is None or (rule.when == "random" and is_name_of(node, member)):
             return
         if type(value) is list:
             self._own_list(cast("list[str]", value), rule)

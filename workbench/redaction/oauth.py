@@ -104,6 +104,7 @@ _BLANKS = 4
 """Of the shortest text that is a sentence, whatever stands in it."""
 _TITLED = re.compile(r"[^\W\d_]+(?:[ ./:_-][^\W\d_]+){0,8}[.!]?")
 """What signs a letter, or what a virus is called by: ``Kind regards``, ``Win.Worm.Mydoom``."""
+_CVE = re.compile(r"CVE-\d{4}-\d{4,7}")
 _PUBLIC = ("<", "-----BEGIN PGP SIGN", "-----BEGIN SSH SIGN")
 """How what is no secret begins: the end of a letter, and what anybody may check who has the key (RFC 9580)."""
 _OPEN = re.compile(
@@ -113,6 +114,7 @@ _OPEN = re.compile(
 _SCHEME = re.compile(r"(?i)(?:bearer|basic) ")
 _ALGORITHM = re.compile(
     r"(?i)(?:aes|argon|base|bcrypt|eddsa|es|hmac|hs|http|md|oauth|pbkdf|policy|ps|rs|scrypt|sha|step|tls|type|utf|ver|version)[_-]?\d.{0,24}"
+    r"|(?:TLS|SSL|ECDHE?|DHE|RSA)[\dv.]{0,4}[_-][A-Z0-9_-]{4,60}"
     r"|(?i:v)[_-]?\d{1,4}(?:[._+-]\w{1,12}){0,4}"
 )
 _CODE = re.compile(r"\d{3,4}[ -]?\d{1,4}")
@@ -208,7 +210,7 @@ def _is_chosen(value: str) -> bool:
 
 
 def _is_made_or_random(value: str) -> bool:
-    return is_memorable(value) or _is_random(value)
+    return (is_memorable(value) or _is_random(value)) and not is_algorithm(value)
 
 
 def _is_combination(value: str) -> bool:
@@ -287,7 +289,7 @@ def _applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
     if rule.when == "oauth":
         return (
             looks_random(value, 16)
-            or is_wordless(value)
+            or (is_wordless(value) and not _is_word(value))
             or _is_voucher(value)
             or (oauth and (is_uuid(value) or _is_long_number(value) or not is_readable(value)) and not _is_word(value))
         )
@@ -324,11 +326,18 @@ def _is_other(rule: KeyRule, value: str) -> bool:
     """Whether a value is of a kind that stands under the same names and is known by its look: a date, the end of a letter, a number of secrets."""
     if rule.kind in _STAMPED and (is_date(value) or is_member(value)):
         return True
-    if rule.kind == "signature":
-        return value.startswith(_PUBLIC) or (_TITLED.fullmatch(value) is not None and is_worded(value))
-    if rule.kind == "secret":
+    if rule.kind == "signature" and (value.startswith(_PUBLIC) or _is_finding(value)):
+        return True
+    if rule.kind in ("secret", "signature"):
         return value.isdecimal() and len(value) <= _COUNT
     return rule.kind == "session" and _ROW.fullmatch(value) is not None
+
+
+def _is_finding(value: str) -> bool:
+    """Whether it is what signs a letter, or what a virus is called by."""
+    if _CVE.fullmatch(value) or (value.count(" ") > 1 and "=" not in value):
+        return True
+    return _TITLED.fullmatch(value) is not None and is_worded(value)
 
 
 def is_sentence(value: str) -> bool:

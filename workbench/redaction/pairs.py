@@ -29,6 +29,7 @@ _DEEPEST = 60
 _CALL = re.compile(r"[(\[]")
 """After a bare word: it is a function or a list of a program, no value."""
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_.:-]*[!?.]?")
+_VERSION = re.compile(r"v?\d{1,4}(?:\.\d{1,4}){1,3}(?:[-+][\w.]{1,20})?")
 _SAYS_NOTHING = re.compile(r"\Aarn\Z|\d{4}-\d\d-\d\dT\d\d\Z|@sha(?:256|512)\Z")
 """An address at AWS, which may have ``secret``; a time, which has minutes; an image of a container, which has a digest."""
 _DASHES = 3
@@ -54,7 +55,7 @@ def _pair(sweep: Sweep, found: re.Match[str], where: str, depth: int = 0) -> str
         return found[0]
     if rule is None or (found["bare"] and _CALL.match(found.string, found.end())):
         return _within(sweep, found, where, depth)
-    if sweep.is_mask(value) or PLACEHOLDER.search(value):
+    if sweep.is_mask(value) or PLACEHOLDER.search(value) or _VERSION.fullmatch(value):
         return found[0]
     if not applies(rule, value, oauth=False) or _is_label(found):
         return _within(sweep, found, where, depth)

@@ -152,7 +152,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?i)(?:response|nonce)=\"[0-9a-f]{16}", r"(?i)\b(?:response|c?nonce)=\"(?P<value>[0-9a-f]{16,128})\""),
     _phrase(r"(?i)(?:pass|pwd|token|secret|key|auth|cred|otp|sess)[\w-]{0,40},\d{1,5}[.:]", r"\d{1,3}[.:](?P<name>[\w-]{0,40}(?i:pass|pwd|token|secret|key|auth|cred|otp|sess)[\w-]{0,40}),\d{1,5}[.:](?P<value>[^,;]{4,4096})[;,]"),
     _phrase(r"(?:LOGIN|AUTH|SIGNIN)\s", r"\A(?:LOGIN|AUTH|SIGNIN)\s{1,3}\S{1,128}\s{1,3}(?P<value>[^\s=]{4,512})\s*\Z"),
-    _phrase(r"[\d*]:[A-Za-z]", r"(?m)^(?![0-9A-Fa-f:]{1,300}$)[\w.*-]{1,200}:(?:\d{2,5}|\*):[^:\s]{1,64}:[^:\s]{1,64}:(?P<value>\S{3,256})$", "typed"),
+    _phrase(r"[\d*]:[A-Za-z]", r"(?m)^(?![0-9A-Fa-f:.]{1,300}(?:[#%/]\w{1,20})?$)[\w.*-]{1,200}:(?:\d{2,5}|\*):[^:\s]{1,64}:[^:\s]{1,64}:(?P<value>\S{3,256})$", "typed"),
     # SQL
     _phrase(r"[dsyDSY](?:\s{1,3}|\s{0,3}=\s{0,3})N?'", r"(?i)\b(?:identified\s{1,3}(?:with\s{1,3}\S{1,64}\s{1,3})?(?:by|as)|password)(?:\s{1,3}|\s{0,3}=\s{0,3})N?'(?P<value>[^'\n]{1,256})'"),
     # dumps of variables

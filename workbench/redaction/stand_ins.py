@@ -12,13 +12,13 @@ _BRACED = re.compile(
 
 _TEMPLATE = re.compile(
     r"\$\{[A-Za-z_]\w{0,60}\}|\$[A-Z]{3,30}(?:_[A-Z0-9]{1,30}){0,5}|\$\([^()]{1,200}\)|\$?\{\{ ?[\w.\[\]' -]{1,80} ?\}\}"
-    r"|\{\.[\w.\[\]'-]{1,80}\}|%\([A-Za-z_]\w{0,60}\)s|<[A-Z]{2,20}(?:_[A-Z]{1,20}){0,5}>"
+    r"|\{\.[\w.\[\]'-]{1,80}\}|%\([A-Za-z_]\w{0,60}\)s|%%\d{3,5}|\[(?:parameters|variables)\('[\w-]{1,60}'\)\]|<[A-Z]{2,20}(?:_[A-Z]{1,20}){0,5}>"
 )
 
 
 def is_template(value: str) -> bool:
     """Whether a value is nothing but a variable of a shell, a template or a script: ``${TOKEN}``, ``{{ api.key }}``."""
-    return value[:1] in ("$", "{", "%", "<") and _TEMPLATE.fullmatch(value) is not None
+    return value[:1] in "${%<[" and _TEMPLATE.fullmatch(value) is not None
 
 
 def is_stand_in(part: str) -> bool:

@@ -208,7 +208,9 @@ class Sweep:
 
 _HOST = re.compile(r"(?:[a-z]+://)?([^/:@?#]+)(?::\d+)?/?", re.IGNORECASE)
 
-_SHOWN = re.compile(r"[\w-]{0,12}(?:\.{3}|…|\*{4,}|•{3,})[\w-]{0,6}|<[a-z][a-z _-]{2,40}>")
+_SHOWN = re.compile(
+    r"[\w-]{0,12}(?:\.{3}|…|\*{4,}|•{3,})[\w-]{0,6}|<[a-z][a-z _-]{2,40}>|[\[(][A-Za-z][A-Za-z _-]{2,30}[\])]"
+)
 """A mask that leaves the beginning and the end of a secret, and what only says what is to be put there."""
 
 
