@@ -92,6 +92,9 @@ FILES = {"secret": {"items": [{"key": "htpasswd", "path": "htpasswd"}, {"key": "
             {"tags": [{"key": "GeneratedFindingInstanceTag1", "value": "GeneratedFindingValue1"}]}, id="a tag"
         ),
         pytest.param({"event": {"code": "AwsConsoleSignIn"}, "error": {"code": "50158"}}, id="what happened"),
+        pytest.param({"secrets": ["api_token", "aws_secret_access_key"]}, id="what secrets are called"),
+        pytest.param({"dsn": "2.0.0"}, id="how mail went, by itself"),
+        pytest.param({"text": "@WittLowry #TEAMWITT is on fire"}, id="a hashtag"),
         pytest.param({"rule": {"description": "Basic bot detected"}}, id="a basic one"),
         pytest.param({"aggregation_key": SHA256}, id="what belongs together"),
         pytest.param({"adminPassword": "[parameters('adminPassword')]"}, id="a parameter"),
@@ -120,6 +123,8 @@ def test_it_comes_out_as_it_was(document: object) -> None:
         {"args": ["--client-secret=vmware-Winter2026!"]},
         {"tags": [{"key": "password", "value": "Winter2026!"}]},
         {"api": {"key": f"{RANDOM}Xy", "value": "1"}},
+        {"text": "Your code is inside.\n\n@portal.example #747723"},
+        {"secrets": ["blue_whale_rides", "api_token"]},
         {"dsn": f"https://{HEX}@o1.ingest.example/2"},
         {"log": "login failed, password=AZNTPI-01$"},
         {"signature": f"t=1764500000,v1={SHA256}"},

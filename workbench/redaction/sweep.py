@@ -38,6 +38,7 @@ _SAID = re.compile(
 )
 """A command of PowerShell, the address of an account on a chain (ERC-55), a question: they stand beside secrets, and everywhere else too."""
 _NAME = re.compile(r"<?[a-z]{1,20}(?:[_ -][a-z]{1,20}){1,4}>?")
+_FIELD = re.compile(r"[a-z]{2,20}(?:_[a-z]{2,20}){1,4}")
 _MADE = frozenset({"token", "apikey", "session", "ticket", "assertion", "cookie", "csrf", "secret"})
 """Kinds of what machines make: a word that stands in such a place, such as ``anonymous``, stands elsewhere too."""
 _LEARNABLE = 4
@@ -172,11 +173,16 @@ class Sweep:
         """Whether a value says nothing: empty, asterisks, a word for a type or a state, a secret's name."""
         if value.lower() in self.rules.keep.values or not value.strip("*•x X.-…=\"'") or _SHOWN.fullmatch(value):
             return True
-        return is_placeholder(value) or is_template(value) or self.names.is_label(value)
+        return is_placeholder(value) or is_template(value) or self.names.is_label(value) or self._is_field(value)
 
     def _is_example(self, value: str) -> bool:
         """Whether a value only says what is to be put in its place, such as ``my_password`` or ``your-api-key``."""
         return _NAME.fullmatch(value) is not None and self.names.rule(value, "text") is not None
+
+    def _is_field(self, value: str) -> bool:
+        """Whether a value is what programs call a secret, as schemas list them: ``client_secret``."""
+        rule = self.names.rule(value, "json") if _FIELD.fullmatch(value) else None
+        return rule is not None and rule.when == "always"
 
     def _is_host(self, value: str) -> bool:
         """Whether a value names a host that was asked: to hide that everywhere would take all addresses apart."""

@@ -370,7 +370,7 @@ def _value(sweep: Sweep, pair: tuple[str, str], at: tuple[str, Place], *, oauth:
     if rule and not stays and applies(rule, value, oauth=oauth) and not sweep.is_mask(value):
         return sweep.hide(value, rule, where)
     if place == "query" and len(value) >= _UNHEARD and _is_unheard(sweep, name, value):
-        return sweep.hide(value, UNHEARD, where)
+        return sweep.hide(value, replace(UNHEARD, taint="never") if name.lower() == "id" else UNHEARD, where)
     is_path = value[:1] == "/" and " " not in value
     kept = redact_url(sweep, value, where) if is_path else sweep.text(value, where)
     return raw if kept == value else quote(kept, safe="/:@!$'()*,~")
