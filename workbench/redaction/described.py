@@ -137,6 +137,16 @@ def is_other_id(names: Names, key: str) -> bool:
     return rule is None or rule.when in _WEAK
 
 
+def is_ordinary(names: Names, key: str | int) -> bool:
+    """Whether an object below credentials is a part that tells about them: where they were found, by what they are used."""
+    return (
+        isinstance(key, str)
+        and names.rule(key, "json") is None
+        and not _is_value(key)
+        and not looks_random(key, _TYPED)
+    )
+
+
 def _is_called(key: str, value: str) -> bool:
     """Whether a member says what something is called: ``secretName``."""
     if len(named := words(key)) < 2 or named[-1] != "name":

@@ -16,6 +16,7 @@ from workbench.redaction.described import (
     is_name_of,
     is_note,
     is_of_its_own,
+    is_ordinary,
     is_other_id,
     is_own,
     is_password,
@@ -67,6 +68,8 @@ _SIGN_IN = ("login", "logon", "signin", "anmeldung")
 """What a name ends with under which a user and a password may stand as a list."""
 _UNSPOKEN = frozenset({"apikey", "token", "session"})
 """Kinds of secrets that are no words: of what stands below one that is a name itself, words tell about it."""
+_FAILED = frozenset({"fail", "failed", "failures", "skip", "skipped", "warn", "warning"})
+"""What is counted beside what passes."""
 _ABOVE = re.compile(r"\.([^\W\d_]+)(?:\[\d+\])?\Z")
 """The name that ends a path."""
 
@@ -310,10 +313,17 @@ class _Tree:
             if named:
                 self._renamed[str(key)] = self._sweep.hide(str(key), rule, f"{self._path(holder, key)} (a name)")
             if type(inner) is dict or type(inner) is list:
-                below = replace(rule, when="random") if named and rule.kind in _UNSPOKEN else rule
+                below = self._rule_below(rule, key, inner, named=named)
                 self._below(cast("Container", inner), below, depth + 1, thing=thing or is_of_its_own(key))
             elif not (named and is_note(inner)) and not is_name_of(holder, key):
                 self._inner(holder, key, rule)
+
+    def _rule_below(self, rule: KeyRule, key: str | int, inner: object, *, named: bool) -> KeyRule:
+        """Give the rule for what stands one deeper: of less weight where a name is the secret, or says what is told about it."""
+        if named and rule.kind in _UNSPOKEN:
+            return replace(rule, when="random")
+        told = rule.kind == "credential" and type(inner) is dict and is_ordinary(self._sweep.names, key)
+        return replace(rule, when="typed") if told else rule
 
     def _is_told(self, key: str, inner: object, *, thing: bool) -> bool:
         """Whether a member below a secret's name says itself what it is: one that describes the secret, or one of a thing."""
@@ -326,6 +336,8 @@ class _Tree:
     def _inner(self, holder: Container, key: str | int, rule: KeyRule) -> None:
         """Hide a member below a secret's name."""
         inner = member_of(holder, key)
+        if rule.when == "typed" and squash(str(key)) in _VALUES:
+            rule = replace(rule, when="always")
         if not isinstance(inner, str):
             if rule.numbers:
                 self._number(holder, key, rule)
@@ -347,6 +359,8 @@ class _Tree:
         """Hide a number that a rule is for by putting 0 in its place: it keeps its type, and 0 says nothing."""
         value = member_of(holder, key)
         if not isinstance(value, int | float) or isinstance(value, bool):
+            return
+        if type(holder) is dict and not _FAILED.isdisjoint(map(str.lower, holder)):
             return
         if rule.when in ("six", "drawn") and not _SIX <= len(str(abs(value))) <= _EIGHT:
             return

@@ -90,6 +90,8 @@ _WORD = re.compile(r"[A-Za-z]{1,20}\d?(?:[_ -][A-Za-z]{1,20}\d?){0,5}(?:_\d{1,3}
 
 _ROW = re.compile(r"\d{1,6}(?:/\d{1,6}){0,3}|[A-Z]{2}[0-9a-f]{32}|S-1(?:-\d{1,10}){2,15}")
 """Short numbers, and the ids that Twilio and Windows call ``sid``."""
+_WORDY = 6
+"""Blanks of the shortest text that is a rule by which something is found."""
 _COUNT = 3
 """Digits of how many secrets there are."""
 _TITLE = 10
@@ -104,6 +106,8 @@ _BLANKS = 4
 """Of the shortest text that is a sentence, whatever stands in it."""
 _TITLED = re.compile(r"[^\W\d_]+(?:[ ./:_-][^\W\d_]+){0,8}[.!]?")
 """What signs a letter, or what a virus is called by: ``Kind regards``, ``Win.Worm.Mydoom``."""
+_HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,18}[A-Za-z0-9])?\.){2,6}[a-z]{2,8}")
+"""The name of a host, with numbers in its labels: under a name that says little it is where something came from."""
 _CVE = re.compile(r"CVE-\d{4}-\d{4,7}")
 _PUBLIC = ("<", "-----BEGIN PGP SIGN", "-----BEGIN SSH SIGN")
 """How what is no secret begins: the end of a letter, and what anybody may check who has the key (RFC 9580)."""
@@ -171,7 +175,7 @@ def _is_six(value: str) -> bool:
 
 def _is_random(value: str) -> bool:
     """Whether it looks random: also where separators and letters alone hide that, in both cases, or hexadecimal has few letters."""
-    return (
+    return _HOST.fullmatch(value) is None and (
         looks_random(value)
         or _HEX.fullmatch(value) is not None
         or (len(value) >= 20 and _is_cased(value) and is_wordless(value))
@@ -295,7 +299,7 @@ def _applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
         )
     if rule.kind == "cookie" and (is_cookies(value) or is_set_cookie(value)):
         return True
-    if is_readable(value):
+    if is_readable(value) or _HOST.fullmatch(value):
         return (rule.kind == "session" and is_uuid(value)) or (len(value) >= _OCTETS and value.isdecimal())
     return (
         looks_random(value, 12)
@@ -335,7 +339,7 @@ def _is_other(rule: KeyRule, value: str) -> bool:
 
 def _is_finding(value: str) -> bool:
     """Whether it is what signs a letter, or what a virus is called by."""
-    if _CVE.fullmatch(value) or (value.count(" ") > 1 and "=" not in value):
+    if _CVE.fullmatch(value) or (value.count(" ") > 1 and "=" not in value) or value.count(" ") > _WORDY:
         return True
     return _TITLED.fullmatch(value) is not None and is_worded(value)
 
