@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.redaction.build import exchange
 from workbench.redaction import Redactor
 
 HEX = "3763e8d2dd80425e8e85638c0f7ff3f0"
@@ -99,6 +100,8 @@ FILES = {"secret": {"items": [{"key": "htpasswd", "path": "htpasswd"}, {"key": "
         ),
         pytest.param({"results": {"PASS": 280, "FAIL": 3}}, id="how many passed"),
         pytest.param({"signature": 'alert tcp $NET any -> any any (msg:"ET WEB"; sid:2; rev:1;)'}, id="what finds"),
+        pytest.param({"access_token": {"xms_rp_ipaddr": {"value": "203.0.113.93"}}}, id="an address that is claimed"),
+        pytest.param({"url": f"https://tbn.example/images?q=tbn:ANd9GcT{RANDOM}{RANDOM}"}, id="a thumbnail"),
         pytest.param({"secrets": ["api_token", "aws_secret_access_key"]}, id="what secrets are called"),
         pytest.param({"dsn": "2.0.0"}, id="how mail went, by itself"),
         pytest.param({"text": "@WittLowry #TEAMWITT is on fire"}, id="a hashtag"),
@@ -135,6 +138,8 @@ def test_it_comes_out_as_it_was(document: object) -> None:
         {"credentials": {"mail": {"login": "ann", "with": "Winter2026!"}}},
         {"credentials": {"mail": "letmein"}},
         {"user": "ann", "pass": 280123},
+        {"url": f"https://accounts.example/SetSID?ssdc=1&sidt={RANDOM}%2B{RANDOM}%2F{RANDOM}%3D"},
+        {"time": "x", "sesId": RANDOM},
         {"secrets": ["blue_whale_rides", "api_token"]},
         {"dsn": f"https://{HEX}@o1.ingest.example/2"},
         {"log": "login failed, password=AZNTPI-01$"},
@@ -144,3 +149,15 @@ def test_it_comes_out_as_it_was(document: object) -> None:
 )
 def test_it_is_hidden(document: object) -> None:
     assert Redactor(b"k" * 32).find(document)  # type: ignore[arg-type]
+
+
+def test_random_text_in_a_form_that_is_longer_than_any_id_is_hidden(redactor: Redactor) -> None:
+    form = f"canary=&hpgrequestid=7f1c&psRNGCSLK={RANDOM * 4}&country=PL"
+    raw = exchange(body=("application/x-www-form-urlencoded", form))
+    assert redactor.redact(raw).request.body.text.startswith("canary=&hpgrequestid=7f1c&psRNGCSLK=redacted.link.")
+
+
+def test_a_session_that_is_numbered_by_the_time_is_not_looked_for_elsewhere(redactor: Redactor) -> None:
+    redactor.redact(exchange(url="https://stats.example/collect?sid=1761375104"))
+    url = "https://stats.example/collect?_gid=1579607365.1761375104"
+    assert redactor.redact(exchange(url=url)).request.url == url

@@ -112,9 +112,9 @@ _CVE = re.compile(r"CVE-\d{4}-\d{4,7}")
 _PUBLIC = ("<", "-----BEGIN PGP SIGN", "-----BEGIN SSH SIGN")
 """How what is no secret begins: the end of a letter, and what anybody may check who has the key (RFC 9580)."""
 _OPEN = re.compile(
-    r"sha(?:256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}\Z|v?\d{1,3}(?:\.\d{1,4}){2}\Z|(?:sk-)?(?:ssh|ecdsa)-[a-z0-9@.-]{3,40} {1,4}AAAA[A-Za-z0-9+/]"
+    r"sha(?:256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}\Z|v?\d{1,3}(?:\.\d{1,4}){2,3}\Z|(?:sk-)?(?:ssh|ecdsa)-[a-z0-9@.-]{3,40} {1,4}AAAA[A-Za-z0-9+/]"
 )
-"""What a file has to be (Subresource Integrity, section 3.1), a version, and the public key of who may log in (RFC 4253, section 6.6)."""
+"""What a file has to be (Subresource Integrity, section 3.1), a version or an address, and the public key of who may log in (RFC 4253, section 6.6)."""
 _SCHEME = re.compile(r"(?i)(?:bearer|basic) ")
 _ALGORITHM = re.compile(
     r"(?i)(?:aes|argon|base|bcrypt|eddsa|es|hmac|hs|http|md|oauth|pbkdf|policy|ps|rs|scrypt|sha|step|tls|type|utf|ver|version)[_-]?\d.{0,24}"

@@ -43,6 +43,8 @@ _MADE = frozenset({"token", "apikey", "session", "ticket", "assertion", "cookie"
 """Kinds of what machines make: a word that stands in such a place, such as ``anonymous``, stands elsewhere too."""
 _LEARNABLE = 4
 _STRONG = 8
+_STAMP = 13
+"""Digits of a time in milliseconds, as which some number sessions: it stands in the names of other things too."""
 _CODE = 10
 """Characters of a number that is no one-time code any more."""
 
@@ -226,6 +228,7 @@ def _says_nothing(value: str, kind: str) -> bool:
         or any(each.fullmatch(value) for each in (_JOSE, _MARK, _SAID))
         or (kind in _MADE and is_word(value))
         or (kind != "password" and is_email(value))
+        or (kind == "session" and value.isdecimal() and len(value) <= _STAMP)
     )
 
 

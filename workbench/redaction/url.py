@@ -65,6 +65,10 @@ _CHANGE = re.compile(r"diff-[0-9a-f]{32,64}(?:[LR]\d+(?:-[LR]?\d+)?)?")
 """A line of a file in a change, as GitHub links to it: by the digest of the file's name."""
 _FACE = re.compile(r"[0-9a-f]{40}")
 """What GitHub's avatars say of the picture: its digest."""
+_PART = re.compile(r"[.~=*!]+")
+"""What parts a token and its seal."""
+_READ = ("?", "&", "://", "{", "<")
+"""What an address or a document has in a value, which are read by themselves."""
 LONE = 32
 """Characters of the shortest query or fragment that is nothing but random text."""
 _FRAGMENT = 22
@@ -334,7 +338,12 @@ def _hide_random(sweep: Sweep, pair: tuple[str, str], where: str) -> str:
 
 def _is_unheard(sweep: Sweep, name: str, value: str) -> bool:
     """Whether a value is longer than any id and made of nothing but chance, under a name that tells of no page and no click."""
-    return is_random(value) and not is_encoded_text(value) and not sweep.names.is_open(name)
+    if is_encoded_text(value) or sweep.names.is_open(name):
+        return False
+    if any(sign in value for sign in _READ):
+        return False
+    parts = _PART.split(value.replace("+", "-").replace("/", "_"))
+    return any(len(part) >= _UNHEARD and is_random(part) for part in parts)
 
 
 def _is_escaped(rule: KeyRule, value: str) -> bool:
@@ -369,7 +378,7 @@ def _value(sweep: Sweep, pair: tuple[str, str], at: tuple[str, Place], *, oauth:
     stays = rule is None or _is_escaped(rule, value) or (name == "u" and _FACE.fullmatch(value))
     if rule and not stays and applies(rule, value, oauth=oauth) and not sweep.is_mask(value):
         return sweep.hide(value, rule, where)
-    if place == "query" and len(value) >= _UNHEARD and _is_unheard(sweep, name, value):
+    if place in ("query", "form") and len(value) >= _UNHEARD and _is_unheard(sweep, name, value):
         return sweep.hide(value, replace(UNHEARD, taint="never") if name.lower() == "id" else UNHEARD, where)
     is_path = value[:1] == "/" and " " not in value
     kept = redact_url(sweep, value, where) if is_path else sweep.text(value, where)
