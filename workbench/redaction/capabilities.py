@@ -89,7 +89,7 @@ _PICTURED = re.compile(r"[a-z_]{1,20}:[\w.:%-]{1,80}|\d{0,5}x\d{0,5}|fit-in|smar
 _SHORTEST_CODE = 6
 _PRINTED = re.compile(r"[A-Z0-9]{6,16}")
 _WORDS_OF_PHRASE = 4
-_MAIL = re.compile(r"[^@\s/]{1,64}(?:@|%40)[A-Za-z0-9.-]{1,80}\.[A-Za-z]{2,12}")
+_MAIL = re.compile(r"[^@\s/]{1,64}(?:@|%40)(?!\d(?:\.\d)?x\.)[A-Za-z0-9.-]{1,80}\.[A-Za-z]{2,12}")
 _CHECKS = frozenset({"auth", "authenticate", "check", "code", "login", "otp", "signin", "token", "validate"})
 """What one does with a password or a code behind somebody's address, beside the words of sign-ins."""
 _MANAGED = 20

@@ -12,6 +12,8 @@ from workbench.redaction.stand_ins import is_stand_in
 
 _ISSUERS = re.compile(r"4\d{15}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|35\d{14}")
 
+_GROUPS = re.compile(r"\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{3})?|\d{4}[ -]\d{6}[ -]\d{4,5}")
+"""How the digits of a card are parted, and no size and time as a server tells a file by."""
 _SPELLED = frozenset({"session", "sess", "token", "ticket", "secret", "apikey"})
 """Marks that say by themselves what follows."""
 _UNCASED = 40
@@ -26,6 +28,8 @@ _HEX = re.compile(r"[0-9a-fA-F]+")
 def is_card_number(text: str) -> bool:
     """Whether it is a payment card number: an issuer's prefix, its length, and Luhn's check digit."""
     digits = [int(c) for c in text if c.isdigit()]
+    if not (text.isdigit() or _GROUPS.fullmatch(text)):
+        return False
     if not _ISSUERS.fullmatch("".join(map(str, digits))) or len(set(digits)) < 2:
         return False
     doubled = [sum(divmod(2 * digit, 10)) for digit in digits[-2::-2]]

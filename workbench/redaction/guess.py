@@ -12,7 +12,7 @@ DATE = re.compile(
     r"|\d\d?[./]\d\d?[./]\d{2,4}"
 )
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?%?")
-_EMAIL = re.compile(r"[^@\s/?#&=]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+_EMAIL = re.compile(r"[^@\s/?#&=]{1,64}@(?!\d(?:\.\d)?x\.)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _OPAQUE = re.compile(r"[A-Za-z0-9+/=_.~:%!$*|-]+")
 _HEX = re.compile(r"[0-9a-fA-F]{24,}")
 _GROUPS = re.compile(r"[0-9a-fA-F]{6,}(?:[-_.][0-9a-fA-F]{6,}){1,9}")
