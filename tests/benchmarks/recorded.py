@@ -1,12 +1,13 @@
 """Print what redaction hides in what others recorded, by name and rule: ``python -m tests.benchmarks.recorded FOLDER…``.
 
-Takes JSON documents (each as an answer) and VCR cassettes in JSON or YAML. With ``--show`` values are printed as well:
+Takes HAR files, JSON documents (each as an answer) and VCR cassettes in JSON or YAML. With ``--show`` values are printed as well:
 recordings that are public have none that matter, one's own may.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -16,7 +17,9 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from workbench.errors import WorkbenchError
 from workbench.exchange import Body, Exchange, Headers, Request, Response
+from workbench.formats.source import Reading, Source
 from workbench.redaction import Redactor
 from workbench.redaction.json_text import UNPARSED, dump_json, parse_json
 
@@ -43,14 +46,22 @@ def tally(folders: list[Path]) -> Tally:
     for path in (path for folder in folders for path in sorted(folder.rglob("*")) if _is_wanted(path)):
         found.files += 1
         redactor = Redactor(b"a key for the placeholders of one account")
-        for exchange in _exchanges(_read(path)):
+        exchanges = _har(path) if path.suffix == ".har" else _exchanges(_read(path))
+        for exchange in exchanges:
             found.exchanges += 1
             _count(found, redactor, exchange)
     return found
 
 
 def _is_wanted(path: Path) -> bool:
-    return not _KINDS.isdisjoint(path.suffixes) and path.is_file() and path.stat().st_size < _LARGEST
+    return path.is_file() and (
+        path.suffix == ".har" or (not _KINDS.isdisjoint(path.suffixes) and path.stat().st_size < _LARGEST)
+    )
+
+
+def _har(path: Path) -> Iterator[Exchange]:
+    with contextlib.suppress(WorkbenchError):
+        yield from (each for each in Reading(Source(path, "har")).found() if isinstance(each, Exchange))
 
 
 def _read(path: Path) -> object:

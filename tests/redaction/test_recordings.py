@@ -102,7 +102,9 @@ FILES = {"secret": {"items": [{"key": "htpasswd", "path": "htpasswd"}, {"key": "
         pytest.param({"signature": 'alert tcp $NET any -> any any (msg:"ET WEB"; sid:2; rev:1;)'}, id="what finds"),
         pytest.param({"access_token": {"xms_rp_ipaddr": {"value": "203.0.113.93"}}}, id="an address that is claimed"),
         pytest.param({"url": f"https://tbn.example/images?q=tbn:ANd9GcT{RANDOM}{RANDOM}"}, id="a thumbnail"),
-        pytest.param({"url": "https://maps.example/styles/ckkyyk5m333bc17mpber5qc72/sprite@2x.png"}, id="a fine picture"),
+        pytest.param(
+            {"url": "https://maps.example/styles/ckkyyk5m333bc17mpber5qc72/sprite@2x.png"}, id="a fine picture"
+        ),
         pytest.param({"etag": 'W/"453-9578763621486"'}, id="a size and a time"),
         pytest.param({"secrets": ["api_token", "aws_secret_access_key"]}, id="what secrets are called"),
         pytest.param({"dsn": "2.0.0"}, id="how mail went, by itself"),
