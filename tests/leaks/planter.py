@@ -62,6 +62,10 @@ class Planter:
     def base32(self, size: int = 32) -> str:
         return self._secret(self._text(_BASE32, size))
 
+    def letters(self, size: int = 12) -> str:
+        """Give random small letters, as app passwords are: ``qzhkwmbtapxe``."""
+        return self._secret(self._text(string.ascii_lowercase, size))
+
     def upper(self, size: int = 16) -> str:
         return self._secret(self._text(string.ascii_uppercase + "234567", size))
 

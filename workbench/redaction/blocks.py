@@ -60,9 +60,13 @@ class _Blocks:
         assert self._below
         if found["name"] and (self._sweep.names.is_descriptor(found["name"]) or not value):
             return line
-        if not applies(self._below[1], value.strip("\"'"), oauth=False):
-            return line
-        return self._hide(line, value, self._below[1])
+        rule = self._below[1]
+        if not applies(rule, value.strip("\"'"), oauth=False):
+            own = self._sweep.names.rule(found["name"], "text") if found["name"] and self._whole else None
+            if own is None or not applies(own, value.strip("\"'"), oauth=False):
+                return line
+            rule = own
+        return self._hide(line, value, rule)
 
     def _outer(self, line: str, found: re.Match[str], column: int, value: str) -> str:
         name = found["name"] or ""

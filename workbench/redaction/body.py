@@ -23,9 +23,11 @@ from workbench.redaction.tables import has_titles, redact_csv
 from workbench.redaction.url import redact_pairs
 
 _PREFIX = re.compile(
-    r"\ufeff?\s*(?:\)\]\}'?,?\s*|for\s*\(;;\);\s*|while\s*\((?:1|true)\);\s*|\{\}&&\s*|/\*[^*/]{0,40}\*/\s*)?"
+    r"\ufeff?\s*(?:\)\]\}'?,?\s*|for\s*\(;;\);\s*|while\s*\((?:1|true)\);\s*|\{\}&&\s*|throw [^\n<>]{1,20}<[^<>\n]{1,40}>\s*|/\*[^*/]{0,40}\*/\s*)?"
 )
-_JSONP = re.compile(r"\s*(?:/\*\*/\s*)?([A-Za-z_$][\w$.]{0,100})\s*\(\s*([{\[][\s\S]*)\)\s*;?\s*")
+_JSONP = re.compile(
+    r"\s*(?:/\*\*/\s*)?(?:typeof [\w$.]{1,100} ?={2,3} ?['\"]function['\"] ?&& ?)?([A-Za-z_$][\w$.]{0,100})\s*\(\s*([{\[][\s\S]*)\)\s*;?\s*"
+)
 _PLAIN_JSON = re.compile(r"application/(?:[\w.-]+\+)?json\s*(?:;\s*charset=\"?utf-?8\"?\s*)?\Z", re.IGNORECASE)
 """The media types whose octets can be parsed as they are."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1d\x7f]")

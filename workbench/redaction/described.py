@@ -6,6 +6,7 @@ import re
 from typing import TypeGuard
 
 from workbench.redaction.guess import (
+    are_words,
     is_date,
     is_email,
     is_member,
@@ -54,6 +55,7 @@ _TYPED = 8
 _IDS = frozenset({"id", "ids", "uuid", "guid"})
 _WEAK = frozenset({"random", "oauth", "made"})
 """When a rule says little about a name by itself."""
+_PRINTED = re.compile(r"[A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){1,8}|(?=[a-zA-Z]*\d\w*[a-zA-Z]\w*\d)\w{8,16}|\d{8,16}")
 _URN = re.compile(r"urn:[A-Za-z0-9][A-Za-z0-9-]{1,31}:")
 """RFC 8141, section 2: a name, and no secret."""
 _TERM = re.compile(r"[a-z]{2,20}(?:[_ -][a-z]{2,20}){0,5}")
@@ -126,6 +128,11 @@ def is_told(names: Names, key: str | int, value: str) -> bool:
     if _URN.match(value) or (names.is_about(key) and _TERM.fullmatch(value)):
         return True
     return (is_member(value) and not _is_value(key)) or is_other_id(names, key)
+
+
+def is_row_id(key: str) -> bool:
+    """Whether a name is that of the id of something, of which a number says where it stands: ``folder_id``."""
+    return len(parts := words(key)) > 1 and parts[-1] in _IDS
 
 
 def is_other_id(names: Names, key: str) -> bool:
@@ -201,6 +208,11 @@ def is_password(key: str, value: object) -> bool:
         return False
     named = any(isinstance(inner, str) for inner in value.values()) if isinstance(value, dict) else False
     return not named and (any(c in _SIGNS for c in key) or not any(c in "-_." for c in key))
+
+
+def is_printed_code(key: str) -> bool:
+    """Whether a name below codes that get a person back in is one itself: ``k7x2m-9qp4t``, and not ``code-2``."""
+    return _PRINTED.fullmatch(key) is not None and (any(map(str.isdigit, key)) or not are_words(key.split("-")))
 
 
 def is_secret_itself(key: str, value: object) -> bool:

@@ -9,7 +9,7 @@ NAMES = frozenset(
     {
         "name", "key", "k", "n", "field", "header", "id", "param", "parameter", "property", "path", "label", "attribute", "variable", "setting", "title", "code", "question", "loc",
         "instancepath", "keypath", "objectname", "fieldid", "itemid", "controlid", "elementid", "inputid", "paramid", "propertyid", "toplabel", "term", "ref", "macro", "caption", "prompt", "prop", "attr", "what", "col", "column", "item", "option", "var",
-        "feld", "bezeichnung", "schlussel", "schluessel", "parametre", "parametro", "champ", "cle", "campo", "clave", "chave", "chiave", "nom", "nome", "nombre", "naam", "veld", "nazwa", "pole", "namn", "navn", "felt",
+        "libelle", "intitule", "beschriftung", "etiqueta", "rotulo", "etichetta", "etykieta", "feld", "bezeichnung", "schlussel", "schluessel", "parametre", "parametro", "champ", "cle", "campo", "clave", "chave", "chiave", "nom", "nome", "nombre", "naam", "veld", "nazwa", "pole", "namn", "navn", "felt",
     }
 )  # fmt: skip
 """Members that hold the name of a field."""
@@ -47,6 +47,14 @@ HEADERS = frozenset(
         "columnheaders",
         "captions",
         "thead",
+        "kopf",
+        "kopfzeile",
+        "spaltenkopf",
+        "entetes",
+        "encabezados",
+        "cabeceras",
+        "cabecalho",
+        "intestazioni",
         "keys",
         "names",
         "spalten",

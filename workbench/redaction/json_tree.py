@@ -20,6 +20,8 @@ from workbench.redaction.described import (
     is_other_id,
     is_own,
     is_password,
+    is_printed_code,
+    is_row_id,
     is_secret_itself,
     is_told,
     may_be_owned,
@@ -48,6 +50,7 @@ from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.siblings import hide_arguments, hide_siblings
 from workbench.redaction.sweep import KNOWN, Sweep, TooDeepError
 from workbench.redaction.tabular import hide_flattened, hide_listed, is_flattened, may_be_named
+from workbench.redaction.url import redact_url
 from workbench.redaction.words import squash
 from workbench.redaction.written import suspects_in
 
@@ -70,6 +73,8 @@ _UNSPOKEN = frozenset({"apikey", "token", "session"})
 """Kinds of secrets that are no words: of what stands below one that is a name itself, words tell about it."""
 _FAILED = frozenset({"fail", "failed", "failures", "skip", "skipped", "warn", "warning"})
 """What is counted beside what passes."""
+_PATH = re.compile(r"(?:/[\w.~%@+-]{1,400}){2,20}/?")
+"""Where something is, without host and query."""
 _ABOVE = re.compile(r"\.([^\W\d_]+)(?:\[\d+\])?\Z")
 """The name that ends a path."""
 
@@ -273,7 +278,7 @@ class _Tree:
         if text in self._done:
             return
         noted = len(self._sweep.hidden)
-        swapped = self._sweep.text(text, "")
+        swapped = redact_url(self._sweep, text, "") if _PATH.fullmatch(text) else self._sweep.text(text, "")
         if len(self._sweep.hidden) > noted:
             self._sweep.move_notes(noted, self._path(holder, key))
         if swapped != text:
@@ -303,13 +308,15 @@ class _Tree:
         """Hide the strings of an object or array under a secret's name, but for what describes it; of a thing only what says nothing else."""
         if depth > self._sweep.limits.depth:
             raise TooDeepError
-        if type(holder) is dict and is_labelled(self._sweep.names, holder):
+        if self._is_person(holder, rule):
             return
         told = told_beside(self._sweep.names, holder, rule)
         for key, inner in members_of(holder):
             if key in told or (isinstance(key, str) and self._is_told(key, inner, thing=thing)):
                 continue
-            named = isinstance(key, str) and looks_random(key, 20)
+            named = isinstance(key, str) and (
+                looks_random(key, 20) or (rule.kind == "recovery" and is_printed_code(key))
+            )
             if named:
                 self._renamed[str(key)] = self._sweep.hide(str(key), rule, f"{self._path(holder, key)} (a name)")
             if type(inner) is dict or type(inner) is list:
@@ -325,6 +332,13 @@ class _Tree:
         told = rule.kind == "credential" and type(inner) is dict and is_ordinary(self._sweep.names, key)
         return replace(rule, when="typed") if told else rule
 
+    def _is_person(self, holder: Container, rule: KeyRule) -> bool:
+        """Whether what stands below a secret's name says who signs in; of a name and a password the second goes."""
+        if rule.name == "authorization" and is_account(holder):
+            holder[1] = self._sweep.hide(holder[1], rule, self._path(cast("Container", holder), 1))
+            return True
+        return type(holder) is dict and is_labelled(self._sweep.names, holder)
+
     def _is_told(self, key: str, inner: object, *, thing: bool) -> bool:
         """Whether a member below a secret's name says itself what it is: one that describes the secret, or one of a thing."""
         if thing:
@@ -339,7 +353,7 @@ class _Tree:
         if rule.when == "typed" and squash(str(key)) in _VALUES:
             rule = replace(rule, when="always")
         if not isinstance(inner, str):
-            if rule.numbers:
+            if rule.numbers and not (isinstance(key, str) and is_row_id(key)):
                 self._number(holder, key, rule)
         elif (
             applies(rule, inner, oauth=False)

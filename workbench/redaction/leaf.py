@@ -49,6 +49,8 @@ _FORM = re.compile(r"[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*(?:&[^\s=&\"'<>{}]{1,12
 _ENCODED = 16
 """Characters of the shortest text that may hold an encoded secret."""
 _INVISIBLE = re.compile("[\0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_ESCAPED_SIGN = re.compile(r"\\u(00[2-7a-fA-F][0-9a-fA-F]|0[1-9a-fA-F][0-9a-fA-F]{2}|[1-9a-cA-C][0-9a-fA-F]{3})")
+_FOLDED = re.compile(r"\r?\n[ \t]")
 _SOFT_BREAK = re.compile(r"=\r?\n")
 _TAIL_CLUE = re.compile(r"[^\s{\[][^\n{\[]{0,200}(?:\{\"|\[\"|\[\{)")
 _TAIL = re.compile(r"(?m)^([^\s{\[][^\n{\[]{0,200}?)(\{\".*\}|\[[\"{].*\])(?=\s*$)")
@@ -151,11 +153,27 @@ def invisible(sweep: Sweep, text: str, where: str) -> str:
     return text if kept == bare else kept
 
 
-def soft_breaks(sweep: Sweep, text: str, where: str) -> str:
-    """Read a mail's text without the breaks and escapes of quoted-printable (RFC 2045), which may part a secret."""
-    if "=3D" not in text or not _SOFT_BREAK.search(text):
+def escapes(sweep: Sweep, text: str, where: str) -> str:
+    """Read a text in which signs are escaped by their numbers, as scripts do with what has to stand in a page."""
+    if "\\u" not in text:
         return text
-    bare = _SOFT_BREAK.sub("", text).replace("=3D", "=")
+    bare = _ESCAPED_SIGN.sub(lambda found: chr(int(found[1], 16)), text)
+    if bare == text:
+        return text
+    with sweep.deeper():
+        kept = sweep.text(bare, where)
+    return text if kept == bare else kept
+
+
+def soft_breaks(sweep: Sweep, text: str, where: str) -> str:
+    """Read a mail's text without the breaks and escapes of quoted-printable (RFC 2045), which may part a secret; a known one also across folded lines (RFC 5322, 5545)."""
+    if "\n" not in text:
+        return text
+    bare = _SOFT_BREAK.sub("", text) if "=" in text else text
+    if "=3D" in text and bare != text:
+        bare = bare.replace("=3D", "=")
+    elif (bare == text or not sweep.known.hits(bare)) and not sweep.known.hits(bare := _FOLDED.sub("", text)):
+        return text
     with sweep.deeper():
         kept = sweep.text(bare, where)
     return text if kept == bare else kept
@@ -215,6 +233,7 @@ STEPS: tuple[Step, ...] = (
     redact_phrases,
     redact_inline_pairs,
     redact_shapes,
+    escapes,
     encoded,
     strict,
 )

@@ -19,6 +19,7 @@ SECRET_OBJECT = KeyRule(
     name="secret-object", kind="secret", reason="The data of a Kubernetes Secret, whatever its keys.", taint="role"
 )
 SPARE = KeyRule(name="spare-codes", kind="recovery", reason="Codes beside what says that they get a person back in.")
+MADE = KeyRule(name="made-password", kind="password", reason="What a hash of a password stands beside.", taint="role")
 _STORE = re.compile(r"(?i)(?:\A|[/:])(?:secrets?|vault|kv(?:-?v?[12])?|credentials?|passwords?)(?:[/:]|\Z)")
 _SPARE = re.compile(r"(?i)mfa|otp|2fa|two.?(?:factor|step)|recover|backup|fallback|emergency|scratch|rescue")
 _REGION = re.compile(r"[A-Z]{1,4}(?:-[A-Z]{1,3})?-?\d{1,3}")
@@ -41,6 +42,8 @@ def hide_maps(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> 
     for member in (name for key, name in lower.items() if key.endswith("headers")):
         if isinstance(node[member], dict):
             _header_map(sweep, cast("Node", node[member]), partial(_inside, where, member))
+    if isinstance(node.get("bcrypt_hash"), str) and isinstance(node.get("result"), str):
+        node["result"] = sweep.hide(cast("str", node["result"]), MADE, where("result"))
     if isinstance(node.get("data"), dict):
         _kept_apart(sweep, node, where)
 

@@ -32,7 +32,7 @@ _DROPPED = frozenset({"script", "style"})
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
-_SENTENCE = re.compile(r"\s|\A[A-Za-z]+[.!?]?\Z")
+_SENTENCE = re.compile(r"\s|\A[^\W\d_]+[.!?]?\Z")
 """What a cell has that says something about a secret instead of being one."""
 _NAMED = ("name", "id", "key", "property", "http-equiv", "itemprop", "data-name", "n", "k")
 _CONTROLS = frozenset(
@@ -103,6 +103,8 @@ _SAID = ("aria-label", "title", "data-label", "data-original-title", "alt", "nam
 _FILLED = frozenset({"current-password", "new-password"})
 """What browsers are told to fill a field in with."""
 _GROUPED = re.compile(r"(?:[A-Za-z2-7]{4}[ -]){3,15}[A-Za-z2-7]{4}")
+_DRAWN = 10
+"""Letters of the shortest password that a machine made of them alone."""
 _UNHEARD = 48
 """Characters of the shortest random text in an element's data that is no id and no hash."""
 _CALLED = re.compile(r"(?i)key|secret|seed|schl|cl[eé]|chiave|clave|code")
@@ -141,6 +143,7 @@ class _Reader:
         self._select = ""
 
     def redact(self, text: str) -> str:
+        text = self._unbroken(text)
         self._codes = codes_shown(text)
         self._ended = frozenset(_END.findall(text))
         out: list[str] = []
@@ -156,6 +159,11 @@ class _Reader:
         if dropping:
             raise OmittedError("unparsed")
         return "".join(out)
+
+    def _unbroken(self, text: str) -> str:
+        """Leave out where a browser may break a word, if that parts a known secret."""
+        bare = text.replace("<wbr>", "").replace("<wbr/>", "") if "<wbr" in text else text
+        return bare if bare != text and len(self._sweep.known.hits(bare)) > len(self._sweep.known.hits(text)) else text
 
     def _token(self, found: re.Match[str]) -> str:
         if found["name"]:
@@ -233,7 +241,7 @@ class _Reader:
 
     def _content(self, text: str) -> str:
         bare = text.strip()
-        if not bare or not bare.strip("\"'`:=>\u2026"):
+        if not bare or not bare.strip("\"'`:=> \u2026"):
             return text
         element = self._open[-1][0] if self._open else ""
         if kept := self._secret(bare, element):
@@ -247,7 +255,7 @@ class _Reader:
         lower, title = element.lower(), self._titles.said(bare)
         before, self._before = self._before, (lower, bare)
         label, self._label = self._label, bare.rstrip(": ") if lower in _LABELS and len(bare) <= 40 else ""
-        if title and not _SENTENCE.search(bare) and (kept := self._by_title(title, bare)):
+        if title and not _is_said(bare) and (kept := self._by_title(title, bare)):
             return kept
         return (
             self._parameter(bare, element)
@@ -315,7 +323,11 @@ class _Reader:
         ):
             return ""
         known = element in _CELLS or element in _BLOCKS
-        return self._by_name(label, bare) if known and (rule.when == "random" or not _SENTENCE.search(bare)) else ""
+        return (
+            self._by_name(label, bare)
+            if known and (rule.when == "random" or _is_variable(label, bare) or not _is_said(bare))
+            else ""
+        )
 
     def _by_title(self, title: str, value: str) -> str:
         """Give what stands for a cell by its column's title, or by another's in front of one that says little."""
@@ -335,14 +347,14 @@ class _Reader:
         return self._sweep.hide(value, rule, f"{self._where}<{name}>")
 
     def _attributes(self, rest: str, values: dict[str, str], element: str) -> str:
-        about = next((values[name] for name in _NAMED if name in values), "")
+        about = next((values[name] for name in _NAMED if name in values), "") or _called(values)
 
         def swap(found: re.Match[str]) -> str:
             name, plain = found["name"], html.unescape(_value(found))
             lower = name.lower()
             kept = self._field(values, plain) if element == "input" and lower == "value" else ""
             kept = kept or (self._shown(element, values, plain) if lower == "value" else "")
-            by = (about or self._named_outside(element)) if lower in _ABOUT else name
+            by = (about or self._named_outside(element)) if lower.rpartition(":")[2] in _ABOUT else name
             if lower == "value" and element.startswith("value"):
                 by = about or self._member
             if lower in _COPIED and looks_random(plain, 12):
@@ -387,6 +399,25 @@ class _Reader:
         if (kind == "password" or values.get("autocomplete", "").lower() in _FILLED) and not self._sweep.is_mask(plain):
             return self._hide(plain, TYPED, "input")
         return self._hide(plain, HIDDEN_INPUT, "input") if kind == "hidden" and looks_random(plain, 20) else ""
+
+
+def _called(values: dict[str, str]) -> str:
+    """Give what attributes with a prefix call their element: ``oe:key="adminPassword"``."""
+    said = (value for name, value in values.items() if name.partition(":")[2] in ("key", "name"))
+    return next(said, "")
+
+
+def _is_variable(label: str, bare: str) -> bool:
+    """Whether a label is a variable of an environment, behind which no sentence stands: ``MAIL_PASSWORD``, ``pw=``."""
+    named = label.isupper() and "_" in label and len(bare) >= _DRAWN
+    return (named or label.endswith("=")) and not any(map(str.isspace, bare))
+
+
+def _is_said(text: str) -> bool:
+    """Whether a text says something about a secret; letters of which no words are made are one."""
+    return _SENTENCE.search(text) is not None and not (
+        len(text) >= _DRAWN and text.isascii() and text.isalpha() and text.islower() and is_strange(text)
+    )
 
 
 def _is_code(text: str) -> bool:

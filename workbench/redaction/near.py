@@ -54,9 +54,9 @@ def is_near(names: Names, place: tuple[str, Container, str | int], value: str, b
         return True
     if type(key) is not int and not is_generic(str(key)):
         return False
-    says = _SAYS.search if squash(str(key)) in _FIRST else _says
+    tells = _SAYS.search if squash(str(key)) in _FIRST else says
     labelled = isinstance(holder, dict) and is_labelled(names, holder)
-    if (says(path[-_LONGEST:]) and not labelled) or _ASKED.search(INNOCENT.sub(" ", before)):
+    if (tells(path[-_LONGEST:]) and not labelled) or _ASKED.search(INNOCENT.sub(" ", before)):
         return True
     beside: Iterable[object] = holder
     if isinstance(holder, dict):
@@ -66,12 +66,12 @@ def is_near(names: Names, place: tuple[str, Container, str | int], value: str, b
             if name != key and type(inner) not in _COUNTS
             for text in (name, inner)
         )
-    return any(isinstance(text, str) and len(text) <= _LONGEST and says(text) for text in beside)
+    return any(isinstance(text, str) and len(text) <= _LONGEST and tells(text) for text in beside)
 
 
 def is_beside(name: str, value: str, others: Iterable[str]) -> bool:
     """Whether a field's value is made as a password under a name that says nothing, where another field says that it is one."""
-    return is_made(value) and is_generic(name) and any(len(text) <= _LONGEST and _says(text) for text in others)
+    return is_made(value) and is_generic(name) and any(len(text) <= _LONGEST and says(text) for text in others)
 
 
 def is_generic(name: str) -> bool:
@@ -80,7 +80,7 @@ def is_generic(name: str) -> bool:
     return all(len(part) == 1 or part in _GENERIC for part in parts)
 
 
-def _says(text: str) -> bool:
+def says(text: str) -> bool:
     """Whether a name, a path or a text beside a value says that a password stands there, and not how one has to be."""
     return _SAYS.search(text) is not None and _SAYS.search(INNOCENT.sub(" ", text)) is not None
 

@@ -132,6 +132,7 @@ _VOUCHER = re.compile(r"[A-Z]{4}(?:-[A-Z]{4}){3,9}|[A-Z]{5}(?:-[A-Z]{5}){3,9}")
 _HEX = re.compile(r"(?=\d*[a-f])[0-9a-f]{16,}|(?=\d*[A-F])[0-9A-F]{16,}")
 _PARTED = re.compile(r"[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,7}|[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){1,7}")
 _LETTERED = re.compile(r"[A-Z]{8,16}")
+_DRAWN = re.compile(r"(?=[A-Z]{0,23}[a-z])(?![A-Z][a-z]+\Z)[A-Za-z]{8,24}")
 _MEMBER = re.compile(r"[A-Z]{1,12}(?:[_-][A-Z]{1,12})*[_-]\d{1,4}")
 """A member of an enumeration, or the name of a fare: ``DAY_2``, ``GOLD-2026``."""
 _COMBINATION = re.compile(r"\d{1,3}(?:[ ./-]\d{1,3}){2,5}")
@@ -210,7 +211,12 @@ def _is_parted(value: str) -> bool:
 
 def _is_chosen(value: str) -> bool:
     """Whether it is what a person chose or was given to sign in: that, or some words."""
-    return (_is_sign_in_code(value) and not _MEMBER.fullmatch(value)) or is_phrase(value)
+    return (_is_sign_in_code(value) and not _MEMBER.fullmatch(value)) or is_phrase(value) or is_drawn_letters(value)
+
+
+def is_drawn_letters(value: str) -> bool:
+    """Whether it is letters of which no words are made and no short form, as a machine makes passwords that are easy to type."""
+    return _DRAWN.fullmatch(value) is not None and is_strange(value)
 
 
 def _is_made_or_random(value: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.redaction.guess import is_readable, is_wordless, looks_random
+from workbench.redaction.guess import is_readable, is_strange, is_wordless, looks_random
 from workbench.redaction.made import is_phrase
 from workbench.redaction.oauth import applies
 from workbench.redaction.placeholder import PLACEHOLDER
@@ -34,6 +34,12 @@ _SAYS_NOTHING = re.compile(r"\Aarn\Z|\d{4}-\d\d-\d\dT\d\d\Z|@sha(?:256|512)\Z")
 """An address at AWS, which may have ``secret``; a time, which has minutes; an image of a container, which has a digest."""
 _DASHES = 3
 """Between the words of the shortest passphrase that is no word of a sentence."""
+_SETTING = re.compile(r"(?i)(?:server|data source|host|endpoint|provider|driver|initial catalog|database)=")
+"""How the settings of a connection begin, of which the password alone is a secret."""
+_STEPS = 2
+"""Dots in the name of a setting, behind which no sentence goes on."""
+_LETTERS = 10
+"""Small letters of the shortest value that is more than a word."""
 _KEYWORDS = frozenset({"await", "new", "async", "function", "typeof", "yield", "lambda"})
 """Words of programs behind which an expression follows."""
 _SCHEME = re.compile(r"\b(Bearer|Basic|Token|DPoP|ApiKey|Negotiate)(\s+)([A-Za-z0-9._~+/%|=:-]{8,})", re.IGNORECASE)
@@ -57,9 +63,13 @@ def _pair(sweep: Sweep, found: re.Match[str], where: str, depth: int = 0) -> str
         return _within(sweep, found, where, depth)
     if sweep.is_mask(value) or PLACEHOLDER.search(value) or _VERSION.fullmatch(value):
         return found[0]
-    if not applies(rule, value, oauth=False) or _is_label(found):
+    if (
+        not applies(rule, value, oauth=False)
+        or _is_label(found)
+        or (rule.kind == "credential" and _SETTING.match(value))
+    ):
         return _within(sweep, found, where, depth)
-    if not (found["quoted"] or _is_value(value, found["between"])):
+    if not (found["quoted"] or found["name"].count(".") >= _STEPS or _is_value(value, found["between"])):
         return found[0]
     quote = found["quote"] or ""
     return f"{found['name']}{found['between']}{quote}{sweep.hide(value, rule, where)}{quote}"
@@ -105,7 +115,12 @@ def _is_value(value: str, between: str) -> bool:
         return True
     if is_phrase(value) and value.count("-") >= _DASHES:
         return True
-    return len(value) >= 4 and (not _WORD.fullmatch(value) or is_wordless(value))
+    return len(value) >= 4 and (not _WORD.fullmatch(value) or is_wordless(value) or _is_drawn(value))
+
+
+def _is_drawn(value: str) -> bool:
+    """Whether it is more small letters than most words have, of which none are made."""
+    return len(value) >= _LETTERS and value.isascii() and value.isalpha() and value.islower() and is_strange(value)
 
 
 def _scheme(sweep: Sweep, found: re.Match[str], where: str) -> str:

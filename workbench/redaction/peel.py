@@ -18,6 +18,15 @@ _HEX = re.compile(r"(?<![0-9A-Za-z])(?:[0-9a-fA-F]{2}){10,}(?![0-9A-Za-z])")
 _PERCENT = re.compile(r"[^\s\"'<>]+")
 _ENTITIES = re.compile(r"(?:&#(?:\d{2,6}|[xX][0-9a-fA-F]{2,6});){4,}")
 _CODES = re.compile(r"(?:\\x[0-9a-fA-F]{2}){4,}")
+_OCTETS = re.compile(
+    r"(?<![0-9A-Za-z:-])[0-9a-fA-F]{2}(?P<sign>[: -])(?:[0-9a-fA-F]{2}(?P=sign)){6,}[0-9a-fA-F]{2}(?![0-9A-Za-z:])"
+)
+"""More octets than an address of hardware or of a network has."""
+_LINES = re.compile(r"(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]{4,76}={0,2}(?![A-Za-z0-9+/=])")
+"""Base64 as mails have it (RFC 2045, section 6.8)."""
+_LISTED = re.compile(r"0[xX][0-9a-fA-F]{2}(?:, ?0[xX][0-9a-fA-F]{2}){6,}")
+"""Octets as programs list them."""
+_QUOTED = re.compile(r"(?:=[0-9A-F]{2}){4,}")
 _LINE = re.compile(r"[^\r\n\"]+")
 _SHIFTED = re.compile(r"\+[A-Za-z0-9/]{4}")
 _WORD = re.compile(rb"[\x20-\x7e\t]{5,}")
@@ -119,7 +128,19 @@ def _utf7(run: str) -> str:
 
 
 def _unquoted(run: str) -> str:
-    return unquote(run) if "%" in run else ""
+    if "%" not in run:
+        return ""
+    plain = unquote(run)
+    return plain if "\ufffd" not in plain else unquote(run, "latin-1")
+
+
+def _apart(run: str) -> str:
+    return _readable(bytes.fromhex(run.replace(run[2], "")))
+
+
+def _quoted(run: str) -> str:
+    """Read quoted-printable of which each octet is escaped (RFC 2045, section 6.7)."""
+    return unquote(run.replace("=", "%"))
 
 
 def _codes(run: str) -> str:
@@ -132,6 +153,10 @@ _CODECS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
     ("%", _PERCENT, _unquoted),
     ("&#", _ENTITIES, html.unescape),
     ("\\x", _CODES, _codes),
+    ("\n", _LINES, lambda run: _base64(run.replace("\r", "").replace("\n", ""))),
+    ("", _OCTETS, _apart),
+    ("0x", _LISTED, lambda run: _readable(bytes.fromhex("".join(re.findall(r"[xX](..)", run))))),
+    ("=", _QUOTED, _quoted),
     ("+", _LINE, _utf7),
 )
 """What every text of the kind has, where its runs are, and how one is undone."""

@@ -20,7 +20,7 @@ _NAMES = r"(?:pass(?:word|wd|phrase)?|masterauth|storepass|keypass|pwd|token|sec
 _FLAGS = rf"(?:{_NAMES}|pin|otp|code|wort|word|phrase|parol|clave|geheim|haslo|heslo|senha)"
 """What a flag of a command has in its name."""
 _PURPOSE = (
-    r"(?:v[eé]rifi|verif|verific|confirm|conferm|sign[ -]?in|log[ -]?[io]n|one[- ]?time|einmal|access|acceso|acesso|secur|seguridad|seguran[cç]a|sicherheit|authent|autoryz|best[aä]tig|bekr[aä]ft|bekreft|engang|"
+    r"(?:v[eé]rifi|verif|verific|confirm|conferm|sign[ -]?in|log[ -]?[io]n|one[- ]?time|einmal|access|acceso|acesso|secur|seguridad|seguran[cç]a|sicherheit|authent|autoryz|best[aä]tig|bekr[aä]ft|bekreft|eng[aå]ng|"
     r"\bdoor|\bgate|\balarm|\bbram[aeyęą]\b|drzwi|szlaban|\bt[uü]r(?:en)?\b|puerta|\bporte\b|portail|port[aã]o\b|cancello|\bdeur\b|\bd[oø]r\b|\bd[oö]rr|\bbr[aá]n[auyě]\b|pick-?up|collection|parcel|paczk|paket|abhol|keypad|locker|подтвержд|проверочн|безопасн|входа|weryfik|potwierdz|do[gğ]rulama|onay|ov[eě][rř]ov|egyszeri|meger[oő]s[ií]t|vahvist|kertak[aä]ytt|otp|2fa|two[- ]factor)"
 )
 _NO_CODE = r"(?:(?!error|status|exit|country|area|postal|response|result|reason|promo|product|zip)[^\d\n.]){0,40}?"
@@ -29,7 +29,7 @@ _DIGITS = r"(?<![\dA-Za-z.:/,-])(?P<value>\d{6}|\d{3}[ -]\d{3}|(?:(?<=code )|(?<
 """As many as codes have; four that may be a year only right behind the word."""
 _NAMED = r"(?i:pass(?:wor[dt]|wd|phrase)|kennwort|wachtwoord|senha|contrase\w{1,3}|pwd|psk|secret|token|auth|cred|salt|(?:api|access|auth|private|secret|master)[_-]?key)"
 
-type Check = Literal["", "typed", "code", "line", "argument", "opaque", "codes", "seed", "sent", "made"]
+type Check = Literal["", "typed", "code", "line", "argument", "opaque", "codes", "seed", "sent", "made", "chosen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,10 @@ TABLE: tuple[Phrase, ...] = (
         "typed",
     ),
     _phrase(r"(?i)(?:key|token|session|secret|ticket|cookie|jwt|nonce)s? {1,2}(?:->|=>|is|was|[a-z]{3,8} to)? {0,2}[\"'(`<\[]?[\w+/.~=-]{16}", r"(?i)(?<![\w-])(?P<name>(?:[a-z]{2,12}[ _-]){0,2}(?:key|token|session|secret|ticket|cookie|jwt|nonce)) {1,2}(?:(?:->|=>|is|was|(?:set|changed|updated|reset|renewed) to) {1,2})?[\"'(`<\[]?(?P<value>[\w+/.~-]{16,4096}={0,2})(?![\w:])", "opaque"),
-    _phrase(r"(?i)(?:manual|setup key|secret key|authenticator|totp)[^\n]{0,80}[A-Za-z2-7]{16}", r"(?i:manual\w{0,4}|setup key|secret key|authenticator|totp)[^\n]{0,60}?[: ](?P<value>[A-Z2-7]{16,128}|[a-z2-7]{16,128})(?![A-Za-z0-9])", "seed"),
+    _phrase(r"(?i)(?:manual|setup key|secret key|authenticator|totp|schl(?:u|\xc3\xbc)ssel|clave|chiave|sleutel|nyckel|klucz|cl(?:e|\xc3\xa9) )[^\n]{0,80}[A-Za-z2-7]{16}", r"(?i:manual\w{0,4}|setup key|secret key|authenticator|totp|schl[uü]ssel|\bcl[eé]\b|\bclave\b|\bchiave\b|\bsleutel|\bnyckel|\bklucz)[^\n]{0,60}?[: ](?P<value>[A-Z2-7]{16,128}|[a-z2-7]{16,128})(?![A-Za-z0-9])", "seed"),
     _phrase(r"(?i)(?:(?:backup|recovery|scratch|rescue|emergency) codes?|herstellungscodes?|(?:codes|digos) de |notfallcode|access code|time code)[^\n\d]{0,40}[:\n]", r"(?i)\b(?:(?:backup|recovery|scratch|rescue|emergency) codes?|wiederherstellungscodes?|codes de (?:secours|r[eé]cup[eé]ration)|c[oó]digos de (?:recuperaci[oó]n|respaldo)|notfallcodes?|emergency access codes?|one-time codes)[^\n:]{0,40}(?::\s{0,6}|\n\s{0,6})(?P<value>(?:\d{1,2}[.)] ?|[*-] )?(?=[\w-]*[\d-]|[a-z]+[A-Z]|[A-Z]{2}|[A-Z][a-z]+[A-Z]|[a-z]{6,12}\b)[\w-]{6,32}(?:[,;\s]{1,6}(?:\d{1,2}[.)] ?|[*-] )?(?=[\w-]*[\d-]|[a-z]+[A-Z]|[A-Z]{2}|[A-Z][a-z]+[A-Z]|[a-z]{6,12}\b)(?!\d{4}-\d\d-\d\d)[\w-]{6,32}){1,30})", "codes"),
+    _phrase(r"(?i)(?:backup|recovery|scratch|rescue|emergency|herstellungs|secours|respaldo)[^\n]{0,60}code[^\n]{0,200}\n|(?i)(?:herstellungscodes|codes de|digos de)[^\n]{0,200}\n", r"(?i)\b(?:(?:backup|recovery|scratch|rescue|emergency) codes?|wiederherstellungscodes?|codes de (?:secours|r[eé]cup[eé]ration)|c[oó]digos de (?:recuperaci[oó]n|respaldo))\b[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,4}?(?P<value>(?:[ \t]{0,4}(?:\d{1,2}[.):]?[ \t]{1,3}|[*-] )?(?![A-Za-z]{3,12} )(?=[\w -]{0,30}\d|[A-Za-z]{4,8}(?:-[A-Za-z]{4,8}){1,4}[ \t]{0,3}(?:\r?\n|\Z))\w{3,12}(?:[ -]\w{3,12}){0,4}[ \t]{0,3}(?:\r?\n|\Z)){2,30})", "codes"),
+    _phrase(r"(?i)(?:backup|recovery|rescue|emergency|herstellungs) ?(?:code|key)[^\n]{0,12}[A-Za-z0-9]{4}-", r"(?i)\b(?:(?:backup|recovery|rescue|emergency) (?:code|key)|wiederherstellungs(?:code|schl[uü]ssel))(?: (?:is|ist))?:? [\"'`<(]?(?P<value>[A-Za-z0-9]{4,10}(?:-[A-Za-z0-9]{4,10}){1,8})(?![\w-])", "codes"),
     _phrase(r"(?i)(?:scan|manual|set-?up|enter|key|secret)[^\n]{0,60}[: >][A-Z2-7]{4} [A-Z2-7]{4} [A-Z2-7]{4} [A-Z2-7]{4}", r"(?i:scan|manual|set-?up|enter|key|secret)[^\n]{0,60}?[: >](?P<value>[A-Z2-7]{4}(?: [A-Z2-7]{4}){3,15}|[a-z2-7]{4}(?: [a-z2-7]{4}){3,15})(?![A-Za-z0-9])", "seed"),
     _phrase(r"@[\w.-]{3,128} #\w{4}", r"(?m)^@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5} #(?P<value>[A-Za-z0-9]{4,10})\b", "code"),
     _phrase(r"(?i)host key", r"(?i)\bhost key:?\s{1,3}(?P<value>\d{6,10})\b", "code"),
@@ -90,6 +92,8 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(sentences.SAID_CLUE, rf"(?<=\s)-[pPkKaAwW](?:{_APART}|=)?[\"']?(?P<value>{MADE})(?![\w/@-]|\.\w)", "made"),
     _phrase(sentences.SAID_CLUE, sentences.SAID, "made"),
     _phrase(sentences.SAID_CLUE, sentences.SAID_BEFORE, "made"),
+    _phrase(sentences.ACCENTED_CLUE, sentences.SAID, "made"),
+    _phrase(sentences.ACCENTED_CLUE, sentences.SAID_BEFORE, "made"),
     _phrase(sentences.CODE_CLUE, rf"(?i){sentences.CODE}[^\d\n.]{{0,25}}?(?<![A-Za-z]){_DIGITS}{sentences.TO}{sentences.PURPOSE}", "code"),
     _phrase(sentences.CODE_CLUE, rf"(?i){sentences.ASKED}[^\d\n.]{{0,40}}?(?<![A-Za-z]){_DIGITS}{sentences.TO}{sentences.PURPOSE}", "code"),
     _phrase(sentences.CODE_CLUE, rf"(?i){sentences.PURPOSE}[^\d\n.]{{0,40}}?{sentences.ASKED}(?:[^\d\n.]|\d-[a-z]){{0,40}}?(?<![A-Za-z]){_DIGITS}", "code"),
@@ -152,7 +156,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?i)(?:response|nonce)=\"[0-9a-f]{16}", r"(?i)\b(?:response|c?nonce)=\"(?P<value>[0-9a-f]{16,128})\""),
     _phrase(r"(?i)(?:pass|pwd|token|secret|key|auth|cred|otp|sess)[\w-]{0,40},\d{1,5}[.:]", r"\d{1,3}[.:](?P<name>[\w-]{0,40}(?i:pass|pwd|token|secret|key|auth|cred|otp|sess)[\w-]{0,40}),\d{1,5}[.:](?P<value>[^,;]{4,4096})[;,]"),
     _phrase(r"(?:LOGIN|AUTH|SIGNIN)\s", r"\A(?:LOGIN|AUTH|SIGNIN)\s{1,3}\S{1,128}\s{1,3}(?P<value>[^\s=]{4,512})\s*\Z"),
-    _phrase(r"[\d*]:[A-Za-z]", r"(?m)^(?![0-9A-Fa-f:.]{1,300}(?:[#%/]\w{1,20})?$)[\w.*-]{1,200}:(?:\d{2,5}|\*):[^:\s]{1,64}:[^:\s]{1,64}:(?P<value>\S{3,256})$", "typed"),
+    _phrase(r"[\d*]:[A-Za-z]", r"(?m)^(?![0-9A-Fa-f:.]{1,300}(?:[#%/]\w{1,20})?$)[\w.*-]{1,200}:(?:\d{2,5}|\*):[^:\s]{1,64}:[^:\s]{1,64}:(?P<value>\S{3,256})$", "chosen"),
     # SQL
     _phrase(r"[dsyDSY](?:\s{1,3}|\s{0,3}=\s{0,3})N?'", r"(?i)\b(?:identified\s{1,3}(?:with\s{1,3}\S{1,64}\s{1,3})?(?:by|as)|password)(?:\s{1,3}|\s{0,3}=\s{0,3})N?'(?P<value>[^'\n]{1,256})'"),
     # dumps of variables
@@ -162,8 +166,21 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r" string\s{0,3}=\s{0,3}[\"`]", r"(?P<name>[A-Za-z_]\w{1,63}) string\s{0,3}=\s{0,3}[\"`](?P<value>[^\"`\n]{1,4096})[\"`]"),
     _phrase(r"variable\s", r"\bvariable\s{1,3}\"(?P<name>[\w-]{2,64})\"\s{0,3}\{[^{}]{0,400}?\bdefault\s{0,20}=\s{0,20}\"(?P<value>[^\"\n]{1,4096})\""),
     _phrase(r"\"\"\"", r"(?P<name>[A-Za-z_]\w{1,63})\s{0,3}[:=]\s{0,3}\"\"\"(?P<value>[^\"]{1,4096})\"\"\""),
+    _phrase(r"'''", r"(?P<name>[A-Za-z_]\w{1,63})\s{0,3}[:=]\s{0,3}'''(?P<value>[^']{1,4096})'''"),
+    # what a script types into a field that it finds by a name
+    _phrase(r"(?i)\)\.(?:fill|type|send_?keys|set_?value|pressSequentially|enterText|typeText|input)\(\s{0,3}\\?[\"'`]", r"(?i)\\?[\"'`](?P<name>[^\"'`\n\\();]{2,80})\\?[\"'`][^()\n]{0,80}\)\.(?:fill|type|send_?keys|set_?value|pressSequentially|enterText|typeText|input)\(\s{0,3}\\?[\"'`](?P<value>[^\"'`\\\n]{3,256})\\?[\"'`]"),
+    _phrase(r"(?i) /p(?:ass(?:word)?)?:", r"(?i)\s/u(?:ser)?:[^\n]{0,200}?\s/p(?:ass(?:word)?)?:[\"']?(?P<value>[^\s\"']{3,256})"),
+    _phrase(r"/[^\s@/]{3,60}@[\w.]", r"(?i)\b(?:connect|sqlplus|sqlldr|impdp?|expdp?|rman)\b[ ('\"]{1,4}(?:-[a-z]{1,2} )?[\w.$#]{1,64}/(?P<value>[^\s@'\"/]{3,128})@", "chosen"),
+    _phrase(r"option\s{1,3}key\s", r"(?m)^\s{0,8}option\s{1,3}key\s{1,3}['\"](?P<value>[^'\"\n]{8,128})['\"]"),
+    _phrase(r"(?i)set [\w-]{0,40}(?:pass|pwd|secret|psk|key|token)", r"(?im)^[ \t]{1,16}set (?P<name>[\w-]{2,40}) (?:ENC )?\"?(?P<value>[^\s\"]{6,256})\"?[ \t]{0,8}\r?$", "chosen"),
+    # an account of a switch, a router, a modem or a machine's own controller
+    _phrase(r"ipmitool", r"\bipmitool\b[^\n]{0,400}?\s-P\s{1,3}[\"']?(?P<value>[^\s\"']{3,256})"),
+    _phrase(r"\bsnmp[a-z]{3,8}\s", r"\bsnmp(?:walk|get|set|getnext|bulkwalk|bulkget|table|trap|status|df)\b[^\n]{0,400}?\s-[cAX]\s{1,3}[\"']?(?!public\b|private\b)(?P<value>[^\s\"']{3,256})"),
+    _phrase(r"(?m)[\w\"] \* [\"\w]", r"(?m)^[ \t]{0,8}(?:\"[^\"\n]{1,80}\"|[^\s\"*]{1,80})[ \t]{1,8}\*[ \t]{1,8}\"?(?P<value>[^\s\"]{4,256})\"?(?:[ \t]{1,8}(?:\*|\d[\d./]{0,40}))?[ \t]{0,8}$", "chosen"),
+    _phrase(r"(?i)username \S{1,64} ", r"(?im)^[ \t]{0,8}(?:set |add |no )?username \S{1,64} (?:[a-z-]{2,20} \S{1,20} ){0,3}(?:privilege \d{1,2} (?:[a-z-]{2,20} \S{1,20} ){0,2}(?:secret|password)(?: \d{1,2})?|(?:secret|password) \d{1,2}) (?P<value>\S{4,256})"),
     _phrase(r"[\"']\s{0,3}:\s{0,3}\\?[\"']", r"\\?[\"'](?P<name>[\w.-]{2,64})\\?[\"']\s{0,3}:\s{0,3}\\?[\"'](?P<value>[^\"'\\]{1,4096})\Z"),
     _phrase(r"(?i)(?:construct|connect|login|authenticate|connection|auth|sign_?in|log_?on|credentials?|password|account|user)\(", r"(?i)\b(?:__construct|\w{0,30}(?:connect|log_?[io]n|authenticate|connection|basic_?auth|sign_?in|credentials?|password|account|user))\((?:[^()'\"]{0,80}(?:'[^'\n]{0,200}'|\"[^\"\n]{0,200}\")\s{0,3},){1,2}\s{0,3}['\"](?P<value>[^'\"\n]{4,256})['\"]", "typed"),
+    _phrase(r"(?i)auth[\"']?\s{0,3}[:=]\s{0,3}[\[(]\s{0,3}[\"']", r"(?i)\b(?:basic_?)?auth[\"']?\s{0,3}[:=]\s{0,3}[\[(]\s{0,3}(?:'[^'\n]{1,128}'|\"[^\"\n]{1,128}\")\s{0,3},\s{0,3}['\"](?P<value>[^'\"\n]{4,256})['\"]\s{0,3}[\])]", "chosen"),
     _phrase(r"(?i)(?:set|item|put|add|header|cookie|storage)\([\"'`]", r"(?i)\b(?:set|setItem|putString|put|setCookie|setHeader|setRequestHeader|append|add|addHeader)\(\s{0,3}\\?[\"'`](?P<name>[\w.:-]{2,64})\\?[\"'`]\s{0,3},\s{0,3}\\?[\"'`](?P<value>[^\"'`\\\n]{4,4096})"),
     _phrase(r"(?i)(?:pass|kennwort|wachtwoord|senha|contrase|pwd|psk|secret|token|auth|cred|salt|key)[\w.-]{0,20}[\"'\]]{0,2}[ \t]{0,3}[,= \t][ \t]{0,3}[\"'][^\"'\n]{6}",
         rf"(?P<name>[\w.-]{{0,40}}{_NAMED}[\w.-]{{0,20}})[\"'\]]{{0,2}}[ \t]{{0,3}}[,= \t][ \t]{{0,3}}[\"'](?P<value>[^\"'\n]{{6,4096}})[\"']", "typed"),

@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from workbench.redaction.checks import is_said_seed
 from workbench.redaction.guess import is_camel, is_gibberish, is_readable, is_worded, looks_random
-from workbench.redaction.made import is_made
-from workbench.redaction.oauth import applies, is_algorithm, is_sentence
+from workbench.redaction.made import is_made, is_memorable
+from workbench.redaction.oauth import applies, is_algorithm, is_drawn_letters, is_sentence
 from workbench.redaction.phrase_table import TABLE, Phrase
 from workbench.redaction.placeholder import CONSTANT_KINDS, PLACEHOLDER
 from workbench.redaction.rules import KeyRule
@@ -135,6 +135,7 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "codes": _are_codes,
         "seed": is_said_seed,
         "made": is_made,
+        "chosen": lambda value: _is_typed(value) or is_memorable(value) or is_drawn_letters(value),
     }
 )
 """What a value must look like, by a phrase's check."""

@@ -22,6 +22,8 @@ _WHO = r"(?:\\{0,2}[\"'`(<\[]{1,2}|[\w.@-]{1,40}[ ]?[:/][ ]?[\"'`]?)?"
 
 SAID_CLUE = r"(?:[A-Z]|[a-z][@#$%*+!~])[a-z]{2,}[-_.@#$%*+!~]?[0-9]{2}"
 """How a word ends that is built as a password."""
+ACCENTED_CLUE = r"(?:\xc3|\xc4|\xc5)[\x80-\xbf][a-z]{0,12}[-_.@#$%*+!~]?[0-9]{2}"
+"""The same for a word of which a letter has an accent: ``Frühling1987``."""
 CODE_CLUE = r"[a-z:\x80-\xff] [0-9]{3}(?:[0-9]| [0-9]{3})"
 """Digits behind a word, within a text."""
 SAID = (

@@ -10,6 +10,7 @@ from typing import cast
 from workbench.redaction.changes import hide_by_whole
 from workbench.redaction.factors import hide_factors
 from workbench.redaction.fields import NAMES, SAID_ABROAD, VALUES
+from workbench.redaction.guess import looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.made import is_made
@@ -87,6 +88,7 @@ def _named(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> Non
         if key in VALUES
         or key in SAID_ABROAD
         or key in _LOOSE
+        or key == "default"
         or key.startswith("value")
         or key.endswith(("value", "values"))
     ]
@@ -195,6 +197,8 @@ def _put(sweep: Sweep, node: Node, member: str, named: tuple[str, KeyRule], wher
 
 def _hidden(sweep: Sweep, value: str, named: tuple[str, KeyRule], where: str, *, loose: bool) -> str:
     name, rule = named
+    if where.endswith("default") and not (is_typed(value) or looks_random(value, 12)):
+        return value
     if (
         sweep.is_mask(value)
         or value.lower() == name.lower()

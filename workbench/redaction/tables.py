@@ -31,7 +31,7 @@ def _titles(sweep: Sweep, rows: list[list[str]]) -> tuple[int, list[KeyRule | No
     for number, row in enumerate(rows[:_FIRST]):
         row_titles = [title.lstrip("\ufeff") for title in row]
         rules = [sweep.names.of_column(title, row_titles) for title in row_titles]
-        if any(rules) and (len(row) > 1 or not number):
+        if any(rules) and (len(row) > 1 or (not number and all(len(other) < 2 for other in rows[1:_FIRST]))):
             return number, rules
     return 0, []
 

@@ -105,6 +105,16 @@ def _below(sweep: Sweep, node: dict[str, object], titles: list[object], where: C
                 _cell(sweep, rows, column, rule, where(f"[{column}]"))
             for row in rows:
                 _cell(sweep, _row(row), column, rule, where(f"[{column}]"))
+                _member(sweep, row, titles[column], rule, where(f"[{column}]"))
+
+
+def _member(sweep: Sweep, row: object, title: object, rule: KeyRule, where: str) -> None:
+    """Hide in place what a row has under the id of a title: ``{"id": "b", "label": "PIN"}`` above ``{"b": "…"}``."""
+    if not (isinstance(row, dict) and isinstance(title, dict)):
+        return
+    for name in _said(title):
+        if isinstance(value := row.get(name), str):
+            row[name] = sweep.hide_unless_harmless(value, rule, where)
 
 
 def _first_row(sweep: Sweep, rows: list[object], where: Callable[[str], str]) -> None:

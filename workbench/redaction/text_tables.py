@@ -9,6 +9,8 @@ from workbench.redaction.titles import BLOCK, Split, Titled, cells_of, heads, ti
 
 _LONGEST = 10_000
 """Characters of the longest line of a table."""
+_HEAD = re.compile(r"data:text/[\w.+-]{1,40}(?:;[^,]{1,60})?,(?!data:)")
+"""What stands before the content of a ``data:`` URI that is a text (RFC 2397)."""
 _RULER = re.compile(r"[\s|+:=─┼-]*")
 
 
@@ -16,6 +18,8 @@ def redact_text_table(sweep: Sweep, text: str, where: str) -> str:
     """Hide the cells below a secret's name; a text of which the lines have other numbers of cells is no table."""
     if "\n" not in text:
         return text
+    if (head := _HEAD.match(text)) is not None:
+        return head[0] + redact_text_table(sweep, text[head.end() :], where)
     lines = text.split("\n")
     for number, line in enumerate(heads(text)):
         for split, rules in titled(sweep.names, line):

@@ -14,7 +14,7 @@ from workbench.redaction.fields import called
 from workbench.redaction.guess import is_gibberish, is_random, is_short_code, is_uuid, is_wordless, looks_random
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.made import is_made
-from workbench.redaction.near import NEAR, is_beside
+from workbench.redaction.near import NEAR, is_beside, says
 from workbench.redaction.oauth import PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_oauth, is_typed
 from workbench.redaction.peel import is_encoded_text
 from workbench.redaction.placeholder import is_placeholder
@@ -40,6 +40,7 @@ _CHARSETS = ("cp1252", "cp1250", "cp1251", "koi8-r", "cp1254", "gbk", "big5", "s
 """What forms of pages in other charsets than UTF-8 are sent in."""
 _STREAMS = frozenset({"ws:", "wss:"})
 """A stream's address holds what signs it in, as a browser can send no header there."""
+_NETWORK = frozenset({"", "http:", "https:", "ftp:"})
 _PUBLISHED = frozenset({"rtmp:", "rtmps:", "srt:"})
 """What whoever knows its path may send pictures to."""
 _SAYS_MORE = re.compile("[?=;]")
@@ -49,6 +50,8 @@ _ENCODED = 24
 _DEVISE = frozenset({"access-token", "client"})
 """Parameters that sign in beside each other, as fields of those names do."""
 _CODES = frozenset({"code", "codice", "codigo", "kod", "kode", "koodi"})
+_SECOND = 6
+"""Digits of the shortest code that is asked for beside a password; of fewer some are numbers of an error or a branch."""
 _KEY = 28
 """Characters of the shortest segment of a stream's path that is its key."""
 _PUBLISH = 12
@@ -110,11 +113,17 @@ def redact_url(sweep: Sweep, url: str, where: str) -> str:
         elif (found["scheme"] or "").lower() in _PUBLISHED:
             path = _stream(sweep, path, f"{where}.path", _PUBLISH)
         near = bool(found["query"]) and (
-            (found["scheme"] or "").lower() in _STREAMS or _is_sign_in(found["path"], sweep.rules.positions)
+            (found["scheme"] or "").lower() in _STREAMS or _is_sign_in(_place(found), sweep.rules.positions)
         )
         query = found["query"] and "?" + redact_pairs(sweep, found["query"][1:], f"{where}.query", "query", near=near)
         tail = found["tail"] and "#" + _fragment(sweep, found["tail"][1:], f"{where}.fragment")
     return redact_shapes(sweep, "".join([found["scheme"] or "", host, path, query or "", tail or ""]), where)
+
+
+def _place(found: re.Match[str]) -> str:
+    """Give what says where one is: the path, and of an application's own scheme the host too: ``app://signin?…``."""
+    own = (found["scheme"] or "").lower() not in _NETWORK
+    return f"{found['host'] or ''}/{found['path']}" if own else found["path"]
 
 
 def _address(sweep: Sweep, address: tuple[str, str], where: str) -> tuple[str, str]:
@@ -314,7 +323,14 @@ def _told(
         return PASSWORD
     if is_made(plain) and is_beside(name, plain, _others(*among, name)):
         return NEAR
-    return FACTOR if place == "form" and is_factor_code(name, plain, among[1]) else None
+    if place != "form":
+        return None
+    return FACTOR if is_factor_code(name, plain, among[1]) or _is_second(name, plain, among[1]) else None
+
+
+def _is_second(name: str, plain: str, names: list[str]) -> bool:
+    """Whether a field is what is asked for beside a password: six digits or more under a name for a code."""
+    return name.lower() in _CODES and len(plain) >= _SECOND and is_short_code(plain) and any(map(says, names))
 
 
 def _hide_ticket(sweep: Sweep, pair: tuple[str, str], where: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import html
+import json
 import quopri
 import re
 import unicodedata
@@ -25,7 +26,7 @@ def variants(secret: str) -> frozenset[str]:
         for octets in _octets(form):
             found.update(_encodings(octets))
     found.update([form.casefold() for form in found if len(form) == len(secret)])
-    found.update((secret.lower(), secret.upper()))
+    found.update((secret.lower(), secret.upper(), secret.title(), secret.capitalize()))
     return frozenset(form for form in found if form)
 
 
@@ -57,6 +58,9 @@ def _escapes(form: str) -> Iterator[str]:
     yield html.escape(form, quote=False)
     yield quopri.encodestring(form.encode("utf-8", "replace"), quotetabs=False).decode().replace("=\n", "")
     if not form.isascii():
+        yield json.dumps(form)[1:-1]
+        if max(form) <= "\xff":
+            yield quote(form.encode("latin-1"), safe="")
         yield form.encode("utf-8", "replace").decode("latin-1")
 
 

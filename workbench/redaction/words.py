@@ -23,6 +23,7 @@ _QUALIFIERS = frozenset(
         "confirmed",
         "current",
         "eingabe",
+        "enc",
         "encoded",
         "encrypted",
         "field",
