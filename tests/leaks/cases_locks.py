@@ -1,0 +1,18 @@
+"""Addresses, headers, streams and octets as many kinds of products have them, written before looking at any rule."""
+
+from __future__ import annotations
+
+from tests.leaks import (
+    cases_locks_again,
+    cases_locks_doors,
+    cases_locks_paths,
+    cases_locks_urls,
+)
+from tests.leaks.case import Case
+
+CASES: list[Case] = [
+    *cases_locks_urls.CASES,
+    *cases_locks_paths.CASES,
+    *cases_locks_again.CASES,
+    *cases_locks_doors.CASES,
+]
