@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from tests.leaks import (
     cases_locks_again,
+    cases_locks_answered,
+    cases_locks_asked,
     cases_locks_doors,
+    cases_locks_keys,
     cases_locks_paths,
+    cases_locks_proofs,
     cases_locks_urls,
 )
 from tests.leaks.case import Case
@@ -13,6 +17,10 @@ from tests.leaks.case import Case
 CASES: list[Case] = [
     *cases_locks_urls.CASES,
     *cases_locks_paths.CASES,
+    *cases_locks_keys.CASES,
+    *cases_locks_proofs.CASES,
+    *cases_locks_asked.CASES,
+    *cases_locks_answered.CASES,
     *cases_locks_again.CASES,
     *cases_locks_doors.CASES,
 ]
