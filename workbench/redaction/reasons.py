@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.redaction import (
     capabilities,
     changes,
+    commands,
     connections,
     cookies,
     factor_names,
@@ -36,6 +37,7 @@ from workbench.redaction.sweep import KNOWN
 _MODULES = (
     capabilities,
     changes,
+    commands,
     connections,
     cookies,
     header_parts,
