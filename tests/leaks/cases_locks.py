@@ -10,6 +10,7 @@ from tests.leaks import (
     cases_locks_doors,
     cases_locks_gates,
     cases_locks_keys,
+    cases_locks_lanes,
     cases_locks_later,
     cases_locks_octets,
     cases_locks_paths,
@@ -34,5 +35,6 @@ CASES: list[Case] = [
     *cases_locks_doors.CASES,
     *cases_locks_gates.CASES,
     *cases_locks_yard.CASES,
+    *cases_locks_lanes.CASES,
     *cases_locks_decoys.CASES,
 ]

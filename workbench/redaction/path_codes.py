@@ -13,7 +13,7 @@ _CODES = frozenset({"code", "otp", "totp", "pin", "tan", "passcode", "sms"})
 _SELF = frozenset({"otp", "totp", "mtan", "smstan"})
 """Words that name nothing but a code, of which nobody lists rows."""
 _CHECKS = frozenset(
-    {"2fa", "activate", "auth", "authenticate", "check", "confirm", "login", "mfa", "pair", "pairing", "signin", "unlock", "validate", "verify"}
+    {"2fa", "activate", "auth", "authenticate", "check", "confirm", "enter", "join", "login", "mfa", "pair", "pairing", "signin", "unlock", "validate", "verify"}
 )  # fmt: skip
 """What one does with it."""
 
@@ -26,6 +26,6 @@ def rule_of_code(around: tuple[str, str, str], segment: str) -> KeyRule | None:
     last = before[-1:]
     if not _SELF.isdisjoint(last):
         return CODE
-    if not _CODES.isdisjoint(last) and not _CHECKS.isdisjoint((*above, *before)):
+    if not _CODES.isdisjoint(last) and not _CHECKS.isdisjoint((*above, *before, *words(around[2]))):
         return CODE
     return CODE if not _CHECKS.isdisjoint(last) and not _CODES.isdisjoint((*above[-1:], *before[:-1])) else None

@@ -22,6 +22,11 @@ _MARKED = re.compile(r"[A-Za-z]{2,12}[_-]")
 _LONGER, _LONGEST_ID = 32, 40
 """Characters of the shortest segment that is longer than ids of rows are, and of that which is longer than those of files."""
 _NAMED = 3
+_SINGULAR = ("ss", "us", "is", "os")
+"""How words end that are no plurals: ``status``, ``access``."""
+_HEX = re.compile("[0-9a-f]+")
+_GROUPS = re.compile(r"(?=[A-Z-]*\d)[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){2,5}")
+"""A code in groups, as it is printed on a card."""
 _LETTERS = frozenset("ijklmrtx")
 """Words of one letter that lead from a mail or a message to a page, and name nothing."""
 _DOES = frozenset(
@@ -63,7 +68,7 @@ def is_list(before: str) -> bool:
 
 def _is_unnamed(around: tuple[str, str, str], segment: str) -> bool:
     """Whether a segment that nobody could guess stands right behind an interface's version: of no rows that one could list."""
-    if len(segment) < _SHORTEST or not _VERSION.fullmatch(around[1]):
+    if len(segment) < (_ACTS if around[1] == "api" else _SHORTEST) or not _VERSION.fullmatch(around[1]):
         return False
     if ":" in around[1]:
         return looks_random(segment)
@@ -72,7 +77,7 @@ def _is_unnamed(around: tuple[str, str, str], segment: str) -> bool:
 
 
 def _is_managed(around: tuple[str, str, str], segment: str) -> bool:
-    """Whether a segment behind a row and a word for who may change it is what proves that: ``/poll/4711/admin/…``."""
+    """Whether a segment behind a row and a word for who may change it is what proves that: ``/poll/qz7k3m9x/admin/…``."""
     if around[1].lower() not in _MANAGES or not any(map(str.isdigit, around[0])):
         return False
     return looks_random(segment) and not ROW.fullmatch(segment)
@@ -86,16 +91,19 @@ def _is_longer_than_ids(before: str, segment: str) -> bool:
         return before in _LETTERS and len(segment) >= _LONGEST_ID
     if len(segment) < _LONGEST_ID and is_list(before):
         return False
-    return not before.lower().endswith("s") and _FILES.isdisjoint(words(before))
+    plural = before.lower().endswith("s") and not before.lower().endswith(_SINGULAR)
+    return not plural and _FILES.isdisjoint(words(before))
 
 
 def _is_acted_on(before: str, segment: str) -> bool:
     """Whether a segment that nobody could guess stands behind what one does with it; of a UUID that may be a row."""
-    if len(segment) < _ACTS or _DOES.isdisjoint(words(before)[-1:]) or ROW.fullmatch(segment):
+    if len(segment) < _ACTS or _DOES.isdisjoint(words(before)[-1:]):
         return False
-    return looks_random(segment)
+    return looks_random(segment) and (len(segment) >= _LONGEST_ID or not _HEX.fullmatch(segment))
 
 
 def _is_short_ticket(before: str, segment: str) -> bool:
     """Whether a short segment of both cases and digits stands where one is invited or confirms: ``/invite/PXIs2ZCQZo``."""
-    return before.lower() in _SHORT_TICKETS and is_switching(segment, 3 if len(segment) == _EIGHT else 4)
+    if before.lower() not in _SHORT_TICKETS:
+        return False
+    return is_switching(segment, 3 if len(segment) == _EIGHT else 4) or _GROUPS.fullmatch(segment) is not None

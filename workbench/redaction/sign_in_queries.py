@@ -22,7 +22,7 @@ _HANDED_OUT = frozenset(
     {"activate", "confirm", "confirmation", "invitation", "invite", "magic", "reset", "ticket", "unsubscribe", "verify"}
 )
 """Names under which a UUID is no row's, where one signs in, registers or confirms."""
-_TICKET = 8
+_TICKET, _BARE = 8, 10
 """Characters of the shortest random text that a link signs in with."""
 _WHOLE = re.compile(r"(?:https?|wss?)://")
 
@@ -32,6 +32,8 @@ def hide_ticket(sweep: Sweep, pair: tuple[str, str], where: str) -> str:
     if pair[0].lower() in _CODES and is_short_code(pair[1]):
         return sweep.hide(pair[1], CODE, where)
     if squash(pair[0]) in _HANDED_OUT and is_uuid(pair[1]):
+        return sweep.hide(pair[1], SIGN_IN, where)
+    if len(pair[1]) >= _BARE and is_switching(pair[1]) and not sweep.names.is_open(pair[0]):
         return sweep.hide(pair[1], SIGN_IN, where)
     if len(pair[1]) >= _TICKET and is_switching(pair[1]) and (rule := sweep.names.rule(pair[0], "query")):
         return sweep.hide(pair[1], rule, where)

@@ -57,6 +57,8 @@ _PUBLISH = 12
 """The same where one publishes."""
 _ANY = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}")
 """Names that are random themselves, as anti-forgery parameters of some are: ``3f9a…=1``."""
+_MATRIX = 20
+"""Characters of the shortest random text behind a semicolon that is a session without a name."""
 _QUOTED = re.compile(r'"([^"\\]{1,4096})"')
 """A value that is JSON text, as addresses that are signed over JSON have it."""
 _LOCATOR = re.compile(r"[a-z][a-z0-9+.-]{1,30}://[^\s/?#@:]{0,128}:[^\s/?#@:]{1,512}@[^\s@]+\Z")
@@ -202,6 +204,8 @@ def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
 
 def _matrix(sweep: Sweep, pair: str, where: str) -> str:
     """Redact a parameter within a path: what is random there is a session, unless its name says that it is a thing's."""
+    if "=" not in pair and looks_random(pair, _MATRIX):
+        return sweep.hide(pair, OPAQUE_PATH, where)
     near = pair.partition("=")[0].lower() not in _ROWS
     return redact_pairs(sweep, pair, where, "query", near=near)
 
