@@ -45,7 +45,7 @@ _COOKIES: tuple[Case, ...] = (
 _ADDRESSES: tuple[Case, ...] = (
     _said("location", "native app", "Location", lambda p: f"com.acme.bank://callback?code={p.token(43)}&iss={p.keep('https%3A%2F%2Fid.acme.example')}"),
     _said("location", "intent", "Location", lambda p: f"intent://login?token={p.token(40)}#Intent;scheme=acme;package={p.keep('com.acme.app')};end"),
-    _said("location", "teams link", "Location", lambda p: f"msteams:/l/auth?ticket={p.token(60)}&tenant={p.keep('b7c1f3a2-5d64-4e0b-9a51-2f1d3c4b5a69')}"),
+    _said("location", "teams link", "Location", lambda p: f"msteams:/l/auth?ticket={p.token(60)}&tenant={p.uuid()}"),
     _said("location", "signed download", "Location", lambda p: f"https://objects.githubusercontent.com/{p.number()}/{p.uuid()}?X-Amz-Signature={p.hex(64)}&response-content-disposition={p.keep('attachment%3B%20filename%3Dapp.zip')}"),
     _said("location", "relative reset", "Location", lambda p: f"../account/reset/{p.hex(40)}/edit?step={p.keep('choose')}"),
     _said("location", "query only", "Location", lambda p: f"?sid={p.token(26)}&tab={p.keep('2')}"),

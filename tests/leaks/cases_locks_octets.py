@@ -160,7 +160,7 @@ _BINARY: tuple[Case, ...] = (
     _got("binary.zip", "in data uri", _JSON, lambda p: compact({"name": p.keep("backup-2026.zip"), "href": "data:application/zip;base64," + b64(packed_zip(p))})),
     _got("binary.png-text", "jpeg", "image/jpeg", jpeg),
     _got("binary.png-text", "jpeg as text", "text/plain", jpeg),
-    _got("binary.png-text", "svg", "image/svg+xml", lambda p: f'<svg xmlns="http://www.w3.org/2000/svg"><title>{p.keep("Gast-WLAN")}</title><text>WIFI:S:Guest;T:WPA;P:{p.simple_password()};;</text></svg>'),
+    _got("binary.png-text", "svg", "image/svg+xml", lambda p: f'<svg xmlns="http://www.w3.org/2000/svg"><title>Gast-WLAN</title><text>WIFI:S:Guest;T:WPA;P:{p.simple_password()};;</text></svg>'),
     _got("binary.pdf", "in data uri", _JSON, lambda p: compact({"doc": p.keep("welcome-letter"), "pdf": "data:application/pdf;base64," + b64(b"%PDF-1.7\n1 0 obj << /Length 44 >> stream\nBT (Passwort: " + p.simple_password().encode() + b") Tj ET\nendstream endobj\n%%EOF")})),
     in_post("binary.zip", "lock: tus chunk", "application/offset+octet-stream", packed_zip),
 )  # fmt: skip
@@ -200,7 +200,7 @@ def _page(p: Planter, title: str) -> list[object]:
 
 
 def _params(p: Planter, name: str, value: str) -> dict[str, object]:
-    pairs = [{"name": "locale", "value": p.keep("de-LI")}, {"name": name, "value": value}]
+    pairs = [{"name": "locale", "value": p.keep("gsw-CH")}, {"name": name, "value": value}]
     return {
         "request": {
             "method": "POST",

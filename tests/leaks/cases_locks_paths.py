@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import zlib
+from dataclasses import replace
 
 from tests.leaks.case import Case, in_url
 from tests.leaks.cases_locks_urls import asked, lower, raised
@@ -83,7 +84,7 @@ _PATHS: tuple[Case, ...] = (
     in_url("url.private-calendar", "lock: moodle", lambda p: f"/calendar/export_execute.php?userid={p.number()}&authtoken={p.hex(40)}&preset_what={p.keep('all')}&preset_time={p.keep('weeknow')}"),
     in_url("url.private-calendar", "lock: canvas", lambda p: f"/feeds/calendars/user_{p.key(40)}.ics"),
     in_url("url.private-calendar", "lock: airbnb", lambda p: f"https://www.airbnb.com/calendar/ical/{p.number()}.ics?s={p.hex(32)}&locale={p.keep('fr')}"),
-    in_url("url.private-calendar", "lock: webcal", lambda p: f"webcal://portal.example/feeds/user/{p.number()}/{p.token(40)}/events.ics"),
+    replace(in_url("url.private-calendar", "lock: webcal", lambda p: f"webcal://portal.example/feeds/user/{p.number()}/{p.token(40)}/events.ics"), live=False),
     in_url("url.private-calendar", "lock: podcast", lambda p: f"https://www.patreon.com/rss/{p.slug()}?auth={p.token(32)}&show={p.number()}"),
     in_url("url.private-calendar", "lock: nextcloud", lambda p: f"/remote.php/dav/public-calendars/{p.key(16)}?{p.keep('export')}"),
     in_url("url.fragment", "lock: mega", lambda p: f"https://mega.nz/file/{p.keep('aBcD1234')}#{p.token(43)}"),

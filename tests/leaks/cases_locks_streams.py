@@ -33,7 +33,7 @@ _EVENTS: tuple[Case, ...] = (
     _sse("mcp endpoint", lambda p: f"event: endpoint\ndata: /messages/?session_id={p.hex(32)}\n\nevent: message\ndata: {compact({'jsonrpc': '2.0', 'id': p.number(), 'result': {'tools': []}})}\n\n"),
     _sse("firebase", lambda p: f"event: put\ndata: {compact({'path': '/', 'data': {'users': {'u1': {'fcmToken': p.token(140), 'name': p.keep('Kiosk 3')}}}})}\n\nevent: keep-alive\ndata: null\n\n"),
     _sse("turbo stream", lambda p: f'data: <turbo-stream action="replace" target="{p.keep("login_form")}"><template><input type="hidden" name="authenticity_token" value="{p.token(86)}"></template></turbo-stream>\n\n'),
-    _sse("datastar", lambda p: f"event: datastar-patch-signals\ndata: signals {{apiKey: '{p.key(32)}', tab: '{p.keep('billing')}'}}\n\n"),
+    _sse("datastar", lambda p: f"event: datastar-patch-signals\ndata: signals {{apiKey: '{p.key(32)}', tab: 'billing'}}\n\n"),
     _sse("datastar elements", lambda p: f'event: datastar-patch-elements\ndata: selector #{p.keep("keys")}\ndata: elements <code id="secret-key">sk_live_{p.key(24)}</code>\n\n'),
     _sse("multi-line json", lambda p: f'data: {{\ndata:   "user": "anna",\ndata:   "refresh_token": "{p.token(40)}",\ndata:   "plan": "{p.keep("team-annual")}"\ndata: }}\n\n'),
     _sse("retry and id", lambda p: f'retry: 3000\nid: {p.number()}\nevent: {p.keep("session.renewed")}\ndata: {{"sid":"{p.token(32)}"}}\n\n'),
@@ -45,7 +45,7 @@ _EVENTS: tuple[Case, ...] = (
     _sse("base64 payload", lambda p: f"event: state\ndata: {b64(compact({'token': p.token(40), 'view': 'home'}))}\n\nevent: {p.keep('heartbeat')}\ndata: 1\n\n"),
     _sse("mercure", lambda p: f'id: urn:uuid:{p.uuid()}\ndata: {{"@id":"/invites/{p.number()}","inviteUrl":"https://portal.example/join?token={p.token(40)}"}}\n\n'),
     _sse("half", lambda p: f'data: {{"delta":"Your new key is", "n": {p.number()}}}\n\ndata: {{"apiSecret":"{p.token(48)}', "stream.sse-split"),
-    _sse("comment", lambda p: f': connected as {p.keep("kiosk-7")} with token={p.token(40)}\n\ndata: {{"ok":true}}\n\n', "stream.sse-split"),
+    _sse("comment", lambda p: f': connected as kiosk-7 with token={p.token(40)}\n\ndata: {{"ok":true}}\n\n', "stream.sse-split"),
     _sse("carriage returns", lambda p: f'event: auth\rdata: {{"accessToken":"{p.token(40)}","kind":"{p.keep("device")}"}}\r\r', "stream.sse-split"),
 )  # fmt: skip
 

@@ -97,7 +97,7 @@ def _is_longer_than_ids(before: str, segment: str) -> bool:
 
 def _is_acted_on(before: str, segment: str) -> bool:
     """Whether a segment that nobody could guess stands behind what one does with it; of a UUID that may be a row."""
-    if len(segment) < _ACTS or _DOES.isdisjoint(words(before)[-1:]):
+    if len(segment) < _ACTS or _DOES.isdisjoint(words(before)[-1:]) or ROW.fullmatch(segment):
         return False
     return looks_random(segment) and (len(segment) >= _LONGEST_ID or not _HEX.fullmatch(segment))
 
