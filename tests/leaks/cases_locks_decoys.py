@@ -90,6 +90,7 @@ CASES: tuple[Case, ...] = (
     _said("json of a place", "HX-Location", lambda p: compact({"path": p.keep("/orders/list"), "target": p.keep("#main-pane")})),
     _said("word", "Content-Location", lambda p: p.keep("index.de.html")),
     _said("signed at", "X-Provider-Signature-Info", lambda p: f"t={p.keep('1775989212')},v={p.keep('2')}"),
+    _text("certificate without a password", lambda p: f"$ openssl req -x509 -key server.pem -keyform PEM -subj /CN={p.keep('portal.example')} -days {p.keep('3650')}"),
     _text("login in words", lambda p: p.keep("login failed for Anna at kiosk 12")),
     _text("login in fields", lambda p: f"login|{p.keep('success')}|{p.keep('kiosk-12')}|{p.uuid()}|{p.date()}"),
     _text("resume of a row", lambda p: f"RESUME;{p.digest(24)};{p.keep('page-7')}"),
