@@ -17,6 +17,7 @@ from tests.leaks import (
     cases_fresh,
     cases_headers,
     cases_json,
+    cases_locks,
     cases_mills,
     cases_more,
     cases_offices,
@@ -60,6 +61,7 @@ CASES: tuple[Case, ...] = (
     *cases_towers.CASES,
     *cases_rivers.CASES,
     *cases_falls.CASES,
+    *cases_locks.CASES,
     *cases_mills.CASES,
 )
 

@@ -12,6 +12,7 @@ from tests.leaks import (
     cases_decoys,
     cases_falls,
     cases_fresh,
+    cases_locks,
     cases_mills,
     cases_more,
     cases_offices,
@@ -45,6 +46,7 @@ def test_every_place_has_the_cases_of_its_forms() -> None:
         cases_towers,
         cases_rivers,
         cases_falls,
+        cases_locks,
         cases_mills,
     )
     further = {case.id for module in others for case in module.CASES}

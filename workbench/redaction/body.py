@@ -21,6 +21,7 @@ from workbench.redaction.packets import redact_payload
 from workbench.redaction.sweep import Sweep, TooDeepError
 from workbench.redaction.tables import has_titles, redact_csv
 from workbench.redaction.url import redact_pairs
+from workbench.redaction.wire_types import is_packed_message
 
 _PREFIX = re.compile(
     r"\ufeff?\s*(?:\)\]\}'?,?\s*|for\s*\(;;\);\s*|while\s*\((?:1|true)\);\s*|\{\}&&\s*|throw [^\n<>]{1,20}<[^<>\n]{1,40}>\s*|/\*[^*/]{0,40}\*/\s*)?"
@@ -209,7 +210,7 @@ def _scalar(sweep: Sweep, text: str, where: str) -> str:
 
 
 def _plain(sweep: Sweep, text: str, where: str) -> str:
-    if not _is_text(text):
+    if not _is_text(text) or is_packed_message(text):
         raise OmittedError("binary")
     if (packets := redact_payload(sweep, text, where)) is not None:
         return packets

@@ -6,8 +6,15 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote
 
-from workbench.redaction.guess import is_random, is_short_code, is_strange, is_uuid, looks_random
+from workbench.redaction.guess import (
+    is_random,
+    is_short_code,
+    is_strange,
+    is_uuid,
+    looks_random,
+)
 from workbench.redaction.made import is_made, is_phrase
+from workbench.redaction.path_rows import LISTED, ROW, is_by_its_build, is_list
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.words import words
 
@@ -29,12 +36,6 @@ _HANDED = frozenset(
 """Words of which one stands among others in what is handed out: ``guest-access``, ``one-click``."""
 _TRIGGERS = frozenset({"hook", "webhook", "trigger", "invite", "magic", "password", "secret"})
 """Those behind which a UUID is no row's id either."""
-_LISTED = frozenset(
-    {
-        "address", "alert", "application", "attempt", "audit", "batch", "book", "channel", "class", "drive", "entry", "event", "group", "history", "holiday", "job", "level", "list", "log", "member", "method", "metric", "network", "off", "policy", "price", "profile", "provider", "rate", "record", "report", "role", "rule", "run", "schedule", "series", "settings", "slot", "status", "store", "template", "thread", "type", "usage", "user", "zone",
-    }
-)  # fmt: skip
-"""Last words of what rows are called one by one: ``email-template``, ``time-entry``."""
 _ANSWERS = frozenset(
     {
         "accept",
@@ -60,11 +61,11 @@ _ONCE = frozenset(
 )  # fmt: skip
 """What is said of a sign-in that an address is enough for: ``quick-login``."""
 _FORGOTTEN = frozenset(
-    {"dimenticata", "forgot", "forgotten", "glemt", "glomt", "herstellen", "nullstill", "obnovit", "olvidada", "oublie", "recuperar", "recuperare", "reimposta", "reset", "restablecer", "vergessen", "vergeten", "zapomniane", "zuruecksetzen", "zurucksetzen"}
+    {"obnova", "palautus", "visszaallitas", "sifirlama", "aterstallning", "aterstall", "nollstall", "odzyskaj", "odzyskiwanie", "palauta", "redefinicao", "redefinir", "reinitialisation", "reinitialiser", "resetuj", "reimpostazione", "restablecimiento", "sifirla", "zresetuj", "dimenticata", "forgot", "forgotten", "glemt", "glomt", "herstellen", "nullstill", "obnovit", "olvidada", "oublie", "recuperar", "recuperare", "reimposta", "reset", "restablecer", "vergessen", "vergeten", "zapomniane", "zuruecksetzen", "zurucksetzen"}
 )  # fmt: skip
 """What is said of a password in the address of a page that gives another."""
 _GLUED = frozenset(
-    {"erstanmeldung", "erstlogin", "schnellanmeldung", "schnelllogin", "sofortlogin", *(f"{once}{entry}" for once in _ONCE for entry in ("login", "signin", "logon"))}
+    {"reinitialisation", "restablecimiento", "reimpostazione", "redefinicao", "erstanmeldung", "erstlogin", "schnellanmeldung", "schnelllogin", "sofortlogin", *(f"{once}{entry}" for once in _ONCE for entry in ("login", "signin", "logon"))}
 )  # fmt: skip
 _INVITES = frozenset(
     {
@@ -92,12 +93,13 @@ _WORDS_OF_PHRASE = 4
 _MAIL = re.compile(r"[^@\s/]{1,64}(?:@|%40)(?!\d(?:\.\d)?x\.)[A-Za-z0-9.-]{1,80}\.[A-Za-z]{2,12}")
 _CHECKS = frozenset({"auth", "authenticate", "check", "code", "login", "otp", "signin", "token", "validate"})
 """What one does with a password or a code behind somebody's address, beside the words of sign-ins."""
+_FEEDS = (".ics", "feed.xml", "rss.xml", "atom.xml", "podcast.xml", "episodes.xml")
+"""How the names of files end that a calendar or a reader asks for again and again."""
 _MANAGED = 20
 _APP_WORDS = frozenset(
     {"auth", "connect", "invite", "join", "link", "login", "magic", "pair", "pairing", "reset", "signin", "verify"}
 )
 """Hosts of an application's own scheme behind which stands what it is to be given: ``app://pair/…``."""
-_ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
 _LONGEST = 40
 _ALONE = 28
 _SHORTEST = 20
@@ -115,7 +117,7 @@ def _lists(before: str) -> bool:
     """Whether a segment names a list of rows by several words: ``access-logs``."""
     parts = words(before)
     last = parts[-1] if parts else ""
-    return len(parts) > 1 and not _LISTED.isdisjoint(
+    return len(parts) > 1 and not LISTED.isdisjoint(
         {last, last.removesuffix("s"), last.removesuffix("es"), last.removesuffix("ies") + "y"}
     )
 
@@ -125,20 +127,25 @@ def lets_in(around: tuple[str, str, str], segment: str) -> bool:
     if len(segment) < _SHORTEST_CODE:
         return False
     by_name = is_handed_out(around[1], segment) or is_entry(around[1], segment)
-    return by_name or is_invitation(around, segment) or is_confirmed(around, segment) or _leads_to(around, segment)
+    if by_name or is_invitation(around, segment) or is_confirmed(around, segment):
+        return True
+    return _leads_to(around, segment) or is_by_its_build(around, segment)
 
 
 def _leads_to(around: tuple[str, str, str], segment: str) -> bool:
     """Whether a segment that nobody could guess stands in front of a calendar, or signs what is done to a picture."""
     _, before, after = around
-    if after.lower().endswith(".ics"):  # behind a mailbox it is Outlook's, of which a shape takes both
-        return "@" not in before and looks_random(segment) and not _ROW.fullmatch(segment)
+    if after.lower().endswith(_FEEDS):  # behind a mailbox it is Outlook's, of which a shape takes both
+        private = is_uuid(segment) and "private" in words(before)
+        return private or ("@" not in before and looks_random(segment) and not ROW.fullmatch(segment))
+    if after.lower() == "announce":
+        return looks_random(segment)
     return len(segment) in _SIGNATURES and _PICTURED.fullmatch(after) is not None and is_random(segment.rstrip("="))
 
 
 def is_given(host: str, segment: str) -> bool:
     """Whether an application is given a segment that nobody could guess, by the host of its own scheme."""
-    return host.lower() in _APP_WORDS and looks_random(segment) and not _ROW.fullmatch(segment)
+    return host.lower() in _APP_WORDS and looks_random(segment) and not ROW.fullmatch(segment)
 
 
 def is_entry(before: str, segment: str) -> bool:
@@ -190,24 +197,18 @@ def rule_beside_mail(around: tuple[str, str, str], segment: str, positions: froz
         checked = not positions.isdisjoint(said) or not _CHECKS.isdisjoint(said)
         if checked and is_short_code(plain):
             return CODE
-        if (checked and (is_made(plain) or is_uuid(plain))) or (looks_random(plain) and not _ROW.fullmatch(plain)):
+        if (checked and (is_made(plain) or is_uuid(plain))) or (looks_random(plain) and not ROW.fullmatch(plain)):
             return ADDRESSED
-    elif (_is_mail(around[0]) and len(plain) >= _MANAGED and not _is_list(around[1]) and is_random(plain)) or (
-        _is_mail(around[2]) and looks_random(plain) and not _is_list(around[1])
+    elif (_is_mail(around[0]) and len(plain) >= _MANAGED and not is_list(around[1]) and is_random(plain)) or (
+        _is_mail(around[2]) and looks_random(plain) and not is_list(around[1])
     ):
-        return None if _ROW.fullmatch(plain) else ADDRESSED
+        return None if ROW.fullmatch(plain) else ADDRESSED
     return None
 
 
 def _is_mail(segment: str) -> bool:
     """Whether it is somebody's address: that of a mailbox or a calendar is random itself."""
     return _MAIL.fullmatch(segment) is not None and not looks_random(re.split("@|%40", segment)[0])
-
-
-def _is_list(before: str) -> bool:
-    """Whether rows may be listed below a word: a plural, or what a row is."""
-    last = (words(before) or [""])[-1]
-    return last in _LISTED or last.endswith("s")
 
 
 def is_handed_out(before: str, segment: str) -> bool:
@@ -222,7 +223,7 @@ def is_handed_out(before: str, segment: str) -> bool:
         return False
     if is_uuid(segment):
         return not _TRIGGERS.isdisjoint(said)
-    return looks_random(segment, _SHORTEST) and not _ROW.fullmatch(segment)
+    return looks_random(segment, _SHORTEST) and not ROW.fullmatch(segment)
 
 
 def is_address_alone(path: str) -> bool:
@@ -238,6 +239,6 @@ def is_address_alone(path: str) -> bool:
 def _said(before: str) -> frozenset[str]:
     """Give the words of a segment that names what is handed out; none for any other."""
     parts = words(before)
-    if len(parts) < 2 or parts[-1] in _LISTED or (parts[-1].endswith("s") and not parts[-1].endswith("ss")):
+    if len(parts) < 2 or parts[-1] in LISTED or (parts[-1].endswith("s") and not parts[-1].endswith("ss")):
         return frozenset()
     return _HANDED.intersection(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from workbench.redaction.guess import is_readable, looks_random
+from workbench.redaction.guess import is_random, is_readable, looks_random
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.url import redact_url
@@ -63,7 +63,10 @@ def _name(sweep: Sweep, name: str, where: str) -> str:
     if len(name) < 20 or kept != name:
         return kept
     return _RANDOM.sub(
-        lambda found: sweep.hide(found[0], NAME, where) if looks_random(found[0], 24) else found[0], name
+        lambda found: sweep.hide(found[0], NAME, where) if looks_random(found[0], 24) else found[0],
+        ".".join(
+            sweep.hide(part, NAME, where) if len(part) >= 24 and is_random(part) else part for part in name.split(".")
+        ),
     )
 
 

@@ -123,6 +123,14 @@ def is_random(value: str) -> bool:
     return len(_SWITCH.findall(marks)) >= max(5, len(marks) // 3)
 
 
+def is_switching(value: str, least: int = 4) -> bool:
+    """Whether a short text of both cases and digits has more switches than names and versions have: ``4masA2tKgOy``."""
+    if not 8 <= len(value) < 16 or not value.isascii() or not value.isalnum():
+        return False
+    marks = value.translate(_CLASSES)
+    return set(marks) == {"A", "a", "0"} and len(_SWITCH.findall(marks)) >= least
+
+
 def is_gibberish(value: str) -> bool:
     """Whether letters and digits stand together as in no word: too few of their pairs are those of words.
 

@@ -15,11 +15,12 @@ from workbench.redaction.made import is_made
 from workbench.redaction.oauth import applies, is_algorithm, is_cookies, is_set_cookie
 from workbench.redaction.pairs import redact_inline_pairs
 from workbench.redaction.placeholder import is_placeholder
+from workbench.redaction.protocols import redact_protocols
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.unheard import UNHEARD, calls, is_unheard
-from workbench.redaction.url import redact_url
+from workbench.redaction.url import redact_host, redact_url
 from workbench.redaction.words import words
 
 CREDENTIALS = KeyRule(
@@ -27,7 +28,6 @@ CREDENTIALS = KeyRule(
 )
 BASIC = KeyRule(name="basic-credentials", kind="basic", reason="user:password (RFC 7617).", taint="role")
 PASSWORD = KeyRule(name="basic-password", kind="password", reason="The password of RFC 7617.", taint="role")
-PROTOCOL = KeyRule(name="websocket-protocol", kind="token", reason="A token among WebSocket protocols.", taint="role")
 NONCE = KeyRule(name="csp-nonce", kind="nonce", reason="A nonce lets a script run.", taint="never")
 
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9_-]{1,30})\s+(\S.*?)\s*", re.DOTALL)
@@ -55,7 +55,7 @@ _SPECIAL = (
 _DEVISE = frozenset({"access-token", "client"})
 """Fields that sign in beside each other."""
 _REPORT_URI = re.compile(r"(?i)(?<=report-uri\s)[^;]+")
-_LIST = re.compile(r'[A-Za-z][\w-]{1,40}=(?:"[^"]*"|[^",\s]+)(?:\s*,\s*[A-Za-z][\w-]{1,40}=(?:"[^"]*"|[^",\s]+))+')
+_LIST = re.compile(r'[A-Za-z][\w-]{0,40}=(?:"[^"]*"|[^",\s]+)(?:\s*,\s*[A-Za-z][\w-]{0,40}=(?:"[^"]*"|[^",\s]+))+')
 """Parameters without a scheme, as a signature has them."""
 _SEMICOLONS = re.compile(r"[A-Za-z][\w-]{1,40}=[^;,=]+;\s*[A-Za-z][\w-]{1,40}=")
 _DICTIONARY = re.compile(
@@ -68,11 +68,21 @@ _OPEN = frozenset(
 )
 _OPEN_WHEN_PLAIN = frozenset({"version", "ver", "v", "method", "alg", "timestamp", "ts", "date", "iat", "exp"})
 """Last words of parameters that say by what and when it was signed, if they hold just that."""
-_PLAIN = re.compile(r"\d{1,13}(?:\.\d{1,6})?|\d{4}-?\d\d-?\d\dT[\d:]{6,8}(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?")
+_PLAIN = re.compile(r"\d{1,13}(?:\.\d{1,6}){0,3}|\d{4}-?\d\d-?\d\dT[\d:]{6,8}(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?")
 _METHOD = re.compile(r"[A-Za-z]{2,10}\d{0,4}(?:[-_/][A-Za-z]{0,8}\d{0,4}){0,4}")
 """What signs: ``HMAC-SHA256``, ``ecdsa-p256-sha256``."""
 _LONGEST_METHOD = 24
-_ADDRESSES = frozenset({"uri", "url", "keyid", "htu"})
+_SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
+"""A time of these years, in seconds or thousandths."""
+_HOSTS = frozenset({":authority", "host", "x-forwarded-host", "x-original-host"})
+"""Fields that say again which host was asked."""
+_ADDRESSES = frozenset({"uri", "url", "path", "keyid", "htu"})
+_NOTHING = frozenset({"undefined", "null", "none", "nan"})
+"""What programs send in place of a token that they do not have."""
+_LEADING = ("location", "referer", "redirect", "-url", "-uri")
+"""How the names of fields end that hold an address."""
+_CHOSEN = re.compile(r"([\w.@+-]{1,64}[|;,/])([^|;,/\s]{8,64})((?:[|;,/][^|;,/\s]{0,64}){0,4})")
+"""Who signs in, with what, and more."""
 _TARGET = re.compile(r"(?<=<)[^<>]+(?=>)")
 """Where a link leads (RFC 8288)."""
 _PARAMETERS = re.compile(r'([\w.-]+)=(?:"([^"]*)"|([^",;\s]+))')
@@ -139,6 +149,7 @@ def _is_common(sweep: Sweep, lower: str) -> bool:
     special = (
         lower in rules.credentials or lower in rules.cookies or lower in rules.set_cookies or lower in rules.opaque
     )
+    special = special or lower in _HOSTS
     special = special or lower.startswith(_SPECIAL) or "basic" in lower
     return not special and sweep.names.rule(lower, "header") is None
 
@@ -153,6 +164,8 @@ def _value(sweep: Sweep, name: str, value: str, where: str) -> str:
         return redact_cookies(sweep, value, where)
     if lower in rules.set_cookies or (lower.endswith("-set-cookie") and is_set_cookie(value)):
         return redact_set_cookie(sweep, value, where)
+    if lower in _HOSTS:
+        return redact_host(sweep, redact_kept(sweep, value, where), where)
     if lower in rules.kept:
         return redact_kept(sweep, value, where)
     return _other(sweep, lower, value, where)
@@ -180,7 +193,7 @@ def _product(sweep: Sweep, found: re.Match[str], where: str) -> str:
 
 def _other(sweep: Sweep, lower: str, value: str, where: str) -> str:
     if lower == "sec-websocket-protocol":
-        return ", ".join(_protocol(sweep, item.strip(), where) for item in value.split(","))
+        return redact_protocols(sweep, value, where)
     if lower.startswith("content-security-policy"):
         value = _NONCE.sub(lambda found: sweep.hide(found[0], NONCE, where), value)
         value = _REPORT_URI.sub(lambda found: redact_reports(sweep, found[0], where), value)
@@ -205,13 +218,20 @@ def _named(sweep: Sweep, lower: str, value: str, where: str) -> str:
         return _credentials(sweep, value, where, rule)
     if rule and rule.when in ("opaque", "random"):
         value = _RUN.sub(lambda found: _run(sweep, found[0], rule, where), value)
-    if value.startswith(("/", "http://", "https://", "ws://", "wss://")) and " " not in value:
-        return redact_url(sweep, value, where)
-    if is_made(value) and not calls(lower):
-        return sweep.hide(value, UNHEARD, where)
     if is_unheard(lower, value, sent=where.startswith("request")):
         return sweep.hide(value, UNHEARD, where)
+    if " " not in value and (value.startswith(("/", "http://", "https://", "ws://", "wss://")) or _leads(lower, value)):
+        return redact_url(sweep, value, where)
+    if rule and (found := _CHOSEN.fullmatch(value)) and is_made(found[2]):
+        return f"{found[1]}{sweep.hide(found[2], rule, where)}{found[3]}"
+    if is_made(value) and (rule or not calls(lower)):
+        return sweep.hide(value, rule or UNHEARD, where)
     return sweep.text(value, where)
+
+
+def _leads(lower: str, value: str) -> bool:
+    """Whether a field says where something is, by its name: an address may begin with anything, as in ``../reset/…``."""
+    return lower.endswith(_LEADING) and value[:1] not in "{[" and ("/" in value or "?" in value)
 
 
 def _rule(sweep: Sweep, lower: str) -> KeyRule | None:
@@ -233,23 +253,30 @@ def _run(sweep: Sweep, run: str, rule: KeyRule, where: str) -> str:
 def _credentials(sweep: Sweep, value: str, where: str, rule: KeyRule = CREDENTIALS) -> str:
     """Keep the scheme, hide the rest: ``Bearer redacted.bearer.…``."""
     found = _SCHEME.fullmatch(value)
-    if _LIST.fullmatch(value):
+    if _is_list(value):
         return _parameters(sweep, value, where)
     if _DICTIONARY.fullmatch(value):
         return _SEALED.sub(lambda found: sweep.hide(found[0], rule, where), value)
     if not found or is_placeholder(value):
         return sweep.hide(value, rule, where)
     scheme, rest = found.groups()
+    if rest.lower() in _NOTHING:
+        return value
     if scheme.lower() == "basic":
         return f"{scheme} {_basic(sweep, rest, where)}"
-    if (
-        scheme.lower() in {"digest", "hawk"}
-        or scheme.upper().startswith("AWS4")
-        or ("=" in rest.rstrip("=") and "," in rest)
-        or _SEMICOLONS.match(rest)
-    ):
-        return f"{scheme} {_parameters(sweep, rest, where)}"
-    return f"{scheme} {sweep.hide(rest, rule, where)}"
+    several = ("=" in rest.rstrip("=") and "," in rest) or _SEMICOLONS.match(rest)
+    if scheme.lower() in {"digest", "hawk"} or scheme.upper().startswith("AWS4") or several:
+        kept = _parameters(sweep, rest, where)
+    else:
+        kept = sweep.hide(rest, rule, where)
+    return f"{scheme} {kept}"
+
+
+def _is_list(value: str) -> bool:
+    """Whether a value is parameters without a scheme: with commas, with semicolons, or behind a list of algorithms."""
+    if _LIST.fullmatch(value):
+        return True
+    return (" " not in value and _SEMICOLONS.match(value) is not None) or (value[:1] == "(" and ";" in value)
 
 
 def _basic(sweep: Sweep, encoded: str, where: str) -> str:
@@ -280,6 +307,8 @@ def _parameter(sweep: Sweep, name: str, value: str, where: str) -> str:
         return value
     if (words(name) or [""])[-1] in _OPEN_WHEN_PLAIN and _is_plain(value):
         return value
+    if name.lower() == "t" and _SECONDS.fullmatch(value):
+        return value
     if name.lower() in _ADDRESSES and value.startswith(("/", "http://", "https://")):
         return redact_url(sweep, value, where)
     return sweep.hide(value, PROOF, where)
@@ -289,18 +318,3 @@ def _is_plain(value: str) -> bool:
     """Whether a value is a time, a version or what something is signed with."""
     method = _METHOD.fullmatch(value) is not None and len(value) <= _LONGEST_METHOD
     return method or _PLAIN.fullmatch(value) is not None or is_algorithm(value)
-
-
-_TOKEN = 16
-"""Characters of the shortest token among WebSocket protocols."""
-
-
-def _protocol(sweep: Sweep, item: str, where: str) -> str:
-    kept = sweep.text(item, where)
-    if kept != item or is_placeholder(item):
-        return kept
-    marked = item.startswith(("base64url.bearer.", "bearer.", "token.", "auth."))
-    name, _, value = item.partition(".")
-    if not marked and len(value) >= _TOKEN and sweep.names.rule(name, "json"):
-        return f"{name}.{sweep.hide(value, PROTOCOL, where)}"
-    return sweep.hide(item, PROTOCOL, where) if marked or looks_random(item, _TOKEN) else item

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from urllib.parse import quote, unquote
 
 from workbench.redaction.blocks import redact_blocks
 from workbench.redaction.codings import OmittedError
@@ -44,6 +45,9 @@ _CARD = 12
 _WHOLE_URL = re.compile(
     r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\s\"'<>]+|/[^\s\"'<>]*[?;#][^\s\"'<>]*|[A-Za-z][A-Za-z0-9+-]{0,30}(?:\.[A-Za-z0-9+-]{1,30}){0,5}:/?[^\s\"'<>?]{0,200}\?[^\s\"'<>=]{1,64}=[^\s\"'<>]+"
 )
+_LONG_PATH = re.compile(r"(?:/[^\s\"'<>/]*)*/[A-Za-z0-9_-]{38,}(?:/[^\s\"'<>/]*)*")
+"""A path of an address with a segment that is longer than ids; read as an address once, since its own text is looked at again."""
+_DATA = re.compile(r"data:(?:(?!;base64)[\w/+.;=-]){0,100},")
 _URL = re.compile(r"\b(?i:https?|wss?|ftp)://(?:(?!;[A-Z]\w*=)[^\s\"'<>\\`])+")
 _FORM = re.compile(r"[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*(?:&[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*)+")
 _ENCODED = 16
@@ -83,12 +87,22 @@ def structured(sweep: Sweep, text: str, where: str) -> str:
     stripped = text.strip()
     if stripped[:1] in ("{", "[", '"') and stripped[-1:] in ("}", "]", '"'):
         return _json(sweep, text, where)
-    if _WHOLE_URL.fullmatch(stripped):
+    if (found := _DATA.match(stripped)) and "%" in stripped:
+        return found[0] + _inlined(sweep, stripped[found.end() :], where)
+    if _WHOLE_URL.fullmatch(stripped) or (not sweep.layer and _LONG_PATH.fullmatch(stripped)):
         return text.replace(stripped, redact_url(sweep, stripped, where), 1)
     if "=" in stripped and _FORM.fullmatch(stripped):
         with sweep.deeper():
             return text.replace(stripped, redact_pairs(sweep, stripped, where, "form"), 1)
     return text
+
+
+def _inlined(sweep: Sweep, text: str, where: str) -> str:
+    """Redact what an address of scheme ``data`` holds, and escape it again (RFC 2397)."""
+    plain = unquote(text)
+    with sweep.deeper():
+        kept = sweep.text(plain, where)
+    return text if kept == plain else quote(kept)
 
 
 def tails(sweep: Sweep, text: str, where: str) -> str:

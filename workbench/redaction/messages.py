@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.exchange import Message
 from workbench.redaction.body import redact_content
 from workbench.redaction.codings import OmittedError
+from workbench.redaction.commands import redact_command
 from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.redaction.json_tree import redact_json
 from workbench.redaction.lines import hide_named, redact_lines
@@ -24,8 +25,8 @@ _MARK = re.compile(r"\[[A-Z_ ]{1,20}\]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _FRAGMENT = re.compile(r"[\"']\s*[:,}\]]\s*[\"'{\[\]}]|[\"']\s*[}\]]+\s*\Z|\A\d{0,6}[\[{]\s*\"")
 """A piece of JSON: what was cut apart somewhere else, and could hold anything."""
-_VERB = re.compile(r"([A-Z]{2,16} )(\{[^\n]*\})(\s*)")
-"""A command with JSON behind it, as NATS has them."""
+_VERB = re.compile(r"([A-Z]{2,16} |\d{1,9}\|)(\{[^\n]*\})(\s*)")
+"""A command with JSON behind it, as NATS has them; its length, as Vaadin has it."""
 _STOMP = re.compile(r"([A-Z]{3,12})\r?\n((?:[^\n:]+:[^\n]*\r?\n)*)\r?\n([\s\S]*)")
 
 
@@ -81,8 +82,12 @@ def _framed(sweep: Sweep, text: str, where: str) -> str | None:
         if len(parts) == 1:
             return _stomp(sweep, frame, where)
         return "".join(_text(sweep, f"{part}\0", where) for part in parts)
+    if "\r\n" in text.rstrip() and _VERB.fullmatch(text.partition("\r\n")[0]):
+        return "\r\n".join(_text(sweep, line, where) if line else "" for line in text.split("\r\n"))
     if (frame := _VERB.fullmatch(text)) and (value := parse_json(frame[2])) is not UNPARSED:
         return frame[1] + redact_json(sweep, value, where) + frame[3]
+    if (command := redact_command(sweep, text, where)) is not None:
+        return command
     return redact_packet(sweep, text, where)
 
 

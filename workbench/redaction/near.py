@@ -22,7 +22,7 @@ NEAR = KeyRule(
 NAMED = KeyRule(name="named-by-secret", kind="token", reason="A random name in a map of keys, tokens or sessions.")
 _GENERIC = frozenset(
     {
-        "value", "val", "v", "data", "text", "content", "contents", "string", "str", "initial", "default", "plain", "answer", "input", "word", "phrase", "current", "new", "old", "before", "after", "from", "to", "arg", "args", "params", "param", "cell", "raw", "entry", "item", "field", "out",
+        "value", "val", "v", "data", "text", "content", "contents", "validation", "string", "str", "initial", "default", "plain", "answer", "input", "word", "phrase", "current", "new", "old", "before", "after", "from", "to", "arg", "args", "params", "param", "cell", "raw", "entry", "item", "field", "out",
         "output", "result", "literal", "setting", "config", "body", "message", "msg", "note", "reply", "payload", "typed", "keys", "line", "last", "previous", "next", "first", "second", "temp", "temporary", "local", "detail", "details", "info", "display", "shown", "copy", "clip", "clipboard",
     }
 )  # fmt: skip

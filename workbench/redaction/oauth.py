@@ -58,7 +58,7 @@ WHO = frozenset(
     }
 )
 """Members and parameters that say who signs in."""
-SHORT_PASSWORDS = frozenset({"p", "ps", "pss"})
+SHORT_PASSWORDS = frozenset({"p", "ps", "psd", "pss"})
 """What stands for a password beside them, under a name that says too little by itself."""
 FIRST_PASSWORDS = frozenset(
     {

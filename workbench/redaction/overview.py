@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from workbench.exchange import Exchange
+from workbench.redaction.guess import is_random, looks_random
+from workbench.redaction.path_rows import ROW
 from workbench.redaction.segments import NAMED
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.url import LONE
@@ -19,6 +21,8 @@ _PLAIN_URL = re.compile(
 _PLAIN_VALUE = re.compile(r"[\w.,:*+-]{1,64}|\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT", re.ASCII)
 """Numbers, ids, media types and times, as most header values are that differ from answer to answer."""
 _LONGEST = 2_000
+_LONG, _LONGER = 20, 24
+"""Characters of the shortest segment that may let whoever has it in, of letters of both cases and digits, and otherwise."""
 
 
 def look_over(sweep: Sweep, exchange: Exchange) -> None:
@@ -60,6 +64,13 @@ def _parts(sweep: Sweep, url: str) -> list[str]:
     steps = path.split("/")
     if not sweep.rules.leads.isdisjoint(map(squash, steps)):
         return []
-    if any(sweep.names.rule(step, "query") for step in steps[:-1] if len(step) >= NAMED):
+    if any(map(_may_let_in, steps)) or any(
+        sweep.names.rule(step, "query") for step in steps[:-1] if len(step) >= NAMED
+    ):
         return []
     return [url, path, *(part for name, _, value in pairs for part in (name, value))]
+
+
+def _may_let_in(step: str) -> bool:
+    """Whether nobody could guess a segment that is no id of a row."""
+    return len(step) >= _LONG and (is_random(step) or (looks_random(step, _LONGER) and not ROW.fullmatch(step)))

@@ -10,6 +10,7 @@ from workbench.redaction.oauth import applies
 from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
+from workbench.redaction.url import redact_url
 
 SCHEME = KeyRule(
     name="credentials-in-text", kind="bearer", reason="Bearer or Basic credentials within text.", taint="role"
@@ -89,6 +90,8 @@ def _within(sweep: Sweep, found: re.Match[str], where: str, depth: int) -> str:
     """Look for pairs in the value of an innocent name: ``desc="token=…"``, ``url=/cb?token=…``; what has too many goes."""
     part = "quoted" if found["quoted"] else "bare"
     start, end = found.start(part) - found.start(), found.end(part) - found.start()
+    if found[part][:1] == "/" and " " not in found[part]:
+        return found[0][:start] + redact_url(sweep, found[part], where) + found[0][end:]
     if "=" not in found[part] and ":" not in found[part]:
         return found[0]
     if depth >= _DEEPEST:

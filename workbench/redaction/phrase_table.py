@@ -142,6 +142,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?i)/user:", r"(?i)\bnet\s{1,3}use\s[^\n]{0,200}?\s(?!/|\\\\|\*\s)(?P<value>[^\s:]{4,128})\s{1,3}/user:"),
     _phrase(r"(?i)/user:", r"(?i)\bnet\s{1,3}use\s[^\n]{0,200}?\s/user:[^\s]{1,128}\s{1,3}(?!/)(?P<value>[^\s]{4,128})"),
     _phrase(r"sshpass", rf"\bsshpass{_APART}-p(?:{_APART})?[\"']?(?P<value>[^\s\"']{{3,256}})"),
+    _phrase(r"openssl", r"\bopenssl\s[^\n|;]{0,200}?\s-(?:k|pass\s{1,3}pass:)\s{0,3}[\"']?(?P<value>[^\s\"']{4,256})"),
     _phrase(r"[ \"']-[pP][ \"'=]", rf"(?i:\blogin){_APART}[^\n]{{0,400}}?{_PASSWORD}"),
     _phrase(r"[ \"']-[pP][ \"'=]", rf"{_PASSWORD_OF}[^\n]{{0,400}}?{_PASSWORD}", "argument"),
     _phrase(r"[ \"']-[pP][ \"'=]", rf"{_PASSWORD}(?=[^\n]{{0,400}}?{_APART}(?:-u|-U|--user(?:name)?)(?:{_APART}|=))", "argument"),

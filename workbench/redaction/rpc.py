@@ -102,6 +102,8 @@ _LONGEST = 40
 _CODES = frozenset({"otp", "pin", "code"})
 _OPENING = frozenset({*SIGN_IN, "auth", "connectioninit"})
 """Types of messages that sign in."""
+_OPENED = (("type", "payload"), ("event", "payload"), ("t", "d"))
+"""Members that say what a message is, and what it says."""
 
 
 def hide_parameters(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
@@ -125,8 +127,7 @@ def hide_parameters(sweep: Sweep, node: Node, lower: dict[str, str], where: Wher
             _own_code(sweep, values, named, where(f"{member}.code"))
     if node.get("service") == "object":
         _odoo(sweep, node, where)
-    if isinstance(node.get("payload"), str):
-        _payload(sweep, node, where)
+    _payload(sweep, node, where)
 
 
 def _own_code(sweep: Sweep, values: Node, method: str, where: str) -> None:
@@ -176,6 +177,8 @@ def _by_method(sweep: Sweep, values: list[object], method: str, where: Callable[
 def _first(method: str) -> int | None:
     """Give the number of parameters that are no secret: those of a method that signs in begin with who does."""
     said = {squash(part) for part in re.split(r"[\s./:_]", method)} | {squash(method)}
+    if words(method)[:1] == ["auth"]:
+        return 1
     if any(part.endswith(_SECRET_METHODS) for part in said):
         return 0
     return 1 if any(part.endswith(SIGN_IN) for part in said) else None
@@ -202,6 +205,8 @@ def _odoo(sweep: Sweep, node: Node, where: Where) -> None:
 
 def _payload(sweep: Sweep, node: Node, where: Where) -> None:
     """Hide the bare text with which a connection begins or signs in."""
-    payload = str(node["payload"])
-    if squash(str(node.get("type") or node.get("event"))) in _OPENING and looks_random(payload):
-        node["payload"] = sweep.hide(payload, RPC, where("payload"))
+    for named, member in _OPENED:
+        payload = node.get(member)
+        opens = isinstance(payload, str) and squash(str(node.get(named))) in _OPENING
+        if opens and looks_random(str(payload)):
+            node[member] = sweep.hide(str(payload), RPC, where(member))

@@ -22,10 +22,10 @@ from workbench.redaction.titles import has_table
 
 _STRONG = (
     rb"\x00[ \n]?[{\[]", rb"\x00[<\"]", rb"%[0-9][0-9abd]",
-    *map(re.escape, (b"eyj", b"eyai", b"w3si", b"wyj", b"bearer ", b"basic ", b"dpop ", b"data:", b"-----begin")),
-    rb"\xef\xbc[\x9a\x9d]", rb"%7c", rb"=[a-z0-9_-]{48}", rb"[?&][0-9a-f]{32}=1", rb"[?&](?:x-amz-)?exp[a-z]{0,7}=",
+    *map(re.escape, (b"eyj", b"eyai", b"w3si", b"wyj", b"ahr0c", b"bearer ", b"basic ", b"dpop ", b"data:", b"-----begin")),
+    rb"\xef\xbc[\x9a\x9d]", rb"%7c", rb"=[a-z0-9_-]{40}", rb"[?&][0-9a-f]{32}=1", rb"[?&](?:x-amz-)?exp[a-z]{0,7}=",
     rb"(?:token|apikey|negotiate)\s+[a-z0-9._~+/%|=:-]{8}", rb"://[^/?#\s\x00@]*@", rb"(?:rtmps?|srt)://", rb"(?:token|secret|sess|key|auth|ticket|pass)[a-z_-]{0,12}/[a-z0-9_~.%-]{10}", rb"://[^/?#\s\x00]*[a-z0-9]{24}",
-    rb"[_-][a-z]{2,12}/[a-z0-9_-]{20}", rb"\.ics", rb"#[a-z0-9_-]{22}", rb"(?:hooks?|[a-z]-ping)[0-9]{0,2}\.[a-z0-9.-]+/", rb":/[^/\x00\s?][^\x00\s?]{0,80}\?",
+    rb"[_-][a-z]{2,12}/[a-z0-9_-]{20}", rb"\.ics", rb"#[a-z0-9_-]{22}", rb"(?:hooks?|[a-z]-ping)[0-9]{0,2}\.[a-z0-9.-]+/", rb":/[^/\x00\s?][^\x00\s?]{0,80}\?", rb"(?:2fa|activate|auth|check|code|confirm|login|mfa|otp|pair|pairing|pin|sms|tan|unlock|validate|verify)/[0-9]{4}", rb"/(?:api|v[0-9]{1,2})/[a-z0-9_-]{20}", rb"inline:", rb"/[a-z0-9_-]{38}", rb"/(?:feed|rss|atom|podcast|episodes)\.xml", rb"/announce", rb"/(?:activate|activation|claim|confirm|invitation|invites?|join|magic|redeem|reset|unlock|verify)/[a-z0-9]{8}", rb"/(?:admin|editor|manage|moderator|owner)/[a-z0-9_-]{16}",
 )  # fmt: skip
 """Whoever has one of these is looked at closely, in whatever case: text within text, credentials, URLs that say more than where they lead."""
 

@@ -8,6 +8,8 @@ from urllib.parse import unquote
 from workbench.redaction.capabilities import is_row, rule_beside_mail
 from workbench.redaction.guess import is_uuid, is_worded, looks_random
 from workbench.redaction.oauth import is_typed
+from workbench.redaction.path_codes import rule_of_code
+from workbench.redaction.path_rows import ROW
 from workbench.redaction.rules import KeyRule, PathRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.words import squash, words
@@ -15,10 +17,10 @@ from workbench.redaction.words import squash, words
 type Around = tuple[str, str, str]
 """The two segments before one, and that behind it."""
 
-ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
-"""Ids of rows as MongoDB and ULID make them: random, but no credentials."""
 NAMED = 5
 """Letters of the shortest segment that is read as the name of the next."""
+_FEW = 40
+"""Characters of the shortest segment that is read so behind fewer letters."""
 LONGEST = 64
 """Characters of the longest."""
 _LETTERS = re.compile(r"[A-Z]{16,}|[a-z]{16,}")
@@ -75,12 +77,13 @@ def rule_of(sweep: Sweep, segment: str, around: Around) -> KeyRule | PathRule | 
         if len(segment) >= rule.minimum and _is_near(rule, around, near=near) and _fits(segment, rule, near=near):
             return rule
     named = None if listed else _named(sweep, around[1], segment)
-    return named or rule_beside_mail(around, segment, sweep.rules.positions)
+    return named or rule_beside_mail(around, segment, sweep.rules.positions) or rule_of_code(around, segment)
 
 
 def _named(sweep: Sweep, before: str, segment: str) -> KeyRule | None:
     """Give the rule for a segment behind one that is a secret's name, when it looks like one: ``/access_token/…``."""
-    rule = sweep.names.rule(before, "query") if NAMED <= len(before) <= LONGEST else None
+    least = NAMED if len(segment) < _FEW else 2
+    rule = sweep.names.rule(before, "query") if least <= len(before) <= LONGEST else None
     if rule is None or rule.when == "oauth" or squash(before) in _PAYMENTS:
         return None
     plain = unquote(segment)

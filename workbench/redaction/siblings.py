@@ -17,6 +17,7 @@ from workbench.redaction.made import is_made
 from workbench.redaction.maps import SECRET_OBJECT, hide_maps
 from workbench.redaction.oauth import FIRST_PASSWORDS, PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_typed
 from workbench.redaction.phrases import redact_arguments
+from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.places import Node
 from workbench.redaction.rpc import Where, hide_parameters
 from workbench.redaction.rules import KeyRule
@@ -28,6 +29,8 @@ from workbench.redaction.words import squash
 JWK = KeyRule(name="jwk", kind="privatekey", reason="The private part of a JSON Web Key (RFC 7517).", taint="role")
 FIELD = KeyRule(name="password-field", kind="password", reason="What stands in a field for passwords.", taint="role")
 TYPED = replace(FIELD, when="typed")
+PAIRED = KeyRule(name="key-and-secret", kind="apikey", reason="A key beside its secret.", taint="role")
+_KEY = re.compile(r"(?=[^\d]*\d)[A-Za-z0-9_-]{16,128}")
 
 
 _LOOSE = frozenset({"content", "contents", "data", "text", "answer", "definition"})
@@ -71,6 +74,7 @@ def hide_siblings(sweep: Sweep, node: Node, where: Where) -> None:
     hide_parameters(sweep, node, lower, where)
     hide_by_whole(sweep, node, lower, where)
     _account(sweep, node, lower, where)
+    _pair(sweep, node, lower, where)
     _kubernetes(sweep, node, where)
     if "variables" in node and isinstance(node.get("query"), str):
         _variables(sweep, node, where)
@@ -234,6 +238,17 @@ def _account(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> N
         value = node[member]
         if isinstance(value, str) and len(value) >= PASSWORD_SIZE and is_typed(value):
             node[member] = sweep.hide(value, FIELD, where(member))
+
+
+def _pair(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:
+    """Hide a key beside its secret: ``{"key": "PK4F…", "secret": "…"}``; a bare key indexes something elsewhere."""
+    if "key" not in lower or "secret" not in lower:
+        return
+    key, secret = node[lower["key"]], node[lower["secret"]]
+    if not isinstance(key, str) or not isinstance(secret, str) or not _KEY.fullmatch(key):
+        return
+    if is_placeholder(secret) or looks_random(secret):
+        node[lower["key"]] = sweep.hide(key, PAIRED, where(lower["key"]))
 
 
 def hide_arguments(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> None:

@@ -16,11 +16,14 @@ from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.made import is_made
 from workbench.redaction.near import NEAR, is_beside, says
 from workbench.redaction.oauth import PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_oauth, is_typed
-from workbench.redaction.peel import is_encoded_text
+from workbench.redaction.path_rows import ROW
 from workbench.redaction.placeholder import is_placeholder
+from workbench.redaction.query_values import SHORTEST as UNHEARD_SIZE
+from workbench.redaction.query_values import UNHEARD, hide_listed, is_short, is_unheard
 from workbench.redaction.rules import KeyRule, Place
-from workbench.redaction.segments import LONGEST, ROW, Around, rule_of
+from workbench.redaction.segments import LONGEST, Around, rule_of
 from workbench.redaction.shapes import redact_shapes
+from workbench.redaction.sign_in_queries import SIGN_IN, hide_ticket, leads_on
 from workbench.redaction.stand_ins import is_stand_in
 from workbench.redaction.sweep import NESTED, Sweep, TooDeepError
 from workbench.redaction.words import squash, words
@@ -33,8 +36,8 @@ _PAIR = re.compile(r"([&;]?)([^&;=]*)(=?)([^&;]*)")
 
 
 _EXPIRY = frozenset(
-    {"expires", "expire", "expiry", "expiration", "exp", "xamzexpires", "xgoogexpires", "se", "validuntil", "oe", "ex"}
-)
+    {"expires", "expire", "expiry", "expiration", "exp", "xamzexpires", "xgoogexpires", "se", "validuntil", "oe", "ex", "authdate"}
+)  # fmt: skip
 """Parameters that stand beside a signature."""
 _CHARSETS = ("cp1252", "cp1250", "cp1251", "koi8-r", "cp1254", "gbk", "big5", "shift_jis", "euc-kr")
 """What forms of pages in other charsets than UTF-8 are sent in."""
@@ -58,20 +61,24 @@ _PUBLISH = 12
 """The same where one publishes."""
 _ANY = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}")
 """Names that are random themselves, as anti-forgery parameters of some are: ``3f9a…=1``."""
-_WHOLE = re.compile(r"(?:https?|wss?)://")
+_MATRIX = 20
+"""Characters of the shortest random text behind a semicolon that is a session without a name."""
+_QUOTED = re.compile(r'"([^"\\]{1,4096})"')
+"""A value that is JSON text, as addresses that are signed over JSON have it."""
+_LOCATOR = re.compile(r"[a-z][a-z0-9+.-]{1,30}://[^\s/?#@:]{0,128}:[^\s/?#@:]{1,512}@[^\s@]+\Z")
+"""A server's address with a user and a password."""
 _HOOK = re.compile(r"//(?:[\w-]+\.)?(?:(?:web)?hooks?|(?:[\w]+-)?ping)\d{0,2}\.")
 """Hosts at which whoever knows a path may call."""
 _WHO = WHO | {"un"}
-_UNHEARD = 40
-"""Characters of the shortest value that is longer than ids in addresses are."""
 _CHANGE = re.compile(r"diff-[0-9a-f]{32,64}(?:[LR]\d+(?:-[LR]?\d+)?)?")
 """A line of a file in a change, as GitHub links to it: by the digest of the file's name."""
 _FACE = re.compile(r"[0-9a-f]{40}")
 """What GitHub's avatars say of the picture: its digest."""
-_PART = re.compile(r"[.~=*!]+")
-"""What parts a token and its seal."""
-_READ = ("?", "&", "://", "{", "<")
-"""What an address or a document has in a value, which are read by themselves."""
+_NETWORKS = frozenset({"ssid", "essid"})
+_OF_NETWORK = SHORT_PASSWORDS | {"key", "k"}
+"""What stands for a password beside the name of a wireless network."""
+_ROWS = frozenset({"id", "uid", "guid", "uuid", "oid", "v", "ver", "hash", "ref", "tag"})
+"""Matrix parameters that say which thing, or which state of it."""
 LONE = 32
 """Characters of the shortest query or fragment that is nothing but random text."""
 _FRAGMENT = 22
@@ -81,7 +88,6 @@ _OWNER = re.compile(r"[^@\s]{1,64}@[A-Za-z0-9.-]{1,253}|[a-zA-Z]{1,3}=[^,=]{1,64
 """Who is named by an e-mail address or a distinguished name (RFC 4514)."""
 USERINFO = KeyRule(name="userinfo", kind="userinfo", reason="user:password@ in a URL.", taint="role")
 SUBDOMAIN = KeyRule(name="capability-subdomain", kind="link", reason="A host name that nobody could guess.")
-CODE = KeyRule(name="code-in-query", kind="otp", reason="Digits under `code` where one signs in.", taint="never")
 LONG = KeyRule(name="long-url", kind="url", reason="A URL longer than the limit.", taint="never")
 FRAGMENT = KeyRule(name="random-fragment", kind="link", reason="A fragment that nobody could guess: a key of the page.")
 PASSWORD = KeyRule(
@@ -89,12 +95,6 @@ PASSWORD = KeyRule(
     kind="password",
     reason="What stands beside who signs in, made as passwords are.",
     taint="role",
-)
-UNHEARD = KeyRule(name="random-query", kind="link", reason="More random text in a query than an id has.")
-SIGN_IN = KeyRule(
-    name="sign-in-query",
-    kind="link",
-    reason="Random text in the query of a page that signs in, resets or confirms, or of a signed address.",
 )
 OPAQUE_PATH = KeyRule(name="signed-path", kind="link", reason="A path segment that nobody could guess.")
 
@@ -138,22 +138,27 @@ def _address(sweep: Sweep, address: tuple[str, str], where: str) -> tuple[str, s
 
 def _host(sweep: Sweep, host: str, where: str) -> str:
     before, at, name = host[2:].rpartition("@")
-    labels = [
-        sweep.hide(label, SUBDOMAIN, f"{where}.host")
-        if len(label) >= 24 and "." in name and looks_random(label, 24)
-        else label
-        for label in name.split(".")
-    ]
+    if "=" in name:
+        return host[: -len(name)] + redact_pairs(sweep, name, f"{where}.host", "query")
+    kept = redact_host(sweep, name, f"{where}.host")
     if not at:
-        return host[:2] + sweep.swap_known(".".join(labels), f"{where}.host")
+        return host[:2] + sweep.swap_known(kept, f"{where}.host")
     user, colon, password = before.partition(":")
     if is_stand_in(user) and is_stand_in(password):
-        return f"//{before}@{'.'.join(labels)}"
+        return f"//{before}@{kept}"
     # Beside a password it is a name, which stands for much else.
     named = password and not looks_random(user, 12) and (_OWNER.fullmatch(unquote(user)) or not is_typed(user))
     owner = replace(USERINFO, taint="never") if named else USERINFO
     user = sweep.hide(user, owner, f"{where}.userinfo")
-    return f"//{user}{colon}{sweep.hide(password, USERINFO, f'{where}.userinfo')}@{'.'.join(labels)}"
+    return f"//{user}{colon}{sweep.hide(password, USERINFO, f'{where}.userinfo')}@{kept}"
+
+
+def redact_host(sweep: Sweep, name: str, where: str) -> str:
+    """Hide the labels of a host's name that nobody could guess."""
+    return ".".join(
+        sweep.hide(label, SUBDOMAIN, where) if len(label) >= 24 and "." in name and looks_random(label, 24) else label
+        for label in name.split(".")
+    )
 
 
 @lru_cache(256)
@@ -193,7 +198,7 @@ def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
         segment = path.strip("/")
         return path.replace(segment, sweep.hide(segment, OPAQUE_PATH, f"{where}.path"))
     parts = [segment.split(";") for segment in path.split("/")]
-    names = ["", "", *(name for name, *_ in parts), ""]
+    names = ["", "", *(unquote(name) if "%" in name else name for name, *_ in parts), ""]
     names[2] = names[2] or ("" if "." in host else host[2:])
     hooked = _HOOK.match(host) is not None
     segments = []
@@ -203,8 +208,16 @@ def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
         if kept == name and ((hooked and _is_hook(name)) or (index == 1 and is_given(names[2], name))):
             kept = sweep.hide(name, OPAQUE_PATH, f"{where}.path")
         before = before if name.isdecimal() else (before[1], names[index + 2])
-        segments.append(";".join([kept, *(redact_pairs(sweep, pair, f"{where}.path", "query") for pair in matrix)]))
+        segments.append(";".join([kept, *(_matrix(sweep, pair, f"{where}.path") for pair in matrix)]))
     return _as_text(sweep, "/".join(segments), f"{where}.path")
+
+
+def _matrix(sweep: Sweep, pair: str, where: str) -> str:
+    """Redact a parameter within a path: what is random there is a session, unless its name says that it is a thing's."""
+    if "=" not in pair and looks_random(pair, _MATRIX):
+        return sweep.hide(pair, OPAQUE_PATH, where)
+    near = pair.partition("=")[0].lower() not in _ROWS
+    return redact_pairs(sweep, pair, where, "query", near=near)
 
 
 def _is_hook(segment: str) -> bool:
@@ -238,7 +251,7 @@ def _segment(sweep: Sweep, segment: str, around: Around, where: str) -> str:
     if lets_in(around, segment) or (sweep.strict and looks_random(segment, 12)):
         return sweep.hide(segment, OPAQUE_PATH, where)
     if "=" in segment.rstrip("="):
-        return redact_pairs(sweep, segment, where, "query")
+        return _matrix(sweep, segment, where)
     return _bare(sweep, segment, where) if len(segment) >= _ENCODED else segment
 
 
@@ -271,7 +284,7 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
         if told := _told((name, plain), (pairs, names), place, account=account):
             kept.append(f"{separator}{name_kept}={sweep.hide(plain, told, f'{where}.{name}')}")
             continue
-        hidden = near and _hide_ticket(sweep, (name, plain), f"{where}.{name}")
+        hidden = near and hide_ticket(sweep, (name, plain), f"{where}.{name}")
         kept.append(f"{separator}{name_kept}={hidden or _value(sweep, (name, value), (where, place), oauth=oauth)}")
     return "".join(kept)
 
@@ -319,7 +332,10 @@ def _told(
 ) -> KeyRule | None:
     """Give the rule for a value by what it stands among: pairs, and what they are called; ``account`` says that one is who signs in."""
     name, plain = pair
-    if account and name.lower() in SHORT_PASSWORDS and len(plain) >= PASSWORD_SIZE and is_typed(plain):
+    beside = SHORT_PASSWORDS if account else frozenset()
+    if not _NETWORKS.isdisjoint(map(str.lower, among[1])):
+        beside = _OF_NETWORK
+    if name.lower() in beside and len(plain) >= PASSWORD_SIZE and is_typed(plain):
         return PASSWORD
     if is_made(plain) and is_beside(name, plain, _others(*among, name)):
         return NEAR
@@ -333,49 +349,15 @@ def _is_second(name: str, plain: str, names: list[str]) -> bool:
     return name.lower() in _CODES and len(plain) >= _SECOND and is_short_code(plain) and any(map(says, names))
 
 
-def _hide_ticket(sweep: Sweep, pair: tuple[str, str], where: str) -> str:
-    """Give what stands where one signs in for a code, or for random text."""
-    if pair[0].lower() in _CODES and is_short_code(pair[1]):
-        return sweep.hide(pair[1], CODE, where)
-    return _hide_random(sweep, pair, where)
-
-
-def _hide_random(sweep: Sweep, pair: tuple[str, str], where: str) -> str:
-    """Give what stands for random text under a name that does not tell of an id, a page or a click."""
-    name, value = pair
-    if (
-        sweep.names.is_open(name)
-        or _leads_on(value)
-        or not any(looks_random(part) and not ROW.fullmatch(part) for part in value.split(","))
-    ):
-        return ""
-    return sweep.hide(value, SIGN_IN, where)
-
-
-def _is_unheard(sweep: Sweep, name: str, value: str) -> bool:
-    """Whether a value is longer than any id and made of nothing but chance, under a name that tells of no page and no click."""
-    if is_encoded_text(value) or sweep.names.is_open(name):
-        return False
-    if any(sign in value for sign in _READ):
-        return False
-    parts = _PART.split(value.replace("+", "-").replace("/", "_"))
-    return any(len(part) >= _UNHEARD and is_random(part) for part in parts)
-
-
 def _is_escaped(rule: KeyRule, value: str) -> bool:
     """Whether what looks random is an address whose escapes are escaped again."""
-    return rule.when == "opaque" and _leads_on(value)
-
-
-def _leads_on(value: str) -> bool:
-    """Whether a value is an address of which the escapes are escaped again."""
-    return "%" in value and _WHOLE.match(unquote(unquote(value))) is not None
+    return rule.when == "opaque" and leads_on(value)
 
 
 def _lone(sweep: Sweep, text: str, where: str) -> str:
     """Redact a query without names: one that is nothing but random text is a ticket."""
     plain = unquote(text).rstrip("=").replace("+", "-").replace("/", "_")
-    if len(plain) >= LONE and _is_unheard(sweep, "", plain):
+    if len(plain) >= LONE and is_unheard(sweep, "", plain):
         return sweep.hide(text, UNHEARD, where)
     return _bare(sweep, text, where)
 
@@ -391,11 +373,19 @@ def _value(sweep: Sweep, pair: tuple[str, str], at: tuple[str, Place], *, oauth:
     where, place = f"{at[0]}.{name}", at[1]
     value = unquote(raw.replace("+", " ")) if place == "form" else unquote(raw)
     rule = sweep.names.rule(name, place)
+    if rule and _LOCATOR.match(value):
+        return quote(redact_url(sweep, value, where), safe="/:@!$'()*,~")
     stays = rule is None or _is_escaped(rule, value) or (name == "u" and _FACE.fullmatch(value))
     if rule and not stays and applies(rule, value, oauth=oauth) and not sweep.is_mask(value):
         return sweep.hide(value, rule, where)
-    if place in ("query", "form") and len(value) >= _UNHEARD and _is_unheard(sweep, name, value):
+    if rule and (found := _QUOTED.fullmatch(value)) and applies(rule, found[1], oauth=oauth):
+        return quote(f'"{sweep.hide_unless_harmless(found[1], rule, where)}"')
+    if rule and is_short(rule, value):
+        return sweep.hide(value, rule, where)
+    if place in ("query", "form") and len(value) >= UNHEARD_SIZE and is_unheard(sweep, name, value):
         return sweep.hide(value, replace(UNHEARD, taint="never") if name.lower() == "id" else UNHEARD, where)
     is_path = value[:1] == "/" and " " not in value
     kept = redact_url(sweep, value, where) if is_path else sweep.text(value, where)
+    if kept == value and place == "query" and len(value) >= UNHEARD_SIZE and not is_path:
+        kept = hide_listed(sweep, name, value, where)
     return raw if kept == value else quote(kept, safe="/:@!$'()*,~")

@@ -1,0 +1,31 @@
+"""Digits in a path that are a code for signing in: ``/otp/verify/482913``, ``/pair/code/4829``."""
+
+from __future__ import annotations
+
+from workbench.redaction.guess import is_short_code
+from workbench.redaction.rules import KeyRule
+from workbench.redaction.words import words
+
+CODE = KeyRule(
+    name="code-in-path", kind="otp", reason="Digits of a path, where a code is checked that signs in.", taint="never"
+)
+_CODES = frozenset({"code", "otp", "totp", "pin", "tan", "passcode", "sms"})
+_SELF = frozenset({"otp", "totp", "mtan", "smstan"})
+"""Words that name nothing but a code, of which nobody lists rows."""
+_CHECKS = frozenset(
+    {"2fa", "activate", "auth", "authenticate", "check", "confirm", "enter", "join", "login", "mfa", "pair", "pairing", "signin", "unlock", "validate", "verify"}
+)  # fmt: skip
+"""What one does with it."""
+
+
+def rule_of_code(around: tuple[str, str, str], segment: str) -> KeyRule | None:
+    """Give the rule for a segment of digits behind a word for a code, beside one for what is done with it."""
+    if not is_short_code(segment):
+        return None
+    above, before = words(around[0]), words(around[1])
+    last = before[-1:]
+    if not _SELF.isdisjoint(last):
+        return CODE
+    if not _CODES.isdisjoint(last) and not _CHECKS.isdisjoint((*above, *before, *words(around[2]))):
+        return CODE
+    return CODE if not _CHECKS.isdisjoint(last) and not _CODES.isdisjoint((*above[-1:], *before[:-1])) else None
