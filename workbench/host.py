@@ -249,6 +249,34 @@ def _try_lock(file: IO[bytes]) -> bool:
     return True
 
 
+def hold(file: int) -> None:
+    """Show other processes that an open file is being written, until it is closed, however the process ends.
+
+    On Windows a lock would keep them from reading it too: it shows nothing there.
+    """
+    if not WINDOWS:
+        import fcntl  # noqa: PLC0415 - absent on Windows
+
+        with contextlib.suppress(OSError):  # a file system without locks
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def is_held(path: Path) -> bool:
+    """Say whether a file is being written by who holds it."""
+    if WINDOWS or not path.exists():
+        return False
+    import fcntl  # noqa: PLC0415 - absent on Windows
+
+    with path.open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
+    return False
+
+
 _CREDENTIALS = re.compile(r"WORKBENCH_\w+_(?:USERNAME|PASSWORD|TOTP)|WORKBENCH_SECRET\w*", re.IGNORECASE)
 
 _TELLING = frozenset({"SSLKEYLOGFILE", "MITMPROXY_SSLKEYLOGFILE", "NODE_DEBUG"})

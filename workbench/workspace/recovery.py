@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import replace
-
 from workbench import host
 from workbench.errors import WorkbenchError
 from workbench.exchange import Recording
-from workbench.journal import read_recording, segments, write_recording
+from workbench.journal import abandoned, cut_short, read_recording, write_recording
 from workbench.layout import Layout
-
-CRASHED = "cut short; everything acknowledged was kept"
 
 
 def mark_live(layout: Layout, recording: Recording) -> None:
@@ -36,23 +31,25 @@ def _note(layout: Layout, names: list[str]) -> None:
         layout.live.unlink(missing_ok=True)
 
 
-def end_abandoned(layout: Layout) -> list[Recording]:
-    """Give an end to each recording that the last process left behind."""
-    names = _marked(layout)
-    _note(layout, [])
-    return [ended for name in dict.fromkeys(names) if (ended := _end(layout, name))]
+def left_behind(layout: Layout) -> list[Recording]:
+    """Give the recordings that the last process did not end, and those of recorders by hand that were killed."""
+    return [*filter(None, (_read(layout, name) for name in dict.fromkeys(_marked(layout)))), *abandoned(layout)]
 
 
-def _end(layout: Layout, name: str) -> Recording | None:
-    folder = layout.recording(name)
+def _read(layout: Layout, name: str) -> Recording | None:
     try:
-        recording = read_recording(folder)
+        return read_recording(layout.recording(name))
     except WorkbenchError:
         return None
-    written = [segment.path.stat().st_mtime for segment in segments(folder) if segment.path.exists()]
-    last = recording.ended or max(written, default=time.time())
-    ended = replace(recording, ended=last, note=CRASHED)
-    write_recording(layout, ended)
+
+
+def end_left_behind(layout: Layout) -> list[Recording]:
+    """Settle and end them. They are forgotten only then: killed on the way, the next start does all of it."""
+    ended = [cut_short(layout, recording) for recording in left_behind(layout)]
+    for recording in ended:
+        settle(layout, recording)
+        write_recording(layout, recording)
+    _note(layout, [])
     return ended
 
 
