@@ -7,7 +7,10 @@ import json
 from collections.abc import Iterator
 from functools import partial
 
+import pytest
+
 from workbench.exchange import JsonValue
+from workbench.workspace import large_json
 from workbench.workspace.octets import BLOCK
 from workbench.workspace.pieces import TOGETHER, Piece, batches, pieces_of
 
@@ -85,3 +88,30 @@ def test_addresses_that_a_database_puts_next_to_each_other_are_parted() -> None:
     glued = b"\0\0/dags?state=queued/ui/dags?limit=10http://h:80redacted.token.1ad7c3e1e4a6@\0"
     (piece,) = pieces_of(partial(io.BytesIO, glued))
     assert piece.value == "/dags?state=queued /ui/dags?limit=10http: //h:80 redacted.token.1ad7c3e1e4a6@"
+
+
+def test_a_large_list_is_taken_apart_however_deep_it_stands() -> None:
+    found = pieces(json.dumps({"a": {"b": {"c": {"d": {"e": _FILLER}}}}}))
+    assert len(found) == len(_FILLER)
+    assert found[7].value == {"a": {"b": {"c": {"d": {"e": _FILLER[7]}}}}}
+
+
+def test_an_item_that_is_too_long_is_taken_apart_and_the_next_ones_are_not_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(large_json, "_TEXT", BLOCK)
+    text = "lorem ipsum \\u0041 " * (BLOCK // 4)
+    found = pieces(f'{{"log": {{"entries": [{{"id": 1, "text": "{text}", "n": 2}}, {{"id": 3}}]}}}}')
+    assert {piece.label for piece in found} == {"item 0", "item 1"}
+    assert found[-2].value == {"log": {"entries": {"id": 1, "n": 2}}}
+    assert found[-1].value == {"log": {"entries": {"id": 3}}}
+    assert max(piece.size for piece in found) <= BLOCK
+    whole = "".join(str(piece.value) for piece in found)
+    assert "ipsum A lorem" in whole
+    assert "\\u0041" not in whole
+
+
+def test_a_number_of_more_digits_than_python_reads_breaks_nothing() -> None:
+    found = pieces(json.dumps({"items": _FILLER}).replace("[", "[" + "9" * 5000 + ",", 1))
+    assert found[0].value == {"items": "9" * 5000}
+    assert found[-1].label == f"item {len(_FILLER)}"

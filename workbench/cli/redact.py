@@ -111,6 +111,11 @@ def check(options: Namespace) -> int:
     for path in paths:
         if not path.exists():
             raise UsageError(f"There is no file or folder {path}.")
+        if not (path.is_file() or path.is_dir()):
+            raise UsageError(
+                f"{path} is neither a file nor a folder: it can be read once, and is looked at more than once.",
+                hint="Write what comes from it to a file in a folder that only you can read, and name that.",
+            )
     findings: list[Finding] = []
     for finding in look(paths, rules_of(folder(options)), remembered(Layout(folder(options)))):
         findings.append(finding)

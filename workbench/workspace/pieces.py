@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.exchange import JsonValue
-from workbench.formats.json_stream import JsonStream, StreamError
+from workbench.formats.json_stream import StreamError
 from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.redaction.placeholder import PLACEHOLDER
+from workbench.workspace.large_json import parts_of
 from workbench.workspace.octets import BLOCK, OVERLAP, Open, blocks
+from workbench.workspace.wide import narrowed
 
 TOGETHER = 500
 """Pieces to give together at most: looking at many at once is faster."""
@@ -23,10 +25,6 @@ _SEAM = re.compile(r"(\?[^\s\"'<>/]{1,2000})(?=/)")
 """A query has a slash of its own so seldom that what follows it is the next address."""
 _ARMOUR = 50_000
 """Characters between two marks of RFC 7468 that are looked at together."""
-_DEPTH = 3
-"""Objects and arrays within each other that a large document is taken apart through, as ``log.entries[0]``."""
-_MEMBERS = 1_000
-"""Plain members of an object that are looked at together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +59,24 @@ def pieces_of(file: Open) -> Iterator[Piece]:
         return _runs(file)
     if len(head) <= BLOCK:
         value = _document(head.decode("utf-8", "replace").lstrip("\ufeff"))
-        return _lines(file) if value is UNPARSED else iter([Piece("", _json(value), len(head))])
+        return _lines(file) if value is UNPARSED else _whole(file, Piece("", _json(value), len(head)))
     return _large(file) if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") else _lines(file)
+
+
+def _whole(file: Open, piece: Piece) -> Iterator[Piece]:
+    """Give all that there is, and read on: damage behind it shows only then."""
+    yield piece
+    with file() as opened:
+        while opened.read(BLOCK):
+            pass
 
 
 def _runs(file: Open) -> Iterator[Piece]:
     for start, block in blocks(file):
         for run in _PRINTABLE.finditer(block):
             yield Piece(f"octet {start + run.start()}", _parted(run[0].decode()), len(run[0]))
+        for at, text in narrowed(block):
+            yield Piece(f"octet {start + at}", text.decode(), 2 * len(text))
 
 
 def _parted(run: str) -> str:
@@ -137,68 +145,11 @@ def _large(file: Open) -> Iterator[Piece]:
     """Take a document apart while it is read; one that is none, or breaks off, is looked at by its lines as well."""
     try:
         with file() as opened:
-            stream = JsonStream(opened)
-            yield from _taken(stream, (), _DEPTH)
-            if not stream.peek():
-                return
+            yield from (Piece(part.label, part.value, part.size) for part in parts_of(opened))
+            return
     except StreamError:
         pass
     yield from _lines(file)
-
-
-def _taken(stream: JsonStream, path: tuple[str | int, ...], depth: int) -> Iterator[Piece]:
-    before, mark = stream.place, stream.peek()
-    if mark == "[" and depth:
-        yield from _items(stream, path, depth - 1)
-    elif mark == "{" and depth:
-        yield from _members(stream, path, depth - 1)
-    else:
-        value = _json(stream.value())
-        yield _at(path, value, stream.place - before)
-
-
-def _items(stream: JsonStream, path: tuple[str | int, ...], depth: int) -> Iterator[Piece]:
-    stream.take("[")
-    number = 0
-    while stream.peek() != "]":
-        yield from _taken(stream, (*path, number), depth)
-        number += 1
-        _next(stream, "]")
-    stream.take("]")
-
-
-def _members(stream: JsonStream, path: tuple[str | int, ...], depth: int) -> Iterator[Piece]:
-    """Give what is within a member by itself, and what is plain together: names and values explain each other."""
-    stream.take("{")
-    plain, before = dict[str, JsonValue](), stream.place
-    while stream.peek() == '"':
-        name = str(stream.value())
-        if not stream.take(":"):
-            raise StreamError("no JSON")
-        if stream.peek() in ("{", "["):
-            yield from _taken(stream, (*path, name), depth)
-        elif name in plain or len(plain) >= _MEMBERS:
-            yield _at(path, plain, stream.place - before)
-            plain, before = {name: _json(stream.value())}, stream.place
-        else:
-            plain[name] = _json(stream.value())
-        _next(stream, "}")
-    if not stream.take("}"):
-        raise StreamError("no JSON")
-    if plain:
-        yield _at(path, plain, 0)
-
-
-def _next(stream: JsonStream, end: str) -> None:
-    if not stream.take(",") and stream.peek() != end:
-        raise StreamError("no JSON")
-
-
-def _at(path: tuple[str | int, ...], value: JsonValue, size: int) -> Piece:
-    """Give a value under the names that it stands under, which may say what it is."""
-    for step in reversed(path):
-        value = {step: value} if isinstance(step, str) else value
-    return Piece(f"item {path[-1]}" if path and isinstance(path[-1], int) else "", value, size)
 
 
 def _json(value: object) -> JsonValue:
