@@ -87,7 +87,7 @@ def test_what_follows_a_placeholder_in_a_database_is_parted_from_it_and_json_sta
 def test_addresses_that_a_database_puts_next_to_each_other_are_parted() -> None:
     glued = b"\0\0/dags?state=queued/ui/dags?limit=10http://h:80redacted.token.1ad7c3e1e4a6@\0"
     (piece,) = pieces_of(partial(io.BytesIO, glued))
-    assert piece.value == "/dags?state=queued /ui/dags?limit=10http: //h:80 redacted.token.1ad7c3e1e4a6@"
+    assert piece.value == "/dags?state=queued /ui/dags?limit=10 http://h:80 redacted.token.1ad7c3e1e4a6@"
 
 
 def test_a_large_list_is_taken_apart_however_deep_it_stands() -> None:
@@ -115,3 +115,12 @@ def test_a_number_of_more_digits_than_python_reads_breaks_nothing() -> None:
     found = pieces(json.dumps({"items": _FILLER}).replace("[", "[" + "9" * 5000 + ",", 1))
     assert found[0].value == {"items": "9" * 5000}
     assert found[-1].label == f"item {len(_FILLER)}"
+
+
+def test_ids_and_addresses_that_a_databases_log_puts_next_to_each_other_are_parted() -> None:
+    ids = ["x019b76daa80006fd6431", "x019b76daa8002701db6d", "x019b76daa800bb52dd2c"]
+    glued = b"\0\0*" + "".join(ids).encode() + b"\0" + b"https://h.example" * 3 + b"\0"
+    assert [piece.value for piece in pieces_of(partial(io.BytesIO, glued))] == [
+        f"*{' '.join(ids)}",
+        " ".join(["https://h.example"] * 3),
+    ]

@@ -23,6 +23,9 @@ _BEFORE = re.compile(rf"(?<=\w)(?={PLACEHOLDER.pattern})")
 _BEHIND = re.compile(rf"(?:{PLACEHOLDER.pattern})(?=[\w./~-])")
 _SEAM = re.compile(r"(\?[^\s\"'<>/]{1,2000})(?=/)")
 """A query has a slash of its own so seldom that what follows it is the next address."""
+_NEXT = re.compile(r"(?<=\w)(?=https?://)|(?<=[0-9a-f])(?=x[0-9a-f]{20}(?:x|\b))")
+"""Addresses and ids of exchanges that a database's log has one after another."""
+_GLUED = 40
 _ARMOUR = 50_000
 """Characters between two marks of RFC 7468 that are looked at together."""
 
@@ -81,6 +84,7 @@ def _runs(file: Open) -> Iterator[Piece]:
 
 def _parted(run: str) -> str:
     """Part texts that a database puts next to each other, where that can be told: around placeholders, behind queries."""
+    run = _NEXT.sub(" ", run) if len(run) > _GLUED else run
     return _SEAM.sub(r"\1 ", _BEHIND.sub(r"\g<0> ", _BEFORE.sub(" ", run)))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 from workbench import host
 from workbench.errors import WorkbenchError
 from workbench.exchange import Recording
@@ -51,6 +53,25 @@ def end_left_behind(layout: Layout) -> list[Recording]:
         write_recording(layout, recording)
     _note(layout, [])
     return ended
+
+
+def begin_import(layout: Layout, recording: str) -> None:
+    """Note on disk that a recording is being imported: until it is whole it is none."""
+    host.write_private(host.private_dir(layout.imports) / recording, b"")
+
+
+def end_import(layout: Layout, recording: str) -> None:
+    """Note that it is whole, or that nothing of it is left."""
+    (layout.imports / recording).unlink(missing_ok=True)
+
+
+def drop_imports(layout: Layout) -> list[str]:
+    """Take away what there is of imports that were cut short, as it is when a person ends one; gives their recordings."""
+    cut_short = sorted(file.name for file in layout.imports.iterdir()) if layout.imports.is_dir() else []
+    for recording in cut_short:
+        shutil.rmtree(layout.recording(recording), ignore_errors=True)
+        end_import(layout, recording)
+    return cut_short
 
 
 def settle(layout: Layout, recording: Recording) -> None:

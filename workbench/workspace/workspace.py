@@ -69,6 +69,11 @@ class Workspace(
 
     async def _recover(self) -> None:
         """Take in what was acknowledged before the last process ended, however it ended."""
+        for dropped in await asyncio.to_thread(recovery.drop_imports, self._layout):
+            await asyncio.to_thread(self._index.forget, dropped)
+            self._notes.append(
+                f"The import that was to become {dropped} was cut short; nothing of it is left. Import again."
+            )
         for abandoned in await asyncio.to_thread(recovery.end_left_behind, self._layout):
             self._notes.append(f"Recording {abandoned.id} was {CRASHED}.")
         await asyncio.to_thread(self._index.catch_up)
