@@ -112,9 +112,12 @@ def test_after_a_crash_of_a_recorder_by_hand_the_next_one_takes_it_out(layout: L
     sink = Sink(layout)
     known_late(sink)
     kill(sink)
+    left = layout.recording("r1") / ".recorder-000001.ndjson.zst.ab12_xyz"
+    left.write_text(REFERENCE)
     later = Sink(layout)
     later.begin(replace(read_recording(layout.recording("r1")), id="r2"))
     assert REFERENCE not in written(layout)
+    assert not left.exists()
     assert read_recording(layout.recording("r1")).note == CRASHED
     assert not read_recording(layout.recording("r2")).ended
     later.end()

@@ -78,6 +78,13 @@ async def test_it_is_taken_out_of_what_a_person_called_the_recording(leaked: Lay
     assert replace(now, title="") == replace(recording, title="")
 
 
+async def test_what_a_crash_left_beside_a_segment_goes_too(leaked: Layout) -> None:
+    left = leaked.recording("r1") / ".recorder-000001.ndjson.zst.ab12_xyz"
+    left.write_bytes(LEAK.encode())
+    await marked(leaked)
+    assert not left.exists()
+
+
 async def test_what_another_process_is_writing_is_said_and_not_replaced(leaked: Layout, journal: OpenJournal) -> None:
     beside = journal(writer="recorder")
     beside.exchange(exchange(4, response=Response(200, body=Body(text=LEAK, size=14))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
+from workbench import host
 from workbench.journal import abandoned, cut_short, rewrite, segments, with_notes, write_recording
 from workbench.journal.archive import DamagedError
 from workbench.layout import Layout
@@ -28,6 +29,7 @@ def settle_abandoned(layout: Layout, account: str, redactor: Redactor) -> None:
     """Do the same for the recordings of an account whose recorder was killed, and end them."""
     for recording in abandoned(layout):
         if recording.account == account:
+            host.sweep(layout.recording(recording.id), seconds=0)
             ended = cut_short(layout, recording)
             settle(layout.recording(recording.id), redactor)
             with contextlib.suppress(OSError):

@@ -57,7 +57,8 @@ def _escapes(form: str) -> Iterator[str]:
     yield escaped
     yield escaped.replace("/", "\\/")
     yield orjson.dumps(escaped).decode()[1:-1]
-    for coded in _code_points(form):
+    yield _NO_LETTER.sub(_code_point, form)
+    for coded in _code_points(form) if _DOTNET.search(form) else ():
         yield coded
         yield coded.replace("\\", "\\\\")
     marked = html.escape(form, quote=True)
@@ -71,14 +72,13 @@ def _escapes(form: str) -> Iterator[str]:
 
 
 def _code_points(form: str) -> Iterator[str]:
-    """Give what writers of JSON make of a text: of all but ASCII, of what means something in HTML, of all but letters."""
+    """Give what writers of JSON make of a text: of all but ASCII, of what means something in HTML, of both."""
     quoted = orjson.dumps(form).decode()[1:-1]
     for plain in (_ASCII, _GO, _DOTNET):
         lower = plain.sub(_code_point, quoted)
         if lower != quoted:
             yield lower
             yield _CODED.sub(lambda found: found[0][:2] + found[0][2:].upper(), lower)
-    yield _NO_LETTER.sub(_code_point, form)
 
 
 def _code_point(found: re.Match[str]) -> str:

@@ -49,6 +49,7 @@ def end_left_behind(layout: Layout) -> list[Recording]:
     """Settle and end them. They are forgotten only then: killed on the way, the next start does all of it."""
     ended = [cut_short(layout, recording) for recording in left_behind(layout)]
     for recording in ended:
+        host.sweep(layout.recording(recording.id), seconds=0)
         settle(layout, recording)
         write_recording(layout, recording)
     _note(layout, [])

@@ -82,7 +82,9 @@ def scrub(layout: Layout, value: str, kind: str) -> Scrubbed:
     redactors = {
         account: _knowing(layout, account, value, kind) for account in {r.account for r in found} | {"default"}
     }
+    host.sweep(layout.state)
     for recording in found:
+        host.sweep(layout.recording(recording.id), seconds=0 if recording.ended else 60)
         lines = _scrub_journal(layout.recording(recording.id), redactors[recording.account], done)
         if lines:
             done.lines += lines
