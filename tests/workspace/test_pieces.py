@@ -55,7 +55,8 @@ def test_lines_of_documents_stay_lines() -> None:
 
 def test_a_key_between_its_marks_is_one_piece_and_what_is_never_ended_stays_lines() -> None:
     key = ["-----BEGIN PRIVATE KEY-----", "MIIE", "vQIB", "-----END PRIVATE KEY-----"]
-    found = pieces("\n".join(["first", *key, "last", key[0], *(str(number) for number in range(20_000))]))
+    text = "\n".join(["first", *key, "last", key[0], *(str(number) for number in range(20_000))])
+    found = [piece for piece in pieces(text) if not piece.together]
     assert [(piece.label, piece.value) for piece in found[:3]] == [
         ("line 1", "first"),
         ("line 2", "\n".join(key)),
@@ -124,3 +125,15 @@ def test_ids_and_addresses_that_a_databases_log_puts_next_to_each_other_are_part
         f"*{' '.join(ids)}",
         " ".join(["https://h.example"] * 3),
     ]
+
+
+def test_lines_of_a_text_come_together_too_with_the_names_of_its_columns() -> None:
+    rows = [f"{number},blue,x" for number in range(20_000)]
+    whole = [str(piece.value) for piece in pieces("\n".join(["id,colour,note", *rows])) if piece.together]
+    assert len(whole) > 2
+    assert all(text.startswith("id,colour,note\n") for text in whole)
+    assert not any(piece.together for piece in pieces("one line"))
+
+
+def test_lines_of_a_text_that_is_large_come_one_by_one() -> None:
+    assert not any(piece.together for piece in pieces("blue sky\n" * (BLOCK // 8)))

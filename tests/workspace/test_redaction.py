@@ -237,3 +237,35 @@ def test_of_a_file_full_of_secrets_only_so_many_places_are_named(tmp_path: Path)
 def test_a_folder_that_cannot_be_opened_is_not_passed_over(tmp_path: Path) -> None:
     (tmp_path / "shut").mkdir(0)
     assert [(finding.rule, finding.where) for finding in found(tmp_path)] == [("", "not readable: Permission denied")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"| user | password |\n|---|---|\n| ann | {_SECRET} |\n",
+        f"<login>\n  <password>\n    {_SECRET}\n  </password>\n</login>\n",
+        '<add\n  key="ApiSecret"\n  value="tulip77x" />\n',
+        f"password: |\n  {_SECRET}\n",
+        "- name: DB_PASSWORD\n  value: tulip77x\n",
+        '--b\r\nContent-Disposition: form-data; name="password"\r\n\r\ntulip77x\r\n--b--\r\n',
+        "<key>Password</key>\n<string>tulip77x</string>\n",
+        "id;token;x\n" + "1;none;2\n" * 9_000 + f"7;{_SECRET};2\n",
+    ],
+    ids=["markdown", "xml", "attributes", "yaml", "pairs", "multipart", "plist", "columns"],
+)
+def test_a_secret_that_stands_lines_away_from_its_name_is_found(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    (where, _), *more = places_in(tmp_path / "a.txt")
+    assert where.startswith("lines to ")
+    assert more == []
+
+
+def test_what_a_line_says_by_itself_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"[db]\nuser = ann\npassword = {_SECRET}\nend\n")
+    assert [where for where, _ in places_in(tmp_path / "a.txt")] == ["line 3"]
+
+
+def test_names_and_values_of_a_program_are_no_table(tmp_path: Path) -> None:
+    lines = ["def token(code: str) -> Token:", "    password = None", "    if code:", "        return Token(code)", ")"]
+    (tmp_path / "a.py").write_text("\n".join(lines * 9))
+    assert places_in(tmp_path / "a.py") == []

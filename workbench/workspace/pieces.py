@@ -26,6 +26,17 @@ _SEAM = re.compile(r"(\?[^\s\"'<>/]{1,2000})(?=/)")
 _NEXT = re.compile(r"(?<=\w)(?=https?://)|(?<=[0-9a-f])(?=x[0-9a-f]{20}(?:x|\b))")
 """Addresses and ids of exchanges that a database's log has one after another."""
 _GLUED = 40
+_TOGETHER = 60_000
+"""Characters of lines that are looked at together, too,"""
+_KEPT = 30
+"""and how many of these lines are looked at with the next ones."""
+_STATEMENT = re.compile(
+    r"\s*(?:def|class|import|from|return|if|elif|else|for|while|with|function|const|let|var|public|private|func|package|struct|enum|#include)\b[^:=,]*[\w(){};:,.\"'\[\]]$|\s*[)\]]+[;,):]*$|(?!\s*(?:\"[^\"]*\"\s*:\s*)?\{$).*[;{]$"
+)
+_PROGRAM = 6
+"""One line in so many is a statement, or ends as one, in a program."""
+_HEADER = re.compile(r"[\w .\"'-]{1,60}(?:[,;|\t][\w .\"'-]{0,60}){1,200}")
+"""Names of columns: they are said once, for all rows."""
 _ARMOUR = 50_000
 """Characters between two marks of RFC 7468 that are looked at together."""
 
@@ -39,12 +50,18 @@ class Piece:
     value: JsonValue
     size: int
     """About how many octets it takes in the file."""
+    together: bool = False
+    """Whether all of it has been given in pieces before: it is looked at for what shows only in all of it."""
 
 
 def batches(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
     """Give pieces together, as many as are worth it and fit. Pure."""
     batch, size = list[Piece](), 0
     for piece in pieces:
+        if piece.together:
+            yield from filter(None, (batch, [piece]))
+            batch, size = [], 0
+            continue
         batch.append(piece)
         size += piece.size
         if len(batch) == TOGETHER or size > BLOCK:
@@ -62,7 +79,7 @@ def pieces_of(file: Open) -> Iterator[Piece]:
         return _runs(file)
     if len(head) <= BLOCK:
         value = _document(head.decode("utf-8", "replace").lstrip("\ufeff"))
-        return _lines(file) if value is UNPARSED else _whole(file, Piece("", _json(value), len(head)))
+        return _lines(file, together=True) if value is UNPARSED else _whole(file, Piece("", _json(value), len(head)))
     return _large(file) if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") else _lines(file)
 
 
@@ -88,10 +105,30 @@ def _parted(run: str) -> str:
     return _SEAM.sub(r"\1 ", _BEHIND.sub(r"\g<0> ", _BEFORE.sub(" ", run)))
 
 
-def _lines(file: Open) -> Iterator[Piece]:
+def _lines(file: Open, *, together: bool = False) -> Iterator[Piece]:
+    """Give lines; ``together`` also those since the last time as one: a secret and what names it may be lines apart."""
+    held, size, first = list[str](), 0, ""
     for number, line in _armoured(enumerate(_split(file), 1)):
         value = _document(line) if line[:1] in ("{", "[") else UNPARSED
         yield Piece(f"line {number}", line if value is UNPARSED else _json(value), len(line))
+        if not together or value is not UNPARSED or len(line) > _TOGETHER:
+            continue
+        if number == 1 and _HEADER.fullmatch(line.rstrip("\r")):
+            first = line
+        held.append(line)
+        size += len(line)
+        if size > _TOGETHER:
+            yield from _together(number, held, size)
+            held = [*filter(None, [first]), *held[-_KEPT:]]
+            size = sum(map(len, held))
+    if len(held) > 1:
+        yield from _together(number, held, size)
+
+
+def _together(number: int, held: list[str], size: int) -> Iterator[Piece]:
+    """Give lines as one, unless they are a program: a name there has a value seldom, and words that look like one often."""
+    if _PROGRAM * sum(_STATEMENT.match(line) is not None for line in held) < len(held):
+        yield Piece(f"lines to {number}", "\n".join(held), size, together=True)
 
 
 def _armoured(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:

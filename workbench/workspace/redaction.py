@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SEGMENT = re.compile(r".+\.ndjson(?:\.zst)?")
 _CHROMIUM = re.compile(r"\$\.(?:protection\.|extensions\.settings\.[a-p]{32}\.manifest\.key\Z)")
+KNOWN = "known-secret"
 MOST = 1_000
 """Places in one file that are named: a list of passwords is no longer list of findings."""
 
@@ -143,13 +144,22 @@ def _recorded(exchange: Exchange) -> Exchange:
 
 def _content(file: Open, redactor: Redactor) -> Iterator[Hidden]:
     """Look at a file piece by piece; a place begins with the label of the piece that it is in."""
+    told: set[str] = set()
     for batch in batches(pieces_of(file)):
         for hidden in redactor.find([piece.value for piece in batch]):
             found = _INDEX.match(hidden.where)
-            label = batch[int(found[1])].label if found else batch[0].label
-            inner = hidden.where[found.end() :] if found else hidden.where
-            shown = f"${inner.removeprefix('$')}" if inner else ""
-            yield Hidden(": ".join(filter(None, (label, shown))) or "$", hidden.rule)
+            piece = batch[int(found[1])] if found else batch[0]
+            if piece.together and (hidden.rule in told or (told and hidden.rule == KNOWN)):
+                continue
+            told.add(hidden.rule)
+            yield Hidden(_place(piece.label, hidden.where[found.end() :] if found else hidden.where), hidden.rule)
+        if batch[0].together:
+            told.clear()
+
+
+def _place(label: str, inner: str) -> str:
+    shown = f"${inner.removeprefix('$')}" if inner else ""
+    return ": ".join(filter(None, (label, shown))) or "$"
 
 
 def _at(prefix: str, found: Iterable[Hidden]) -> Iterator[Hidden]:
