@@ -272,3 +272,17 @@ def test_a_port_that_is_taken_is_refused() -> None:
         first.listen()
         with pytest.raises(OSError, match="in use"):
             host.loopback_listener(first.getsockname()[1])
+
+
+def test_what_a_killed_process_left_beside_a_file_is_taken_away_and_nothing_else(tmp_path: Path) -> None:
+    kept = [".gitignore", ".data.json", "data.json", ".data.json.toolong_9", ".other.json.ab12_xyz"]
+    for name in (*kept, ".data.json.ab12_xyz"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / ".data.json.folder00").mkdir()
+    host.sweep(tmp_path)
+    assert (tmp_path / ".data.json.ab12_xyz").exists()
+    host.sweep(tmp_path, name="data.json", seconds=0)
+    assert {path.name for path in tmp_path.iterdir()} == {*kept, ".data.json.folder00"}
+    host.sweep(tmp_path, seconds=0)
+    assert not (tmp_path / ".other.json.ab12_xyz").exists()
+    host.sweep(tmp_path / "nowhere")

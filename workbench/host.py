@@ -10,6 +10,7 @@ import stat
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO
@@ -165,6 +166,21 @@ def _written_beside(path: Path, content: bytes, mode: int) -> Iterator[Path]:
         made.unlink(missing_ok=True)
 
 
+def sweep(folder: Path, *, name: str = "", seconds: float = 60.0) -> None:
+    """Take away what killed processes left beside files that they were replacing: of ``name`` alone if that is given.
+
+    What has changed within so many ``seconds`` may be being written still.
+    """
+    if not folder.is_dir():
+        return
+    for file in folder.iterdir():
+        found = _BESIDE.fullmatch(file.name)
+        if found and name in ("", found[1]):
+            with contextlib.suppress(OSError):
+                if file.is_file(follow_symlinks=False) and time.time() - file.stat().st_mtime >= seconds:
+                    file.unlink()
+
+
 def readable_by_others(path: Path) -> bool:
     """Whether group or world may read or write ``path``. Windows has no such bits: False."""
     return not WINDOWS and bool(path.stat().st_mode & 0o077)
@@ -248,6 +264,37 @@ def _try_lock(file: IO[bytes]) -> bool:
         return False
     return True
 
+
+def hold(file: int) -> None:
+    """Show other processes that an open file is being written, until it is closed, however the process ends.
+
+    On Windows a lock would keep them from reading it too: it shows nothing there.
+    """
+    if not WINDOWS:
+        import fcntl  # noqa: PLC0415 - absent on Windows
+
+        with contextlib.suppress(OSError):  # a file system without locks
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def is_held(path: Path) -> bool:
+    """Say whether a file is being written by who holds it."""
+    if WINDOWS or not path.exists():
+        return False
+    import fcntl  # noqa: PLC0415 - absent on Windows
+
+    with path.open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
+    return False
+
+
+_BESIDE = re.compile(r"\.(.+)\.[a-z0-9_]{8}")
+"""Names of files that replace others: ``mkstemp`` gives them."""
 
 _CREDENTIALS = re.compile(r"WORKBENCH_\w+_(?:USERNAME|PASSWORD|TOTP)|WORKBENCH_SECRET\w*", re.IGNORECASE)
 

@@ -53,6 +53,11 @@ class Layout:
         return self.state / "live"
 
     @property
+    def imports(self) -> Path:
+        """Has a file named after each recording that an import is writing; found at a start, it was cut short."""
+        return self.state / "imports"
+
+    @property
     def usage(self) -> Path:
         """How often operations were called, and how that went."""
         return self.state / "usage.json"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.journal.killing import killed
 from tests.redaction.build import exchange
 from workbench.capture.sink import Sink
 from workbench.errors import UsageError
 from workbench.exchange import Recording
-from workbench.journal import ExchangeEntry, Header, read_header, read_recording, read_segment, segments
+from workbench.journal import CRASHED, ExchangeEntry, Header, read_header, read_recording, read_segment, segments
 from workbench.layout import Layout
 from workbench.redaction import RULES_VERSION
 from workbench.workspace import recovery
@@ -70,6 +72,11 @@ def known_late(sink: Sink) -> None:
     sink.flush()
 
 
+def kill(sink: Sink) -> None:
+    assert sink._journal is not None
+    killed(sink._journal)
+
+
 def written(layout: Layout) -> str:
     lines = (str(line.entry) for segment in segments(layout.recording("r1")) for line in read_segment(segment.path))
     return "\n".join(lines)
@@ -93,8 +100,35 @@ def test_a_recording_without_such_a_value_is_left_as_it_was_written(layout: Layo
 
 
 def test_after_a_crash_it_is_taken_out_at_the_next_start(layout: Layout) -> None:
-    known_late(Sink(layout))
+    sink = Sink(layout)
+    known_late(sink)
+    kill(sink)
     recovery.mark_live(layout, read_recording(layout.recording("r1")))
-    [abandoned] = recovery.end_abandoned(layout)
-    recovery.settle(layout, abandoned)
+    assert len(recovery.end_left_behind(layout)) == 1
     assert REFERENCE not in written(layout)
+
+
+def test_after_a_crash_of_a_recorder_by_hand_the_next_one_takes_it_out(layout: Layout) -> None:
+    sink = Sink(layout)
+    known_late(sink)
+    kill(sink)
+    left = layout.recording("r1") / ".recorder-000001.ndjson.zst.ab12_xyz"
+    left.write_text(REFERENCE)
+    later = Sink(layout)
+    later.begin(replace(read_recording(layout.recording("r1")), id="r2"))
+    assert REFERENCE not in written(layout)
+    assert not left.exists()
+    assert read_recording(layout.recording("r1")).note == CRASHED
+    assert not read_recording(layout.recording("r2")).ended
+    later.end()
+
+
+def test_a_recorder_that_runs_beside_another_leaves_its_recording_alone(layout: Layout) -> None:
+    sink = Sink(layout)
+    known_late(sink)
+    later = Sink(layout)
+    later.begin(replace(read_recording(layout.recording("r1")), id="r2"))
+    assert not read_recording(layout.recording("r1")).ended
+    sink.end()
+    assert REFERENCE not in written(layout)
+    later.end()

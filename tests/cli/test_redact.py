@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,14 @@ def test_check_gives_json(layout: Layout, capsys: pytest.CaptureFixture[str]) ->
 def test_check_of_what_is_not_there_is_wrong_usage(layout: Layout, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["redact", "check", str(layout.root / "nowhere"), "--workspace", str(layout.root)]) == 2
     assert "no file or folder" in said(capsys)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_a_pipe_is_not_taken_for_a_file_without_secrets(layout: Layout, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(layout.root / "pipe")
+    assert run(["redact", "check", str(layout.root / "pipe"), "--workspace", str(layout.root)]) == 2
+    assert "neither a file nor a folder" in said(capsys)
+    assert run(["redact", "check", str(layout.root), "--workspace", str(layout.root)]) == 0
 
 
 def test_explain_says_why_something_in_a_file_would_be_hidden(

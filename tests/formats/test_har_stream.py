@@ -139,3 +139,10 @@ def test_white_space_between_values_is_passed() -> None:
     stream = JsonStream(io.BytesIO(b" \n [ 1 ,\t2 ]"))
     assert stream.take("[")
     assert (stream.value(), stream.take(","), stream.value(), stream.take("]")) == (1, True, 2, True)
+
+
+@pytest.mark.parametrize("many", [1, 9])
+def test_a_number_of_more_digits_than_python_reads_breaks_nothing(many: int) -> None:
+    entries = [{**entry(number), "time": 1} for number in range(many)]
+    found = read(har(entries).replace(b'"time": 1', b'"time": ' + b"9" * 5000, 1))
+    assert [each["request"] for each in found] == [each["request"] for each in entries]

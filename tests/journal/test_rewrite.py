@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.journal.conftest import exchange
+from tests.journal.killing import killed
 from workbench.journal import (
+    BeingWrittenError,
     ExchangeEntry,
     Header,
     JournalWriter,
@@ -24,6 +26,11 @@ def without(line: bytes) -> bytes:
     return line.replace(b"leak", b"****")
 
 
+def cut_short(writer: JournalWriter) -> None:
+    writer.flush()
+    killed(writer)
+
+
 def only(folder: Path) -> Path:
     (segment,) = segments(folder)
     return segment.path
@@ -35,7 +42,7 @@ def test_what_is_taken_out_is_in_no_file_and_the_rest_is_there(
 ) -> None:
     for number, text in enumerate(["harmless", "a leak here", "harmless too"]):
         writer.exchange(exchange(number, text))
-    writer.close() if closed else writer.flush()
+    writer.close() if closed else cut_short(writer)
     assert rewrite(only(folder), without, "why") == 1
     header = read_header(only(folder))
     assert isinstance(header, Header)
@@ -68,7 +75,7 @@ def test_generations_rise(folder: Path, writer: JournalWriter) -> None:
 
 def test_a_plain_segment_that_was_being_compressed_leaves_no_other_form(folder: Path, writer: JournalWriter) -> None:
     writer.exchange(exchange(1, "a leak"))
-    writer.flush()
+    cut_short(writer)
     plain = only(folder)
     packed = plain.with_name(plain.name + ".zst")
     packed.write_bytes(b"as a crash between the two steps left it")
@@ -83,3 +90,17 @@ def test_a_rotated_journal_goes_on_in_the_next_segment(folder: Path, writer: Jou
     writer.flush()
     names = [segment.path.name for segment in segments(folder)]
     assert names == ["recorder-000001.ndjson.zst", "recorder-000002.ndjson"]
+
+
+def test_a_segment_that_is_being_written_is_left_alone_so_that_nothing_is_lost(
+    folder: Path, writer: JournalWriter
+) -> None:
+    writer.exchange(exchange(1, "a leak"))
+    writer.flush()
+    with pytest.raises(BeingWrittenError):
+        rewrite(only(folder), without, "why")
+    writer.exchange(exchange(2))
+    writer.close()
+    assert rewrite(only(folder), without, "why") == 1
+    lines = [line.entry for line in read_segment(only(folder))]
+    assert [entry.exchange.id for entry in lines if isinstance(entry, ExchangeEntry)] == ["x1", "x2"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import random
 import threading
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -211,3 +213,56 @@ def test_a_key_is_hidden_whole_though_the_mark_before_it_once_stood_in_a_secrets
     mark, body = "-----BEGIN PRIVATE KEY-----", "8QcFdJBvhaZEY2a0pCxxDcTH4Kn0fSPsOb/wy+YqLgztZauo+9217kZGJI0AB1Er"
     redactor.redact_value({"password": mark, "private_key": mark})
     assert body[:20] not in redactor.redact_text(f"tls: |\n  {mark}\n  {body}\n  -----END PRIVATE KEY-----\n")
+
+
+_ODD = "Grüße & Straße 😀 77"
+
+
+def _dotnet(value: str) -> str:
+    """As System.Text.Json writes it: https://learn.microsoft.com/dotnet/standard/serialization/system-text-json/."""
+    return json.dumps(value)[1:-1].replace("&", "\\u0026").replace("\\u00fc", "\\u00FC").replace("\\u00df", "\\u00DF")
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda value: json.dumps(value)[1:-1],
+        lambda value: json.dumps(value, ensure_ascii=False)[1:-1].replace("&", "\\u0026"),
+        lambda value: json.dumps(value)[1:-1].replace("&", "\\u0026"),
+        lambda value: _dotnet(value).replace("\\ud83d\\ude00", "\\uD83D\\uDE00"),
+    ],
+    ids=["python", "go", "rails", "dotnet"],
+)
+def test_a_known_secret_is_found_as_writers_of_json_escape_it(
+    redactor: Redactor, write: Callable[[str], str], layers: int
+) -> None:
+    redactor.learn([_ODD], "password")
+    text = write(_ODD).replace("\\", "\\" * layers)
+    kept = redactor.redact_text(f"it said {text}, then")
+    assert kept.startswith("it said redacted.password.")
+    assert kept.endswith(", then")
+
+
+@pytest.mark.parametrize("layers", [1, 2, 3])
+def test_a_late_secret_is_taken_out_of_json_within_json_and_nothing_else_is_written_anew(
+    redactor: Redactor, layers: int
+) -> None:
+    def nested(value: object) -> str:
+        text = json.dumps({"v": value, "city": "Zürich"})
+        for _ in range(layers):
+            text = json.dumps({"deep": text})
+        return text
+
+    line = f"{nested(_ODD)}\n".encode()
+    assert redactor.scrub(line) == (line, ())
+    redactor.learn([_ODD], "password")
+    kept, hidden = redactor.scrub(line)
+    assert [each.rule for each in hidden] == ["known-secret"]
+    value: Any = json.loads(kept)
+    for _ in range(layers):
+        value = json.loads(value["deep"])
+    assert value["v"].startswith("redacted.password.")
+    assert value["city"] == "Zürich"
+    other = f"{nested('none')}\n".encode()
+    assert redactor.scrub(other) == (other, ())

@@ -16,7 +16,7 @@ from workbench.errors import UsageError, WorkbenchError
 from workbench.formats.source import recognise
 from workbench.journal import ExchangeEntry, read_recording, read_segment, segments
 from workbench.layout import Layout
-from workbench.workspace import importing
+from workbench.workspace import importing, recovery
 from workbench.workspace.importing import CancelledImportError, Importing
 from workbench.workspace.views import ImportPlan, ImportProgress, ImportResult
 from workbench.workspace.workspace import Workspace
@@ -180,6 +180,26 @@ def test_an_import_that_is_taken_back_leaves_nothing(layout: Layout, tmp_path: P
     with pytest.raises(CancelledImportError):
         work.run()
     assert not list(layout.recordings.glob("r*"))
+
+
+async def test_one_that_was_killed_leaves_nothing_either_once_the_workspace_is_opened(
+    layout: Layout, tmp_path: Path
+) -> None:
+    run(layout, har(tmp_path, [entry(number) for number in range(50)]))
+    (folder,) = layout.recordings.glob("r*")
+    assert not list(layout.imports.iterdir())
+    async with Workspace.open(layout) as workspace:
+        assert [row.exchanges for row in await workspace.recordings()] == [50]
+    # As it is on the disk until the import is whole.
+    recovery.begin_import(layout, folder.name)
+    async with Workspace.open(layout) as workspace:
+        (note,) = await workspace.notes()
+        assert "was cut short; nothing of it is left" in note
+        assert await workspace.recordings() == []
+        assert (await workspace.status()).exchanges == 0
+    assert not list(layout.recordings.glob("r*"))
+    async with Workspace.open(layout) as workspace:
+        assert await workspace.notes() == []
 
 
 def test_a_broken_file_says_what_could_not_be_read(layout: Layout, tmp_path: Path) -> None:

@@ -51,3 +51,10 @@ def test_such_a_value_in_a_database_is_found_with_its_column(layout: Layout, tmp
 
 def test_a_workspace_that_knows_nothing_looks_by_rules_alone(tmp_path: Path) -> None:
     assert remembered(Layout(tmp_path)) == []
+
+
+def test_a_place_that_is_named_after_such_a_value_is_told_without_it(layout: Layout, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(f'{{"{PLAIN}": {{"password": "Zq8Lw3Rt6Vy1Xb4N"}}}}')
+    assert recognised(layout, tmp_path / "a.json") == ["octet 2: password"]
+    (finding, _) = check([tmp_path / "a.json"], default_rules(), remembered(layout))
+    assert finding.where == f"$.{'*' * len(PLAIN)}.password"

@@ -7,7 +7,10 @@ import json
 from collections.abc import Iterator
 from functools import partial
 
+import pytest
+
 from workbench.exchange import JsonValue
+from workbench.workspace import large_json
 from workbench.workspace.octets import BLOCK
 from workbench.workspace.pieces import TOGETHER, Piece, batches, pieces_of
 
@@ -52,7 +55,8 @@ def test_lines_of_documents_stay_lines() -> None:
 
 def test_a_key_between_its_marks_is_one_piece_and_what_is_never_ended_stays_lines() -> None:
     key = ["-----BEGIN PRIVATE KEY-----", "MIIE", "vQIB", "-----END PRIVATE KEY-----"]
-    found = pieces("\n".join(["first", *key, "last", key[0], *(str(number) for number in range(20_000))]))
+    text = "\n".join(["first", *key, "last", key[0], *(str(number) for number in range(20_000))])
+    found = [piece for piece in pieces(text) if not piece.together]
     assert [(piece.label, piece.value) for piece in found[:3]] == [
         ("line 1", "first"),
         ("line 2", "\n".join(key)),
@@ -84,4 +88,52 @@ def test_what_follows_a_placeholder_in_a_database_is_parted_from_it_and_json_sta
 def test_addresses_that_a_database_puts_next_to_each_other_are_parted() -> None:
     glued = b"\0\0/dags?state=queued/ui/dags?limit=10http://h:80redacted.token.1ad7c3e1e4a6@\0"
     (piece,) = pieces_of(partial(io.BytesIO, glued))
-    assert piece.value == "/dags?state=queued /ui/dags?limit=10http: //h:80 redacted.token.1ad7c3e1e4a6@"
+    assert piece.value == "/dags?state=queued /ui/dags?limit=10 http://h:80 redacted.token.1ad7c3e1e4a6@"
+
+
+def test_a_large_list_is_taken_apart_however_deep_it_stands() -> None:
+    found = pieces(json.dumps({"a": {"b": {"c": {"d": {"e": _FILLER}}}}}))
+    assert len(found) == len(_FILLER)
+    assert found[7].value == {"a": {"b": {"c": {"d": {"e": _FILLER[7]}}}}}
+
+
+def test_an_item_that_is_too_long_is_taken_apart_and_the_next_ones_are_not_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(large_json, "_TEXT", BLOCK)
+    text = "lorem ipsum \\u0041 " * (BLOCK // 4)
+    found = pieces(f'{{"log": {{"entries": [{{"id": 1, "text": "{text}", "n": 2}}, {{"id": 3}}]}}}}')
+    assert {piece.label for piece in found} == {"item 0", "item 1"}
+    assert found[-2].value == {"log": {"entries": {"id": 1, "n": 2}}}
+    assert found[-1].value == {"log": {"entries": {"id": 3}}}
+    assert max(piece.size for piece in found) <= BLOCK
+    whole = "".join(str(piece.value) for piece in found)
+    assert "ipsum A lorem" in whole
+    assert "\\u0041" not in whole
+
+
+def test_a_number_of_more_digits_than_python_reads_breaks_nothing() -> None:
+    found = pieces(json.dumps({"items": _FILLER}).replace("[", "[" + "9" * 5000 + ",", 1))
+    assert found[0].value == {"items": "9" * 5000}
+    assert found[-1].label == f"item {len(_FILLER)}"
+
+
+def test_ids_and_addresses_that_a_databases_log_puts_next_to_each_other_are_parted() -> None:
+    ids = ["x019b76daa80006fd6431", "x019b76daa8002701db6d", "x019b76daa800bb52dd2c"]
+    glued = b"\0\0*" + "".join(ids).encode() + b"\0" + b"https://h.example" * 3 + b"\0"
+    assert [piece.value for piece in pieces_of(partial(io.BytesIO, glued))] == [
+        f"*{' '.join(ids)}",
+        " ".join(["https://h.example"] * 3),
+    ]
+
+
+def test_lines_of_a_text_come_together_too_with_the_names_of_its_columns() -> None:
+    rows = [f"{number},blue,x" for number in range(20_000)]
+    whole = [str(piece.value) for piece in pieces("\n".join(["id,colour,note", *rows])) if piece.together]
+    assert len(whole) > 2
+    assert all(text.startswith("id,colour,note\n") for text in whole)
+    assert not any(piece.together for piece in pieces("one line"))
+
+
+def test_lines_of_a_text_that_is_large_come_one_by_one() -> None:
+    assert not any(piece.together for piece in pieces("blue sky\n" * (BLOCK // 8)))

@@ -7,8 +7,9 @@ import stat
 
 import pytest
 
+from tests.journal.killing import killed
 from tests.workspace.conftest import OpenJournal, exchange, recording
-from workbench.journal import read_recording, write_recording
+from workbench.journal import CRASHED, read_recording, write_recording
 from workbench.layout import Layout
 from workbench.workspace import recovery
 
@@ -18,7 +19,7 @@ def test_nothing_is_ended_after_an_orderly_end(layout: Layout) -> None:
     assert stat.S_IMODE(layout.live.stat().st_mode) == 0o600
     recovery.unmark(layout, recording())
     recovery.unmark(layout, recording())
-    assert recovery.end_abandoned(layout) == []
+    assert recovery.end_left_behind(layout) == []
     assert read_recording(layout.recording("r1")).ended == 0.0
 
 
@@ -28,22 +29,34 @@ def test_a_recording_that_was_cut_short_ends_with_its_last_line(layout: Layout, 
     writer.exchange(exchange(1))
     writer.flush()
     os.utime(writer.path, (1_790_000_500.0, 1_790_000_500.0))
-    [ended] = recovery.end_abandoned(layout)
-    assert (ended.id, ended.ended, ended.note) == ("r1", 1_790_000_500.0, recovery.CRASHED)
+    [ended] = recovery.end_left_behind(layout)
+    assert (ended.id, ended.ended, ended.note) == ("r1", 1_790_000_500.0, CRASHED)
     assert read_recording(layout.recording("r1")) == ended
-    assert recovery.end_abandoned(layout) == []
+    assert recovery.end_left_behind(layout) == []
+
+
+def test_one_of_a_recorder_by_hand_that_was_killed_ends_too(layout: Layout, journal: OpenJournal) -> None:
+    write_recording(layout, recording())
+    writer = journal(writer="recorder")
+    writer.exchange(exchange(1))
+    writer.flush()
+    assert recovery.end_left_behind(layout) == []
+    killed(writer)
+    [ended] = recovery.end_left_behind(layout)
+    assert (ended.id, ended.note) == ("r1", CRASHED)
+    assert recovery.end_left_behind(layout) == []
 
 
 def test_one_without_a_line_ends_now(layout: Layout) -> None:
     recovery.mark_live(layout, recording())
-    [ended] = recovery.end_abandoned(layout)
+    [ended] = recovery.end_left_behind(layout)
     assert ended.ended > recording().started
 
 
 def test_one_that_has_its_end_keeps_it(layout: Layout) -> None:
     recovery.mark_live(layout, recording())
     write_recording(layout, recording(ended=1_790_000_100.0))
-    recovery.end_abandoned(layout)
+    recovery.end_left_behind(layout)
     assert read_recording(layout.recording("r1")).ended == 1_790_000_100.0
 
 
@@ -51,5 +64,5 @@ def test_one_that_has_its_end_keeps_it(layout: Layout) -> None:
 def test_a_mark_that_names_no_recording_is_dropped(layout: Layout, content: str) -> None:
     recovery.mark_live(layout, recording())
     layout.live.write_text(content)
-    assert recovery.end_abandoned(layout) == []
+    assert recovery.end_left_behind(layout) == []
     assert not layout.live.exists()

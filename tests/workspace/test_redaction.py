@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import sqlite3
 import zipfile
 from pathlib import Path
 
@@ -17,7 +20,7 @@ from workbench.journal import JournalWriter
 from workbench.journal.archive import open_segment
 from workbench.redaction import Redactor, default_rules, load_rules
 from workbench.workspace.octets import BLOCK
-from workbench.workspace.redaction import Finding, check
+from workbench.workspace.redaction import MOST, Finding, check
 
 _SECRET = "Zq8Lw3Rt6Vy1Xb4N"
 _JSON = f'{{"users": [{{"name": "Ann", "password": "{_SECRET}"}}]}}'
@@ -91,7 +94,7 @@ def test_a_secret_in_a_message_of_a_stream_is_found(tmp_path: Path) -> None:
     writer.open(Redacted(exchange()))
     writer.message("x1", RedactedMessage(Message(0, 1.0, "received", "text", f'{{"token":"{_SECRET}"}}')))
     writer.close()
-    assert ("line 3: message$.token", "access-token") in places_in(next(tmp_path.iterdir()))
+    assert ("line 3: message: $.token", "access-token") in places_in(next(tmp_path.iterdir()))
 
 
 def test_every_column_of_every_table_is_asked(tmp_path: Path) -> None:
@@ -189,3 +192,80 @@ def test_what_a_browser_guards_its_own_settings_with_is_no_secret(tmp_path: Path
     }
     (tmp_path / "Preferences").write_text(json.dumps(settings))
     assert places_in(tmp_path / "Preferences") == [("$.account.password", "password")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_text_in_another_encoding_is_read_as_such(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_bytes(f"signed in\r\npassword={_SECRET}\r\n".encode(encoding))
+    (_, rule), *more = places_in(tmp_path / "a.txt")
+    assert rule in {"password", "credential-like"}
+    assert more == []
+
+
+@pytest.mark.parametrize("encoding", ["UTF-8", "UTF-16"])
+def test_the_columns_of_a_sqlite_file_are_asked(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "cookies.sqlite"
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA encoding='{encoding}'")
+        connection.execute('CREATE TABLE "odd ""name" (name TEXT, password TEXT)')
+        connection.execute('INSERT INTO "odd ""name" VALUES (?, ?)', ("ann", "tulip"))
+        connection.execute("CREATE TABLE moz_cookies (name TEXT, value TEXT, host TEXT)")
+        connection.execute("INSERT INTO moz_cookies VALUES ('sid', ?, 'h.example')", (_SECRET,))
+        connection.execute("CREATE VIRTUAL TABLE search USING fts5(words)")
+        connection.commit()
+    before = path.read_bytes()
+    found = places_in(path)
+    assert ('table odd "name, column password', "password") in found
+    assert ("table moz_cookies, column value", "session") in found
+    assert [each for each in tmp_path.iterdir() if each != path] == []
+    assert path.read_bytes() == before
+
+
+def test_a_sqlite_file_that_is_broken_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.sqlite").write_bytes(b"SQLite format 3\0" + bytes(range(256)) * 9)
+    assert ("", "not readable") in {(finding.rule, finding.where.partition(":")[0]) for finding in found(tmp_path)}
+
+
+def test_of_a_file_full_of_secrets_only_so_many_places_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("".join(f"password=Zq8Lw3Rt6V{number}\n" for number in range(MOST + 9)))
+    places = places_in(tmp_path / "a.csv")
+    assert len(places) == MOST + 1
+    assert places[-1][0] == f"and more: only the first {MOST:,} places of a file are named"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may open every folder")
+def test_a_folder_that_cannot_be_opened_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "shut").mkdir(0)
+    assert [(finding.rule, finding.where) for finding in found(tmp_path)] == [("", "not readable: Permission denied")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"| user | password |\n|---|---|\n| ann | {_SECRET} |\n",
+        f"<login>\n  <password>\n    {_SECRET}\n  </password>\n</login>\n",
+        '<add\n  key="ApiSecret"\n  value="tulip77x" />\n',
+        f"password: |\n  {_SECRET}\n",
+        "- name: DB_PASSWORD\n  value: tulip77x\n",
+        '--b\r\nContent-Disposition: form-data; name="password"\r\n\r\ntulip77x\r\n--b--\r\n',
+        "<key>Password</key>\n<string>tulip77x</string>\n",
+        "id;token;x\n" + "1;none;2\n" * 9_000 + f"7;{_SECRET};2\n",
+    ],
+    ids=["markdown", "xml", "attributes", "yaml", "pairs", "multipart", "plist", "columns"],
+)
+def test_a_secret_that_stands_lines_away_from_its_name_is_found(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    (where, _), *more = places_in(tmp_path / "a.txt")
+    assert where.startswith("lines to ")
+    assert more == []
+
+
+def test_what_a_line_says_by_itself_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"[db]\nuser = ann\npassword = {_SECRET}\nend\n")
+    assert [where for where, _ in places_in(tmp_path / "a.txt")] == ["line 3"]
+
+
+def test_names_and_values_of_a_program_are_no_table(tmp_path: Path) -> None:
+    lines = ["def token(code: str) -> Token:", "    password = None", "    if code:", "        return Token(code)", ")"]
+    (tmp_path / "a.py").write_text("\n".join(lines * 9))
+    assert places_in(tmp_path / "a.py") == []

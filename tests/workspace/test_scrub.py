@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.journal.killing import killed
 from tests.workspace.conftest import OpenJournal, exchange
 from workbench.errors import UsageError
 from workbench.exchange import Body, Hidden, Response
+from workbench.journal import read_recordings, write_recording
 from workbench.layout import Layout
 from workbench.redaction import Redactor, default_rules, fingerprint_file
 from workbench.workspace.known_values import remembered
@@ -33,6 +36,7 @@ def leaked(layout: Layout, journal: OpenJournal) -> Layout:
     nested = Body(text=json.dumps({"note": json.dumps({"c": LEAK})}), media_type="application/json", size=40)
     later.exchange(exchange(3, response=Response(200, body=nested)))
     later.flush()
+    killed(later)
     (layout.catalog / "contoso").mkdir()
     (layout.catalog / "contoso" / "x.txt").write_text(f"// as in {LEAK}\n")
     return layout
@@ -61,6 +65,37 @@ async def test_it_is_scrubbed_from_journal_database_and_catalog(leaked: Layout) 
     assert known
     assert [finding for finding in check([leaked.root], default_rules(), known) if finding.rule == "known-value"] == []
     assert not any(LEAK.encode() in file.read_bytes() for file in _files(leaked))
+
+
+async def test_it_is_taken_out_of_what_a_person_called_the_recording(leaked: Layout) -> None:
+    (recording,) = read_recordings(leaked)
+    recording = replace(recording, ended=1_790_000_500.0)
+    write_recording(leaked, replace(recording, title=f"To find {LEAK}"))
+    done = await marked(leaked)
+    assert f"recordings/{recording.id}/recording.json" in done.files
+    (now,) = read_recordings(leaked)
+    assert now.title.startswith("To find redacted.marked.")
+    assert replace(now, title="") == replace(recording, title="")
+
+
+async def test_what_a_crash_left_beside_a_segment_goes_too(leaked: Layout) -> None:
+    left = leaked.recording("r1") / ".recorder-000001.ndjson.zst.ab12_xyz"
+    left.write_bytes(LEAK.encode())
+    await marked(leaked)
+    assert not left.exists()
+
+
+async def test_what_another_process_is_writing_is_said_and_not_replaced(leaked: Layout, journal: OpenJournal) -> None:
+    beside = journal(writer="recorder")
+    beside.exchange(exchange(4, response=Response(200, body=Body(text=LEAK, size=14))))
+    beside.flush()
+    async with Workspace.open(leaked) as workspace:
+        assert (await workspace.mark_secret(LEAK)).busy == ("r1",)
+        beside.exchange(exchange(5))
+        beside.close()
+        again = await workspace.mark_secret(LEAK)
+        assert (again.lines, again.busy) == (1, ())
+        assert [row.exchanges for row in await workspace.recordings()] == [5]
 
 
 async def test_a_later_session_hides_it(leaked: Layout) -> None:

@@ -65,6 +65,7 @@ class Sink:
         redactor = self.choose(recording.account)
         people = redactor.rules.personal
         masked = "database" in people.masked
+        late.settle_abandoned(self._layout, recording.account, redactor)
         self._people = Personal(people, self._layout.placeholder_key(recording.account)) if masked else None
         folder = self._layout.recording(recording.id)
         write_recording(self._layout, _continued(recording, folder))

@@ -66,10 +66,11 @@ def mark(options: Namespace) -> int:
     )
     for place in done.places:
         say(f"  it stood at {place}")
+    _tell_busy(done.busy)
     if not done.lasting:
         note("A value this short leaves no fingerprint: hide it for good by a rule in redaction.toml.")
     note("What was exported or copied before may hold it still: `workbench redact check FILE` says so.")
-    return 0
+    return 1 if done.busy else 0
 
 
 def keep(options: Namespace) -> int:
@@ -92,7 +93,16 @@ def again(options: Namespace) -> int:
     )
     for place in done.places:
         say(f"  now hidden: {place}")
-    return 0
+    _tell_busy(done.busy)
+    return 1 if done.busy else 0
+
+
+def _tell_busy(recordings: Sequence[str]) -> None:
+    for recording in recordings:
+        note(
+            f"Recording {recording} is being written by a recorder that was started by hand: what it wrote last was left"
+            " as it is. End it (Ctrl-C), then do this again."
+        )
 
 
 def check(options: Namespace) -> int:
@@ -101,6 +111,11 @@ def check(options: Namespace) -> int:
     for path in paths:
         if not path.exists():
             raise UsageError(f"There is no file or folder {path}.")
+        if not (path.is_file() or path.is_dir()):
+            raise UsageError(
+                f"{path} is neither a file nor a folder: it can be read once, and is looked at more than once.",
+                hint="Write what comes from it to a file in a folder that only you can read, and name that.",
+            )
     findings: list[Finding] = []
     for finding in look(paths, rules_of(folder(options)), remembered(Layout(folder(options)))):
         findings.append(finding)

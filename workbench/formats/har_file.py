@@ -10,6 +10,7 @@ from typing import IO
 
 import orjson
 
+from workbench import host
 from workbench.errors import WorkbenchError
 from workbench.exchange import JsonValue, Recording, Redacted
 from workbench.formats import har
@@ -22,6 +23,7 @@ def write(path: Path, recordings: Iterable[Recording], exchanges: Iterable[Redac
     Raises WorkbenchError when the file cannot be written.
     """
     try:
+        host.sweep(path.parent, name=path.name)
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(descriptor, "wb") as file:

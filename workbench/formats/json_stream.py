@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Buffer
+from collections.abc import Buffer, Iterator
 from contextlib import suppress
 from typing import IO, Final
 
@@ -18,8 +18,11 @@ BLOCK: Final = 1 << 18
 LONGEST: Final = 64 * 1024 * 1024
 """Characters that one value may have."""
 
+_INSIDE = re.compile(r'(?:[^"\\]++|\\u[0-9a-fA-F]{4}|\\[^u])*+', re.DOTALL)
 _SPACE = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder(strict=False)
+_OF_NUMBERS = json.JSONDecoder(strict=False, parse_int=lambda digits: int(digits) if len(digits) < 4_300 else digits)
+"""Slower; for documents with a number of more digits than Python makes one of: it stays a text."""
 _ITEMS = msgspec.json.Decoder(list[msgspec.Raw])
 _TRIES = 3
 _MARKS = (
@@ -31,6 +34,13 @@ _MARKS = (
 
 class StreamError(ValueError):
     """What stands here is no JSON. ``str`` says why in the parser's words, which quote no content."""
+
+
+class TooLongError(StreamError):
+    """A value is longer than the reader wants it."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"longer than {most:,} characters")
 
 
 class CutOffError(StreamError):
@@ -81,16 +91,21 @@ class JsonStream:
         self._at += 1
         return True
 
-    def value(self) -> object:
-        """Take the value that begins here. Raises CutOffError, or StreamError and stays where it is."""
+    def value(self, most: int = 0) -> object:
+        """Take the value that begins here, of up to ``most`` characters if that is not 0, of LONGEST else.
+
+        Raises CutOffError, or StreamError (TooLongError) and stays where it is.
+        """
         self.peek()
-        size = BLOCK
+        size, decoder = BLOCK, _DECODER
         while True:
             try:
-                value, end = _DECODER.raw_decode(self._text, self._at)
+                value, end = decoder.raw_decode(self._text, self._at)
             except json.JSONDecodeError as error:
-                self._need_more(error, size)
+                self._need_more(error, size, most or LONGEST)
                 size *= 2
+            except ValueError:
+                decoder = _OF_NUMBERS
             except RecursionError:
                 raise StreamError("nested too deep") from None
             else:
@@ -99,6 +114,22 @@ class JsonStream:
                     continue
                 self._at = end
                 return value
+
+    def text(self, size: int) -> Iterator[str]:
+        """Take the text that begins here in parts of about ``size`` characters. Raises StreamError, or CutOffError."""
+        self.take('"')
+        while True:
+            found = _INSIDE.match(self._text, self._at, self._at + size)
+            end = found.end() if found else self._at
+            part: str = json.loads(f'"{self._text[self._at : end]}"', strict=False)
+            self._at = end
+            if part:
+                yield part
+            if self._text[end : end + 1] == '"':
+                self._at += 1
+                return
+            if not part and not self._more(max(BLOCK, size)):
+                raise CutOffError
 
     def items(self, comma: re.Pattern[str]) -> list[msgspec.Raw]:
         """Take the next items of the array that stands here, as they are written: those that have been read whole.
@@ -133,13 +164,13 @@ class JsonStream:
             self._more(BLOCK)
         return pattern.match(self._text, self._at) is not None
 
-    def _need_more(self, error: json.JSONDecodeError, size: int) -> None:
+    def _need_more(self, error: json.JSONDecodeError, size: int, most: int) -> None:
         """Read on when the value may merely be incomplete; raise when it is broken, too long, or cut off."""
         at_end = error.msg.startswith("Unterminated string") or error.pos >= len(self._text) - 16
         if not at_end:
             raise StreamError(f"no JSON: {error.msg[0].lower()}{error.msg[1:]}")
-        if len(self._text) - self._at > LONGEST:
-            raise StreamError(f"longer than {LONGEST:,} characters")
+        if len(self._text) - self._at > most:
+            raise TooLongError(most)
         if not self._more(size):
             raise CutOffError
 
@@ -160,7 +191,7 @@ def value_of(item: Buffer) -> object:
     with suppress(orjson.JSONDecodeError):
         return orjson.loads(memoryview(item))
     try:
-        value: object = _DECODER.decode(bytes(item).decode())
+        value: object = _OF_NUMBERS.decode(bytes(item).decode())
     except (json.JSONDecodeError, RecursionError):
         raise StreamError("nested too deep") from None
     return value

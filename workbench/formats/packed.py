@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gzip
 import io
+import lzma
 import zipfile
 import zlib
 from collections.abc import Buffer, Iterator
@@ -15,7 +16,7 @@ import zstandard
 
 from workbench.errors import UsageError
 
-PACKED_ERRORS = (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError, zipfile.BadZipFile)
+PACKED_ERRORS = (EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile, zstandard.ZstdError, zipfile.BadZipFile)
 """What reading raises where the packing is damaged or cut off."""
 
 _STEP = 65_536
@@ -27,6 +28,8 @@ class _Stream(Protocol):
 
     def read1(self, size: int, /) -> bytes: ...
 
+    def close(self) -> None: ...
+
 
 @contextlib.contextmanager
 def unpacked(path: Path) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
@@ -35,16 +38,17 @@ def unpacked(path: Path) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
         raw = stack.enter_context(path.open("rb"))
         magic = raw.peek(4)[:4] if hasattr(raw, "peek") else b""
         if magic.startswith(b"\x1f\x8b"):
-            yield raw, _careful(stack.enter_context(gzip.GzipFile(fileobj=raw)))
+            yield raw, careful(stack.enter_context(gzip.GzipFile(fileobj=raw)))
         elif magic == b"\x28\xb5\x2f\xfd":
-            yield raw, _careful(zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True))
+            yield raw, careful(zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True))
         elif magic.startswith(b"PK"):
-            yield raw, _careful(stack.enter_context(_within(stack, raw)))
+            yield raw, careful(stack.enter_context(_within(stack, raw)))
         else:
             yield raw, raw
 
 
-def _careful(file: object) -> IO[bytes]:
+def careful(file: object) -> IO[bytes]:
+    """Give what reads a packing undone as a file that gives all that comes before any damage."""
     return cast("IO[bytes]", _Careful(cast("_Stream", file)))
 
 
@@ -60,13 +64,13 @@ class _Careful(io.RawIOBase):
         return True
 
     def read(self, size: int = -1, /) -> bytes:
-        """Read up to ``size`` octets, all when it is negative. Raises one of ``PACKED_ERRORS``."""
+        """Read up to ``size`` octets, all when it is negative. Raises one of ``PACKED_ERRORS``, or OSError."""
         found = bytearray()
         while self._error is None and (size < 0 or len(found) < size):
             try:
                 # One step at a time: what reads on until it has enough loses that when it cannot.
                 block = self._file.read1(_STEP if size < 0 else min(_STEP, size - len(found)))
-            except PACKED_ERRORS as error:
+            except (*PACKED_ERRORS, OSError) as error:
                 self._error = error
                 break
             if not block:
@@ -81,6 +85,10 @@ class _Careful(io.RawIOBase):
         block = self.read(len(view))
         view[: len(block)] = block
         return len(block)
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
 
 
 def _within(stack: contextlib.ExitStack, file: IO[bytes]) -> IO[bytes]:

@@ -6,6 +6,7 @@ Everything else, the database too, is made from these files.
 
 from __future__ import annotations
 
+from workbench.journal.abandoned import CRASHED, abandoned, cut_short
 from workbench.journal.lines import (
     ActionEntry,
     CloseEntry,
@@ -21,12 +22,15 @@ from workbench.journal.lines import (
 )
 from workbench.journal.notes import place_of, with_notes
 from workbench.journal.reader import Position, Segment, read_header, read_segment, segments
-from workbench.journal.recordings import read_recording, read_recordings, write_recording
-from workbench.journal.rewrite import rewrite
+from workbench.journal.recordings import RECORDING_FILE, read_recording, read_recordings, write_recording
+from workbench.journal.rewrite import BeingWrittenError, rewrite
 from workbench.journal.writer import JournalWriter
 
 __all__ = [
+    "CRASHED",
+    "RECORDING_FILE",
     "ActionEntry",
+    "BeingWrittenError",
     "CloseEntry",
     "EndEntry",
     "Entry",
@@ -40,6 +44,8 @@ __all__ = [
     "Position",
     "Problem",
     "Segment",
+    "abandoned",
+    "cut_short",
     "place_of",
     "read_header",
     "read_recording",

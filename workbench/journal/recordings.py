@@ -15,14 +15,16 @@ from workbench.journal.lines import Header
 from workbench.journal.reader import read_header, segments
 from workbench.layout import Layout
 
-_FILE = "recording.json"
+RECORDING_FILE = "recording.json"
 
 
 def write_recording(layout: Layout, recording: Recording) -> None:
     """Write or replace ``recording.json`` (0600) in the recording's folder, made 0700."""
     folder = host.private_dir(layout.recording(recording.id))
     content = {"v": 1, "recording": compact(recording)}
-    host.write_private(folder / _FILE, orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    host.write_private(
+        folder / RECORDING_FILE, orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    )
 
 
 def read_recording(folder: Path) -> Recording:
@@ -31,7 +33,7 @@ def read_recording(folder: Path) -> Recording:
     Raises WorkbenchError when the folder has neither.
     """
     try:
-        content = orjson.loads((folder / _FILE).read_bytes())
+        content = orjson.loads((folder / RECORDING_FILE).read_bytes())
         return msgspec.convert(content["recording"], Recording)
     except (OSError, ValueError, KeyError, TypeError):
         return _from_journal(folder)

@@ -14,14 +14,20 @@ from workbench.journal.archive import SUFFIX, open_segment
 from workbench.journal.lines import Header, MarkerEntry, decode_line, encode_line
 
 
+class BeingWrittenError(OSError):
+    """Another process appends to the segment: what it appends would be lost with the file that it has open."""
+
+
 def rewrite(path: Path, change: Callable[[bytes], bytes], why: str, *, rules: str = "") -> int:
     """Pass every line of a segment but its header through ``change``; gives how many it changed.
 
     If any, or if it has passed other ``rules``, the segment becomes its next generation, with a marker that says
     ``why`` where lines have changed; it is replaced as a whole, so that a crash leaves either the one or the other.
     ``rules`` is the version of the redaction rules that it has passed then; the one that it had when empty.
-    Raises OSError and ``DamagedError``, leaving the segment as it is.
+    Raises OSError (BeingWrittenError) and ``DamagedError``, leaving the segment as it is.
     """
+    if host.is_held(path):
+        raise BeingWrittenError(f"{path.name} is being written")
     with open_segment(path) as file:
         lines = _lines(file.read())
     if not lines or not isinstance(header := decode_line(lines[0]), Header):

@@ -117,6 +117,7 @@ class JournalWriter:
             try:
                 with host.open_private(self._path, "xb") as file:
                     self._file = os.dup(file.fileno())
+                host.hold(self._file)
                 break
             except FileExistsError:
                 number += 1

@@ -8,13 +8,18 @@ from workbench.exchange import Body, Exchange, Headers, Message, Request, Respon
 from workbench.redaction.json_text import UNPARSED, dump_json, parse_json
 from workbench.redaction.sweep import KNOWN, Sweep
 
+_LAYERS = "\\\\u"
+"""A code point in JSON within JSON: a known secret's forms have no more than two layers of that."""
+
 
 def settle(sweep: Sweep, text: str, where: str = "text") -> str:
     """Replace known secrets in redacted text; within JSON in its strings, so that it stays JSON."""
-    if not sweep.known.hits(text):
+    hit = bool(sweep.known.hits(text))
+    if not hit and _LAYERS not in text:
         return text
     if text[:1] in ("{", "[", '"') and (value := parse_json(text)) is not UNPARSED:
-        return dump_json(_value(sweep, value, where))
+        kept = _value(sweep, value, where)
+        return dump_json(kept) if hit or kept != value else text
     return sweep.swap_known(text, where)
 
 

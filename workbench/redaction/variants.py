@@ -14,6 +14,14 @@ from urllib.parse import quote, quote_plus
 import orjson
 
 _HEX = re.compile(r"%[0-9A-F]{2}")
+_ASCII = re.compile(r"[^\x00-\x7f]")
+"""What PHP, Python and Ruby write as code points,"""
+_GO = re.compile(r"[<>&\u2028\u2029]")
+"""what Go, Rails and Java do,"""
+_DOTNET = re.compile(r"\\\"|[^\x00-\x7f]|[<>&'+`]")
+"""and .NET."""
+_NO_LETTER = re.compile(r"[^0-9A-Za-z]", re.DOTALL)
+_CODED = re.compile(r"\\u[0-9a-f]{4}")
 _CORE = 8
 """Characters that a base64 core must have to say anything about its secret."""
 
@@ -50,7 +58,10 @@ def _escapes(form: str) -> Iterator[str]:
     yield escaped
     yield escaped.replace("/", "\\/")
     yield orjson.dumps(escaped).decode()[1:-1]
-    yield _unicode_escapes(form)
+    yield _NO_LETTER.sub(_code_point, form)
+    for coded in _code_points(form) if _DOTNET.search(form) else ():
+        yield coded
+        yield coded.replace("\\", "\\\\")
     marked = html.escape(form, quote=True)
     yield marked
     yield marked.replace("&#x27;", "&#39;")
@@ -64,8 +75,19 @@ def _escapes(form: str) -> Iterator[str]:
         yield form.encode("utf-8", "replace").decode("latin-1")
 
 
-def _unicode_escapes(form: str) -> str:
-    return "".join(c if c.isalnum() and c.isascii() else f"\\u{ord(c):04x}" if ord(c) < 0x10000 else c for c in form)
+def _code_points(form: str) -> Iterator[str]:
+    """Give what writers of JSON make of a text: of all but ASCII, of what means something in HTML, of both."""
+    quoted = orjson.dumps(form).decode()[1:-1]
+    for plain in (_ASCII, _GO, _DOTNET):
+        lower = plain.sub(_code_point, quoted)
+        if lower != quoted:
+            yield lower
+            yield _CODED.sub(lambda found: found[0][:2] + found[0][2:].upper(), lower)
+
+
+def _code_point(found: re.Match[str]) -> str:
+    octets = found[0][-1].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{octets[at : at + 4]}" for at in range(0, len(octets), 4))
 
 
 def _encodings(octets: bytes) -> Iterator[str]:

@@ -125,7 +125,8 @@ def _place(url: str) -> tuple[str, str]:
 
 def words_of(action: Action) -> str:
     """Put an action into words, as everything that shows one does."""
-    return f"{action.kind} {action.target}".strip()
+    # With blanks: 'fill_secret x=y' reads as a secret and its value.
+    return f"{action.kind.replace('_', ' ')} {action.target}".strip()
 
 
 def _action_rows(cursor: duckdb.DuckDBPyConnection, batch: Batch) -> list[Row]:

@@ -22,6 +22,7 @@ from workbench.ids import new_id
 from workbench.journal import read_recording, read_recordings, write_recording
 from workbench.layout import Layout
 from workbench.text import safe_line
+from workbench.workspace import recovery
 from workbench.workspace.import_process import ImportProcess
 from workbench.workspace.import_share import ImportShare, Looked, Secrets, Share, Tell, Written
 from workbench.workspace.portals import checked_name, name_for, web_origin
@@ -75,6 +76,7 @@ class Importing:
         except BaseException:
             if self._recording:
                 shutil.rmtree(self._layout.recording(self._recording), ignore_errors=True)
+                recovery.end_import(self._layout, self._recording)
             raise
 
     def group(self, overrides: Sequence[Override]) -> list[Taken]:
@@ -131,10 +133,12 @@ class Importing:
 
     def _write(self, recording: Recording, secrets: Secrets) -> list[Written]:
         self._recording = recording.id
+        recovery.begin_import(self._layout, recording.id)
         scope, tell = Scope.of(recording.origins, self._plan.identity), self._teller("writing")
         written = _together(lambda part: part.write(recording, scope, secrets, tell), self._parts)
         noun = read_recording(self._layout.recording(recording.id))
         write_recording(self._layout, replace(noun, ended=recording.ended, note=recording.note))
+        recovery.end_import(self._layout, recording.id)
         return written
 
     def _teller(self, phase: Literal["reading", "writing"]) -> Tell:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,9 @@ from workbench.layout import Layout
 from workbench.redaction import fingerprint_file
 from workbench.redaction.fingerprints import Fingerprints
 from workbench.store.columns import every_row, is_database
-from workbench.workspace.octets import blocks, unpacked
+from workbench.workspace.octets import Open, blocks
+from workbench.workspace.wide import narrowed
+from workbench.workspace.wrappings import Content
 
 if TYPE_CHECKING:
     from workbench.redaction.rolling import Rolling
@@ -31,14 +32,21 @@ def remembered(layout: Layout) -> list[Rolling]:
     return [Rolling(account) for account in accounts if account]
 
 
-def recognise(path: Path, known: Sequence[Rolling]) -> Iterator[Hidden]:
+def recognise(path: Path, content: Content, known: Sequence[Rolling]) -> Iterator[Hidden]:
     """Give where a value stands that the workspace has known, whatever surrounds it: its kind, never the value."""
-    if not known:
-        return
-    with unpacked(path) as file:
-        found = _in_rows if is_database(file.read(4096)) else _in_octets
+    asked = is_database(content.head) and not content.packed
     for account in known:
-        yield from (Hidden(f"{where}: {kind}", REMEMBERED) for where, kind in found(path, account))
+        found = _in_rows(path, account) if asked else _in_octets(content.opened, account)
+        yield from (Hidden(f"{where}: {kind}", REMEMBERED) for where, kind in found)
+
+
+def without(text: str, known: Sequence[Rolling]) -> str:
+    """Give a text without the values that the workspace has known: a place may be named after one."""
+    octets = text.encode("utf-8", "replace")
+    for account in known:
+        for start, end, _ in reversed(list(account.find(octets))):
+            octets = octets[:start] + b"*" * (end - start) + octets[end:]
+    return octets.decode("utf-8", "replace")
 
 
 def _in_rows(path: Path, account: Rolling) -> Iterator[tuple[str, str]]:
@@ -49,6 +57,8 @@ def _in_rows(path: Path, account: Rolling) -> Iterator[tuple[str, str]]:
                     yield f"table {table}, column {column}", kind
 
 
-def _in_octets(path: Path, account: Rolling) -> Iterator[tuple[str, str]]:
-    for at, block in blocks(partial(unpacked, path)):
+def _in_octets(opened: Open, account: Rolling) -> Iterator[tuple[str, str]]:
+    for at, block in blocks(opened):
         yield from ((f"octet {at + start}", kind) for start, _, kind in account.find(block))
+        for start, narrow in narrowed(block):
+            yield from ((f"octet {at + start}", kind) for _, _, kind in account.find(narrow))

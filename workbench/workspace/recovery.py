@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import replace
+import shutil
 
 from workbench import host
 from workbench.errors import WorkbenchError
 from workbench.exchange import Recording
-from workbench.journal import read_recording, segments, write_recording
+from workbench.journal import abandoned, cut_short, read_recording, write_recording
 from workbench.layout import Layout
-
-CRASHED = "cut short; everything acknowledged was kept"
 
 
 def mark_live(layout: Layout, recording: Recording) -> None:
@@ -36,24 +33,46 @@ def _note(layout: Layout, names: list[str]) -> None:
         layout.live.unlink(missing_ok=True)
 
 
-def end_abandoned(layout: Layout) -> list[Recording]:
-    """Give an end to each recording that the last process left behind."""
-    names = _marked(layout)
-    _note(layout, [])
-    return [ended for name in dict.fromkeys(names) if (ended := _end(layout, name))]
+def left_behind(layout: Layout) -> list[Recording]:
+    """Give the recordings that the last process did not end, and those of recorders by hand that were killed."""
+    return [*filter(None, (_read(layout, name) for name in dict.fromkeys(_marked(layout)))), *abandoned(layout)]
 
 
-def _end(layout: Layout, name: str) -> Recording | None:
-    folder = layout.recording(name)
+def _read(layout: Layout, name: str) -> Recording | None:
     try:
-        recording = read_recording(folder)
+        return read_recording(layout.recording(name))
     except WorkbenchError:
         return None
-    written = [segment.path.stat().st_mtime for segment in segments(folder) if segment.path.exists()]
-    last = recording.ended or max(written, default=time.time())
-    ended = replace(recording, ended=last, note=CRASHED)
-    write_recording(layout, ended)
+
+
+def end_left_behind(layout: Layout) -> list[Recording]:
+    """Settle and end them. They are forgotten only then: killed on the way, the next start does all of it."""
+    ended = [cut_short(layout, recording) for recording in left_behind(layout)]
+    for recording in ended:
+        host.sweep(layout.recording(recording.id), seconds=0)
+        settle(layout, recording)
+        write_recording(layout, recording)
+    _note(layout, [])
     return ended
+
+
+def begin_import(layout: Layout, recording: str) -> None:
+    """Note on disk that a recording is being imported: until it is whole it is none."""
+    host.write_private(host.private_dir(layout.imports) / recording, b"")
+
+
+def end_import(layout: Layout, recording: str) -> None:
+    """Note that it is whole, or that nothing of it is left."""
+    (layout.imports / recording).unlink(missing_ok=True)
+
+
+def drop_imports(layout: Layout) -> list[str]:
+    """Take away what there is of imports that were cut short, as it is when a person ends one; gives their recordings."""
+    cut_short = sorted(file.name for file in layout.imports.iterdir()) if layout.imports.is_dir() else []
+    for recording in cut_short:
+        shutil.rmtree(layout.recording(recording), ignore_errors=True)
+        end_import(layout, recording)
+    return cut_short
 
 
 def settle(layout: Layout, recording: Recording) -> None:

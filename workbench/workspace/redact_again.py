@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench.exchange import Body, Redacted
 from workbench.journal import (
     ActionEntry,
+    BeingWrittenError,
     ExchangeEntry,
     Header,
     MessageEntry,
@@ -36,8 +37,13 @@ def redact_again(layout: Layout) -> Scrubbed:
         redactor = redactors[recording.account]
         rules = redactor.rules.version
         older = [each for each in segments(layout.recording(recording.id)) if _rules(each.path) != rules]
-        lines = sum(rewrite(each.path, _again(redactor, done), WHY, rules=rules) for each in older)
-        done.segments += len(older)
+        lines = 0
+        for each in older:
+            try:
+                lines += rewrite(each.path, _again(redactor, done), WHY, rules=rules)
+                done.segments += 1
+            except BeingWrittenError:
+                done.busy.append(recording.id)
         if lines:
             done.lines += lines
             done.recordings.append(recording.id)

@@ -4,33 +4,30 @@ from __future__ import annotations
 
 import re
 import secrets
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import duckdb
-import zstandard
 
 from workbench.errors import WorkbenchError
 from workbench.exchange import Exchange, Hidden, JsonValue
 from workbench.journal import ExchangeEntry, Header, MessageEntry, OpenEntry, read_header, read_segment
 from workbench.redaction import Redactor, Rules
-from workbench.store.columns import every_row, is_database
-from workbench.workspace.known_values import recognise
-from workbench.workspace.octets import Open, unpacked
+from workbench.store.columns import ERRORS, every_row, is_database
+from workbench.workspace.known_values import recognise, without
+from workbench.workspace.octets import Open
 from workbench.workspace.pieces import batches, pieces_of
+from workbench.workspace.wrappings import UNREADABLE, Content, contents, why
 
 if TYPE_CHECKING:
     from workbench.redaction.rolling import Rolling
 
 _SEGMENT = re.compile(r".+\.ndjson(?:\.zst)?")
 _CHROMIUM = re.compile(r"\$\.(?:protection\.|extensions\.settings\.[a-p]{32}\.manifest\.key\Z)")
-_ZIP = b"PK\x03\x04"
+KNOWN = "known-secret"
+MOST = 1_000
+"""Places in one file that are named: a list of passwords is no longer list of findings."""
+
 _INDEX = re.compile(r"\$\[(\d+)\]")
 
 
@@ -52,53 +49,69 @@ def check(paths: Iterable[Path], rules: Rules, known: Sequence[Rolling] = ()) ->
     """
     redactor = Redactor(secrets.token_bytes(32), rules)
     for path in paths:
-        for file in _files(path):
-            yield from check_file(file, redactor, known)
+        for found in _files(path):
+            yield from check_file(found, redactor, known) if isinstance(found, Path) else (found,)
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _files(path: Path) -> Iterator[Path | Finding]:
+    """Give a file, or all of a folder; a folder that cannot be opened is a finding."""
     if not path.is_dir():
         yield path
         return
-    for folder, folders, names in path.walk():
+    closed: list[OSError] = []
+    for folder, folders, names in path.walk(on_error=closed.append):
         folders.sort()
         yield from (folder / name for name in sorted(names) if (folder / name).is_file(follow_symlinks=False))
+    yield from (Finding(str(error.filename), why(error), "") for error in closed)
 
 
 def check_file(path: Path, redactor: Redactor, known: Sequence[Rolling] = ()) -> Iterator[Finding]:
-    """Give what is found in one file; that it cannot be read is a finding too."""
+    """Give what is found in one file; that it, or a part of it, cannot be read is a finding too."""
     seen: set[Hidden] = set()
+    for hidden in _in_file(path, redactor, known):
+        if hidden in seen:
+            continue
+        seen.add(hidden)
+        if len(seen) > MOST:
+            yield Finding(str(path), f"and more: only the first {MOST:,} places of a file are named", hidden.rule)
+            return
+        yield Finding(str(path), without(redactor.without_known(hidden.where), known), hidden.rule)
+
+
+def _in_file(path: Path, redactor: Redactor, known: Sequence[Rolling]) -> Iterator[Hidden]:
+    """Look at one content of a file after another: what one lacks costs nothing of the others."""
     try:
-        for hidden in chain(_look(path, redactor), recognise(path, known)):
-            if hidden not in seen:
-                seen.add(hidden)
-                yield Finding(str(path), hidden.where, hidden.rule)
+        for content in contents(path):
+            label = redactor.redact_text(content.label)
+            if content.unread:
+                yield from _at(label, [Hidden(content.unread, "")])
+                continue
+            yield from _at(label, _readable(_look(path, content, redactor)))
+            yield from _at(label, _readable(recognise(path, content, known)))
+    except OSError as error:
+        yield Hidden(why(error), "")
+
+
+def _readable(found: Iterator[Hidden]) -> Iterator[Hidden]:
+    """Give what is found as far as it can be read, and then why it cannot be read on."""
+    try:
+        yield from found
     except WorkbenchError as error:
-        yield Finding(str(path), str(error), "")
-    except (
-        OSError,
-        EOFError,
-        RuntimeError,
-        zlib.error,
-        zipfile.BadZipFile,
-        zstandard.ZstdError,
-        duckdb.Error,
-    ) as error:
-        yield Finding(str(path), f"not readable: {type(error).__name__}", "")
+        yield Hidden(str(error), "")
+    except (*UNREADABLE, *ERRORS) as error:
+        yield Hidden(why(error), "")
 
 
-def _look(path: Path, redactor: Redactor) -> Iterator[Hidden]:
-    with unpacked(path) as file:
-        head = file.read(4096)
-    if is_database(head):
-        yield from _database(path, redactor)
-    if _SEGMENT.fullmatch(path.name) and isinstance(read_header(path), Header):
+def _look(path: Path, content: Content, redactor: Redactor) -> Iterator[Hidden]:
+    database = is_database(content.head)
+    if database and content.packed:
+        yield Hidden("a database that is packed is looked at by its octets alone: unpack it and look at that", "")
+    elif database:
+        yield from _readable(_database(path, redactor))
+    elif _SEGMENT.fullmatch(path.name) and isinstance(read_header(path), Header):
         yield from _journal(path, redactor)
-    elif head.startswith(_ZIP):
-        yield from _archive(path, redactor)
-    else:
-        found = _content(partial(unpacked, path), redactor)
-        yield from (hidden for hidden in found if not _is_of_chromium(path, hidden))
+    found = _content(content.opened, redactor)
+    yield from (hidden for hidden in found if not _is_of_chromium(path, hidden))
 
 
 def _is_of_chromium(path: Path, hidden: Hidden) -> bool:
@@ -115,22 +128,13 @@ def _database(path: Path, redactor: Redactor) -> Iterator[Hidden]:
             yield Hidden(f"table {table}, column {_INDEX.sub('', hidden.where, count=1).lstrip('.')}", hidden.rule)
 
 
-def _archive(path: Path, redactor: Redactor) -> Iterator[Hidden]:
-    """Look into the members of a zip archive."""
-    with zipfile.ZipFile(path) as archive:
-        for member in archive.infolist():
-            found = _content(partial(archive.open, member), redactor)
-            yield from _at(f"{member.filename}: ", found)
-
-
 def _journal(path: Path, redactor: Redactor) -> Iterator[Hidden]:
     for number, line in enumerate(read_segment(path), 1):
         match line.entry:
             case ExchangeEntry(exchange) | OpenEntry(exchange):
-                yield from _at(f"line {number}: ", redactor.redact(_recorded(exchange)).hidden)
+                yield from _at(f"line {number}", redactor.redact(_recorded(exchange)).hidden)
             case MessageEntry(message=message):
                 yield from _at(f"line {number}: message", redactor.find(message.data))
-    yield from _content(partial(unpacked, path), redactor)
 
 
 def _recorded(exchange: Exchange) -> Exchange:
@@ -140,14 +144,23 @@ def _recorded(exchange: Exchange) -> Exchange:
 
 def _content(file: Open, redactor: Redactor) -> Iterator[Hidden]:
     """Look at a file piece by piece; a place begins with the label of the piece that it is in."""
+    told: set[str] = set()
     for batch in batches(pieces_of(file)):
         for hidden in redactor.find([piece.value for piece in batch]):
             found = _INDEX.match(hidden.where)
-            label = batch[int(found[1])].label if found else batch[0].label
-            inner = hidden.where[found.end() :] if found else hidden.where
-            shown = f"${inner.removeprefix('$')}" if inner else ""
-            yield Hidden(": ".join(filter(None, (label, shown))) or "$", hidden.rule)
+            piece = batch[int(found[1])] if found else batch[0]
+            if piece.together and (hidden.rule in told or (told and hidden.rule == KNOWN)):
+                continue
+            told.add(hidden.rule)
+            yield Hidden(_place(piece.label, hidden.where[found.end() :] if found else hidden.where), hidden.rule)
+        if batch[0].together:
+            told.clear()
+
+
+def _place(label: str, inner: str) -> str:
+    shown = f"${inner.removeprefix('$')}" if inner else ""
+    return ": ".join(filter(None, (label, shown))) or "$"
 
 
 def _at(prefix: str, found: Iterable[Hidden]) -> Iterator[Hidden]:
-    return (Hidden(prefix + hidden.where, hidden.rule) for hidden in found)
+    return (Hidden(": ".join(filter(None, (prefix, hidden.where))), hidden.rule) for hidden in found)

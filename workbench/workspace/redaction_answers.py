@@ -55,4 +55,7 @@ class RedactionAnswers(TrafficAnswers):
             await asyncio.to_thread(self._index.rebuild)
             self._endpoints.forget()
             self._notify("endpoints", "")
-        return ScrubResult(done.lines, tuple(done.recordings), tuple(done.files), tuple(done.places), done.segments)
+        ours = {browser.current.id for browser in self._browsers.all if browser.current}
+        busy = tuple(dict.fromkeys(name for name in done.busy if name not in ours))
+        changed = (tuple(done.recordings), tuple(done.files), tuple(done.places), done.segments)
+        return ScrubResult(done.lines, *changed, busy=busy)

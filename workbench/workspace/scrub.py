@@ -10,7 +10,15 @@ from pathlib import Path
 
 from workbench import host
 from workbench.errors import UsageError
-from workbench.journal import place_of, read_recordings, rewrite, segments, with_notes
+from workbench.journal import (
+    RECORDING_FILE,
+    BeingWrittenError,
+    place_of,
+    read_recordings,
+    rewrite,
+    segments,
+    with_notes,
+)
 from workbench.layout import Layout
 from workbench.redaction import Redactor, fingerprint_file
 from workbench.redaction.account import redactor_of
@@ -40,6 +48,8 @@ class Scrubbed:
     recordings: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     """Of the catalog and the workspace's own notes, by their paths within the workspace."""
+    busy: list[str] = field(default_factory=list)
+    """Recordings of which a segment is being written: it was left as it is."""
     places: dict[str, None] = field(default_factory=dict)
     """Where the value stood, such as ``response.body.text.user.nickname``; the first twenty."""
 
@@ -72,7 +82,9 @@ def scrub(layout: Layout, value: str, kind: str) -> Scrubbed:
     redactors = {
         account: _knowing(layout, account, value, kind) for account in {r.account for r in found} | {"default"}
     }
+    host.sweep(layout.state)
     for recording in found:
+        host.sweep(layout.recording(recording.id), seconds=0 if recording.ended else 60)
         lines = _scrub_journal(layout.recording(recording.id), redactors[recording.account], done)
         if lines:
             done.lines += lines
@@ -100,15 +112,23 @@ def _scrub_journal(folder: Path, redactor: Redactor, done: Scrubbed) -> int:
             done.places[place_of(note)] = None
         return with_notes(kept, hidden)
 
-    return sum(rewrite(segment.path, without, WHY) for segment in segments(folder))
+    changed = 0
+    for segment in segments(folder):
+        try:
+            changed += rewrite(segment.path, without, WHY)
+        except BeingWrittenError:
+            done.busy.append(folder.name)
+    return changed
 
 
 def _texts(layout: Layout) -> Iterator[Path]:
     """Give what else may hold captured text: the catalog, and notes of this machine."""
     for folder in (layout.catalog, layout.logs):
         yield from (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
-    written = (layout.discoveries, layout.suggestions, layout.queries)
-    notes = (layout.usage, layout.permissions, *written, *audit.files(layout.audit))
+    titles = (layout.recording(recording.id) / RECORDING_FILE for recording in read_recordings(layout))
+    seen = (layout.proposed_origins, layout.bearers, layout.attempts)
+    written = (layout.discoveries, layout.suggestions, layout.queries, *titles)
+    notes = (layout.usage, layout.permissions, *seen, *written, *audit.files(layout.audit))
     yield from (file for file in notes if file.is_file())
 
 

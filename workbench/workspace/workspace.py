@@ -12,6 +12,7 @@ from dataclasses import replace
 from workbench import __version__
 from workbench.errors import WorkbenchError
 from workbench.exchange import Recording
+from workbench.journal import CRASHED
 from workbench.layout import Layout
 from workbench.store import queries
 from workbench.workspace import recovery
@@ -68,9 +69,13 @@ class Workspace(
 
     async def _recover(self) -> None:
         """Take in what was acknowledged before the last process ended, however it ended."""
-        for abandoned in await asyncio.to_thread(recovery.end_abandoned, self._layout):
-            self._notes.append(f"Recording {abandoned.id} was {recovery.CRASHED}.")
-            await asyncio.to_thread(recovery.settle, self._layout, abandoned)
+        for dropped in await asyncio.to_thread(recovery.drop_imports, self._layout):
+            await asyncio.to_thread(self._index.forget, dropped)
+            self._notes.append(
+                f"The import that was to become {dropped} was cut short; nothing of it is left. Import again."
+            )
+        for abandoned in await asyncio.to_thread(recovery.end_left_behind, self._layout):
+            self._notes.append(f"Recording {abandoned.id} was {CRASHED}.")
         await asyncio.to_thread(self._index.catch_up)
         if self._index.database.discarded:
             self._notes.append("The database could not be read: it was made anew from the journals. Nothing is lost.")

@@ -70,4 +70,7 @@ def scrubbed(done: ScrubResult) -> str:
         f"Hidden {'from now on' if done.lasting else 'until the workbench stops: it is too short to be known again'}."
         f" Scrubbed from {lines} of {figures.several(len(done.recordings), 'recording')}, {files}.\n"
         "What was exported or copied before may hold it still."
+        + "".join(
+            f"\nRecording {name} is being written by a recorder by hand: end it, then mark again." for name in done.busy
+        )
     )

@@ -20,6 +20,8 @@ class ScrubResult:
     """Of journals, that were looked at again."""
     lasting: bool = True
     """Whether later sessions hide it too; what is too short for a fingerprint needs a rule."""
+    busy: tuple[str, ...] = ()
+    """Recordings that a recorder which was started by hand is writing: what it has written last was left as it is."""
 
 
 @dataclass(frozen=True, slots=True)
