@@ -19,6 +19,7 @@ from tests.leaks import (
     cases_json,
     cases_more,
     cases_offices,
+    cases_plains,
     cases_rivers,
     cases_shops,
     cases_streams,
@@ -59,6 +60,7 @@ CASES: tuple[Case, ...] = (
     *cases_towers.CASES,
     *cases_rivers.CASES,
     *cases_falls.CASES,
+    *cases_plains.CASES,
 )
 
 

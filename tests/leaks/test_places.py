@@ -14,6 +14,7 @@ from tests.leaks import (
     cases_fresh,
     cases_more,
     cases_offices,
+    cases_plains,
     cases_rivers,
     cases_shops,
     cases_towers,
@@ -44,6 +45,7 @@ def test_every_place_has_the_cases_of_its_forms() -> None:
         cases_towers,
         cases_rivers,
         cases_falls,
+        cases_plains,
     )
     further = {case.id for module in others for case in module.CASES}
     for case in CASES:

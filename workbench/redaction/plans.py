@@ -132,7 +132,12 @@ class Plans:
     def owner(self, name: str, member: str) -> KeyRule | None:
         """Give the rule for a member by what it stands below: for a ``code`` among ``userCodes`` that for ``userCode``."""
         own = self._names.rule(name, "json")
-        if not name.isalpha() or name.lower() in _PEOPLE or (own and own.when not in _WEAK):
+        if (
+            not name.isalpha()
+            or name.lower() in _PEOPLE
+            or self._names.is_about(name)
+            or (own and own.when not in _WEAK)
+        ):
             return None
         rule = self._compound(name, member.title())
         return rule if rule and rule.kind in _OWNED[member] else None

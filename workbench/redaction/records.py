@@ -1,0 +1,65 @@
+"""What stands below a credential's name may be a record: whose the credential is, from where, by which device; its words are none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.redaction.names import Names
+from workbench.redaction.places import CONTAINERS, Container
+from workbench.redaction.rules import KeyRule
+from workbench.redaction.words import squash
+
+VALUES = frozenset(
+    {
+        "value",
+        "data",
+        "raw",
+        "string",
+        "text",
+        "payload",
+        "blob",
+        "content",
+        "hash",
+        "parameter",
+        "basic",
+        "current",
+        "plain",
+    }
+)
+"""Names of members that say no more than the name of what they are in."""
+_PLAIN = VALUES | {"val", "v", "new", "old", "previous", "primary", "secondary"}
+_FEWEST = 3
+"""Members of the smallest record."""
+_MINTED = frozenset({"apikey", "token", "session", "csrf"})
+"""Kinds of what machines make, which is no word."""
+_GIVEN = frozenset({"secret", "credential"})
+"""Kinds of what people are given or make up."""
+_PARTIES = frozenset(
+    {
+        "account", "application", "card", "cardholder", "client", "company", "creator", "customer", "device", "grantor", "grantee", "idp", "issuedto", "member", "merchant",
+        "organisation", "organization", "owner", "person", "profile", "project", "prompt", "requestor", "requester", "team", "tenant", "workspace",
+    }
+)  # fmt: skip
+"""Whose a credential is, or for whom: things that have ids of their own."""
+
+
+def is_party(key: str, value: object) -> bool:
+    """Whether a member is an object that says whose the credential is, or for whom."""
+    return type(value) is dict and squash(key) in _PARTIES
+
+
+def for_record(names: Names, rule: KeyRule, holder: Container) -> KeyRule:
+    """Give the rule for the members of what stands below its name: of a record only what looks like a secret is one."""
+    if rule.when != "always" or type(holder) is not dict or not _is_record(names, holder, rule):
+        return rule
+    return replace(rule, when="minted" if rule.kind in _MINTED else "chosen")
+
+
+def _is_record(names: Names, holder: dict[str, object], rule: KeyRule) -> bool:
+    """Whether an object has several members, of which some tell what it is or have members themselves, and none is but a value."""
+    if rule.kind not in _MINTED | _GIVEN or len(holder) < _FEWEST:
+        return False
+    if any(squash(key) in _PLAIN for key in holder):
+        return False
+    nested = not CONTAINERS.isdisjoint(map(type, holder.values()))
+    return any(map(names.is_descriptor, holder)) or (nested and rule.kind in _MINTED)
