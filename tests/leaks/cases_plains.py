@@ -327,6 +327,16 @@ DECOYS: tuple[Case, ...] = (
     ),
     in_json(
         "json.key",
+        "plains: rows of keys, of apps, of telephones",
+        lambda p: {
+            "apiKeys": [{"id": p.digest(24), "name": p.slug(), "service_account": {"id": p.row()}}],
+            "apps": [{"code": p.keep("772914")}],
+            "phones": [{"code": p.keep("893552")}],
+            "office_bearers": [{"documents": [{"id": p.row()}]}],
+        },
+    ),
+    in_json(
+        "json.key",
         "plains: how codes are made",
         lambda p: {
             "otpPolicyPeriod": int(p.keep("3281")),

@@ -51,6 +51,8 @@ _LONG = 20
 """Characters of the shortest token."""
 _TYPED = 8
 """Characters of the shortest password that is known by its look where names stand."""
+_ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
+"""Ids of rows as MongoDB and ULID make them."""
 _IDS = frozenset({"id", "ids", "uuid", "guid", "identifier", "identifiers", "reference"})
 _WEAK = frozenset({"random", "oauth", "made"})
 """When a rule says little about a name by itself."""
@@ -218,7 +220,7 @@ def is_secret_itself(key: str, value: object) -> bool:
     if type(value) is not str:
         return False
     if key == "id":
-        return not is_readable(value) and looks_random(value, 20)
+        return not is_readable(value) and not _ROW.fullmatch(value) and looks_random(value, 20)
     return key == "default" and is_typed(value)
 
 

@@ -37,7 +37,7 @@ _GIVEN = frozenset({"secret", "credential"})
 _PARTIES = frozenset(
     {
         "account", "application", "card", "cardholder", "client", "company", "creator", "customer", "device", "grantor", "grantee", "idp", "issuedto", "member", "merchant",
-        "organisation", "organization", "owner", "person", "profile", "project", "prompt", "requestor", "requester", "team", "tenant", "workspace",
+        "organisation", "organization", "owner", "person", "profile", "project", "prompt", "requestor", "requester", "serviceaccount", "team", "tenant", "workspace",
     }
 )  # fmt: skip
 """Whose a credential is, or for whom: things that have ids of their own."""
