@@ -32,6 +32,14 @@ def _row_of(what: str, p: Planter) -> str:
     return f"/v2/{what}/{p.row()}"
 
 
+def _back_of_card(name: str, p: Planter) -> dict[str, object]:
+    return {
+        "card": {name: p.otp(3), "brand": p.keep("visa")},
+        "cvvResultCode": p.keep("M"),
+        "cvc_check": p.keep("pass"),
+    }
+
+
 LEAKS: tuple[Case, ...] = (
     in_json(
         "json.key",
@@ -102,6 +110,10 @@ LEAKS: tuple[Case, ...] = (
         "json.key",
         "plains: the back of a card",
         lambda p: {"cardSecurityCode": p.otp(3), "cardHolder": p.keep("Ann Lee")},
+    ),
+    *(
+        in_json_post("json.key", f"plains: the back of a card as {name}", partial(_back_of_card, name))
+        for name in ("cvv_number", "cvvCode", "cvd", "cvn", "cvcCode")
     ),
     in_url("url.reset-path", "plains: a claim behind one word", lambda p: f"/claim/{p.token(32)}"),
     in_url("url.reset-path", "plains: a secret that is shared once", lambda p: f"/secret/{p.key(32)}"),
@@ -333,6 +345,18 @@ DECOYS: tuple[Case, ...] = (
             "apps": [{"code": p.keep("772914")}],
             "phones": [{"code": p.keep("893552")}],
             "office_bearers": [{"documents": [{"id": p.row()}]}],
+        },
+    ),
+    in_json(
+        "json.key",
+        "plains: when a token was made, in milliseconds",
+        lambda p: {
+            "refreshToken": {
+                "insertInstant": p.keep("1659380719000"),
+                "data": {},
+                "startInstant": p.keep("1659380719"),
+            },
+            "insertInstant": p.keep("1659380719000"),
         },
     ),
     in_json(

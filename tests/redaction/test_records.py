@@ -58,3 +58,10 @@ def test_a_rule_that_goes_by_looks_already_stays_as_it_is() -> None:
     rule = NAMES.rule("invite_code", "json")
     assert rule is not None
     assert for_record(NAMES, rule, {"id": 1, "name": "x", "type": "y"}) is rule
+
+
+def test_when_a_token_was_made_stays_and_its_value_goes(redactor: Redactor) -> None:
+    document: JsonValue = {"refreshToken": {"insertInstant": "1659380719000", "value": "1659380719001"}}
+    kept = redactor.redact_value(document)
+    assert "1659380719000" in str(kept)
+    assert "1659380719001" not in str(kept)

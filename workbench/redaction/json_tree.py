@@ -43,7 +43,7 @@ from workbench.redaction.oauth import WHO, applies, is_oauth
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.places import CONTAINERS, Container, Node, Places
 from workbench.redaction.plans import CODE, PLAIN, Plan, Shape
-from workbench.redaction.records import VALUES, for_record, is_party
+from workbench.redaction.records import VALUES, for_record, is_moment, is_party
 from workbench.redaction.rpc import hide_call
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
@@ -346,6 +346,7 @@ class _Tree:
             applies(rule, inner, oauth=False)
             and not self._sweep.is_mask(inner)
             and not is_told(self._sweep.names, key, inner)
+            and not is_moment(rule, key, inner)
         ):
             owned = replace(rule, taint="never") if squash(str(key)) in WHO and not looks_random(inner, 12) else rule
             put_member(holder, key, hide_by_name(self._sweep, (str(key), inner), owned, self._path(holder, key)))

@@ -73,6 +73,8 @@ _GLUED = (
 
 
 _LASTING = frozenset({"lifespan", "lifetime", "policy"})
+_SECRETS = frozenset({"token", "password", "secret", "key", "code", "pin", "otp"})
+"""Last words that outweigh how long something lasts."""
 _BOUNDS = frozenset({"max", "maximum", "min", "minimum"})
 _HELD = re.compile(r"(?P<of>.+?)sessions?(?:ids?|uuid|guid|number|ref|reference)?")
 
@@ -237,7 +239,10 @@ class Names:
         its = words(name)
         bounded = its[:2] == ["number", "of"] or not _BOUNDS.isdisjoint(its[:1])
         return (
-            its[-1:] == ["by"] or bounded or (len(its) > 1 and not _LASTING.isdisjoint(its)) or self.is_occasion(name)
+            its[-1:] == ["by"]
+            or bounded
+            or (len(its) > 1 and not _LASTING.isdisjoint(its) and its[-1] not in _SECRETS)
+            or self.is_occasion(name)
         )
 
     def is_occasion(self, name: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from workbench.redaction.names import Names
 from workbench.redaction.places import CONTAINERS, Container
 from workbench.redaction.rules import KeyRule
-from workbench.redaction.words import squash
+from workbench.redaction.words import squash, words
 
 VALUES = frozenset(
     {
@@ -34,6 +35,9 @@ _MINTED = frozenset({"apikey", "token", "session", "csrf"})
 """Kinds of what machines make, which is no word."""
 _GIVEN = frozenset({"secret", "credential"})
 """Kinds of what people are given or make up."""
+_EPOCH = re.compile(r"(?:[1-3]\d{9}|40\d{8})(?:\d{3})?")
+"""Seconds or milliseconds since 1970, from 2001 to 2099."""
+_WHEN = frozenset({"at", "date", "expires", "expiry", "instant", "on", "since", "time", "timestamp", "until"})
 _PARTIES = frozenset(
     {
         "account", "application", "card", "cardholder", "client", "company", "creator", "customer", "device", "grantor", "grantee", "idp", "issuedto", "member", "merchant",
@@ -46,6 +50,13 @@ _PARTIES = frozenset(
 def is_party(key: str, value: object) -> bool:
     """Whether a member is an object that says whose the credential is, or for whom."""
     return type(value) is dict and squash(key) in _PARTIES
+
+
+def is_moment(rule: KeyRule, key: str | int, value: str) -> bool:
+    """Whether a member of what a machine made says when, in seconds or milliseconds since 1970."""
+    if rule.kind not in _MINTED or not isinstance(key, str) or _EPOCH.fullmatch(value) is None:
+        return False
+    return not _WHEN.isdisjoint(words(key)[-1:])
 
 
 def for_record(names: Names, rule: KeyRule, holder: Container) -> KeyRule:
