@@ -51,6 +51,7 @@ def test_what_looks_like_a_secret_or_is_but_a_value_goes(redactor: Redactor, doc
 def test_only_objects_are_parties() -> None:
     assert is_party("device", {"id": 1})
     assert not is_party("device", KEY)
+    assert not is_party("device", {"id": 1, "value": KEY})
     assert not is_party("current", {"id": 1})
 
 

@@ -48,8 +48,10 @@ _PARTIES = frozenset(
 
 
 def is_party(key: str, value: object) -> bool:
-    """Whether a member is an object that says whose the credential is, or for whom."""
-    return type(value) is dict and squash(key) in _PARTIES
+    """Whether a member is an object that says whose the credential is, or for whom, and holds no value itself."""
+    if type(value) is not dict or squash(key) not in _PARTIES:
+        return False
+    return not any(squash(name) in _PLAIN for name in value)
 
 
 def is_moment(rule: KeyRule, key: str | int, value: str) -> bool:
