@@ -10,4 +10,4 @@ from tests.leaks.checking import assert_tight
 
 @pytest.mark.timeout(60)
 def test_no_secret_comes_out_and_every_decoy_does() -> None:
-    assert_tight(cases_plains.CASES, fixed=2)
+    assert_tight(list(cases_plains.CASES), fixed=2)
