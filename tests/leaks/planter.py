@@ -152,6 +152,16 @@ class Planter:
         """Plant random hex that names something: a commit, a trace, a file by its content."""
         return self.keep(self._text("0123456789abcdef", size))
 
+    def row(self, mark: str = "") -> str:
+        """Plant the id of a row as many databases draw it: twenty letters and digits; behind a table's mark 32 of hexadecimal."""
+        if mark:
+            return self.keep(mark + self._text("0123456789abcdef", 32))
+        return self.drawn(20)
+
+    def drawn(self, size: int = 32) -> str:
+        """Plant random letters and digits that let nobody in: a cursor, the key of a request that may be sent again."""
+        return self.keep(self._text(string.ascii_letters + string.digits, size))
+
     def slug(self) -> str:
         return self.keep("-".join(self._random.sample(_SLUGS, 4)))
 

@@ -21,6 +21,7 @@ from tests.leaks import (
     cases_mills,
     cases_more,
     cases_offices,
+    cases_plains,
     cases_rivers,
     cases_shops,
     cases_streams,
@@ -63,6 +64,7 @@ CASES: tuple[Case, ...] = (
     *cases_falls.CASES,
     *cases_locks.CASES,
     *cases_mills.CASES,
+    *cases_plains.CASES,
 )
 
 

@@ -16,6 +16,7 @@ from tests.leaks import (
     cases_mills,
     cases_more,
     cases_offices,
+    cases_plains,
     cases_rivers,
     cases_shops,
     cases_towers,
@@ -48,6 +49,7 @@ def test_every_place_has_the_cases_of_its_forms() -> None:
         cases_falls,
         cases_locks,
         cases_mills,
+        cases_plains,
     )
     further = {case.id for module in others for case in module.CASES}
     for case in CASES:

@@ -10,7 +10,7 @@ import pytest
 
 from workbench.exchange import JsonValue
 from workbench.redaction import Redactor
-from workbench.redaction.guess import looks_random
+from workbench.redaction.guess import is_spelled, looks_random
 from workbench.redaction.peel import is_encoded_text
 
 
@@ -80,3 +80,17 @@ def test_hardly_any_random_text_passes_for_encoded_text() -> None:
     chance = random.Random(1)
     values = ["".join(chance.choices(string.ascii_letters + string.digits, k=36)) for _ in range(5_000)]
     assert sum(map(is_encoded_text, values)) == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["certificateSha256Digest", "oauth2AuthorizationCode", "oauth2AuthCodeFlowGoogleManaged"]
+)
+def test_a_name_of_words_with_a_digit_between_is_spelled(name: str) -> None:
+    assert is_spelled(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["8fK2nQ7xVb3LmZ9tR4wY", "Zq8Lw3Rt6Vy1Xb4NpQ7sHd5Fg2Kj9Mc0", "3f9a1c22b0d43f9a1c22b0d4"]
+)
+def test_random_letters_and_digits_are_not(name: str) -> None:
+    assert not is_spelled(name)

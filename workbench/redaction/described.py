@@ -52,7 +52,9 @@ _LONG = 20
 """Characters of the shortest token."""
 _TYPED = 8
 """Characters of the shortest password that is known by its look where names stand."""
-_IDS = frozenset({"id", "ids", "uuid", "guid"})
+_ROW = re.compile(r"[0-9a-f]{24}|[0-7][0-9A-HJKMNP-TV-Z]{25}")
+"""Ids of rows as MongoDB and ULID make them."""
+_IDS = frozenset({"id", "ids", "uuid", "guid", "identifier", "identifiers", "reference"})
 _WEAK = frozenset({"random", "oauth", "made"})
 """When a rule says little about a name by itself."""
 _PRINTED = re.compile(r"[A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){1,8}|(?=[a-zA-Z]*\d\w*[a-zA-Z]\w*\d)\w{8,16}|\d{8,16}")
@@ -61,7 +63,9 @@ _URN = re.compile(r"urn:[A-Za-z0-9][A-Za-z0-9-]{1,31}:")
 _TERM = re.compile(r"[a-z]{2,20}(?:[_ -][a-z]{2,20}){0,5}")
 _KINDS = (["type"], ["kind"], ["provider"], ["method"], ["format"], ["status"], ["scheme"])
 """What the name of a member ends with that says which of several a thing is."""
-_WORD = re.compile(r"[A-Za-z]{2,24}(?:[ _.-][A-Za-z]{2,24}){0,4}")
+_WORD = re.compile(r"[A-Za-z]{2,24}\d?(?:[ _.-][A-Za-z]{2,24}\d?){0,4}")
+_NAME = re.compile(r"[A-Z][^\W\d_]*(?: [^\W\d_]+){1,6}")
+"""Two words or more, as people call things."""
 _TITLE = re.compile(r"[^\W\d_]+(?:[ .,\u2019'()&\u2011-]{1,3}[^\W\d_]+){0,8}[.)]?")
 """What a language or a country is called."""
 _STYLE = re.compile(
@@ -80,6 +84,12 @@ def is_labelled(names: Names, node: dict[str, object]) -> bool:
         return True
     said = (node[name] for name in _LABELS if name in node)
     return any(isinstance(label, str) and _INNOCENT.fullmatch(label.strip()) is not None for label in said)
+
+
+def is_measure(names: Names, key: str | int) -> bool:
+    """Whether a member of a secret tells about it in numbers: ``iterationCount``, ``expireAfterDays``."""
+    told = isinstance(key, str) and (names.is_about(key) or names.is_other(key))
+    return told and names.rule(str(key), "json") is None
 
 
 def is_name_of(holder: Container, key: str | int) -> bool:
@@ -166,6 +176,8 @@ def _says_which(key: str, value: str) -> bool:
     last = words(key)[-1:]
     if last in (["url"], ["uri"]):
         return _ADDRESS.match(value) is not None
+    if last in (["name"], ["title"]) and _NAME.fullmatch(value):
+        return True
     return last in _KINDS and _WORD.fullmatch(value) is not None and not looks_random(value, _TYPED)
 
 
@@ -220,7 +232,7 @@ def is_secret_itself(key: str, value: object) -> bool:
     if type(value) is not str:
         return False
     if key == "id":
-        return not is_readable(value) and looks_random(value, 20)
+        return not is_readable(value) and not _ROW.fullmatch(value) and looks_random(value, 20)
     return key == "default" and is_typed(value)
 
 

@@ -12,6 +12,8 @@ DATE = re.compile(
     r"|\d\d?[./]\d\d?[./]\d{2,4}"
 )
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?%?")
+_MARKED_ROW = re.compile(r"[A-Z]{2}[0-9a-f]{32}")
+"""The id of a row with its table's mark, as Twilio makes them: an account's is ``AC…``."""
 _EMAIL = re.compile(r"[^@\s/?#&=]{1,64}@(?!\d(?:\.\d)?x\.)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _OPAQUE = re.compile(r"[A-Za-z0-9+/=_.~:%!$*|-]+")
 _HEX = re.compile(r"[0-9a-fA-F]{24,}")
@@ -61,10 +63,16 @@ def is_uuid(value: str) -> bool:
 
 
 def is_readable(value: str) -> bool:
-    """Whether it is a date, a number, an e-mail address or a UUID: a known kind of value, no secret by its look."""
+    """Whether it is a date, a number, an e-mail address, a UUID or the id of a row: a known kind of value, no secret by its look."""
     if len(value) > 320:
         return False
-    return bool(is_date(value) or _NUMBER.fullmatch(value) or is_uuid(value) or _EMAIL.fullmatch(value))
+    return bool(
+        is_date(value)
+        or _NUMBER.fullmatch(value)
+        or is_uuid(value)
+        or _EMAIL.fullmatch(value)
+        or _MARKED_ROW.fullmatch(value)
+    )
 
 
 def is_short_code(value: str) -> bool:
@@ -164,6 +172,12 @@ def is_wordless(value: str) -> bool:
         return False
     letters = sum(c.isalpha() for c in value)
     return letters >= 6 and sum(map(_letters_of_word, _PIECE.findall(value))) < 0.7 * letters
+
+
+def is_spelled(value: str) -> bool:
+    """Whether it is a name of words, with few digits between them, as programs give them: ``certificateSha256Digest``."""
+    letters, digits = sum(c.isalpha() for c in value), sum(c.isdigit() for c in value)
+    return 4 * digits <= letters and sum(map(_letters_of_word, _PIECE.findall(value))) >= 0.7 * letters
 
 
 def _letters_of_word(piece: str) -> int:

@@ -13,6 +13,7 @@ from workbench.redaction.described import (
     is_account,
     is_entry,
     is_labelled,
+    is_measure,
     is_name_of,
     is_note,
     is_of_its_own,
@@ -27,7 +28,7 @@ from workbench.redaction.described import (
     may_be_owned,
     told_beside,
 )
-from workbench.redaction.guess import is_random, looks_random
+from workbench.redaction.guess import is_random, is_spelled, looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_members import (
     are_among,
@@ -44,6 +45,7 @@ from workbench.redaction.oauth import WHO, applies, is_oauth
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.places import CONTAINERS, Container, Node, Places
 from workbench.redaction.plans import CODE, PLAIN, Plan, Shape
+from workbench.redaction.records import VALUES, for_record, is_moment, is_party
 from workbench.redaction.rpc import hide_call
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
@@ -77,9 +79,6 @@ _PATH = re.compile(r"(?:/[\w.~%@+-]{1,400}){2,20}/?")
 """Where something is, without host and query."""
 _ABOVE = re.compile(r"\.([^\W\d_]+)(?:\[\d+\])?\Z")
 """The name that ends a path."""
-
-_VALUES = frozenset({"value", "data", "raw", "string", "text", "payload", "blob", "content", "hash"})
-"""Names of members that say no more than the name of what they are in."""
 
 
 def redact_json(sweep: Sweep, value: object, where: str) -> str:
@@ -311,11 +310,12 @@ class _Tree:
         if self._is_person(holder, rule):
             return
         told = told_beside(self._sweep.names, holder, rule)
+        rule = for_record(self._sweep.names, rule, holder)
         for key, inner in members_of(holder):
             if key in told or (isinstance(key, str) and self._is_told(key, inner, thing=thing)):
                 continue
             named = isinstance(key, str) and (
-                looks_random(key, 20) or (rule.kind == "recovery" and is_printed_code(key))
+                (looks_random(key, 20) and not is_spelled(key)) or (rule.kind == "recovery" and is_printed_code(key))
             )
             if named:
                 self._renamed[str(key)] = self._sweep.hide(str(key), rule, f"{self._path(holder, key)} (a name)")
@@ -342,23 +342,25 @@ class _Tree:
     def _is_told(self, key: str, inner: object, *, thing: bool) -> bool:
         """Whether a member below a secret's name says itself what it is: one that describes the secret, or one of a thing."""
         if thing:
-            return squash(key) not in _VALUES
-        if type(inner) is list and is_other_id(self._sweep.names, key):
+            return squash(key) not in VALUES
+        names = self._sweep.names
+        if is_party(key, inner) or names.is_other(key) or (type(inner) is list and is_other_id(names, key)):
             return True
-        return self._sweep.names.is_descriptor(key) and not is_secret_itself(key, inner)
+        return names.is_descriptor(key) and not is_secret_itself(key, inner)
 
     def _inner(self, holder: Container, key: str | int, rule: KeyRule) -> None:
         """Hide a member below a secret's name."""
         inner = member_of(holder, key)
-        if rule.when == "typed" and squash(str(key)) in _VALUES:
+        if rule.when == "typed" and squash(str(key)) in VALUES:
             rule = replace(rule, when="always")
         if not isinstance(inner, str):
-            if rule.numbers and not (isinstance(key, str) and is_row_id(key)):
+            if rule.numbers and not (is_measure(self._sweep.names, key) or (isinstance(key, str) and is_row_id(key))):
                 self._number(holder, key, rule)
         elif (
             applies(rule, inner, oauth=False)
             and not self._sweep.is_mask(inner)
             and not is_told(self._sweep.names, key, inner)
+            and not is_moment(rule, key, inner)
         ):
             owned = replace(rule, taint="never") if squash(str(key)) in WHO and not looks_random(inner, 12) else rule
             put_member(holder, key, hide_by_name(self._sweep, (str(key), inner), owned, self._path(holder, key)))

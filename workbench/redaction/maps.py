@@ -24,6 +24,7 @@ _STORE = re.compile(r"(?i)(?:\A|[/:])(?:secrets?|vault|kv(?:-?v?[12])?|credentia
 _SPARE = re.compile(r"(?i)mfa|otp|2fa|two.?(?:factor|step)|recover|backup|fallback|emergency|scratch|rescue")
 _REGION = re.compile(r"[A-Z]{1,4}(?:-[A-Z]{1,3})?-?\d{1,3}")
 """What a region, an office or an error is called by: ``DE001``, ``PL-MZ-14``."""
+_KIND = re.compile(r"(?i)(?:[a-z]{1,40}[._:/-]){0,4}secret")
 _USED = frozenset({"used", "usedat", "consumed", "redeemed"})
 _PRINTED = re.compile(r"(?:\d{1,2}[.):] ?)?[A-Za-z0-9]{3,12}(?:[ -][A-Za-z0-9]{3,12}){0,4}")
 """A line with one code, perhaps with its number in front of it."""
@@ -42,8 +43,15 @@ def hide_maps(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> 
     for member in (name for key, name in lower.items() if key.endswith("headers")):
         if isinstance(node[member], dict):
             _header_map(sweep, cast("Node", node[member]), partial(_inside, where, member))
+    _kept(sweep, node, where)
+
+
+def _kept(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide what an object says that it made or keeps: a password by its hash, a secret by its kind, a store by its path."""
     if isinstance(node.get("bcrypt_hash"), str) and isinstance(node.get("result"), str):
         node["result"] = sweep.hide(cast("str", node["result"]), MADE, where("result"))
+    if isinstance(node.get("payload"), str):
+        _kept_whole(sweep, node, where)
     if isinstance(node.get("data"), dict):
         _kept_apart(sweep, node, where)
 
@@ -96,6 +104,13 @@ def _header_map(sweep: Sweep, fields: Node, where: Where) -> None:
             fields[name] = hide_by_name(sweep, (name, value), rule, where(name))
         elif is_unheard(name, value, sent=True):
             fields[name] = sweep.hide(value, UNHEARD, where(name))
+
+
+def _kept_whole(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide what an object holds that says of itself that it is a secret: ``"object": "apps.secret"``."""
+    value = cast("str", node["payload"])
+    if any(isinstance(kind := node.get(name), str) and _KIND.fullmatch(kind) for name in ("object", "type", "kind")):
+        node["payload"] = value if sweep.is_mask(value) else sweep.hide(value, SECRET_OBJECT, where("payload"))
 
 
 def _kept_apart(sweep: Sweep, node: Node, where: Where) -> None:

@@ -72,6 +72,10 @@ _GLUED = (
 """Endings that names written as one word have: ``userpassword``."""
 
 
+_LASTING = frozenset({"lifespan", "lifetime", "policy"})
+_SECRETS = frozenset({"token", "password", "secret", "key", "code", "pin", "otp"})
+"""Last words that outweigh how long something lasts."""
+_BOUNDS = frozenset({"max", "maximum", "min", "minimum"})
 _HELD = re.compile(r"(?P<of>.+?)sessions?(?:ids?|uuid|guid|number|ref|reference)?")
 
 
@@ -169,7 +173,8 @@ class Names:
 
         What the name ends with comes before that, unless it is ``weak``: then a rule that names two parts says more.
         """
-        rules = [rule for rule in self._by_part if place in rule.places]
+        tails = endings(name)
+        rules = [rule for rule in self._by_part if place in rule.places and rule.but.isdisjoint(tails)]
         if found := next((rule for rule in rules if rule.both and _has_each(rule, whole)), weak):
             return found
         its = frozenset(words(name))
@@ -230,8 +235,15 @@ class Names:
         return said <= rule.things
 
     def _tells_other(self, name: str) -> bool:
-        """Whether a name tells who did something, or of an occasion."""
-        return words(name)[-1:] == ["by"] or self.is_occasion(name)
+        """Whether a name tells who did something, how long something lasts, how much of it may be, or of an occasion."""
+        its = words(name)
+        bounded = its[:2] == ["number", "of"] or not _BOUNDS.isdisjoint(its[:1])
+        return (
+            its[-1:] == ["by"]
+            or bounded
+            or (len(its) > 1 and not _LASTING.isdisjoint(its) and its[-1] not in _SECRETS)
+            or self.is_occasion(name)
+        )
 
     def is_occasion(self, name: str) -> bool:
         """Whether a name is that of a session which people hold or attend, or of its id: nobody is signed in by it."""
@@ -242,6 +254,10 @@ class Names:
         """Whether the last of several words tells about what the others name: ``auth_method``."""
         parts = words(name)
         return len(parts) > 1 and parts[-1] in self._keep.tails
+
+    def is_other(self, name: str) -> bool:
+        """Whether a name is kept though it ends as a secret's does, or says how much of something may be: ``nextPageToken``."""
+        return any(tail in self._keep.endings for tail in endings(name)) or self._tells_other(name)
 
     def is_descriptor(self, name: str) -> bool:
         """Whether a member describes the secret that it stands beside, such as ``expires_at``."""

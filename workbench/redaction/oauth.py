@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from workbench.redaction.guess import (
     are_words,
+    is_camel,
     is_date,
     is_member,
     is_readable,
@@ -18,6 +19,7 @@ from workbench.redaction.guess import (
     looks_random,
 )
 from workbench.redaction.made import is_made, is_memorable, is_phrase
+from workbench.redaction.resources import is_resource, is_stored_file
 from workbench.redaction.rules import KeyRule, When
 
 _PARAMETERS = frozenset(
@@ -101,6 +103,8 @@ _OCTETS = 30
 _UNBROKEN = frozenset({"token", "apikey", "csrf", "session"})
 _STAMPED = _UNBROKEN | {"credential", "signature"}
 """Kinds of what machines make: what is a date there says when, what is a word in capitals how it stands."""
+_NO_NAMES = _STAMPED | {"secret"}
+"""Kinds of secrets that no resource is called by."""
 _WORDS = re.compile(r"[^\W\d_]+(?:[ ,.'\u2019-]+[^\W\d_]+){1,20}[.!?]?")
 _BLANKS = 4
 """Of the shortest text that is a sentence, whatever stands in it."""
@@ -223,6 +227,11 @@ def _is_made_or_random(value: str) -> bool:
     return (is_memorable(value) or _is_random(value)) and not is_algorithm(value)
 
 
+def _is_minted(value: str) -> bool:
+    """Whether a machine made it: random text, or a UUID, as some servers make their tokens."""
+    return looks_random(value, 12) or is_wordless(value) or is_uuid(value) or _is_marked_uuid(value)
+
+
 def _is_combination(value: str) -> bool:
     """Whether it opens a lock: numbers in groups, or what a person makes up instead."""
     return _COMBINATION.fullmatch(value) is not None or is_made(value)
@@ -262,6 +271,7 @@ _BY_LOOK: Mapping[When, Callable[[str], bool]] = MappingProxyType(
         "made": _is_made_or_random,
         "chosen": _is_chosen,
         "combination": _is_combination,
+        "minted": _is_minted,
     }
 )
 
@@ -297,12 +307,7 @@ def _applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
     if rule.when in _BY_LOOK:
         return _BY_LOOK[rule.when](value)
     if rule.when == "oauth":
-        return (
-            looks_random(value, 16)
-            or (is_wordless(value) and not _is_word(value))
-            or _is_voucher(value)
-            or (oauth and (is_uuid(value) or _is_long_number(value) or not is_readable(value)) and not _is_word(value))
-        )
+        return not is_stored_file(value) and (_is_drawn_code(value) or (oauth and _is_parameter(value)))
     if rule.kind == "cookie" and (is_cookies(value) or is_set_cookie(value)):
         return True
     if is_readable(value) or _HOST.fullmatch(value):
@@ -315,6 +320,17 @@ def _applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
     )
 
 
+def _is_drawn_code(value: str) -> bool:
+    """Whether it is random text or a voucher; words that are written as one, as codes of errors are, have no digit."""
+    wordless = is_wordless(value) and not (_is_word(value) or (value.isalpha() and is_camel(value)))
+    return looks_random(value, 16) or wordless or _is_voucher(value)
+
+
+def _is_parameter(value: str) -> bool:
+    """Whether it may be a parameter of OAuth, beside others: no word, and no known kind of value but a UUID or a long number."""
+    return (is_uuid(value) or _is_long_number(value) or not is_readable(value)) and not _is_word(value)
+
+
 def _is_marked_uuid(value: str) -> bool:
     """Whether a word stands before a UUID that says what it is for: ``verifyEmail:d21b19f0-…``."""
     word, mark, rest = value.partition(":")
@@ -323,6 +339,8 @@ def _is_marked_uuid(value: str) -> bool:
 
 def _says_something(rule: KeyRule, value: str) -> bool:
     """Whether what stands for a key is a file's path, and what stands for a token some words: no credential has blanks."""
+    if rule.kind in _NO_NAMES and is_resource(value):
+        return True
     if rule.kind in _UNBROKEN and (_FILE.fullmatch(value) or is_sentence(value)):
         return True
     if _is_other(rule, value):

@@ -51,7 +51,7 @@ _OWNED: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Members that say what they are by what stands above them, and the kinds of secrets that makes of them."""
-_PEOPLE = frozenset({"user", "email", "phone", "mobile", "app", "google"})
+_PEOPLE = frozenset({"user", "email", "phone", "mobile", "app", "check", "google"})
 """Who or what has a code of another kind as often."""
 
 _WEAK = frozenset({"random", "oauth"})
@@ -132,7 +132,12 @@ class Plans:
     def owner(self, name: str, member: str) -> KeyRule | None:
         """Give the rule for a member by what it stands below: for a ``code`` among ``userCodes`` that for ``userCode``."""
         own = self._names.rule(name, "json")
-        if not name.isalpha() or name.lower() in _PEOPLE or (own and own.when not in _WEAK):
+        if (
+            not name.isalpha()
+            or name.lower().removesuffix("s") in _PEOPLE
+            or self._names.is_about(name)
+            or (own and own.when not in _WEAK)
+        ):
             return None
         rule = self._compound(name, member.title())
         return rule if rule and rule.kind in _OWNED[member] else None

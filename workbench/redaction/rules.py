@@ -35,6 +35,7 @@ When = Literal[
     "made",
     "chosen",
     "combination",
+    "minted",
 ]
 Taint = Literal["role", "entropy", "never"]
 

@@ -63,6 +63,8 @@ _CONTENT = frozenset(
 )
 """Segments behind which content stands by its digest."""
 _DIGEST = re.compile(r"(?:sha256:)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})")
+_ROWS = frozenset({"secrets", "credentials"})
+"""Of a path: what is kept, and listed by its name or id."""
 _PAYMENTS = frozenset({"authorization", "authorizations", "authorisation", "authorisations"})
 """Of a path: what is agreed to be paid, and listed by its id."""
 
@@ -84,13 +86,21 @@ def _named(sweep: Sweep, before: str, segment: str) -> KeyRule | None:
     """Give the rule for a segment behind one that is a secret's name, when it looks like one: ``/access_token/…``."""
     least = NAMED if len(segment) < _FEW else 2
     rule = sweep.names.rule(before, "query") if least <= len(before) <= LONGEST else None
-    if rule is None or rule.when == "oauth" or squash(before) in _PAYMENTS:
+    if rule is None or rule.when == "oauth" or squash(before) in _PAYMENTS or _lists(sweep, rule, before):
         return None
     plain = unquote(segment)
     if _ASSET.fullmatch(plain):
         return None
     typed = rule.kind == "password" and len(plain) >= _TYPED and plain.isalnum() and is_typed(plain)
     return rule if typed or (looks_random(plain) and not ROW.fullmatch(plain)) else None
+
+
+def _lists(sweep: Sweep, rule: KeyRule, before: str) -> bool:
+    """Whether a segment names what has rows: several things, secrets by their ids, or something else that a credential is said of."""
+    *said, last = words(before) or [""]
+    if last in _ROWS or (last.endswith("s") and sweep.names.is_thing(rule, before)):
+        return True
+    return bool(said) and rule.when != "always" and sweep.names.rule(last, "query") is None
 
 
 def _is_near(rule: PathRule, around: Around, *, near: bool) -> bool:

@@ -16,7 +16,7 @@ UNHEARD = KeyRule(
 )
 _TELLS = frozenset(
     {
-        "id", "ids", "uid", "ref", "ray", "trace", "traceparent", "tracestate", "span", "request", "correlation", "debug", "hash", "etag", "match", "md5", "sha", "sha1", "sha256", "digest", "checksum", "integrity", "cache", "generation", "version", "revision", "build",
+        "id", "ids", "uid", "ref", "idempotency", "ray", "trace", "traceparent", "tracestate", "span", "request", "correlation", "debug", "hash", "etag", "match", "md5", "sha", "sha1", "sha256", "digest", "checksum", "integrity", "cache", "generation", "version", "revision", "build",
         "commit", "served", "via", "edge", "cursor", "next", "page", "continuation", "marker", "uploader", "guploader", "hit", "pop", "node", "instance", "host", "tag", "fingerprint", "public", "client", "data", "browser", "content", "disposition", "location", "policy", "link", "map", "sourcemap", "cf",
         "amz", "meta", "range", "file", "name", "path", "url", "uri", "route", "visitor", "device", "user", "agent", "accept", "report", "timing", "feature", "features", "experiments", "flags", "variant", "cdn", "akamai", "fb", "matched", "deployment", "vercel", "nf", "message", "baggage", "app", "application", "title", "server", "powered", "campaign", "region", "zone", "site", "tenant", "platform", "os", "type", "status", "reason", "from", "origin", "referer", "label", "theme",
         "requestid", "traceid", "spanid", "parentspanid", "correlationid", "logid", "cv", "bunny",
