@@ -62,6 +62,7 @@ _CONTENT = frozenset(
     }
 )
 """Segments behind which content stands by its digest."""
+_PAIR = re.compile(r"[a-z_]{1,12}=[^=]")
 _DIGEST = re.compile(r"(?:sha256:)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})")
 _ROWS = frozenset({"secrets", "credentials"})
 """Of a path: what is kept, and listed by its name or id."""
@@ -118,7 +119,7 @@ def _says(rule: PathRule, segment: str) -> bool:
 def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
     """Whether a segment is no row's id, and random or, right behind a word that says more, no word."""
     plain = unquote(segment).replace("private-", "")
-    if "=" in plain.rstrip("="):
+    if _PAIR.match(plain):
         return looks_random(plain.partition("=")[2], rule.minimum)
     if rule.uuids and near and is_uuid(plain):
         return True
