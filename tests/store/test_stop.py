@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -59,3 +60,24 @@ def test_reading_on_ends_at_the_next_item() -> None:
     stop.now()
     with pytest.raises(StoppedError):
         next(items)
+
+
+@pytest.mark.parametrize("turn", range(5))
+def test_a_database_closes_while_others_are_about_to_read(tmp_path: Path, turn: int) -> None:
+    database = Database(tmp_path / f"{turn}.duckdb")
+    reading = threading.Barrier(5)
+
+    def read() -> None:
+        reading.wait()
+        with contextlib.suppress(duckdb.ConnectionException):
+            while True:
+                with database.read() as cursor:
+                    cursor.execute("SELECT 1").fetchall()
+
+    threads = [threading.Thread(target=read) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    reading.wait()
+    database.close()
+    for thread in threads:
+        thread.join()

@@ -106,7 +106,8 @@ class Database:
 
     def close(self) -> None:
         """Write the log into the file and let others open it."""
-        with self._lock:
+        # A connection that is about to give a cursor refuses to be closed.
+        with self._lock, self._gate:
             self._connection.close()
 
 
