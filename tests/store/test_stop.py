@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,8 @@ from workbench.store.stop import Stop, StoppedError
 
 ENDLESS = "SELECT count(*) FROM range(100_000_000_000) AS a(x) WHERE hash(x) = 0"
 """Hours of work."""
+SHORT = "SELECT 1 FROM range(300_000_000) AS a(x) WHERE hash(x) = 0"
+"""A part of a second of it."""
 
 
 @pytest.fixture
@@ -62,22 +63,41 @@ def test_reading_on_ends_at_the_next_item() -> None:
         next(items)
 
 
-@pytest.mark.parametrize("turn", range(5))
-def test_a_database_closes_while_others_are_about_to_read(tmp_path: Path, turn: int) -> None:
-    database = Database(tmp_path / f"{turn}.duckdb")
-    reading = threading.Barrier(5)
+def test_a_database_closes_when_whoever_reads_has_read(tmp_path: Path) -> None:
+    database = Database(tmp_path / "index.duckdb")
+    begun, found = threading.Event(), list[object]()
 
     def read() -> None:
-        reading.wait()
-        with contextlib.suppress(duckdb.ConnectionException):
-            while True:
-                with database.read() as cursor:
-                    cursor.execute("SELECT 1").fetchall()
+        with database.read() as cursor:
+            begun.set()
+            found.extend(cursor.execute(f"SELECT count(*) FROM ({SHORT})").fetchall())
 
-    threads = [threading.Thread(target=read) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    reading.wait()
+    thread = threading.Thread(target=read)
+    thread.start()
+    begun.wait()
     database.close()
-    for thread in threads:
-        thread.join()
+    assert len(found) == 1
+    thread.join()
+
+
+def test_a_database_ends_a_query_that_takes_too_long_before_it_closes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.store.database._PATIENCE", 0.1)
+    database = Database(tmp_path / "index.duckdb")
+    begun, ended = threading.Event(), list[type[BaseException]]()
+
+    def read() -> None:
+        with database.read() as cursor:
+            begun.set()
+            try:
+                cursor.execute(ENDLESS)
+            except duckdb.InterruptException as error:
+                ended.append(type(error))
+
+    thread = threading.Thread(target=read, daemon=True)
+    thread.start()
+    begun.wait()
+    database.close()
+    thread.join()
+    assert ended == [duckdb.InterruptException]

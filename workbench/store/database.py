@@ -23,6 +23,9 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
 }
 
+_PATIENCE = 5.0
+"""Seconds that whoever reads has to end before the file closes."""
+
 
 class DatabaseLockedError(WorkbenchError):
     """Another process has the database open."""
@@ -38,7 +41,7 @@ class Database:
         self.path = path
         self._lock = threading.Lock()
         self._gate = threading.Condition()
-        self._readers = 0
+        self._reading: list[duckdb.DuckDBPyConnection] = []
         self.fresh = False
         """Whether the file was made, or made anew, just now: the journals have to be imported."""
         self.discarded = False
@@ -71,14 +74,14 @@ class Database:
     def read(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Give a cursor that sees what has been committed."""
         with self._gate:
-            self._readers += 1
             cursor = self._connection.cursor()
+            self._reading.append(cursor)
         try:
             yield cursor
         finally:
             cursor.close()
             with self._gate:
-                self._readers -= 1
+                self._reading.remove(cursor)
                 self._gate.notify_all()
 
     @contextlib.contextmanager
@@ -99,15 +102,19 @@ class Database:
     def start_over(self) -> None:
         """Replace the file by an empty one, since deleted rows leave their bytes behind. Waits for readers."""
         with self._lock, self._gate:
-            self._gate.wait_for(lambda: self._readers == 0)
+            self._gate.wait_for(lambda: not self._reading)
             self._connection.close()
             discard(self.path)
             self._connection = self._open()
 
     def close(self) -> None:
-        """Write the log into the file and let others open it."""
-        # A connection that is about to give a cursor refuses to be closed.
+        """Write the log into the file and let others open it. Waits for readers; who takes too long is interrupted."""
+        # A connection closes its cursors too, and refuses while one of them is busy.
         with self._lock, self._gate:
+            if not self._gate.wait_for(lambda: not self._reading, _PATIENCE):
+                for cursor in self._reading:
+                    cursor.interrupt()
+                self._gate.wait_for(lambda: not self._reading, _PATIENCE)
             self._connection.close()
 
 
