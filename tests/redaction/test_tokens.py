@@ -40,3 +40,8 @@ def test_a_sealed_cookie_that_begins_as_a_path_does_goes_as_a_whole() -> None:
     sealed = f"/zSNEC+C0Dryzssue75lJ2k2txMmMd7pF6IKhOEzGYgO73ojvxJv7UtQzGHGGs/GfMccz--{'b5a3fdb3155cbbb96a94' * 2}"
     kept = str(Redactor(b"k" * 32).redact_value({"x": sealed}))
     assert "zSNEC" not in kept
+
+
+def test_a_links_segment_with_two_dashes_is_no_sealed_cookie() -> None:
+    link = "/orders/cancel/V_VrucfbhsJEQolFHv6P0emI--hp7QlZuWOzvXSN3NC"
+    assert "VrucfbhsJEQ" not in str(Redactor(b"k" * 32).redact_value({"cancel": link}))

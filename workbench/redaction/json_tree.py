@@ -75,7 +75,7 @@ _UNSPOKEN = frozenset({"apikey", "token", "session"})
 """Kinds of secrets that are no words: of what stands below one that is a name itself, words tell about it."""
 _FAILED = frozenset({"fail", "failed", "failures", "skip", "skipped", "warn", "warning"})
 """What is counted beside what passes."""
-_PATH = re.compile(r"(?!\S{24,400}--[A-Za-z0-9+/_=-]{16})(?:/[\w.~%@+-]{1,400}){2,20}/?")
+_PATH = re.compile(r"(?!\S{24,400}--(?:[0-9a-f]{40}|[A-Za-z0-9+/_=-]{16,26}--))(?:/[\w.~%@+-]{1,400}){2,20}/?")
 """Where something is, without host and query."""
 _ABOVE = re.compile(r"\.([^\W\d_]+)(?:\[\d+\])?\Z")
 """The name that ends a path."""
