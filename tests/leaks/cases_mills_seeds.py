@@ -125,7 +125,7 @@ _CODES = [
     in_json(
         "text.recovery-codes",
         "filevault",
-        lambda p: {"personalRecoveryKey": "-".join(p.upper(4) for _ in range(6)), "device": p.keep("MacBook-0417")},
+        lambda p: {"personalRecoveryKey": p.printed(6), "device": p.keep("MacBook-0417")},
     ),
     in_json(
         "text.recovery-codes",

@@ -52,7 +52,7 @@ _MEMBERS = [
     _of("smcbPin", lambda p: p.otp(6), _chemist),
     _of("elsterZertifikatPin", lambda p: p.otp(6), _brewery),
     _of("steuerberaterApiSchluessel", lambda p: p.key(40), _brewery),
-    _of("abrufCode", lambda p: f"{p.key(4).upper()}-{p.key(4).upper()}-{p.key(4).upper()}", _brewery),
+    _of("abrufCode", lambda p: p.printed(3), _brewery),
     _of("freigabePin", lambda p: p.otp(5), _brewery),
     _of("parolaAccesso", Planter.human, _lift),
     _of("chiaveSegreta", lambda p: p.hex(40), _lift),

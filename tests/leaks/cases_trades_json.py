@@ -77,7 +77,7 @@ JSONS: list[Case] = [
     _key("license", lambda p: {"licenseKey": "-".join(p.upper(5) for _ in range(5)), "product": p.slug()}),
     _key("bitlocker", lambda p: {"volume": p.slug(), "recoveryPassword": "-".join(p.otp(6) for _ in range(8))}),
     _key("laps", lambda p: {"deviceName": p.slug(), "credentials": [{"accountName": "admin", "passwordBase64": b64(p.human())}]}),
-    _key("filevault", lambda p: {"personalRecoveryKey": "-".join(p.upper(4) for _ in range(6)), "serial": p.slug()}),
+    _key("filevault", lambda p: {"personalRecoveryKey": p.printed(6), "serial": p.slug()}),
     _key("mdm", lambda p: {"pushMagic": p.guid(), "unlockToken": p.base64(64), "udid": p.uuid()}),
     _key("uninstall", lambda p: {"uninstallPassword": p.human(), "agentVersion": p.keep("7.1.2-rc")}),
     _key("bios", lambda p: {"biosAdminPwd": p.human(), "model": p.slug()}),

@@ -33,7 +33,7 @@ def test_what_is_random_behind_a_secrets_name_in_a_files_name_is_hidden(redactor
 @pytest.mark.parametrize(
     "name",
     [
-        "Kontoauszug_03_2026.pdf", "public-key-9f86d081884c7d659a2feaa0c55ad015.pem", f"bundle-{HEX}.js", "token-report-2026-02-11T10_15_00.csv", "token-usage-report-2026-05-20T09:01:00Z-d3fe58a0-887f-4d02-bcd3-6d9f00cbc0a2.csv", "session-notes-2026-02-11.docx", "secret-santa-list-of-the-northern-team-2026.xlsx", "session-550e8400-e29b-41d4-a716-446655440000.log", "password-policy-v2.3.1-final.docx", "monkey-and-turkey-recipes-for-everyone.pdf",
+        "Kontoauszug_03_2026.pdf", "public-key-9f86d081884c7d659a2feaa0c55ad015.pem", f"bundle-{HEX}.js", "token-report-2026-02-11T10_15_00.csv", "token-usage-report-2026-05-20T09:01:00Z-d3fe58a0-887f-4d02-bcd3-6d9f00cbc0a2.csv", "token-usage-report-2026-06-12T05:11:00Z-4bb402c2-dcff-4943-8a44-3f3f66a1afcd.csv", "session-notes-2026-02-11.docx", "secret-santa-list-of-the-northern-team-2026.xlsx", "session-550e8400-e29b-41d4-a716-446655440000.log", "password-policy-v2.3.1-final.docx", "monkey-and-turkey-recipes-for-everyone.pdf",
     ],
 )  # fmt: skip
 def test_other_names_of_files_stay(redactor: Redactor, name: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from workbench.redaction.chance import is_drawn
 from workbench.redaction.guess import is_worded, looks_random
 from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.redaction.stand_ins import is_stand_in
@@ -66,7 +67,12 @@ def is_marked(text: str) -> bool:
     value = _LINE.sub("", text.rpartition(next(mark for mark in ":._-" if mark in text))[2])
     classes = any(map(str.isupper, value)) + any(map(str.islower, value)) + any(map(str.isdigit, value))
     long = len(value) >= _UNCASED and _HEX.fullmatch(value) is None
-    return (classes == 3 or (classes == 2 and long)) and looks_random(value, 28)
+    return (classes == 3 or (classes == 2 and long) or is_drawn(value)) and looks_random(value, 28)
+
+
+def is_drawn_behind(text: str) -> bool:
+    """Whether what stands behind the first low line was drawn by chance."""
+    return is_drawn(text.partition("_")[2])
 
 
 def is_chosen(text: str) -> bool:
@@ -81,6 +87,7 @@ CHECKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "userinfo": is_userinfo,
         "opaque": is_opaque,
         "marked": is_marked,
+        "drawn": is_drawn_behind,
         "chosen": is_chosen,
     }
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeGuard
 
+from workbench.redaction.chance import LIKELY, is_drawn
 from workbench.redaction.guess import (
     are_words,
     is_date,
@@ -88,7 +89,7 @@ def is_labelled(names: Names, node: dict[str, object]) -> bool:
 
 def is_measure(names: Names, key: str | int) -> bool:
     """Whether a member of a secret tells about it in numbers: ``iterationCount``, ``expireAfterDays``."""
-    told = isinstance(key, str) and (names.is_about(key) or names.is_other(key))
+    told = isinstance(key, str) and not is_drawn(key, LIKELY) and (names.is_about(key) or names.is_other(key))
     return told and names.rule(str(key), "json") is None
 
 

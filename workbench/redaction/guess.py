@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from workbench.redaction.chance import COMMON, LIKELY, is_drawn
+
 UUID = re.compile(r"\{?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\}?")
 DATE = re.compile(
     r"\d{4}-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?)?"  # ISO 8601
@@ -26,22 +28,13 @@ _CLASSES = str.maketrans(
 )
 _LETTERS = re.compile(r"(?=([a-z]{2}))")
 _PIECE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_COMMON_PAIRS = """
-ab ac ad ag ai al am an ap ar as at au ay ba be bj bl bo bu by ca ce ch ci ck cl co cr ct cu da de di do ds ea ec
-ed ee ef eg el em en ep er es et ev ex ey fa fe fi fo fr fu ge gi gu ha he hi ho ia ib ic id ie if ig il im in io
-ip ir is it iv je ke ki la ld le lf li ll lo ls lt lu ly ma mb me mi mo mp ms na nc nd ne ng ni nn no ns nt nu ob
-oc od of oi ok ol om on oo op or os ot ou ow pa pe pi pl po pp pr pt qu ra rd re rg ri rk rm rn ro rr rs rt ru ry
-sa sc se sh si so sp ss st su sw sy ta te th ti to tr ts tt tu ty ue ui ul um un up ur us ut va ve wa we wh wi wo
-ws xc xt yn yp ze
-"""
-"""Pairs of letters that make up nine tenths of names and words in the languages of western Europe, and a third of random text."""
-_COMMON = frozenset(_COMMON_PAIRS.split())
 _LETTERS_ALONE, _BOTH_CASES = 24, 20
 """Characters of the shortest text without digits that is judged by its pairs: of one case, and of both."""
 _SWITCH = re.compile(r"(?=A0|0A|a0|0a|aA|AAa)")
 _ESCAPED_JSON = frozenset({"%7B", "%7b", "%5B", "%5b"})
 """How JSON begins that is escaped as in a URL: it is read, and not judged as a whole."""
 _URL_SAFE = re.compile(r"[A-Za-z0-9_-]+")
+_DOTS = re.compile("[.:]")
 _MEMBER = re.compile(r"[A-Z]{3,12}(?:[_-][A-Z]{3,12}){0,4}")
 _WORD = re.compile(r"(?=.{1,15}\Z)[A-Za-z]{3,}(?:[ _-][A-Za-z]{3,})?")
 _RUN = re.compile(r"[A-Za-z0-9+/=%]{8,}")
@@ -91,7 +84,13 @@ def looks_random(value: str, minimum: int = 16) -> bool:
     if not _OPAQUE.fullmatch(value) or is_readable(value):
         return False
     run = max(_RUN.findall(value), key=len, default="")
-    return is_random(value.rstrip("=.")) or _random_run(run, minimum) or is_gibberish(value) or _is_grouped(value)
+    bare = value.rstrip("=.")
+    return (
+        is_random(max(_DOTS.split(bare), key=len))
+        or _random_run(run, minimum)
+        or is_gibberish(value)
+        or _is_grouped(value)
+    )
 
 
 def _random_run(run: str, minimum: int) -> bool:
@@ -127,8 +126,8 @@ def is_random(value: str) -> bool:
         return False
     marks = value.translate(_CLASSES).replace("-", "").replace("_", "")
     if len(marks) < 12 or not {"A", "a", "0"} <= set(marks):
-        return False
-    return len(_SWITCH.findall(marks)) >= max(5, len(marks) // 3)
+        return is_drawn(value)
+    return len(_SWITCH.findall(marks)) >= max(5, len(marks) // 3) or is_drawn(value)
 
 
 def is_switching(value: str, least: int = 4) -> bool:
@@ -150,9 +149,9 @@ def is_gibberish(value: str) -> bool:
     classes = value.translate(_CLASSES)
     marks = set(classes) & {"A", "a", "0"}
     pairs = _LETTERS.findall(value.lower())
-    common = sum(pair in _COMMON for pair in pairs)
+    common = sum(pair in COMMON for pair in pairs)
     if len(marks) < 2:
-        return value.isalpha() and len(value) >= _LETTERS_ALONE and common < 0.5 * len(pairs)
+        return value.isalpha() and len(value) >= _LETTERS_ALONE and common < 0.6 * len(pairs)
     if len(pairs) < 8 or common >= 0.55 * len(pairs):
         return False
     return "0" in marks or (len(value) >= _BOTH_CASES and len(_SWITCH.findall(classes)) >= len(value) // 4)
@@ -161,7 +160,7 @@ def is_gibberish(value: str) -> bool:
 def is_strange(value: str) -> bool:
     """Whether fewer than half of the pairs of letters are those of words; of fewer than six nothing can be said."""
     pairs = _LETTERS.findall(value.lower())
-    return len(pairs) >= 6 and sum(pair in _COMMON for pair in pairs) < 0.5 * len(pairs)
+    return len(pairs) >= 6 and sum(pair in COMMON for pair in pairs) < 0.5 * len(pairs)
 
 
 def is_wordless(value: str) -> bool:
@@ -169,20 +168,24 @@ def is_wordless(value: str) -> bool:
     if len(value) < 16 or not _URL_SAFE.fullmatch(value) or is_readable(value) or "redacted." in value:
         return False
     if len(set(value.translate(_CLASSES)) & {"A", "a", "0"}) < 2:
-        return False
+        return value.isalpha() and is_strange(value)
     letters = sum(c.isalpha() for c in value)
-    return letters >= 6 and sum(map(_letters_of_word, _PIECE.findall(value))) < 0.7 * letters
+    if letters >= 6 and sum(map(_letters_of_word, _PIECE.findall(value))) < 0.7 * letters:
+        return True
+    return is_drawn(value, LIKELY)
 
 
 def is_spelled(value: str) -> bool:
     """Whether it is a name of words, with few digits between them, as programs give them: ``certificateSha256Digest``."""
     letters, digits = sum(c.isalpha() for c in value), sum(c.isdigit() for c in value)
-    return 4 * digits <= letters and sum(map(_letters_of_word, _PIECE.findall(value))) >= 0.7 * letters
+    if 4 * digits > letters or is_drawn(value, LIKELY):
+        return False
+    return sum(map(_letters_of_word, _PIECE.findall(value))) >= 0.7 * letters
 
 
 def _letters_of_word(piece: str) -> int:
     pairs = _LETTERS.findall(piece.lower())
-    return len(piece) if len(piece) > 2 and sum(pair in _COMMON for pair in pairs) >= 0.6 * len(pairs) else 0
+    return len(piece) if len(piece) > 2 and sum(pair in COMMON for pair in pairs) >= 0.6 * len(pairs) else 0
 
 
 def is_monotone(value: str) -> bool:
@@ -203,6 +206,12 @@ def is_member(value: str) -> bool:
 def are_words(pieces: Iterable[str]) -> bool:
     """Whether each of some groups of letters may be a word, by its pairs."""
     return all(map(_letters_of_word, pieces))
+
+
+def is_in_groups(value: str) -> bool:
+    """Whether it is groups of as many letters that are not all words, as codes are parted for people to read: ``pfrcu-ypxer``."""
+    groups = re.split("[ -]", value)
+    return len(groups) > 1 and len(set(map(len, groups))) == 1 and not are_words(groups)
 
 
 def is_worded(value: str) -> bool:

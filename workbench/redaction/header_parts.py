@@ -84,10 +84,13 @@ def _disposition(sweep: Sweep, value: str, where: str) -> str:
 
 def _file(sweep: Sweep, name: str, where: str) -> str:
     stem = name.rstrip('"').rpartition(".")[0]
+    uuids = [found.span() for found in UUID.finditer(stem)]
     for found in _PART.finditer(stem):
         rest = stem[found.end() :]
-        if not _is_random(rest):
+        if any(start <= found.start() < end for start, end in uuids) or not _is_random(rest):
             continue
+        if "%3D" in stem[: found.end()]:
+            return name
         rule = sweep.names.rule(stem[: found.end(1)].strip('"')[-_LONGEST:], "text")
         if rule is not None and applies(rule, rest, oauth=False):
             return stem[: found.end()] + sweep.hide(rest, rule, where) + name[len(stem) :]

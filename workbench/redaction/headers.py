@@ -11,6 +11,7 @@ from workbench.redaction.connections import redact_settings
 from workbench.redaction.cookies import redact_cookies, redact_set_cookie
 from workbench.redaction.guess import is_wordless, looks_random
 from workbench.redaction.header_parts import PROOF, SPEAKING, redact_parts, redact_reports
+from workbench.redaction.hosts import redact_host
 from workbench.redaction.made import is_made
 from workbench.redaction.oauth import applies, is_algorithm, is_cookies, is_set_cookie
 from workbench.redaction.pairs import redact_inline_pairs
@@ -20,7 +21,7 @@ from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.unheard import UNHEARD, calls, is_unheard
-from workbench.redaction.url import redact_host, redact_url
+from workbench.redaction.url import redact_url
 from workbench.redaction.words import words
 
 CREDENTIALS = KeyRule(

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain, product
 from typing import cast
 
+from workbench.redaction.chance import is_drawn
 from workbench.redaction.described import (
     is_account,
     is_entry,
@@ -312,11 +313,11 @@ class _Tree:
         told = told_beside(self._sweep.names, holder, rule)
         rule = for_record(self._sweep.names, rule, holder)
         for key, inner in members_of(holder):
-            if key in told or (isinstance(key, str) and self._is_told(key, inner, thing=thing)):
-                continue
             named = isinstance(key, str) and (
                 (looks_random(key, 20) and not is_spelled(key)) or (rule.kind == "recovery" and is_printed_code(key))
             )
+            if key in told or (isinstance(key, str) and self._is_told(key, inner, thing=thing)):
+                continue
             if named:
                 self._renamed[str(key)] = self._sweep.hide(str(key), rule, f"{self._path(holder, key)} (a name)")
             if type(inner) is dict or type(inner) is list:
@@ -343,6 +344,8 @@ class _Tree:
         """Whether a member below a secret's name says itself what it is: one that describes the secret, or one of a thing."""
         if thing:
             return squash(key) not in VALUES
+        if is_drawn(key):
+            return False
         names = self._sweep.names
         if is_party(key, inner) or names.is_other(key) or (type(inner) is list and is_other_id(names, key)):
             return True

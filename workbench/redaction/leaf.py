@@ -45,7 +45,9 @@ _CARD = 12
 _WHOLE_URL = re.compile(
     r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\s\"'<>]+|/[^\s\"'<>]*[?;#][^\s\"'<>]*|[A-Za-z][A-Za-z0-9+-]{0,30}(?:\.[A-Za-z0-9+-]{1,30}){0,5}:/?[^\s\"'<>?]{0,200}\?[^\s\"'<>=]{1,64}=[^\s\"'<>]+"
 )
-_LONG_PATH = re.compile(r"(?!\S{24,400}--(?:[0-9a-f]{40}|[A-Za-z0-9+/_=-]{16,26}--))(?:/[^\s\"'<>/]*)*/[A-Za-z0-9_-]{38,}(?:/[^\s\"'<>/]*)*")
+_LONG_PATH = re.compile(
+    r"(?!\S{24,400}--(?:[0-9a-f]{40}|[A-Za-z0-9+/_=-]{16,26}--))(?:/[^\s\"'<>/]*)*/[A-Za-z0-9_-]{38,}(?:/[^\s\"'<>/]*)*"
+)
 """A path of an address with a segment that is longer than ids; read as an address once, since its own text is looked at again."""
 _DATA = re.compile(r"data:(?:(?!;base64)[\w/+.;=-]){0,100},")
 _URL = re.compile(r"\b(?i:https?|wss?|ftp)://(?:(?!;[A-Z]\w*=)[^\s\"'<>\\`])+")

@@ -8,11 +8,11 @@ import re
 from workbench.redaction.checks import is_said_seed
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.connections import redact_settings
-from workbench.redaction.guess import is_random, is_short_code, is_strange, looks_random
+from workbench.redaction.guess import is_camel, is_in_groups, is_random, is_short_code, is_strange, looks_random
 from workbench.redaction.markup_calls import Call, is_returned
 from workbench.redaction.markup_tables import Titles
 from workbench.redaction.near import NEAR, is_beside
-from workbench.redaction.oauth import applies, is_typed
+from workbench.redaction.oauth import applies, is_parted, is_typed
 from workbench.redaction.peel import is_encoded_text
 from workbench.redaction.phrases import CODE
 from workbench.redaction.rules import KeyRule
@@ -385,7 +385,7 @@ class _Reader:
         """Give what stands for a value that a label, a hint or a list of choices calls a secret, when it looks like one."""
         if element == "option":
             return self._by_name(self._select, plain) if self._select and looks_random(plain, 12) else ""
-        if element != "input" or not (looks_random(plain, 12) or is_typed(plain) or plain.isdecimal()):
+        if element != "input" or not (_is_credential(plain) or plain.isdecimal()):
             return ""
         label, self._label = self._label, ""
         said = (label, *(values[name] for name in _HINTS if name in values))
@@ -416,15 +416,23 @@ def _is_variable(label: str, bare: str) -> bool:
 def _is_said(text: str) -> bool:
     """Whether a text says something about a secret; letters of which no words are made are one."""
     return _SENTENCE.search(text) is not None and not (
-        len(text) >= _DRAWN and text.isascii() and text.isalpha() and text.islower() and is_strange(text)
+        (looks_random(text) and not is_camel(text))
+        or (len(text) >= _DRAWN and text.isascii() and text.isalpha() and text.islower() and is_strange(text))
     )
 
 
 def _is_code(text: str) -> bool:
     """Whether it may be a code of a list of such: no word."""
     return 6 <= len(text) <= 32 and (
-        any(map(str.isdigit, text)) or is_strange(text) or not (text.islower() or text.isupper() or text.istitle())
+        any(map(str.isdigit, text))
+        or is_strange(text)
+        or is_in_groups(text)
+        or not (text.islower() or text.isupper() or text.istitle())
     )
+
+
+def _is_credential(text: str) -> bool:
+    return looks_random(text, 12) or is_typed(text) or is_parted(text)
 
 
 def _value(found: re.Match[str]) -> str:

@@ -98,6 +98,8 @@ _COUNT = 3
 """Digits of how many secrets there are."""
 _TITLE = 10
 """Letters of the shortest word that is what a token is called rather than one."""
+_SEAL = 64
+"""Characters of the shortest seal: no id, hash or path is as long."""
 _OCTETS = 30
 """Digits of the shortest number that is random octets, and no id."""
 _UNBROKEN = frozenset({"token", "apikey", "csrf", "session"})
@@ -121,7 +123,8 @@ _OPEN = re.compile(
 """What a file has to be (Subresource Integrity, section 3.1), a version or an address, and the public key of who may log in (RFC 4253, section 6.6)."""
 _SCHEME = re.compile(r"(?i)(?:bearer|basic) ")
 _ALGORITHM = re.compile(
-    r"(?i)(?:aes|argon|base|bcrypt|eddsa|es|hmac|hs|http|md|oauth|pbkdf|policy|ps|rs|scrypt|sha|step|tls|type|utf|ver|version)[_-]?\d.{0,24}"
+    r"(?i)(?:aes|argon|base|bcrypt|eddsa|hmac|http|md|oauth|pbkdf|policy|scrypt|sha|step|tls|type|utf|ver|version)[_-]?\d.{0,24}"
+    r"|(?i:es|hs|ps|rs)[_-]?\d{3}(?![0-9A-Za-z]).{0,20}"
     r"|(?:TLS|SSL|ECDHE?|DHE|RSA)[\dv.]{0,4}[_-][A-Z0-9_-]{4,60}"
     r"|(?i:v)[_-]?\d{1,4}(?:[._+-]\w{1,12}){0,4}"
 )
@@ -135,6 +138,8 @@ _COOKIE = re.compile(r"[\w.$!-]{1,128}=[^;\s]{16,4096}")
 _VOUCHER = re.compile(r"[A-Z]{4}(?:-[A-Z]{4}){3,9}|[A-Z]{5}(?:-[A-Z]{5}){3,9}")
 _HEX = re.compile(r"(?=\d*[a-f])[0-9a-f]{16,}|(?=\d*[A-F])[0-9A-F]{16,}")
 _PARTED = re.compile(r"[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,7}|[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){1,7}")
+_EVEN = 3
+"""Groups of one length that words seldom have."""
 _LETTERED = re.compile(r"[A-Z]{8,16}")
 _DRAWN = re.compile(r"(?=[A-Z]{0,23}[a-z])(?![A-Z][a-z]+\Z)[A-Za-z]{8,24}")
 _MEMBER = re.compile(r"[A-Z]{1,12}(?:[_-][A-Z]{1,12})*[_-]\d{1,4}")
@@ -154,6 +159,11 @@ def is_typed(value: str) -> bool:
         return False
     marked = any(c.isdigit() or c in "!@#$%^&*?+=~" for c in value)
     return marked and any(c.isalpha() for c in value) and not is_algorithm(value)
+
+
+def _is_password(value: str) -> bool:
+    """Whether it is what a person types as a password, or what a machine made for one."""
+    return is_typed(value) or is_wordless(value) or (_PARTED.fullmatch(value) is not None and is_strange(value))
 
 
 def is_algorithm(value: str) -> bool:
@@ -197,20 +207,22 @@ def _is_long(value: str) -> bool:
 
 def _is_sign_in_code(value: str) -> bool:
     """Whether it may be the code that signs in: digits, random text, or what a person types."""
-    made = looks_random(value, 12) or is_wordless(value) or _is_parted(value) or _is_lettered(value)
+    made = looks_random(value, 12) or is_wordless(value) or is_parted(value) or _is_lettered(value)
     return made or _is_code(value) or is_typed(value)
 
 
 def _is_lettered(value: str) -> bool:
     """Whether it is capital letters of which no words are made."""
-    return _LETTERED.fullmatch(value) is not None and is_strange(value)
+    return _LETTERED.fullmatch(value) is not None and (is_strange(value) or not are_words([value]))
 
 
-def _is_parted(value: str) -> bool:
+def is_parted(value: str) -> bool:
     """Whether it is groups of letters that are no words, as codes are parted for people to read."""
     if _PARTED.fullmatch(value) is None:
         return False
-    return any(map(str.isdigit, value)) or is_strange(value) or not are_words(value.split("-"))
+    groups = value.split("-")
+    even = len(groups) >= _EVEN and len(set(map(len, groups))) == 1
+    return even or any(map(str.isdigit, value)) or is_strange(value) or not are_words(groups)
 
 
 def _is_chosen(value: str) -> bool:
@@ -261,7 +273,7 @@ _BY_LOOK: Mapping[When, Callable[[str], bool]] = MappingProxyType(
     {
         "random": _is_random,
         "long": _is_long,
-        "typed": is_typed,
+        "typed": _is_password,
         "digits": _is_digits,
         "six": _is_six,
         "figures": _is_figure,
@@ -316,6 +328,7 @@ def _applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
         looks_random(value, 12)
         or is_wordless(value)
         or _is_marked_uuid(value)
+        or _is_sealed(value)
         or value.lower().startswith(("bearer ", "basic ", "data:image/"))
     )
 
@@ -335,6 +348,12 @@ def _is_marked_uuid(value: str) -> bool:
     """Whether a word stands before a UUID that says what it is for: ``verifyEmail:d21b19f0-…``."""
     word, mark, rest = value.partition(":")
     return bool(mark) and word.isalpha() and is_uuid(rest)
+
+
+def _is_sealed(value: str) -> bool:
+    """Whether a seal stands behind what a ticket says: ``PVE:root@pam:4EEC61E2::rsKoApxDTLYPn6H3NNT6…``."""
+    seal = value.rpartition(":")[2]
+    return len(seal) >= _SEAL and "//" not in value[:_SEAL] and looks_random(seal)
 
 
 def _says_something(rule: KeyRule, value: str) -> bool:

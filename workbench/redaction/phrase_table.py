@@ -89,7 +89,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(sentences.CODE_CLUE, rf"(?i)\b(?:open|unlock|collect|pick)\b[^\d\n.]{{0,24}}?\b(?:with|using)(?: (?:the )?(?:code|pin))?:? {_DIGITS}", "code"),
     _phrase(r"(?i)(?:combina|kombina)[^\d\n]{0,24}\d", r"(?i)\b(?:combination|combinaison|combinaci[oó]n|kombinasjon|kombination)\b[^\d\n]{0,16}?(?P<value>\d{1,3}(?:[ -]\d{1,3}){2,4})(?![\d.-])", "code"),
     _phrase(r"\w:[^\s@]{4,128}@(?:tcp|udp|unix)", r"(?<![\w/:.@-])[\w.$-]{1,64}:(?P<value>[^\s@:/]{4,128})@(?:tcp6?|udp|unix)\("),
-    _phrase(sentences.SAID_CLUE, rf"(?<=\s)-[pPkKaAwW](?:{_APART}|=)?[\"']?(?P<value>{MADE})(?![\w/@-]|\.\w)", "made"),
+    _phrase(sentences.SAID_CLUE, rf"(?<=\s)-[pPkKaAwW](?:{_APART}|=)?[\"']?(?P<value>{MADE})(?![\w/@-]|[.+]\w)", "made"),
     _phrase(sentences.SAID_CLUE, sentences.SAID, "made"),
     _phrase(sentences.SAID_CLUE, sentences.SAID_BEFORE, "made"),
     _phrase(sentences.ACCENTED_CLUE, sentences.SAID, "made"),

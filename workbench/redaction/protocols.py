@@ -12,8 +12,10 @@ from workbench.redaction.sweep import Sweep
 PROTOCOL = KeyRule(name="websocket-protocol", kind="token", reason="A token among WebSocket protocols.", taint="role")
 _TOKEN = 16
 """Characters of the shortest token."""
-_NAMED = re.compile(r"([A-Za-z]{2,24}(?:[_-][A-Za-z]{2,24})?)([._/:=-])(.{16,})")
-"""A name with its value behind it: ``session_0f8fad5b-…``, ``access_token/…``."""
+_NAMED = tuple(
+    re.compile(rf"({name})([._/:=-])(.{{16,}})") for name in ("[A-Za-z]{2,24}", "[A-Za-z]{2,24}[_-][A-Za-z]{2,24}")
+)
+"""A name with its value behind it, of one word or of two: ``session_0f8fad5b-…``, ``access_token/…``."""
 
 
 def redact_protocols(sweep: Sweep, value: str, where: str) -> str:
@@ -30,7 +32,7 @@ def _protocol(sweep: Sweep, item: str, where: str) -> str:
     name, _, value = item.partition(".")
     if len(value) >= _TOKEN and sweep.names.rule(name, "json"):
         return f"{name}.{sweep.hide(value, PROTOCOL, where)}"
-    found = _NAMED.fullmatch(item)
-    if found and (is_uuid(found[3]) or looks_random(found[3])) and sweep.names.rule(found[1], "json"):
-        return f"{found[1]}{found[2]}{sweep.hide(found[3], PROTOCOL, where)}"
+    for found in filter(None, (pattern.fullmatch(item) for pattern in _NAMED)):
+        if (is_uuid(found[3]) or looks_random(found[3])) and sweep.names.rule(found[1], "json"):
+            return f"{found[1]}{found[2]}{sweep.hide(found[3], PROTOCOL, where)}"
     return sweep.hide(item, PROTOCOL, where) if looks_random(item, _TOKEN) else item

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.redaction.guess import is_random, is_switching, is_word, looks_random
+from workbench.redaction.guess import is_random, is_strange, is_switching, is_word, looks_random
 from workbench.redaction.peel import is_encoded_text
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
@@ -16,6 +16,7 @@ _NUMBERED = re.compile(r"(?!1\d{12}\Z)[1-9]\d{11,24}")
 """A session by its number, which is longer than those of rows, and no time."""
 _CASED = re.compile(r"(?=[A-Z]*[a-z])(?=[a-z]*[A-Z])[A-Za-z]{8,15}")
 """One code of letters and digits in four has no digit."""
+_MIXED = re.compile(r"(?=[a-z]{0,15}\d)(?=\d{0,15}[a-z])[a-z0-9]{8,16}")
 _SEALED = re.compile(r"[.~=*!]+")
 """What parts a token and its seal."""
 _READ = ("?", "&", "://", "{", "<")
@@ -31,7 +32,8 @@ def is_short(rule: KeyRule, value: str) -> bool:
     if rule.kind != "otp":
         return False
     cased = _CASED.fullmatch(value) is not None and not is_word(value)
-    return cased or is_switching(value, 2) or looks_random(value)
+    mixed = _MIXED.fullmatch(value) is not None and is_strange(value)
+    return cased or mixed or is_switching(value, 2) or looks_random(value)
 
 
 def hide_listed(sweep: Sweep, name: str, value: str, where: str) -> str:

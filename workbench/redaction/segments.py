@@ -6,7 +6,9 @@ import re
 from urllib.parse import unquote
 
 from workbench.redaction.capabilities import is_row, rule_beside_mail
+from workbench.redaction.chance import LIKELY, is_drawn
 from workbench.redaction.guess import is_uuid, is_worded, looks_random
+from workbench.redaction.made import is_made
 from workbench.redaction.oauth import is_typed
 from workbench.redaction.path_codes import rule_of_code
 from workbench.redaction.path_rows import ROW
@@ -120,13 +122,14 @@ def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
     """Whether a segment is no row's id, and random or, right behind a word that says more, no word."""
     plain = unquote(segment).replace("private-", "")
     if _PAIR.match(plain):
-        return looks_random(plain.partition("=")[2], rule.minimum)
+        return looks_random(plain.partition("=")[2], rule.minimum) or ("%3d" in segment.lower() and is_made(plain))
     if rule.uuids and near and is_uuid(plain):
         return True
     if near and _LETTERS.fullmatch(plain) and not is_worded(plain):
         return True
     if rule.opaque or not near:
-        return _is_chosen(plain) or (looks_random(plain, rule.minimum) and not ROW.fullmatch(plain))
+        drawn = near and is_drawn(plain, LIKELY)
+        return drawn or _is_chosen(plain) or (looks_random(plain, rule.minimum) and not ROW.fullmatch(plain))
     return any(c.isdigit() for c in segment) or looks_random(segment, rule.minimum) or not is_worded(plain)
 
 

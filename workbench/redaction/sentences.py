@@ -28,7 +28,7 @@ CODE_CLUE = r"[a-z:\x80-\xff] [0-9]{3}(?:[0-9]| [0-9]{3})"
 """Digits behind a word, within a text."""
 SAID = (
     rf"(?i:(?<![\w-])[\w.]{{0,24}}?{_NOUN}){_CALLED}[\"'`)]?\s{{0,2}}(?:[:=]|[-=]>)?\s{{0,3}}"
-    rf"(?:(?:{_WORD}){{0,7}}?(?!(?i:{_NAMES})\s){_WORD})?{_WHO}(?P<value>{MADE})(?![\w/@-]|\.\w)"
+    rf"(?:(?:{_WORD}){{0,7}}?(?!(?i:{_NAMES})\s){_WORD})?{_WHO}(?P<value>{MADE})(?![\w/@-]|[.+]\w)"
 )
 """A password within nine words behind what calls it one."""
 SAID_BEFORE = rf"(?<![\w./@-])(?P<value>{MADE})[\"'`)]?\s{{1,2}}(?:{_WORD}){{0,2}}?(?i:as|is|ist|als|como|comme|som|est|es|into|in|for|to|f[uü]r|pour|para|till?)\s{{1,2}}(?:{_WORD}){{0,3}}?(?i:{_NOUN}){_CALLED}"

@@ -10,7 +10,7 @@ from typing import cast
 from workbench.redaction.changes import hide_by_whole
 from workbench.redaction.factors import hide_factors
 from workbench.redaction.fields import NAMES, SAID_ABROAD, VALUES
-from workbench.redaction.guess import looks_random
+from workbench.redaction.guess import is_strange, looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.made import is_made
@@ -30,7 +30,7 @@ JWK = KeyRule(name="jwk", kind="privatekey", reason="The private part of a JSON 
 FIELD = KeyRule(name="password-field", kind="password", reason="What stands in a field for passwords.", taint="role")
 TYPED = replace(FIELD, when="typed")
 PAIRED = KeyRule(name="key-and-secret", kind="apikey", reason="A key beside its secret.", taint="role")
-_KEY = re.compile(r"(?=[^\d]*\d)[A-Za-z0-9_-]{16,128}")
+_KEY = re.compile(r"[A-Za-z0-9_-]{16,128}")
 
 
 _LOOSE = frozenset({"content", "contents", "data", "text", "answer", "definition"})
@@ -245,10 +245,14 @@ def _pair(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None
     if "key" not in lower or "secret" not in lower:
         return
     key, secret = node[lower["key"]], node[lower["secret"]]
-    if not isinstance(key, str) or not isinstance(secret, str) or not _KEY.fullmatch(key):
+    if not isinstance(key, str) or not isinstance(secret, str) or not _is_key(key):
         return
     if is_placeholder(secret) or looks_random(secret):
         node[lower["key"]] = sweep.hide(key, PAIRED, where(lower["key"]))
+
+
+def _is_key(value: str) -> bool:
+    return _KEY.fullmatch(value) is not None and (any(map(str.isdigit, value)) or is_strange(value))
 
 
 def hide_arguments(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> None:

@@ -9,9 +9,11 @@ from functools import lru_cache
 from urllib.parse import quote, unquote, unquote_to_bytes
 
 from workbench.redaction.capabilities import is_address_alone, is_given, lets_in
+from workbench.redaction.chance import LIKELY, is_drawn
 from workbench.redaction.factor_names import FACTOR, is_factor_code
 from workbench.redaction.fields import called
 from workbench.redaction.guess import is_gibberish, is_random, is_short_code, is_uuid, is_wordless, looks_random
+from workbench.redaction.hosts import redact_host
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.made import is_made
 from workbench.redaction.near import NEAR, is_beside, says
@@ -87,7 +89,6 @@ _FRAGMENT = 22
 _OWNER = re.compile(r"[^@\s]{1,64}@[A-Za-z0-9.-]{1,253}|[a-zA-Z]{1,3}=[^,=]{1,64}(?:,[a-zA-Z]{1,3}=[^,=]{1,64}){0,20}")
 """Who is named by an e-mail address or a distinguished name (RFC 4514)."""
 USERINFO = KeyRule(name="userinfo", kind="userinfo", reason="user:password@ in a URL.", taint="role")
-SUBDOMAIN = KeyRule(name="capability-subdomain", kind="link", reason="A host name that nobody could guess.")
 LONG = KeyRule(name="long-url", kind="url", reason="A URL longer than the limit.", taint="never")
 FRAGMENT = KeyRule(name="random-fragment", kind="link", reason="A fragment that nobody could guess: a key of the page.")
 PASSWORD = KeyRule(
@@ -153,14 +154,6 @@ def _host(sweep: Sweep, host: str, where: str) -> str:
     return f"//{user}{colon}{sweep.hide(password, USERINFO, f'{where}.userinfo')}@{kept}"
 
 
-def redact_host(sweep: Sweep, name: str, where: str) -> str:
-    """Hide the labels of a host's name that nobody could guess."""
-    return ".".join(
-        sweep.hide(label, SUBDOMAIN, where) if len(label) >= 24 and "." in name and looks_random(label, 24) else label
-        for label in name.split(".")
-    )
-
-
 @lru_cache(256)
 def _is_sign_in(path: str, positions: frozenset[str]) -> bool:
     """Whether one signs in, resets or confirms at a path, by the words of its segments."""
@@ -183,7 +176,8 @@ def _read_fragment(sweep: Sweep, text: str, where: str) -> str:
     if "/" in text:
         return redact_url(sweep, f"/{text}", where)[1:]
     whole = len(text) >= LONE and is_wordless(text) and looks_random(text)
-    made = whole or (len(text) >= _FRAGMENT and (is_random(text) or (text.isalpha() and is_gibberish(text))))
+    drawn = is_random(text) or is_drawn(text, LIKELY) or (text.isalpha() and is_gibberish(text))
+    made = whole or (len(text) >= _FRAGMENT and drawn)
     if made and not _CHANGE.fullmatch(text):
         return sweep.hide(text, FRAGMENT, where)
     return sweep.text(text, where)
@@ -384,8 +378,19 @@ def _value(sweep: Sweep, pair: tuple[str, str], at: tuple[str, Place], *, oauth:
         return sweep.hide(value, rule, where)
     if place in ("query", "form") and len(value) >= UNHEARD_SIZE and is_unheard(sweep, name, value):
         return sweep.hide(value, replace(UNHEARD, taint="never") if name.lower() == "id" else UNHEARD, where)
+    return _by_look(sweep, (name, raw, value), (where, place))
+
+
+def _by_look(sweep: Sweep, pair: tuple[str, str, str], at: tuple[str, Place]) -> str:
+    """Redact a value of which its name says nothing: ``(name, as it was written, without its escapes)``."""
+    name, raw, value = pair
+    where, place = at
     is_path = value[:1] == "/" and " " not in value
-    kept = redact_url(sweep, value, where) if is_path else sweep.text(value, where)
-    if kept == value and place == "query" and len(value) >= UNHEARD_SIZE and not is_path:
+    listing = place == "query" and len(value) >= UNHEARD_SIZE and not is_path
+    listed = hide_listed(sweep, name, value, where) if listing and "|" in value else value
+    kept = redact_url(sweep, value, where) if is_path else sweep.text(listed, where)
+    if kept == value and listing:
         kept = hide_listed(sweep, name, value, where)
-    return raw if kept == value else quote(kept, safe="/:@!$'()*,~")
+    if kept == value:
+        return sweep.swap_known(raw, where) if "\ufffd" in value else raw
+    return quote(kept, safe="/:@!$'()*,~")
