@@ -28,6 +28,21 @@ def _read_until(terminal: int, wanted: bytes, seen: bytearray) -> None:
             seen += os.read(terminal, 65_536)
 
 
+def _read_to_the_end(terminal: int, seen: bytearray) -> None:
+    """Read until nobody writes any more: whoever writes to a terminal that nobody reads waits, and so never ends."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if not select.select([terminal], [], [], 0.2)[0]:
+            continue
+        try:
+            part = os.read(terminal, 65_536)
+        except OSError:  # Linux has no end of file for a terminal
+            return
+        if not part:
+            return
+        seen += part
+
+
 def test_the_bytes_that_a_terminal_gets_hold_no_captured_command() -> None:
     terminal, side = pty.openpty()
     environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "30"}
@@ -48,6 +63,7 @@ def test_the_bytes_that_a_terminal_gets_hold_no_captured_command() -> None:
             os.write(terminal, key)
             _read_until(terminal, wanted, seen)
         os.write(terminal, b"q")
+        _read_to_the_end(terminal, seen)
         process.wait(timeout=60)
     finally:
         process.kill()
