@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.redaction.placeholder import PLACEHOLDER, is_placeholder
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.titles import BLOCK, Split, Titled, cells_of, heads, titled
 
@@ -45,14 +46,20 @@ def _is_table(split: Split, rows: list[str], titles: str) -> bool:
     return same > 0 and same >= needed * len(rows)
 
 
+def _is_cut(split: Split, cell: tuple[int, int], done: list[tuple[int, int]]) -> bool:
+    """Whether a cell is a piece of what has been hidden: columns that blanks part are cut by their place."""
+    return split is None and any(start < cell[1] and cell[0] < end for start, end in done)
+
+
 def _row(sweep: Sweep, row: str, table: tuple[Split, Titled, str], where: str) -> str:
     split, rules, titles = table
     cells = cells_of(split, row, titles)
+    done = [found.span() for found in PLACEHOLDER.finditer(row)]
     for index in sorted(rules, reverse=True):
-        if index < len(cells):
+        if index < len(cells) and not _is_cut(split, cells[index], done):
             start, end = cells[index]
             bare = row[start:end].strip("\r \t\"'")
-            if bare and not _RULER.fullmatch(bare):
+            if bare and not is_placeholder(bare) and not _RULER.fullmatch(bare):
                 kept = sweep.hide_unless_harmless(bare, rules[index], where)
                 row = row[:start] + row[start:end].replace(bare, kept, 1) + row[end:]
     return row

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from workbench.redaction.guess import looks_random
 from workbench.redaction.names import Names
+from workbench.redaction.placeholder import PLACEHOLDER
 from workbench.redaction.rules import KeyRule
 
 type Cells = list[tuple[int, int]]
@@ -41,7 +42,9 @@ def heads(text: str) -> list[str]:
 
 
 def titled(names: Names, line: str) -> Iterator[tuple[Split, Titled]]:
-    """Give the ways to read a line as titles of which one is a secret's name."""
+    """Give the ways to read a line as titles of which one is a secret's name; what has been redacted was a row, and no titles."""
+    if PLACEHOLDER.search(line):
+        return
     for split in (*_SPLITTERS, None):
         cells = cells_of(split, line, line)
         titles = [line[start:end].strip("\r \t\"'") for start, end in cells]
