@@ -49,7 +49,9 @@ def test_other_lines_stay(redactor: Redactor, line: str) -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["Cookie: ", "Authorization: ", "> ", f"a={SECRET}; ", f"{SECRET} ", "Bearer ", "\n", "\r\n", " ", ";"]),
+        st.sampled_from(
+            ["Cookie: ", "Authorization: ", "> ", f"a={SECRET}; ", f"{SECRET} ", "Bearer ", "\n", "\r\n", " ", ";"]
+        ),
         max_size=16,
     )
 )

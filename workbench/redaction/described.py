@@ -23,7 +23,7 @@ from workbench.redaction.names import Names
 from workbench.redaction.oauth import is_algorithm, is_typed
 from workbench.redaction.places import Container
 from workbench.redaction.rules import KeyRule
-from workbench.redaction.words import squash, words
+from workbench.redaction.words import words
 
 _LABELS = ("label", "title", "caption", "displayName", "question")
 """Members that say to a person what stands beside them."""
@@ -41,12 +41,6 @@ _MADE_BY_MACHINES = frozenset({"apikey", "token", "session", "csrf"})
 """Kinds of secrets that are no words."""
 _NAMED = frozenset({"value", "path"})
 """What stands beside the name of a value, or of a file."""
-_OTHERS = frozenset(
-    {
-        *("account", "application", "catalog", "client", "customer", "domain", "endpoint", "group", "member", "owner"),
-        *("organisation", "organization", "person", "plan", "project", "region", "role", "team", "tenant", "user"),
-    }
-)
 _KEBAB = re.compile(r"[a-z]{3,}(?:[.-][a-z0-9]{1,20}){1,12}")
 """How Kubernetes calls things: ``kube-proxy-token-q4ccw``."""
 _LONG = 20
@@ -96,11 +90,6 @@ def is_measure(names: Names, key: str | int) -> bool:
 def is_name_of(holder: Container, key: str | int) -> bool:
     """Whether a member is the name of the value that it stands beside."""
     return key in ("key", "name") and isinstance(holder, dict) and not _NAMED.isdisjoint(holder)
-
-
-def is_of_its_own(key: str | int) -> bool:
-    """Whether an object below a secret's name is something else that has an id and a name: what a token is for, and whose."""
-    return isinstance(key, str) and squash(key).removesuffix("s") in _OTHERS
 
 
 def told_beside(names: Names, holder: Container, rule: KeyRule) -> frozenset[str | int]:

@@ -17,7 +17,6 @@ from workbench.redaction.described import (
     is_measure,
     is_name_of,
     is_note,
-    is_of_its_own,
     is_ordinary,
     is_other_id,
     is_own,
@@ -46,7 +45,7 @@ from workbench.redaction.oauth import WHO, applies, is_oauth
 from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.places import CONTAINERS, Container, Node, Places
 from workbench.redaction.plans import CODE, PLAIN, Plan, Shape
-from workbench.redaction.records import VALUES, for_record, is_moment, is_party
+from workbench.redaction.records import VALUES, for_record, is_moment, is_of_its_own, is_party
 from workbench.redaction.rpc import hide_call
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes

@@ -40,11 +40,11 @@ _EPOCH = re.compile(r"(?:[1-3]\d{9}|40\d{8})(?:\d{3})?")
 _WHEN = frozenset({"at", "date", "expires", "expiry", "instant", "on", "since", "time", "timestamp", "until"})
 _PARTIES = frozenset(
     {
-        "account", "application", "card", "cardholder", "client", "company", "creator", "customer", "device", "grantor", "grantee", "idp", "issuedto", "member", "merchant",
-        "organisation", "organization", "owner", "person", "profile", "project", "prompt", "requestor", "requester", "serviceaccount", "team", "tenant", "workspace",
+        "account", "application", "card", "cardholder", "catalog", "client", "company", "creator", "customer", "device", "domain", "endpoint", "grantor", "grantee", "group", "idp", "issuedto", "member", "merchant",
+        "organisation", "organization", "owner", "person", "plan", "profile", "project", "prompt", "region", "requestor", "requester", "role", "serviceaccount", "team", "tenant", "user", "workspace",
     }
 )  # fmt: skip
-"""Whose a credential is, or for whom: things that have ids of their own."""
+"""Whose a credential is, or for whom or what: things that have ids and names of their own."""
 
 
 def is_party(key: str, value: object) -> bool:
@@ -52,6 +52,11 @@ def is_party(key: str, value: object) -> bool:
     if type(value) is not dict or squash(key) not in _PARTIES:
         return False
     return not any(squash(name) in _PLAIN for name in value)
+
+
+def is_of_its_own(key: str | int) -> bool:
+    """Whether what stands below a secret's name is one or several of these, whatever is in them."""
+    return isinstance(key, str) and squash(key).removesuffix("s") in _PARTIES
 
 
 def is_moment(rule: KeyRule, key: str | int, value: str) -> bool:
