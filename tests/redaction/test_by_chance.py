@@ -20,6 +20,10 @@ _HIDDEN_IN_QUERIES = (
     ("https://p.example/urls/AB12CD34EF#uhuneQMgsRinxphED9oluiiAR", "uhuneQ"),
     ("https://p.example/api/hooks/incoming/AbortqsFghAfBOEE-THVItijua", "Abortqs"),
     ("https://p.example/login/ann/copper%3DWillow9590", "Willow9590"),
+    ("https://p.example/rsvp?guestKey=PmpuiPtetgnQDJ&event=north-2", "PmpuiP"),
+    ("https://p.example/check-licence?checkCode=YILMYIG4", "YILMYIG4"),
+    ("https://p.example/export/calendar.ics?uid=4485576&k=b367394132697ade&lang=is", "b367394132697ade"),
+    ("https://p.example/voucher/redeem/COLPFICT53RASAWM?shop=north", "COLPFICT"),
     ("https://preview--wqlbfkjaibgndqdhahcfyzwumdskdtpd.apps.example/index.html", "wqlbfk"),
 )  # fmt: skip
 _HIDDEN_IN_JSON = (
@@ -31,6 +35,11 @@ _HIDDEN_IN_JSON = (
     ({"note": "live_o_HairwuOCqwX5aiKifsWoXNHUyJ0ncQV-gVTK7Z"}, "Hairwu"),
     ({"note": "retool_fjYfDRQtdoUmeNCxzEomTPyPVPiWXC"}, "fjYfDR"),
     ({"action": "auth", "key": "PKLHPNTFZGUGWBKSHLNJ", "secret": "sRhJ4BcIzfjokPQXC1OkLB2Gp5uTl0ah"}, "LHPNTF"),
+    ({"gift": {"cardCode": "WGGHAURUICX2XILU", "balance": 50}}, "WGGHAU"),
+    ({"license": {"product": "Mixer 12", "activationKey": "RCRFC-GKMPA-PXVTF-FDYSO-NEYXT"}}, "RCRFC"),
+    ({"type": "connection_init", "payload": "YPZv_ZexozefdCeEGG-H_ZMSOgEsi88X"}, "YPZv"),
+    ({"received": ["authorization: Key UhkrKvxalKLkr-w_NpeO_nE_QS_fGx"]}, "UhkrKv"),
+    ({"sms": "Kod do bramy: 1987. Wejście B2."}, "1987"),
     ({"ticket": "PVE:root@pam:1E00D2EB::/d0404EvlzqLcmqxivU/JeGZ4+cPqAKUYheBqIFpwb3JgKmdtO3wQ8LVUxIHFN8tncb2v2Ee1oYMS7/wE"}, "d0404E"),
 )  # fmt: skip
 _HIDDEN_IN_TEXTS = (
@@ -38,6 +47,9 @@ _HIDDEN_IN_TEXTS = (
     ("<h2>Backup codes</h2><ul><li>pfrcu-ypxer</li><li>vbccg-33eaf</li></ul>", "pfrcu"),
     ("<input type='text' name='recovery' value='rbxsq-cxakp' aria-label='Recovery code'>", "rbxsq"),
     ("<input type='text' name='recovery' value='hs8gp-42f26' aria-label='Recovery code'>", "hs8gp"),
+    ("Generated password SnobzokugZXQdh for user guard", "Snobzo"),
+    ("Emergency access codes\nypsau-bnvzg  letri-brnsx\nissued 2026-07-20T10:30:00Z\n", "letri"),
+    ("[Interface]\nPrivateKey = //MR1kVlDrqvwUU1JzVaghWK1Vj6G4sDi07jLDadzdo=\nAddress = 10.8.0.2/24\n", "MR1kVl"),
     ('config vpn\n    edit "hub-2"\n        set password ENC eHOnhqVGACawjN7loKPUfNCc5+WyZGCK5MXpO5LZEWawsTp7z\n', "WyZGCK5"),
 )  # fmt: skip
 _KEPT = (
@@ -46,6 +58,9 @@ _KEPT = (
     {"backup": [{"c": "draft-summary-plan", "used": False}]},
     {"key": "OPENING_HOURS_OF_THE_OFFICE", "secret": "sRhJ4BcIzfjokPQXC1OkLB2Gp5uTl0ah"},
     {"note": "live_streaming_is_enabled_for_all_rooms_of_the_house"},
+    {"orderKey": "PO-2026", "guestKeyHint": "on the door", "sessionCode": "ENG101A"},
+    {"00249a23-fd8a-4d78-8d7a-eb2552658988-login.windows.net": "ann"},
+    {"text": "Access code created: 2026-07-20. PrivateKey = //none"},
     {"ticket": "urn:ticket:north:office"},
 )
 

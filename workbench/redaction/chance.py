@@ -28,7 +28,7 @@ _WORDS = {"aa": 0.87, "aA": 0.10, "a0": 0.03, "Aa": 0.75, "AA": 0.22, "A0": 0.03
 """How often each kind of character follows another within names, versions and words."""
 _RANDOM = {"a": 26 / 62, "A": 26 / 62, "0": 10 / 62}
 _COMMON_ODDS, _OTHER_ODDS = log(0.9 / 0.34), log(0.1 / 0.66)
-_SHORTEST = 16
+_SHORTEST, _SHORTEST_NAMED = 16, 10
 _RUN = 8
 """Characters of the longest group of the shortest text that is judged: groups of four are how people number things."""
 SURE, LIKELY = -14.0, -6.0
@@ -53,6 +53,6 @@ def wordiness(text: str) -> float:
 
 def is_drawn(text: str, odds: float = SURE) -> bool:
     """Whether a text of letters in both cases was far more likely drawn by chance than written."""
-    if len(text) < _SHORTEST or text.islower() or text.isupper():
+    if len(text) < (_SHORTEST if odds < LIKELY else _SHORTEST_NAMED) or text.islower() or text.isupper():
         return False
     return max(map(len, _GROUP.findall(text)), default=0) >= _RUN and wordiness(text) < odds

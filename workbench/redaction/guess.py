@@ -34,6 +34,7 @@ _SWITCH = re.compile(r"(?=A0|0A|a0|0a|aA|AAa)")
 _ESCAPED_JSON = frozenset({"%7B", "%7b", "%5B", "%5b"})
 """How JSON begins that is escaped as in a URL: it is read, and not judged as a whole."""
 _URL_SAFE = re.compile(r"[A-Za-z0-9_-]+")
+_INNER_CAPITAL = re.compile("[a-z][A-Z]")
 _DOTS = re.compile("[.:]")
 _MEMBER = re.compile(r"[A-Z]{3,12}(?:[_-][A-Z]{3,12}){0,4}")
 _WORD = re.compile(r"(?=.{1,15}\Z)[A-Za-z]{3,}(?:[ _-][A-Za-z]{3,})?")
@@ -164,9 +165,11 @@ def is_strange(value: str) -> bool:
 
 
 def is_wordless(value: str) -> bool:
-    """Whether sixteen or more letters and digits are mostly no words: enough where a name says that a secret stands there."""
-    if len(value) < 16 or not _URL_SAFE.fullmatch(value) or is_readable(value) or "redacted." in value:
+    """Whether sixteen or more letters and digits are mostly no words, or ten have next to nothing of one: enough where a name says that a secret stands there."""
+    if not _URL_SAFE.fullmatch(value) or is_readable(value) or "redacted." in value:
         return False
+    if len(value) < 16:
+        return is_drawn(value, LIKELY) or (_INNER_CAPITAL.search(value) is not None and is_strange(value))
     if len(set(value.translate(_CLASSES)) & {"A", "a", "0"}) < 2:
         return value.isalpha() and is_strange(value)
     letters = sum(c.isalpha() for c in value)

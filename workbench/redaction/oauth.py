@@ -138,6 +138,7 @@ _COOKIE = re.compile(r"[\w.$!-]{1,128}=[^;\s]{16,4096}")
 _VOUCHER = re.compile(r"[A-Z]{4}(?:-[A-Z]{4}){3,9}|[A-Z]{5}(?:-[A-Z]{5}){3,9}")
 _HEX = re.compile(r"(?=\d*[a-f])[0-9a-f]{16,}|(?=\d*[A-F])[0-9A-F]{16,}")
 _PARTED = re.compile(r"[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,7}|[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){1,7}")
+_MIXED = re.compile(r"(?=[A-Z0-9]*[A-Z]\d{1,6}[A-Z])[A-Z0-9]{12,32}")
 _EVEN = 3
 """Groups of one length that words seldom have."""
 _LETTERED = re.compile(r"[A-Z]{8,16}")
@@ -207,7 +208,7 @@ def _is_long(value: str) -> bool:
 
 def _is_sign_in_code(value: str) -> bool:
     """Whether it may be the code that signs in: digits, random text, or what a person types."""
-    made = looks_random(value, 12) or is_wordless(value) or is_parted(value) or _is_lettered(value)
+    made = looks_random(value, 12) or is_wordless(value) or is_parted(value) or _is_lettered(value) or is_mixed(value)
     return made or _is_code(value) or is_typed(value)
 
 
@@ -251,13 +252,18 @@ def _is_combination(value: str) -> bool:
 
 def _is_drawn(value: str) -> bool:
     """Whether it is digits or random text, as a machine makes codes for people."""
-    return _is_digits(value) or looks_random(value) or _is_printed(value)
+    return _is_digits(value) or looks_random(value) or _is_printed(value) or is_mixed(value)
 
 
 def _is_printed(value: str) -> bool:
     """Whether it is capital letters and digits without words, as codes are printed on cards."""
     plain = value.replace("-", "").replace(" ", "")
     return 12 <= len(plain) <= 32 and plain.isascii() and plain.isalnum() and plain.isupper() and not is_worded(plain)
+
+
+def is_mixed(value: str) -> bool:
+    """Whether it is capital letters with a digit between them, more than what a product is called by: ``COLPFICT53RASAWM``."""
+    return _MIXED.fullmatch(value) is not None
 
 
 def _is_voucher(value: str) -> bool:
@@ -328,6 +334,8 @@ def _applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
         looks_random(value, 12)
         or is_wordless(value)
         or _is_marked_uuid(value)
+        or _HEX.fullmatch(value) is not None
+        or _is_voucher(value)
         or _is_sealed(value)
         or value.lower().startswith(("bearer ", "basic ", "data:image/"))
     )

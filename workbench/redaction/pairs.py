@@ -110,7 +110,7 @@ def _is_value(value: str, between: str) -> bool:
     """Whether what stands bare after a name is a value, and not the next word of a sentence or a type."""
     if (
         value.lower() in {"bearer", "basic", "http", "https"}
-        or value.startswith(("$", "//", "#"))
+        or (value.startswith(("$", "//", "#")) and not looks_random(value))
         or value in _KEYWORDS
     ):
         return False

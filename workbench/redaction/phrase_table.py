@@ -25,7 +25,7 @@ _PURPOSE = (
 )
 _NO_CODE = r"(?:(?!error|status|exit|country|area|postal|response|result|reason|promo|product|zip)[^\d\n.]){0,40}?"
 _CODE = r"(?<!post)(?<!zip)(?<!bar)(?<!area)(?<!promo)(?<!en)(?<!de)(?<!uni)(?:code|kod|codice|c[oó]digo|koodi|k[oó]d|код)\w{0,3}\b(?! (?:reviews?|freeze|of conduct|names?|lines?|base)\b)"
-_DIGITS = r"(?<![\dA-Za-z.:/,-])(?P<value>\d{6}|\d{3}[ -]\d{3}|(?:(?<=code )|(?<=code: )|(?<=kod )|(?<=kode )|(?!(?:19|20)\d\d))\d{4}|\d{5}|\d{7,8})(?![\dA-Za-z]|[.:/,-]\d|%)"
+_DIGITS = r"(?<![\dA-Za-z.:/,-])(?P<value>\d{6}|\d{3}[ -]\d{3}|(?:(?<=code )|(?<=: )|(?<=kod )|(?<=kode )|(?!(?:19|20)\d\d))\d{4}|\d{5}|\d{7,8})(?![\dA-Za-z]|[.:/,-]\d|%)"
 """As many as codes have; four that may be a year only right behind the word."""
 _NAMED = r"(?i:pass(?:wor[dt]|wd|phrase)|kennwort|wachtwoord|senha|contrase\w{1,3}|pwd|psk|secret|token|auth|cred|salt|(?:api|access|auth|private|secret|master)[_-]?key)"
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
+from workbench.redaction.chance import LIKELY, is_drawn
 from workbench.redaction.checks import is_said_seed
-from workbench.redaction.guess import is_camel, is_gibberish, is_readable, is_worded, looks_random
+from workbench.redaction.guess import is_camel, is_gibberish, is_in_groups, is_readable, is_worded, looks_random
 from workbench.redaction.made import is_made, is_memorable
 from workbench.redaction.oauth import applies, is_algorithm, is_drawn_letters, is_sentence
 from workbench.redaction.phrase_table import TABLE, Phrase
@@ -95,7 +96,12 @@ def _is_typed(value: str) -> bool:
     if bare.startswith(("{", "[", "$", "%")):
         return False
     mixed = any(map(str.isdigit, bare)) and any(map(str.isalpha, bare))
-    return mixed or is_gibberish(bare) or (bare.isalpha() and bool(_CASES.search(bare)) and not is_camel(bare))
+    return (
+        mixed
+        or is_gibberish(bare)
+        or is_drawn(bare, LIKELY)
+        or (bare.isalpha() and bool(_CASES.search(bare)) and not is_camel(bare))
+    )
 
 
 def _is_code_of(rule: KeyRule, value: str) -> bool:
@@ -123,7 +129,7 @@ def _are_codes(value: str) -> bool:
     items = re.split(r"[,;\s]+", value)
     words = sum(item.isalpha() and item.islower() for item in items)
     few = any(map(str.isdigit, value)) and words * 2 < len(items)
-    return few or not is_worded("".join(filter(str.isalpha, value)))
+    return few or any(map(is_in_groups, items)) or not is_worded("".join(filter(str.isalpha, value)))
 
 
 _LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(

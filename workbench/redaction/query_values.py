@@ -16,7 +16,7 @@ _NUMBERED = re.compile(r"(?!1\d{12}\Z)[1-9]\d{11,24}")
 """A session by its number, which is longer than those of rows, and no time."""
 _CASED = re.compile(r"(?=[A-Z]*[a-z])(?=[a-z]*[A-Z])[A-Za-z]{8,15}")
 """One code of letters and digits in four has no digit."""
-_MIXED = re.compile(r"(?=[a-z]{0,15}\d)(?=\d{0,15}[a-z])[a-z0-9]{8,16}")
+_MIXED = re.compile(r"(?=[A-Za-z]{0,15}\d)(?=\d{0,15}[A-Za-z])(?:[a-z0-9]{8,16}|[A-Z0-9]{8,16})")
 _SEALED = re.compile(r"[.~=*!]+")
 """What parts a token and its seal."""
 _READ = ("?", "&", "://", "{", "<")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from workbench.redaction.guess import is_date, is_short_code, is_uuid, looks_random
+from workbench.redaction.guess import is_date, is_short_code, is_uuid, is_wordless, looks_random
 from workbench.redaction.oauth import applies, is_typed
 from workbench.redaction.places import Node
 from workbench.redaction.rules import KeyRule
@@ -208,5 +208,5 @@ def _payload(sweep: Sweep, node: Node, where: Where) -> None:
     for named, member in _OPENED:
         payload = node.get(member)
         opens = isinstance(payload, str) and squash(str(node.get(named))) in _OPENING
-        if opens and looks_random(str(payload)):
+        if opens and (looks_random(str(payload)) or is_wordless(str(payload))):
             node[member] = sweep.hide(str(payload), RPC, where(member))

@@ -9,7 +9,7 @@ from workbench.redaction.capabilities import is_row, rule_beside_mail
 from workbench.redaction.chance import LIKELY, is_drawn
 from workbench.redaction.guess import is_uuid, is_worded, looks_random
 from workbench.redaction.made import is_made
-from workbench.redaction.oauth import is_typed
+from workbench.redaction.oauth import is_mixed, is_typed
 from workbench.redaction.path_codes import rule_of_code
 from workbench.redaction.path_rows import ROW
 from workbench.redaction.rules import KeyRule, PathRule
@@ -26,6 +26,8 @@ _FEW = 40
 LONGEST = 64
 """Characters of the longest."""
 _LETTERS = re.compile(r"[A-Z]{16,}|[a-z]{16,}")
+_CODED = re.compile(r"(?=[A-Z]*\d)[A-Z0-9]+")
+"""An id in capital letters, which may end as a name does: ``T0WTUGQQPW``."""
 _SIGN = re.compile(r"[!@#$%^&*?+=~]")
 _TYPED = 10
 """Characters of the shortest password that is known by its look in a path."""
@@ -88,7 +90,8 @@ def rule_of(sweep: Sweep, segment: str, around: Around) -> KeyRule | PathRule | 
 def _named(sweep: Sweep, before: str, segment: str) -> KeyRule | None:
     """Give the rule for a segment behind one that is a secret's name, when it looks like one: ``/access_token/…``."""
     least = NAMED if len(segment) < _FEW else 2
-    rule = sweep.names.rule(before, "query") if least <= len(before) <= LONGEST else None
+    named = least <= len(before) <= LONGEST and not _CODED.fullmatch(before)
+    rule = sweep.names.rule(before, "query") if named else None
     if rule is None or rule.when == "oauth" or squash(before) in _PAYMENTS or _lists(sweep, rule, before):
         return None
     plain = unquote(segment)
@@ -128,7 +131,7 @@ def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
     if near and _LETTERS.fullmatch(plain) and not is_worded(plain):
         return True
     if rule.opaque or not near:
-        drawn = near and is_drawn(plain, LIKELY)
+        drawn = near and (is_drawn(plain, LIKELY) or is_mixed(plain))
         return drawn or _is_chosen(plain) or (looks_random(plain, rule.minimum) and not ROW.fullmatch(plain))
     return any(c.isdigit() for c in segment) or looks_random(segment, rule.minimum) or not is_worded(plain)
 
