@@ -182,3 +182,11 @@ def test_beside_a_token_small_words_tell_which_one_it_is_and_a_capital_does_not(
     rule = KeyRule(name="access-token", kind="token", reason="")
     beside: dict[str, object] = {"level": "read only", "owner": "Swordfish.Harbour", "held": KEY}
     assert told_beside(NAMES, beside, rule) == {"level"}
+
+
+def test_the_account_of_a_password_stays_where_both_have_one_letter_for_a_name(redactor: Redactor) -> None:
+    kept = redactor.redact_text(
+        '{"msLAPS-Password": {"n": "Administrator", "t": "1d91d7ea31d4e86", "p": "A6a3#7%eb!57be"}}'
+    )
+    assert "A6a3" not in kept
+    assert '"Administrator"' in kept

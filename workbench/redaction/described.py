@@ -101,6 +101,8 @@ def told_beside(names: Names, holder: Container, rule: KeyRule) -> frozenset[str
     if len(texts) < 2:
         return frozenset()
     tell = {key for key, text in texts.items() if _tells(names, key, text, rule)}
+    if texts.keys() >= {"n", "p"}:
+        return frozenset(tell | {"n"})  # an account and its password, as Windows' LAPS has them
     return (
         frozenset(tell) if any(looks_random(text, _LONG) for key, text in texts.items() if key not in tell) else _NONE
     )
