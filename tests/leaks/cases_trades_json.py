@@ -84,7 +84,7 @@ JSONS: list[Case] = [
     _key("ipmi", lambda p: {"bmc": {"user": "ADMIN", "pass": p.human()}, "model": p.slug()}),
     _key("rdp", lambda p: {"rdp": {"username": "ann", "domain": p.slug(), "cred": p.human()}}),
     _key("acme", lambda p: {"eabKid": p.slug(), "eabHmacKey": p.token(64)}),
-    _key("totp", lambda p: {"totpUri": f"otpauth://totp/x?secret={p.base32(32)}", "manualEntryKey": " ".join(p.base32(4).lower() for _ in range(8)), "issuer": p.slug()}),
+    _key("totp", lambda p: {"totpUri": f"otpauth://totp/x?secret={p.base32(32)}", "manualEntryKey": p.printed(8, sign=" ").lower(), "issuer": p.slug()}),
     _key("webauthn", lambda p: {"challenge": p.token(43), "rpId": "x.example", "timeout": 60000, "userVerification": p.keep("preferred")}),
     _key("cognito", lambda p: {"ChallengeName": p.keep("SMS_MFA"), "Session": p.token(300), "ChallengeResponses": {"SMS_MFA_CODE": p.otp()}}),
     _key("cognito auth", lambda p: {"AuthFlow": p.keep("USER_PASSWORD_AUTH"), "AuthParameters": {"USERNAME": "ann", "PASSWORD": p.human(), "SECRET_HASH": p.base64(32)}}),

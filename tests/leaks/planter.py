@@ -69,9 +69,9 @@ class Planter:
     def upper(self, size: int = 16) -> str:
         return self._secret(self._text(string.ascii_uppercase + "234567", size))
 
-    def printed(self, groups: int, size: int = 4) -> str:
+    def printed(self, groups: int, size: int = 4, sign: str = "-") -> str:
         """Give capital letters and digits in groups, as keys are printed on cards: one canary, since four letters stand elsewhere as well."""
-        return self._secret("-".join(self._text(_BASE32, size) for _ in range(groups)))
+        return self._secret(sign.join(self._text(_BASE32, size) for _ in range(groups)))
 
     def base64(self, size: int = 48) -> str:
         """Give base64 of random octets."""

@@ -24,6 +24,7 @@ _HIDDEN_IN_QUERIES = (
     ("https://p.example/check-licence?checkCode=YILMYIG4", "YILMYIG4"),
     ("https://p.example/export/calendar.ics?uid=4485576&k=b367394132697ade&lang=is", "b367394132697ade"),
     ("https://p.example/voucher/redeem/COLPFICT53RASAWM?shop=north", "COLPFICT"),
+    ("https://hook.eu1.make.example/llemnetlaumsdfanaabxivtsl6tnik7v?kind=lead", "llemnet"),
     ("https://preview--wqlbfkjaibgndqdhahcfyzwumdskdtpd.apps.example/index.html", "wqlbfk"),
 )  # fmt: skip
 _HIDDEN_IN_JSON = (
@@ -40,6 +41,8 @@ _HIDDEN_IN_JSON = (
     ({"type": "connection_init", "payload": "YPZv_ZexozefdCeEGG-H_ZMSOgEsi88X"}, "YPZv"),
     ({"received": ["authorization: Key UhkrKvxalKLkr-w_NpeO_nE_QS_fGx"]}, "UhkrKv"),
     ({"sms": "Kod do bramy: 1987. Wejście B2."}, "1987"),
+    ({"giftCard": {"code": "RURE-LSSE-EADL-PHUX", "pin": "541326"}, "brand": "north"}, "RURE"),
+    ({"x": "xerc qcdp xnrs tikr fwkr uuqs goib jtt7"}, "xerc"),
     ({"ticket": "PVE:root@pam:1E00D2EB::/d0404EvlzqLcmqxivU/JeGZ4+cPqAKUYheBqIFpwb3JgKmdtO3wQ8LVUxIHFN8tncb2v2Ee1oYMS7/wE"}, "d0404E"),
 )  # fmt: skip
 _HIDDEN_IN_TEXTS = (
@@ -61,6 +64,7 @@ _KEPT = (
     {"orderKey": "PO-2026", "guestKeyHint": "on the door", "sessionCode": "ENG101A"},
     {"00249a23-fd8a-4d78-8d7a-eb2552658988-login.windows.net": "ann"},
     {"text": "Access code created: 2026-07-20. PrivateKey = //none"},
+    {"x": "this that with have from they will when room 1234", "code": "NORTH-2-WEST"},
     {"ticket": "urn:ticket:north:office"},
 )
 
@@ -96,6 +100,14 @@ def test_a_known_password_in_the_escapes_of_an_old_charset_is_seen_in_a_form() -
     kept = redactor.redact(exchange(body=("application/x-www-form-urlencoded", "note=Fr%FChling1977%21&town=Fur-9")))
     assert kept.request.body.text.startswith("note=redacted.")
     assert kept.request.body.text.endswith("&town=Fur-9")
+
+
+def test_a_token_in_the_name_of_a_file_does_not_show_in_part() -> None:
+    jwt = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6ImsxIn0.eyJzdWIiOiIyMjg5OTYxMCIsImV4cCI6MTkwMDAwMDAwMH0.96POT97L-RHm_fYvtU-8yoFAwfaSgWf1IP3OnE8shAa"
+    kept = Redactor(KEY).redact(
+        exchange(headers=(("Content-Disposition", f'attachment; filename="report-{jwt}.txt"'),))
+    )
+    assert "96POT97L" not in str(kept.request.headers)
 
 
 @pytest.mark.parametrize(

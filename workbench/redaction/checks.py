@@ -17,6 +17,8 @@ _GROUPS = re.compile(r"\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{3})?|\d{4}[ -]\d{6}[ -]\d{
 """How the digits of a card are parted, and no size and time as a server tells a file by."""
 _SPELLED = frozenset({"session", "sess", "token", "ticket", "secret", "apikey"})
 """Marks that say by themselves what follows."""
+_MANY = 24
+"""Letters of the shortest seed that is told from words by its pairs."""
 _UNCASED = 40
 """Characters of the shortest token of one case."""
 _MACHINE = re.compile(r"[A-Z][A-Z0-9_-]{1,19}\$")
@@ -41,6 +43,8 @@ def is_seed(text: str) -> bool:
     """Whether groups of four are a base32 seed (RFC 4648) and not words: one case, and digits among the letters."""
     letters = text.replace(" ", "").replace("-", "")
     digits = sum(map(str.isdigit, letters))
+    if letters.islower() and digits == 1:
+        return len(letters) >= _MANY and not is_worded(letters)
     return (letters.isupper() and digits > 0) or (letters.islower() and digits > 1)
 
 

@@ -20,7 +20,7 @@ from workbench.redaction.guess import (
 from workbench.redaction.json_members import members_of
 from workbench.redaction.made import is_memorable
 from workbench.redaction.names import Names
-from workbench.redaction.oauth import is_algorithm, is_typed
+from workbench.redaction.oauth import is_algorithm, is_parted, is_typed
 from workbench.redaction.places import Container
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.words import words
@@ -33,6 +33,8 @@ _INNOCENT = re.compile(
 )
 _SHORT = 16
 """Characters of the longest name of a cipher."""
+_PARTINGS = 2
+"""Hyphens in the shortest key that is parted for people to type."""
 _OWN = 16
 """Characters of the shortest key."""
 _TELLING = re.compile(r"[a-z]{2,16}(?:[ _-][a-z]{2,16}){0,2}")
@@ -181,14 +183,18 @@ def may_be_owned(value: object) -> bool:
     """Whether a bare ``key`` or ``code`` may be a secret, should it stand below what has one; of a list, all that is in it."""
     if type(value) is list:
         return bool(value) and all(type(each) is str for each in value)
-    return isinstance(value, str) and (looks_random(value, _OWN) or is_short_code(value) or is_memorable(value))
+    return isinstance(value, str) and (_is_made(value) or is_short_code(value) or is_memorable(value))
+
+
+def _is_made(value: str) -> bool:
+    return looks_random(value, _OWN) or (value.count("-") >= _PARTINGS and is_parted(value))
 
 
 def is_own(rule: KeyRule, value: str) -> bool:
     """Whether it is one by its look: random, or of what one enters at a door or to sign in as many digits as codes have."""
     if rule.kind == "password":
         return is_memorable(value) or is_typed(value)
-    return looks_random(value, _OWN) or (rule.kind in ("otp", "code") and is_short_code(value))
+    return _is_made(value) or (rule.kind in ("otp", "code") and is_short_code(value))
 
 
 def is_note(value: object) -> bool:

@@ -32,6 +32,7 @@ _ADDRESS = re.compile(r"(?:https?:/)?/[^\s\"',;<>\\]*\?[^\s\"',;<>\\]+")
 _FILE = re.compile(r"(?i)(filename\*?=)(\"[^\"]*\"|[^;\s]+)")
 _PART = re.compile(r"(?<![^-_. '\"])([^\W\d_]{2,20})[-_. ]")
 """A word of a file's name with something behind it."""
+_PARTING = re.compile("[-_. ]")
 _NEXT = re.compile(r"[A-Za-z]?[a-z]{1,20}[-_. ]")
 _QUOTED = re.compile(r'([\w-]{1,40})="([^"]*)"')
 _LONGEST = 64
@@ -89,7 +90,8 @@ def _file(sweep: Sweep, name: str, where: str) -> str:
         rest = stem[found.end() :]
         if any(start <= found.start() < end for start, end in uuids) or not _is_random(rest):
             continue
-        if "%3D" in stem[: found.end()]:
+        before = stem[: found.start()]
+        if "%3D" in before or looks_random(max(_PARTING.split(before), key=len)):
             return name
         rule = sweep.names.rule(stem[: found.end(1)].strip('"')[-_LONGEST:], "text")
         if rule is not None and applies(rule, rest, oauth=False):

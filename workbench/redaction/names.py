@@ -120,7 +120,11 @@ class Names:
         return verdict
 
     def _decide(self, name: str, place: Place) -> KeyRule | None:
-        if "redacted." in name or (len(name) >= _MADE and is_random(name)) or self._tells_other(name):
+        if (
+            "redacted." in name
+            or (len(name) >= _MADE and is_random(max(name.split("."), key=len)))
+            or self._tells_other(name)
+        ):
             return None
         whole, tails = squash(name), endings(name)
         bare = tails[0] if tails else ""

@@ -222,8 +222,13 @@ def is_parted(value: str) -> bool:
     if _PARTED.fullmatch(value) is None:
         return False
     groups = value.split("-")
-    even = len(groups) >= _EVEN and len(set(map(len, groups))) == 1
-    return even or any(map(str.isdigit, value)) or is_strange(value) or not are_words(groups)
+    return _is_even(value) or any(map(str.isdigit, value)) or is_strange(value) or not are_words(groups)
+
+
+def _is_even(value: str) -> bool:
+    """Whether it is three groups or more of one length, as words seldom are."""
+    groups = value.split("-")
+    return len(groups) >= _EVEN and len(set(map(len, groups))) == 1 and _PARTED.fullmatch(value) is not None
 
 
 def _is_chosen(value: str) -> bool:
@@ -252,7 +257,7 @@ def _is_combination(value: str) -> bool:
 
 def _is_drawn(value: str) -> bool:
     """Whether it is digits or random text, as a machine makes codes for people."""
-    return _is_digits(value) or looks_random(value) or _is_printed(value) or is_mixed(value)
+    return _is_digits(value) or looks_random(value) or _is_printed(value) or is_mixed(value) or _is_even(value)
 
 
 def _is_printed(value: str) -> bool:

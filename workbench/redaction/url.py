@@ -71,6 +71,8 @@ _LOCATOR = re.compile(r"[a-z][a-z0-9+.-]{1,30}://[^\s/?#@:]{0,128}:[^\s/?#@:]{1,
 """A server's address with a user and a password."""
 _HOOK = re.compile(r"//(?:[\w-]+\.)?(?:(?:web)?hooks?|(?:[\w]+-)?ping)\d{0,2}\.")
 """Hosts at which whoever knows a path may call."""
+_KEY_OF_HOOK = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{24,64}")
+"""What a host for webhooks has for a key, of letters and digits in one case."""
 _WHO = WHO | {"un"}
 _CHANGE = re.compile(r"diff-[0-9a-f]{32,64}(?:[LR]\d+(?:-[LR]?\d+)?)?")
 """A line of a file in a change, as GitHub links to it: by the digest of the file's name."""
@@ -216,7 +218,13 @@ def _matrix(sweep: Sweep, pair: str, where: str) -> str:
 
 def _is_hook(segment: str) -> bool:
     """Whether a segment at a host for webhooks is one that nobody could guess, UUIDs included: no rows are listed there."""
-    return all(map(is_uuid, segment.split("@"))) or (looks_random(segment, 16) and not ROW.fullmatch(segment))
+    if ROW.fullmatch(segment):
+        return False
+    return (
+        all(map(is_uuid, segment.split("@")))
+        or looks_random(segment, 16)
+        or _KEY_OF_HOOK.fullmatch(segment) is not None
+    )
 
 
 def _stream(sweep: Sweep, path: str, where: str, least: int) -> str:
