@@ -20,7 +20,10 @@ from workbench.exchange import (
     Request,
     Response,
 )
+from workbench.redaction.addressed import rule_of_address
+from workbench.redaction.aliases import aliases_in
 from workbench.redaction.body import redact_body
+from workbench.redaction.echoes import hide_echoes, is_echoed
 from workbench.redaction.fingerprints import Fingerprint, Fingerprints
 from workbench.redaction.headers import redact_headers
 from workbench.redaction.json_text import dump_json, parse_json
@@ -212,9 +215,13 @@ class Redactor:
             sweep.look_back(_texts(exchange))
         look_over(sweep, exchange)
         keep = exchange.resource_type in APPLICATION_TYPES
+        sweep.addressed = rule_of_address(self._names, exchange.request.url)
+        request = self._request(sweep, exchange.request, keep=keep)
+        sweep.aliases = aliases_in(self._names, request.body.text)
+        sent = {code for code in sweep.codes if is_echoed(code)}
         kept = replace(
             exchange,
-            request=self._request(sweep, exchange.request, keep=keep),
+            request=request,
             response=exchange.response and self._response(sweep, exchange.response, keep=keep),
             page=exchange.page and redact_url(sweep, _clean(exchange.page), "page"),
             error=sweep.text(_clean(exchange.error), "error"),
@@ -223,6 +230,8 @@ class Redactor:
         )
         if self._known.version != before:
             kept = replace(settle_exchange(sweep, kept), hidden=_notes(sweep))
+        if sent and kept.response:
+            kept = replace(kept, response=hide_echoes(sweep, kept.response, sent), hidden=_notes(sweep))
         return Redacted(kept)
 
     def _request(self, sweep: Sweep, request: Request, *, keep: bool) -> Request:
