@@ -31,6 +31,31 @@ _COPY = re.compile(
 _CASES = re.compile(r"[a-z][A-Z].*[a-z][A-Z]|[A-Z]{2}[a-z].*[a-z][A-Z]")
 """Letters that change their case as no name does."""
 _FILE = re.compile(r"[\w-]+(?:\.[a-z]\w{1,4}){1,2}")
+_STAND_INS = frozenset(
+    {
+        "ARG",
+        "FILE",
+        "FILENAME",
+        "ID",
+        "KEY",
+        "NAME",
+        "PASS",
+        "PASSWORD",
+        "PATH",
+        "SECRET",
+        "STDIN",
+        "STRING",
+        "TEXT",
+        "TOKEN",
+        "TYPE",
+        "URL",
+        "USER",
+        "VALUE",
+    }
+)
+"""What a manual has in the place of an argument."""
+_DIGEST = re.compile(r"sha(?:1|256|384|512):[0-9a-f]{40,128}")
+"""By what something is known by its content: a certificate, an image."""
 _PARTING = re.compile(r"[,;&'\"<>(){}]")
 _NEXT = re.compile(r"[,;&][\w.%-]{1,64}[=:]|[,;&)}\]]\Z")
 _LOCAL = re.compile(
@@ -80,6 +105,10 @@ def _swap(sweep: Sweep, phrase: Phrase, where: str, found: re.Match[str]) -> str
             or (phrase.check == "line" and named.kind != "password")
             or (named.kind != "password" and is_sentence(value))
         ):
+            return found[0]
+        if value.strip("[]<>") in _STAND_INS:
+            return found[0]
+        if named.when != "always" and _DIGEST.fullmatch(value):
             return found[0]
         rule = named
     if PLACEHOLDER.search(value) or sweep.is_mask(value) or not _LOOKS.get(phrase.check, bool)(value):
@@ -141,6 +170,8 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "codes": _are_codes,
         "seed": is_said_seed,
         "made": is_made,
+        "given": lambda value: _is_typed(value) or is_drawn_letters(value),
+        "shown": lambda value: looks_random(value, 12) or is_made(value) or is_drawn_letters(value),
         "chosen": lambda value: _is_typed(value) or is_memorable(value) or is_drawn_letters(value),
     }
 )
