@@ -60,7 +60,6 @@ _ESCAPED_SIGN = re.compile(r"\\u(00[2-7a-fA-F][0-9a-fA-F]|0[1-9a-fA-F][0-9a-fA-F
 _FOLDED = re.compile(r"\r?\n[ \t]")
 _QUOTED = re.compile(r"=C[3-9A-F]=[89AB][0-9A-F]|=E[0-9A-F]=[89AB][0-9A-F]=[89AB][0-9A-F]")
 """A letter of UTF-8 in quoted-printable."""
-_CONTINUED = re.compile(r"\\\r?\n[ \t]*")
 _SOFT_BREAK = re.compile(r"=\r?\n")
 _TAIL_CLUE = re.compile(r"[^\s{\[][^\n{\[]{0,200}(?:\{\"|\[\"|\[\{)")
 _TAIL = re.compile(r"(?m)^([^\s{\[][^\n{\[]{0,200}?)(\{\".*\}|\[[\"{].*\])(?=\s*$)")
@@ -209,16 +208,6 @@ def _unquoted(sweep: Sweep, text: str, where: str) -> str:
     return text if kept == bare else kept
 
 
-def continued(sweep: Sweep, text: str, where: str) -> str:
-    """Read a text whose lines go on behind a backslash, as those of settings and commands do, without the breaks."""
-    if "\\\n" not in text and "\\\r\n" not in text:
-        return text
-    bare = _CONTINUED.sub("", text)
-    with sweep.deeper():
-        kept = sweep.text(bare, where)
-    return text if kept == bare else kept
-
-
 def markup(sweep: Sweep, text: str, where: str) -> str:
     """Read a text that is markup, also escaped, or has some in it; what cannot be read is left to the other steps."""
     if not _TAG.search(text):
@@ -262,7 +251,6 @@ STEPS: tuple[Step, ...] = (
     known,
     invisible,
     soft_breaks,
-    continued,
     structured,
     tails,
     markup,

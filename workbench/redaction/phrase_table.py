@@ -32,7 +32,20 @@ _DIGITS = r"(?<![\dA-Za-z.:/,-])(?P<value>\d{6}|\d{3}[ -]\d{3}|(?:(?<=code )|(?<
 _NAMED = r"(?i:pass(?:wor[dt]|wd|phrase)|kennwort|wachtwoord|senha|contrase\w{1,3}|pwd|psk|secret|token|auth|cred|salt|(?:api|access|auth|private|secret|master)[_-]?key)"
 
 type Check = Literal[
-    "", "typed", "code", "line", "argument", "opaque", "codes", "seed", "sent", "made", "chosen", "shown", "given"
+    "",
+    "typed",
+    "code",
+    "line",
+    "argument",
+    "opaque",
+    "codes",
+    "seed",
+    "sent",
+    "made",
+    "chosen",
+    "shown",
+    "given",
+    "continued",
 ]
 
 
@@ -57,6 +70,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?i)pass(?:word|phrase|wd)?[ \t]{0,8}[:=][ \t]{0,8}[a-z]{3,16} [a-z]{3}", rf"(?m)^[ \t]{{0,20}}[\w.-]{{0,60}}(?i:pass(?:word|phrase|wd)?)[ \t]{{0,8}}[:=][ \t]{{0,8}}(?P<value>(?!{_PLAIN})[a-z]{{3,16}}(?: (?!{_PLAIN})[a-z]{{3,16}}){{2,8}})[ \t]{{0,8}}\r?$"),
     _phrase(r"[*_]{1,3} ?[:=]|[:=] ?[*_]{1,3}", r"(?<![*_\w])[*_]{1,3}(?P<name>[A-Za-z][\w .-]{1,38}?) ?(?:[*_]{1,3} ?[:=]|[:=] ?[*_]{1,3})[ \t]{0,4}[`\"']?(?P<value>[^\s`\"'*]{4,256})", "chosen"),
     _phrase(r"\|[ \t]{0,20}[\w .-]{2,40}\|[ \t]{0,20}[^|\s]{6,256}[ \t]{0,40}\|", r"(?<=\|)[ \t]{0,20}(?P<name>[A-Za-z][\w .-]{1,38}?)[ \t]{0,40}\|[ \t]{0,20}(?P<value>[^|\s]{6,256})[ \t]{0,40}(?=\|)", "chosen"),
+    _phrase(r"[:=][ \t]{0,8}[^\s\\]{0,256}\\\r?\n", r"(?m)^[ \t]{0,20}(?P<name>[A-Za-z][\w.-]{1,63})[ \t]{0,8}[=:][ \t]{0,8}(?P<value>[^\s\\]{0,256}(?:\\\r?\n[ \t]{0,40}[^\s\\]{1,256}){1,8})(?=[ \t]{0,8}(?:\r?\n|\Z))", "continued"),
     # sentences
     _phrase(r"(?i)(?:(?:backup|recovery|scratch|rescue|emergency) codes?|herstellungscodes?|(?:codes|digos) de |notfallcode|access code|time code)[^\n\d]{0,40}[:\n]", r"(?i)\b(?:(?:backup|recovery|scratch|rescue|emergency) codes?|wiederherstellungscodes?|codes de (?:secours|r[eé]cup[eé]ration)|c[oó]digos de (?:recuperaci[oó]n|respaldo)|notfallcodes?|emergency access codes?|one-time codes)[^\n:]{0,40}(?::\s{0,6}|\n\s{0,6})(?P<value>(?:\d{1,2}[.)] ?|[*-] )?(?=[\w-]*[\d-]|[a-z]+[A-Z]|[A-Z]{2}|[A-Z][a-z]+[A-Z]|[a-z]{6,12}\b)[\w-]{6,32}(?:[,;\s]{1,6}(?:\d{1,2}[.)] ?|[*-] )?(?=[\w-]*[\d-]|[a-z]+[A-Z]|[A-Z]{2}|[A-Z][a-z]+[A-Z]|[a-z]{6,12}\b)(?!\d{4}-\d\d-\d\d)[\w-]{6,32}){1,30})", "codes"),
     _phrase(r"(?i)(?:backup|recovery|scratch|rescue|emergency|herstellungs|secours|respaldo)[^\n]{0,60}code[^\n]{0,200}\n|(?i)(?:herstellungscodes|codes de|digos de)[^\n]{0,200}\n", r"(?i)\b(?:(?:backup|recovery|scratch|rescue|emergency) codes?|wiederherstellungscodes?|codes de (?:secours|r[eé]cup[eé]ration)|c[oó]digos de (?:recuperaci[oó]n|respaldo))\b[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,4}?(?P<value>(?:[ \t]{0,4}(?:\d{1,2}[.):]?[ \t]{1,3}|[*-] )?(?![A-Za-z]{3,12} )(?=[\w -]{0,30}\d|[A-Za-z]{4,8}(?:-[A-Za-z]{4,8}){1,4}[ \t]{0,3}(?:\r?\n|\Z))\w{3,12}(?:[ -]\w{3,12}){0,4}(?:[ \t]{2,12}\w{3,12}(?:[ -]\w{3,12}){0,4}){0,4}[ \t]{0,3}(?:\r?\n|\Z)){2,30})", "codes"),
@@ -108,7 +122,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(sentences.CODE_CLUE, rf"(?i){sentences.ASKED}[^\d\n.]{{0,40}}?(?<![A-Za-z]){_DIGITS}{sentences.TO}{sentences.PURPOSE}", "code"),
     _phrase(sentences.CODE_CLUE, rf"(?i){sentences.PURPOSE}[^\d\n.]{{0,40}}?{sentences.ASKED}(?:[^\d\n.]|\d-[a-z]){{0,40}}?(?<![A-Za-z]){_DIGITS}", "code"),
     _phrase(r"(?i)(?:key|token|password|passphrase|secret|passwort|kennwort|psk)[^\n:]{0,40}:[ \t]{0,3}\r?\n", r"(?i)\b(?:(?:api|access|licen[sc]e|secret|private|recovery|wi-?fi|wlan)[ -]?key|(?:[a-z]{2,12} )?token|password|passphrase|passwort|kennwort|(?:[a-z]{2,12} )?secret|psk)\b[^\n:]{0,40}:[ \t]{0,3}\r?\n[ \t>]{0,8}(?P<value>[^\s:=]{8,512})[ \t]{0,3}(?:\r?\n|\Z)", "shown"),
-    _phrase(r"(?i)(?:token|secret|password|key)\w{0,10}\(\s{0,3}[\"']", r"(?i)\b(?P<name>\w{0,30}(?:token|secret|password|key))\(\s{0,3}[\"'](?P<value>[^\"'\n]{16,512})[\"']\s{0,3}\)", "opaque"),
+    _phrase(r"(?i)(?:token|secret|password|key)\w{0,10}\(\s{0,3}[\"']", r"(?i)\b(?P<name>(?:copy|show|reveal|set|init|use|save|store|auth|log_?in|with|update|apply|write)\w{0,24}(?:token|secret|password|key))\(\s{0,3}[\"'](?P<value>[^\"'\n]{16,512})[\"']\s{0,3}\)", "opaque"),
     _phrase(r"[\w.-](?:[ \t]{0,3}[:=][ \t]{4}|[ \t]{4,40}[:=])", r"(?m)^[ \t]{0,12}(?P<name>[^\W\d_][\w.-]{1,63}(?: [\w.-]{1,20}){0,3}|\d[\w-]{0,30}\.[\w.-]{1,60})(?:[ \t]{0,3}[:=][ \t]{4,60}|[ \t]{4,60}[:=][ \t]{0,40})(?P<value>[^\s\"']{4,256})[ \t]{0,8}\r?$", "chosen"),
     _phrase(r"334 UGFzc3dvcmQ6", r"334 UGFzc3dvcmQ6[ \t]{0,4}\r?\n(?:\S{1,6}[ \t]{1,3})?(?P<value>[A-Za-z0-9+/]{4,512}={0,2})"),
     _phrase(r"\d\) \\?\"", r"\d{1,3}\) \"(?P<name>[\w.-]{2,64})\"\r?\n[ \t]{0,8}\d{1,3}\) \"(?P<value>[^\"\n]{4,256})\"", "chosen"),
@@ -159,7 +173,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?i)/user:", r"(?i)\bnet\s{1,3}use\s[^\n]{0,200}?\s/user:[^\s]{1,128}\s{1,3}(?!/)(?P<value>[^\s]{4,128})"),
     _phrase(r"sshpass", rf"\bsshpass{_APART}-p(?:{_APART})?[\"']?(?P<value>[^\s\"']{{3,256}})"),
     _phrase(r"\]:?\d{0,5}[ \t]{1,8}[^\s:]{1,128}:\S{4}", r"(?m)^[ \t]{0,8}\[[\w.-]{1,128}\](?::\d{1,5})?[ \t]{1,8}[^\s:]{1,128}:(?P<value>\S{4,256})[ \t]{0,8}\r?$"),
-    _phrase(r"openssl", r"\bopenssl\s[^\n|;]{0,200}?\s-(?:k|pass\s{1,3}pass:)\s{0,3}[\"']?(?P<value>[^\s\"']{4,256})"),
+    _phrase(r"openssl", r"\bopenssl\s[^\n|;]{0,200}?\s-(?:k\s{1,3}|pass\s{1,3}pass:\s{0,3})[\"']?(?P<value>[^\s\"']{4,256})"),
     _phrase(r"[ \"']-[pP][ \"'=]", rf"(?i:\blogin){_APART}[^\n]{{0,400}}?{_PASSWORD}"),
     _phrase(r"[ \"']-[pP][ \"'=]", rf"{_PASSWORD_OF}[^\n]{{0,400}}?{_PASSWORD}", "argument"),
     _phrase(r"[ \"']-[pP][ \"'=]", rf"{_PASSWORD}(?=[^\n]{{0,400}}?{_APART}(?:-u|-U|--user(?:name)?)(?:{_APART}|=))", "argument"),
