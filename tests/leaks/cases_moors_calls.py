@@ -228,4 +228,36 @@ CASES: list[Case] = [
             [{"data": {"x": {"k": p.letters(24), "l": p.keep("ci")}}}],
         ),
     ),
+    posted(
+        "json.graphql-variable",
+        "moors input named v",
+        lambda p: {
+            "query": "mutation C($v: CredentialInput!) { c(input: $v) { id } }",
+            "variables": {"v": {"label": p.keep("NAS"), "secretText": p.pet()}},
+        },
+    ),
+    posted(
+        "json.graphql-literal",
+        "moors enum and pin",
+        lambda p: {"query": f'mutation {{ openGate(gate: {p.keep("NORTH_4")}, pin: "{p.otp(4)}") {{ ok }} }}'},
+    ),
+    dialogue(
+        "json.graphql-literal",
+        "moors alias of a pin",
+        lambda p: (
+            "/graphql",
+            {"query": "{ g: gate(id: 4) { c: accessPin s: site } }"},
+            {"data": {"g": {"c": p.otp(4), "s": p.keep("Quay")}}},
+        ),
+    ),
+    posted(
+        "json.rpc",
+        "moors xmlrpc like",
+        lambda p: {"methodName": "session.login_with_password", "params": ["root", p.human(), p.keep("1.20"), "fen"]},
+    ),
+    posted(
+        "json.rpc",
+        "moors dwr arguments",
+        lambda p: {"scriptName": p.keep("LoginService"), "methodName": "authenticate", "args": ["mk", p.letters(12)]},
+    ),
 ]

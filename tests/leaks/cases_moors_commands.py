@@ -214,4 +214,9 @@ CASES: list[Case] = [
         "moors grants",
         lambda p: f"GRANT USAGE ON *.* TO 'app'@'%' IDENTIFIED BY PASSWORD '*{p.hex(40)}'\n{p.keep('1 row in set')}\n",
     ),
+    text(
+        "text.trace",
+        "moors config get",
+        lambda p: f'127.0.0.1:6379> {p.keep("CONFIG GET requirepass")}\n1) "requirepass"\n2) "{p.pet()}"\n',
+    ),
 ]

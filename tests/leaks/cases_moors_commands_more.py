@@ -9,11 +9,6 @@ from tests.leaks.planter import b64
 CASES: list[Case] = [
     text(
         "text.trace",
-        "moors config get",
-        lambda p: f'127.0.0.1:6379> {p.keep("CONFIG GET requirepass")}\n1) "requirepass"\n2) "{p.pet()}"\n',
-    ),
-    text(
-        "text.trace",
         "moors rails log",
         lambda p: (
             f'Started POST "{p.keep("/session")}"\n  Parameters: {{"user"=>{{"login"=>"mk", "pin_code"=>"{p.otp(6)}"}}, "locale"=>"{p.keep("sv")}"}}\n'
@@ -225,5 +220,10 @@ CASES: list[Case] = [
         lambda p: (
             f"schtasks /create /tn {p.keep('Backup')} /tr backup.cmd /ru FEN\\bk /rp {p.pet()} /sc {p.keep('daily')}\n"
         ),
+    ),
+    text(
+        "text.curl-echo",
+        "moors openssl pkcs",
+        lambda p: f"openssl pkcs12 -in {p.keep('edge.pfx')} -passin pass:{p.letters(10)} -nodes\n",
     ),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.leaks.case import Case
+from tests.leaks.case import JSON_TYPE, Case, in_answer
 from tests.leaks.moors_parts import dialogue, posted, whole
 from tests.leaks.planter import b64, compact
 
@@ -265,5 +265,19 @@ CASES: list[Case] = [
                 ]
             }
         },
+    ),
+    whole(
+        "json.kubernetes",
+        "moors docker auths",
+        lambda p: {
+            "auths": {p.keep("ghcr.example"): {"auth": b64("robot:" + p.pet())}},
+            "credsStore": p.keep("desktop"),
+        },
+    ),
+    in_answer(
+        "json.duplicate-key",
+        "moors last one wins",
+        JSON_TYPE,
+        lambda p: f'{{"password":"","id":{p.number()},"password":"{p.human()}","role":"{p.keep("clerk")}"}}',
     ),
 ]

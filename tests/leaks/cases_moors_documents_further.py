@@ -3,39 +3,10 @@
 from __future__ import annotations
 
 from tests.leaks.case import Case
-from tests.leaks.moors_parts import dialogue, posted, text, whole
+from tests.leaks.moors_parts import dialogue, posted, whole
 from tests.leaks.planter import compact
 
 CASES: list[Case] = [
-    text(
-        "json.lines",
-        "moors log lines",
-        lambda p: (
-            f"2026-03-01 10:00:01 INFO {p.keep('AuthFilter')} {compact({'user': 'mk', 'otp': p.otp(6)})}\n2026-03-01 10:00:02 INFO {p.keep('done')}\n"
-        ),
-    ),
-    posted(
-        "json.nested",
-        "moors bot update",
-        lambda p: {
-            "update_id": p.number(),
-            "message": {"text": f"/login mk {p.human()}", "chat": {"type": p.keep("private")}},
-        },
-    ),
-    dialogue(
-        "json.under-secret-key",
-        "moors key of a licence",
-        lambda p: (
-            "/api/products/7/license-key",
-            {},
-            {"data": "-".join(p.upper(5) for _ in range(5)), "product": p.keep("Fen CAD")},
-        ),
-    ),
-    dialogue(
-        "json.under-secret-key",
-        "moors webhook secret",
-        lambda p: ("/api/webhooks/7/secret/rotate", {}, {"result": p.letters(32), "at": p.date()}),
-    ),
     dialogue(
         "json.under-secret-key",
         "moors lists by address",
@@ -196,5 +167,56 @@ CASES: list[Case] = [
         "json.under-secret-key",
         "moors secret by its name",
         lambda p: ("/v1/secrets/mailgun", {}, {"name": p.keep("mailgun"), "data": p.pet(), "version": 3}),
+    ),
+    whole(
+        "json.nested",
+        "moors hal templates",
+        lambda p: {
+            "_templates": {
+                "default": {
+                    "properties": [
+                        {"name": "password", "value": p.human(), "required": True},
+                        {"name": "site", "value": p.keep("Quay")},
+                    ]
+                }
+            }
+        },
+    ),
+    whole(
+        "json.nested",
+        "moors collection json",
+        lambda p: {
+            "collection": {
+                "items": [
+                    {
+                        "data": [
+                            {"name": "apiKey", "value": p.letters(24), "prompt": p.keep("API key")},
+                            {"name": "plan", "value": p.keep("Gold")},
+                        ]
+                    }
+                ]
+            }
+        },
+    ),
+    whole(
+        "json.escaped",
+        "moors four layers",
+        lambda p: {
+            "a": compact({"b": compact({"c": compact({"wifiKey": p.pet(), "d": "x"})})}),
+            "site": p.keep("Quay"),
+        },
+    ),
+    whole(
+        "json.escaped",
+        "moors yaml in json",
+        lambda p: {"values.yaml": f"mail:\n  host: {p.keep('mx.fen.example')}\n  password: {p.pet()}\n"},
+    ),
+    whole(
+        "json.escaped",
+        "moors url in json in json",
+        lambda p: {
+            "m": compact({"cb": f"https://fen.example/cb?reset_token={p.key(20)}&lang=el"}),
+            "site": p.keep("Quay"),
+        },
     ),
 ]

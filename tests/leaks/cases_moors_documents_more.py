@@ -5,24 +5,10 @@ from __future__ import annotations
 import json
 
 from tests.leaks.case import JSON_TYPE, Case, in_answer, in_post
-from tests.leaks.moors_parts import whole
+from tests.leaks.moors_parts import dialogue, posted, text, whole
 from tests.leaks.planter import b64, compact
 
 CASES: list[Case] = [
-    whole(
-        "json.kubernetes",
-        "moors docker auths",
-        lambda p: {
-            "auths": {p.keep("ghcr.example"): {"auth": b64("robot:" + p.pet())}},
-            "credsStore": p.keep("desktop"),
-        },
-    ),
-    in_answer(
-        "json.duplicate-key",
-        "moors last one wins",
-        JSON_TYPE,
-        lambda p: f'{{"password":"","id":{p.number()},"password":"{p.human()}","role":"{p.keep("clerk")}"}}',
-    ),
     whole(
         "json.escaped",
         "moors message body",
@@ -194,5 +180,34 @@ CASES: list[Case] = [
             + compact({"seq": 2, "vaultPassphrase": p.phrase()})
             + "\n"
         ),
+    ),
+    text(
+        "json.lines",
+        "moors log lines",
+        lambda p: (
+            f"2026-03-01 10:00:01 INFO {p.keep('AuthFilter')} {compact({'user': 'mk', 'otp': p.otp(6)})}\n2026-03-01 10:00:02 INFO {p.keep('done')}\n"
+        ),
+    ),
+    posted(
+        "json.nested",
+        "moors bot update",
+        lambda p: {
+            "update_id": p.number(),
+            "message": {"text": f"/login mk {p.human()}", "chat": {"type": p.keep("private")}},
+        },
+    ),
+    dialogue(
+        "json.under-secret-key",
+        "moors key of a licence",
+        lambda p: (
+            "/api/products/7/license-key",
+            {},
+            {"data": "-".join(p.upper(5) for _ in range(5)), "product": p.keep("Fen CAD")},
+        ),
+    ),
+    dialogue(
+        "json.under-secret-key",
+        "moors webhook secret",
+        lambda p: ("/api/webhooks/7/secret/rotate", {}, {"result": p.letters(32), "at": p.date()}),
     ),
 ]

@@ -10,6 +10,8 @@ from tests.leaks.case import FORM_TYPE, JSON_TYPE, TEXT_TYPE, Case, after_login
 from tests.leaks.moors_parts import dialogue, later, repeated, returned
 from tests.leaks.planter import b64, compact
 
+_JS = "application/javascript"
+
 CASES: list[Case] = [
     after_login(
         "echo.known",
@@ -164,6 +166,18 @@ CASES: list[Case] = [
         "echo.known",
         "moors sentence",
         lambda p, pw: compact({"message": f"Value '{pw}' {p.keep('does not meet the policy')}"}),
+        JSON_TYPE,
+    ),
+    after_login(
+        "echo.known",
+        "moors js escapes",
+        lambda p, pw: f"var v='{''.join(f'\\x{ord(c):02x}' for c in pw)}';var l='lv-LV'",
+        _JS,
+    ),
+    after_login(
+        "echo.known",
+        "moors base32",
+        lambda p, pw: compact({"blob": base64.b32encode(pw.encode()).decode(), "kind": p.keep("b32")}),
         JSON_TYPE,
     ),
 ]

@@ -10,21 +10,9 @@ from tests.leaks.case import FORM_TYPE, JSON_TYPE, TEXT_TYPE, Case, after_login
 from tests.leaks.moors_parts import repeated, returned
 from tests.leaks.planter import b64, compact
 
-_JS = "application/javascript"
+_XML = "application/xml"
 
 CASES: list[Case] = [
-    after_login(
-        "echo.known",
-        "moors js escapes",
-        lambda p, pw: f"var v='{''.join(f'\\x{ord(c):02x}' for c in pw)}';var l='lv-LV'",
-        _JS,
-    ),
-    after_login(
-        "echo.known",
-        "moors base32",
-        lambda p, pw: compact({"blob": base64.b32encode(pw.encode()).decode(), "kind": p.keep("b32")}),
-        JSON_TYPE,
-    ),
     after_login(
         "echo.known", "moors reversed", lambda p, pw: compact({"rev": pw[::-1], "city": p.keep("Bregenz")}), JSON_TYPE
     ),
@@ -188,6 +176,27 @@ CASES: list[Case] = [
         lambda p, s: (
             ("/api/tokens", JSON_TYPE, compact({"accessToken": s})),
             ("/api/logs", TEXT_TYPE, f"10:00:01 {p.keep('GET /feed')} t={s} 200\n"),
+        ),
+    ),
+    after_login(
+        "echo.known",
+        "moors yaml quoted",
+        lambda p, pw: f"errors:\n  - value: '{pw}'\n    rule: {p.keep('no_reuse')}\n",
+        "application/yaml",
+    ),
+    after_login(
+        "echo.known",
+        "moors xml attribute",
+        lambda p, pw: f'<e v="{pw}" r="{p.keep("no_reuse")}"/>'.replace("&", "&amp;"),
+        _XML,
+    ),
+    returned(
+        "echo.later",
+        "moors psk in a config",
+        lambda p: p.two_words(),
+        lambda p, s: (
+            ("/api/wlan", JSON_TYPE, compact({"psk": s})),
+            ("/cfg", TEXT_TYPE, f"wlan security {s}\nwlan ssid {p.keep('Moor')}\n"),
         ),
     ),
 ]

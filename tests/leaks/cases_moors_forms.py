@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, quote_plus
 
-from tests.leaks.case import Case
+from tests.leaks.case import Case, in_post
 from tests.leaks.moors_parts import sent
 from tests.leaks.planter import b64, compact
 
@@ -222,4 +222,34 @@ CASES: list[Case] = [
     ),
     sent("form.key", "moors czech", lambda p: f"prihlasovaciJmeno=mk&heslo={p.letters(10)}&mesto={p.keep('Brno')}"),
     sent("form.key", "moors hashed by the page", lambda p: f"username=mk&md5pw={p.hex(32)}&tz={p.keep('60')}"),
+    sent(
+        "form.key",
+        "moors oauth device",
+        lambda p: (
+            f"grant_type={quote(p.keep('urn:ietf:params:oauth:grant-type:device_code'), safe='')}&device_code={p.token(32)}&client_id={p.keep('tv')}"
+        ),
+    ),
+    sent(
+        "form.key",
+        "moors set password",
+        lambda p: (
+            f"token={p.key(24)}&new_password1={quote(p.phrase())}&new_password2={quote(p.phrase())}&lang={p.keep('lb')}"
+        ),
+    ),
+    sent(
+        "form.key",
+        "moors hotspot",
+        lambda p: f"dst={p.keep('%2Fstatus')}&popup=true&username=room412&password={p.letters(10)}",
+    ),
+    sent(
+        "form.key",
+        "moors wlan wizard",
+        lambda p: f"wl_ssid={p.keep('Moor')}&wl_wpa_psk={quote(p.phrase())}&wl_crypto={p.keep('aes')}",
+    ),
+    in_post(
+        "form.key",
+        "moors text plain",
+        "text/plain",
+        lambda p: f"user=mk\r\npass={p.letters(11)}\r\nlang={p.keep('cy')}\r\n",
+    ),
 ]

@@ -172,4 +172,11 @@ CASES: list[Case] = [
         "moors pipe",
         lambda p: f"| host | bmc user | bmc password |\n|---|---|---|\n| {p.keep('node-7')} | root | {p.pet()} |\n",
     ),
+    text(
+        "text.telemetry",
+        "moors mail to customer",
+        lambda p: (
+            f"Subject: {p.keep('Your new account')}\n\nHello Anna,\n\nYour username: anna\nYour temporary password: {p.human()}\n\n{p.keep('Please change it within 7 days.')}\n"
+        ),
+    ),
 ]

@@ -8,13 +8,6 @@ from tests.leaks.moors_parts import text
 CASES: list[Case] = [
     text(
         "text.telemetry",
-        "moors mail to customer",
-        lambda p: (
-            f"Subject: {p.keep('Your new account')}\n\nHello Anna,\n\nYour username: anna\nYour temporary password: {p.human()}\n\n{p.keep('Please change it within 7 days.')}\n"
-        ),
-    ),
-    text(
-        "text.telemetry",
         "moors chat",
         lambda p: (
             f"[09:14] Bo: {p.keep('whats the wifi in the annex')}?\n[09:15] Ada: password is {p.pet()} {p.keep('same as last year')}\n"
@@ -161,5 +154,17 @@ CASES: list[Case] = [
         lambda p: (
             f"NAME      LOGIN   PASSWORD\n{p.keep('nas-1')}     ops     {p.letters(12)}\n{p.keep('nas-2')}     ops     {p.pet()}\n"
         ),
+    ),
+    text(
+        "text.telemetry",
+        "moors english letter",
+        lambda p: (
+            f"{p.keep('Dear parent')},\nyour child's login is ada.moor and the password is {p.dashed()}.\n{p.keep('Kind regards')}\n"
+        ),
+    ),
+    text(
+        "text.telemetry",
+        "moors remote help",
+        lambda p: f"{p.keep('AnyDesk')} 123 456 789, pw {p.pet()}, {p.keep('call me when in')}\n",
     ),
 ]

@@ -249,4 +249,16 @@ CASES: list[Case] = [
             }
         },
     ),
+    whole(
+        "json.key",
+        "moors dial-in",
+        lambda p: {
+            "meeting": {
+                "id": p.keep("845 2210 7744"),
+                "topic": p.keep("Budget review"),
+                "passcode": p.otp(6),
+                "hostKey": p.otp(6),
+            }
+        },
+    ),
 ]

@@ -7,34 +7,6 @@ from tests.leaks.moors_parts import posted, whole
 from tests.leaks.planter import compact
 
 CASES: list[Case] = [
-    whole(
-        "json.key",
-        "moors sip account",
-        lambda p: {
-            "sip": {
-                "registrar": p.keep("sip.fenland.example"),
-                "authUser": "2041",
-                "sipPassword": p.simple_password(),
-                "voicemailPin": p.otp(4),
-                "codec": p.keep("G.722"),
-            }
-        },
-    ),
-    whole(
-        "json.key",
-        "moors school parent code",
-        lambda p: {
-            "pupil": {"id": p.number(), "form": p.keep("8B")},
-            "parentAccessCode": p.recovery(),
-            "codeExpires": p.date(),
-            "phase": p.keep("Secondary"),
-        },
-    ),
-    posted(
-        "json.key",
-        "moors french sign-in",
-        lambda p: {"identifiant": "mlefevre", "motDePasse": p.human(), "langue": p.keep("fr-FR"), "souvenir": True},
-    ),
     posted(
         "json.key",
         "moors spanish clave",
@@ -183,5 +155,63 @@ CASES: list[Case] = [
         "json.key",
         "moors code of a class",
         lambda p: {"classroom": p.keep("8B maths"), "joinCode": p.recovery(), "ownerId": p.number()},
+    ),
+    whole(
+        "json.key",
+        "moors pleasant vault",
+        lambda p: {
+            "CredentialObject": {
+                "Name": p.keep("Core switch"),
+                "Username": "ops",
+                "Password": p.human(),
+                "Url": p.keep("https://10.0.0.4"),
+                "CustomUserFields": {"Enable secret": p.pet(), "Rack": p.keep("R4-U12")},
+            }
+        },
+    ),
+    whole(
+        "json.key",
+        "moors thycotic items",
+        lambda p: {
+            "items": [
+                {"fieldName": "Username", "slug": "username", "isPassword": False, "itemValue": p.keep("svc-backup")},
+                {"fieldName": "Phrase", "slug": "phrase", "isPassword": True, "itemValue": p.dashed()},
+            ]
+        },
+    ),
+    whole(
+        "json.key",
+        "moors keeper record",
+        lambda p: {
+            "title": p.keep("Payroll"),
+            "fields": [
+                {"type": "login", "value": [p.keep("ada")]},
+                {"type": "password", "value": [p.human()]},
+                {"type": "oneTimeCode", "value": [f"otpauth://totp/x?secret={p.base32(16)}"]},
+            ],
+            "custom": [{"type": "pinCode", "label": "Desk PIN", "value": [p.otp(4)]}],
+        },
+    ),
+    whole(
+        "json.key",
+        "moors dashlane export",
+        lambda p: {
+            "AUTHENTIFIANT": [
+                {
+                    "domain": p.keep("fen.example"),
+                    "login": "mk",
+                    "password": p.letters(12),
+                    "note": p.keep("yearly audit"),
+                }
+            ]
+        },
+    ),
+    whole(
+        "json.key",
+        "moors atera fields",
+        lambda p: [
+            {"ItemId": p.number(), "FieldName": "Firewall PW", "ValueAsString": p.pet()},
+            {"ItemId": p.number(), "FieldName": "Firewall model", "ValueAsString": p.keep("FX-200")},
+        ],
     ),
 ]

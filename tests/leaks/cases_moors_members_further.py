@@ -8,42 +8,6 @@ from tests.leaks.moors_parts import posted, whole
 CASES: list[Case] = [
     whole(
         "json.key",
-        "moors it glue",
-        lambda p: {
-            "data": {
-                "id": str(p.number()),
-                "type": p.keep("passwords"),
-                "attributes": {
-                    "organization-name": p.keep("Fenland Dental"),
-                    "name": p.keep("Domain Admin"),
-                    "username": "FEN\\adm",
-                    "password": p.human(),
-                    "password-category-name": p.keep("Active Directory"),
-                    "otp-enabled": False,
-                    "vault-fields": {"folder": p.keep("Servers")},
-                },
-            }
-        },
-    ),
-    whole(
-        "json.key",
-        "moors hudu",
-        lambda p: {
-            "asset_passwords": [
-                {
-                    "id": p.number(),
-                    "name": p.keep("Edge firewall"),
-                    "password": p.dashed(),
-                    "otp_secret": p.base32(16),
-                    "password_type": p.keep("Network"),
-                    "slug": p.slug(),
-                    "description": f"{p.keep('Backup enable secret:')} {p.two_words()}",
-                }
-            ]
-        },
-    ),
-    whole(
-        "json.key",
         "moors passportal",
         lambda p: {
             "success": True,
@@ -270,5 +234,33 @@ CASES: list[Case] = [
             "wan": {"proto": p.keep("pppoe"), "ppp_user": "fen@isp.example", "ppp_passwd": p.pet(), "mtu": 1492},
             "wifi0": {"essid": p.keep("Moor-5G"), "wpa_psk": p.two_words(), "channel": 36},
         },
+    ),
+    whole(
+        "json.key",
+        "moors sip account",
+        lambda p: {
+            "sip": {
+                "registrar": p.keep("sip.fenland.example"),
+                "authUser": "2041",
+                "sipPassword": p.simple_password(),
+                "voicemailPin": p.otp(4),
+                "codec": p.keep("G.722"),
+            }
+        },
+    ),
+    whole(
+        "json.key",
+        "moors school parent code",
+        lambda p: {
+            "pupil": {"id": p.number(), "form": p.keep("8B")},
+            "parentAccessCode": p.recovery(),
+            "codeExpires": p.date(),
+            "phase": p.keep("Secondary"),
+        },
+    ),
+    posted(
+        "json.key",
+        "moors french sign-in",
+        lambda p: {"identifiant": "mlefevre", "motDePasse": p.human(), "langue": p.keep("fr-FR"), "souvenir": True},
     ),
 ]

@@ -9,18 +9,6 @@ from tests.leaks.planter import b64, compact
 CASES: list[Case] = [
     whole(
         "json.key",
-        "moors dial-in",
-        lambda p: {
-            "meeting": {
-                "id": p.keep("845 2210 7744"),
-                "topic": p.keep("Budget review"),
-                "passcode": p.otp(6),
-                "hostKey": p.otp(6),
-            }
-        },
-    ),
-    whole(
-        "json.key",
         "moors alarm users",
         lambda p: {
             "panel": p.keep("Galaxy 48"),
@@ -205,6 +193,42 @@ CASES: list[Case] = [
             "securityLevel": p.keep("210"),
             "code": p.keep("VISA"),
             "terminal": p.keep("0042"),
+        },
+    ),
+    whole(
+        "json.key",
+        "moors it glue",
+        lambda p: {
+            "data": {
+                "id": str(p.number()),
+                "type": p.keep("passwords"),
+                "attributes": {
+                    "organization-name": p.keep("Fenland Dental"),
+                    "name": p.keep("Domain Admin"),
+                    "username": "FEN\\adm",
+                    "password": p.human(),
+                    "password-category-name": p.keep("Active Directory"),
+                    "otp-enabled": False,
+                    "vault-fields": {"folder": p.keep("Servers")},
+                },
+            }
+        },
+    ),
+    whole(
+        "json.key",
+        "moors hudu",
+        lambda p: {
+            "asset_passwords": [
+                {
+                    "id": p.number(),
+                    "name": p.keep("Edge firewall"),
+                    "password": p.dashed(),
+                    "otp_secret": p.base32(16),
+                    "password_type": p.keep("Network"),
+                    "slug": p.slug(),
+                    "description": f"{p.keep('Backup enable secret:')} {p.two_words()}",
+                }
+            ]
         },
     ),
 ]

@@ -280,4 +280,16 @@ CASES: list[Case] = [
         "moors svelte",
         lambda p: f'<x-app endpoint="{p.keep("/api/v2")}" access-key="{p.letters(20)}"></x-app>',
     ),
+    page(
+        "html.hidden",
+        "moors key in a code block",
+        lambda p: f"<h4>{p.keep('Your webhook signing secret')}</h4><pre><code>{p.key(32)}</code></pre>",
+    ),
+    page(
+        "html.hidden",
+        "moors label above",
+        lambda p: (
+            f"<div class=field><div class=lbl>{p.keep('BIOS password')}</div><div class=val>{p.pet()}</div></div>"
+        ),
+    ),
 ]

@@ -237,4 +237,11 @@ CASES: list[Case] = [
             f"- hosts: {p.keep('routers')}\n  vars:\n    ansible_become_pass: {p.human()}\n    ansible_network_os: {p.keep('ios')}\n"
         ),
     ),
+    text(
+        "text.yaml",
+        "moors compose",
+        lambda p: (
+            f"services:\n  db:\n    image: {p.keep('postgres:17')}\n    environment:\n      - POSTGRES_PASSWORD={p.letters(12)}\n      - TZ={p.keep('Europe/Vienna')}\n"
+        ),
+    ),
 ]

@@ -8,13 +8,6 @@ from tests.leaks.moors_parts import text
 CASES: list[Case] = [
     text(
         "text.yaml",
-        "moors compose",
-        lambda p: (
-            f"services:\n  db:\n    image: {p.keep('postgres:17')}\n    environment:\n      - POSTGRES_PASSWORD={p.letters(12)}\n      - TZ={p.keep('Europe/Vienna')}\n"
-        ),
-    ),
-    text(
-        "text.yaml",
         "moors block scalar",
         lambda p: f"vault:\n  unsealKey: |\n    {p.base64(33)}\n  storage: {p.keep('raft')}\n",
     ),
@@ -213,4 +206,12 @@ CASES: list[Case] = [
             f"env:\n  - name: RELAY_PASSWORD\n    value: {p.letters(12)}\n  - name: TZ\n    value: {p.keep('UTC')}\n"
         ),
     ),
+    text(
+        "text.ini",
+        "moors openvpn auth",
+        lambda p: (
+            f"client\nremote {p.keep('vpn.fen.example')} 1194\n<auth-user-pass>\nmk\n{p.human()}\n</auth-user-pass>\n"
+        ),
+    ),
+    text("text.ini", "moors cloudflared", lambda p: f"tunnel: {p.uuid()}\ntoken: {p.base64(90)}\n"),
 ]

@@ -2,16 +2,72 @@
 
 from __future__ import annotations
 
-from tests.leaks.case import Case, in_binary_frame
+from tests.leaks.case import Case
 from tests.leaks.moors_parts import event, events, frames
-from tests.leaks.planter import b64, compact
-
-
-def _sized(value: bytes, octets: int) -> bytes:
-    return len(value).to_bytes(octets, "big") + value
-
+from tests.leaks.planter import compact
 
 CASES: list[Case] = [
+    frames(
+        "stream.ws-json",
+        "moors frames without secrets",
+        lambda p: [
+            ("received", compact(["token", p.keep("BTC-USD"), p.keep("session-open")])),
+            ("received", compact({"type": "pin", "value": p.keep("message-42"), "auth": p.key(32)})),
+        ],
+    ),
+    events(
+        "stream.sse",
+        "moors plain lines",
+        lambda p: [event(0, f"user: mk\npassword: {p.pet()}\nsite: {p.keep('Quay')}")],
+    ),
+    events("stream.sse", "moors id is a token", lambda p: [event(0, compact({"n": p.number()}), "tick", p.jwt())]),
+    events(
+        "stream.sse",
+        "moors json over lines",
+        lambda p: [event(0, f'{{\n "pairingCode": "{p.recovery()}",\n "model": "{p.keep("FX-200")}"\n}}', "pair")],
+    ),
+    events(
+        "stream.sse",
+        "moors secret over lines",
+        lambda p: [event(0, f'{{"site":"{p.keep("Quay")}","sessionToken":\n"{p.letters(26)}"}}')],
+    ),
+    events(
+        "stream.sse",
+        "moors mcp endpoint",
+        lambda p: [event(0, f"/messages/?session_id={p.hex(32)}&v={p.keep('2025-03-26')}", "endpoint")],
+    ),
+    events(
+        "stream.sse",
+        "moors tool arguments",
+        lambda p: [
+            event(
+                0,
+                compact(
+                    {
+                        "choices": [
+                            {
+                                "delta": {
+                                    "tool_calls": [
+                                        {
+                                            "function": {
+                                                "name": p.keep("login"),
+                                                "arguments": compact({"password": p.human()}),
+                                            }
+                                        }
+                                    ]
+                                }
+                            }
+                        ]
+                    }
+                ),
+            )
+        ],
+    ),
+    events(
+        "stream.sse",
+        "moors install log",
+        lambda p: [event(0, f"{p.keep('Step 4/9: creating admin')}"), event(1, f"Initial admin password: {p.key(14)}")],
+    ),
     frames(
         "stream.ws-json",
         "moors hello",
@@ -150,112 +206,6 @@ CASES: list[Case] = [
             ("sent", f"PASS oauth:{p.letters(30)}"),
             ("sent", "NICK fen"),
             ("received", p.keep(":tmi.example 001 fen :Welcome")),
-        ],
-    ),
-    frames(
-        "stream.ws-json",
-        "moors xmpp",
-        lambda p: [
-            (
-                "sent",
-                f"<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='{p.keep('PLAIN')}'>{b64(chr(0) + 'mk' + chr(0) + p.pet())}</auth>",
-            )
-        ],
-    ),
-    frames(
-        "stream.ws-json",
-        "moors nats",
-        lambda p: [
-            (
-                "sent",
-                "CONNECT "
-                + compact({"verbose": False, "user": "relay", "pass": p.pet(), "lang": p.keep("nats.ws")})
-                + "\r\n",
-            ),
-            ("sent", "PING\r\n"),
-        ],
-    ),
-    frames(
-        "stream.ws-json",
-        "moors janus",
-        lambda p: [("sent", compact({"janus": "create", "transaction": p.keep("t8Kq2"), "apisecret": p.letters(14)}))],
-    ),
-    in_binary_frame(
-        "stream.ws-binary",
-        "moors mqtt",
-        lambda p: b"\x10\x30\x00\x04MQTT\x04\xc2\x00\x3c\x00\x02c1\x00\x02mk" + _sized(p.pet().encode(), 2),
-    ),
-    frames(
-        "stream.ws-json",
-        "moors subscribe with key",
-        lambda p: [("sent", compact({"action": "subscribe", "apiKey": p.key(24), "channels": [p.keep("trades")]}))],
-    ),
-    frames(
-        "stream.ws-json",
-        "moors list of arguments",
-        lambda p: [("sent", compact(["auth", p.letters(24)])), ("received", compact(["ok", p.keep("room:quay")]))],
-    ),
-    frames(
-        "stream.ws-json",
-        "moors text command",
-        lambda p: [("sent", f"login mk {p.pet()}"), ("received", p.keep("230 Welcome mk"))],
-    ),
-    frames(
-        "stream.ws-json",
-        "moors key and value lines",
-        lambda p: [("sent", f"user=mk;pass={p.letters(10)};ver={p.keep('3.1')}")],
-    ),
-    frames(
-        "stream.ws-json",
-        "moors nested text",
-        lambda p: [
-            (
-                "received",
-                compact({"t": "msg", "d": compact({"e": "door.pin", "pin": p.otp(4), "door": p.keep("Gate 4")})}),
-            )
-        ],
-    ),
-    frames(
-        "stream.ws-json",
-        "moors rpc result",
-        lambda p: [
-            ("sent", compact({"id": 7, "method": p.keep("credentials.reveal"), "params": {"id": 4}})),
-            ("received", compact({"id": 7, "result": {"username": "ops", "password": p.letters(12)}})),
-        ],
-    ),
-    frames(
-        "stream.ws-json",
-        "moors base64 frame",
-        lambda p: [("received", b64(compact({"wifiPassword": p.pet(), "ssid": "Moor"})))],
-    ),
-    frames(
-        "stream.ws-socket-io",
-        "moors numbers in front",
-        lambda p: [
-            ("sent", '4217["auth",{"session":"' + p.letters(32) + '"}]'),
-            ("received", '4317[{"locale":"' + p.keep("is-IS") + '"}]'),
-        ],
-    ),
-    events(
-        "stream.sse",
-        "moors lines of a log",
-        lambda p: [event(0, f"{p.keep('pulling image')}\nDB_PASSWORD={p.letters(12)}\n{p.keep('starting')}")],
-    ),
-    events(
-        "stream.sse",
-        "moors token by its name",
-        lambda p: [event(0, p.letters(32), "session-token"), event(1, p.keep("tick"), "heartbeat")],
-    ),
-    events(
-        "stream.sse",
-        "moors markdown",
-        lambda p: [
-            event(
-                0,
-                compact(
-                    {"md": f"| key | value |\n|---|---|\n| city | {p.keep('Bregenz')} |\n| password | {p.pet()} |"}
-                ),
-            )
         ],
     ),
 ]

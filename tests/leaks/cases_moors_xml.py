@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.leaks.case import Case, in_answer, in_post
-from tests.leaks.planter import b64
+from tests.leaks.planter import b64, compact
 
 _XML = "application/xml"
 
@@ -182,6 +182,14 @@ CASES: list[Case] = [
         _XML,
         lambda p: (
             f"<antwort><kennwort><![CDATA[{p.human()}]]></kennwort><filiale><![CDATA[{p.keep('Dornbirn')}]]></filiale></antwort>"
+        ),
+    ),
+    in_answer(
+        "xml.cdata",
+        "moors json inside",
+        _XML,
+        lambda p: (
+            f"<event><type>{p.keep('device.enrolled')}</type><data><![CDATA[{compact({'enrollmentSecret': p.letters(20)})}]]></data></event>"
         ),
     ),
 ]

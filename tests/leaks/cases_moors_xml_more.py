@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from tests.leaks.case import Case, in_answer, in_post
-from tests.leaks.planter import compact
 
 _XML = "application/xml"
 
 CASES: list[Case] = [
-    in_answer(
-        "xml.cdata",
-        "moors json inside",
-        _XML,
-        lambda p: (
-            f"<event><type>{p.keep('device.enrolled')}</type><data><![CDATA[{compact({'enrollmentSecret': p.letters(20)})}]]></data></event>"
-        ),
-    ),
     in_answer(
         "xml.character-references",
         "moors decimal",
@@ -176,6 +167,28 @@ CASES: list[Case] = [
         _XML,
         lambda p: (
             f"<table><tbody><tr><th>{p.keep('Device')}</th><th>{p.keep('Enable password')}</th></tr><tr><td>{p.keep('fen-sw1')}</td><td><code>{p.pet()}</code></td></tr></tbody></table>"
+        ),
+    ),
+    in_answer(
+        "xml.element",
+        "moors opml like",
+        _XML,
+        lambda p: f'<outline text="{p.keep("Feeds")}" xmlUrl="https://fen.example/feed?token={p.key(24)}"/>',
+    ),
+    in_answer(
+        "xml.element",
+        "moors provisioning",
+        _XML,
+        lambda p: (
+            f'<wap-provisioningdoc><characteristic type="APPAUTH"><parm name="AAUTHSECRET" value="{p.letters(12)}"/><parm name="AAUTHNAME" value="mk"/></characteristic><characteristic type="{p.keep("w7")}"/></wap-provisioningdoc>'
+        ),
+    ),
+    in_answer(
+        "xml.element",
+        "moors grandstream",
+        _XML,
+        lambda p: (
+            f"<gs_provision><config><password>{p.letters(12)}</password><P35>{p.keep('2041')}</P35></config></gs_provision>"
         ),
     ),
 ]

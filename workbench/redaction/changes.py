@@ -43,7 +43,7 @@ _GIVEN = frozenset({"service_data", "servicedata", "data", "params", "payload", 
 """Members that hold what a service is given."""
 _SEALED = frozenset({"iv", "value", "mac"})
 _RESULT = re.compile(r"[0-9a-f]{32}|[A-Za-z0-9_-]{40,}")
-_SERVICES = frozenset({"service", "action", "command", "method"})
+_SERVICES = frozenset({"service", "action", "command", "method", "type", "event", "op", "cmd"})
 _CARD_NUMBER = re.compile(r"(?:\d[ -]?){12,18}\d|redacted\.card\.[0-9a-f]{12}")
 _FIGURES = re.compile(r"\d{3,4}")
 _CHECKS = re.compile(

@@ -128,10 +128,10 @@ class Plans:
             not lower.isdisjoint(_MARKERS)
             or any(name.endswith(("headers", "columns")) for name in lower)
             or "codes" in lower
-            or any(name.endswith(("value", "values")) for name in lower)
+            or any(name.startswith("valueas") or name.endswith(("value", "values")) for name in lower)
+            or ("url" in lower and any(name.startswith("value") for name in lower))
             or any(pair <= lower for pair in _PAIRED)
             or not (WHO.isdisjoint(lower) or _BESIDE.isdisjoint(lower))
-            or ("url" in lower and any(name.startswith("value") for name in lower))
             or any(map(is_card, beside))
         )
         bare = [name for name in shape if name.isalpha() and not found[name]]
