@@ -224,4 +224,12 @@ CASES: list[Case] = [
             event(1, compact({"delta": f"export API_KEY={p.key(28)}"})),
         ],
     ),
+    frames(
+        "stream.ws-json",
+        "moors frames without secrets",
+        lambda p: [
+            ("received", compact(["token", p.keep("BTC-USD"), p.keep("session-open")])),
+            ("received", compact({"type": "pin", "value": p.keep("message-42"), "auth": p.key(32)})),
+        ],
+    ),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.leaks.case import Case, in_binary_frame
-from tests.leaks.moors_parts import event, events, frames
+from tests.leaks.moors_parts import event, events, frames, terminal
 from tests.leaks.planter import b64, compact
 
 
@@ -12,29 +12,6 @@ def _sized(value: bytes, octets: int) -> bytes:
 
 
 CASES: list[Case] = [
-    frames(
-        "stream.ws-json",
-        "moors xmpp",
-        lambda p: [
-            (
-                "sent",
-                f"<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='{p.keep('PLAIN')}'>{b64(chr(0) + 'mk' + chr(0) + p.pet())}</auth>",
-            )
-        ],
-    ),
-    frames(
-        "stream.ws-json",
-        "moors nats",
-        lambda p: [
-            (
-                "sent",
-                "CONNECT "
-                + compact({"verbose": False, "user": "relay", "pass": p.pet(), "lang": p.keep("nats.ws")})
-                + "\r\n",
-            ),
-            ("sent", "PING\r\n"),
-        ],
-    ),
     frames(
         "stream.ws-json",
         "moors janus",
@@ -156,6 +133,43 @@ CASES: list[Case] = [
         lambda p: [
             event(0, compact({"path": ["settings", "smtp", "password"], "value": p.letters(12)})),
             event(1, compact({"path": ["settings", "smtp", "host"], "value": p.keep("mx.fen.example")})),
+        ],
+    ),
+    terminal(
+        "stream.ws-json",
+        "moors terminal",
+        lambda p: [
+            ("received", compact({"Op": "stdout", "Data": "Password for ops: "})),
+            ("sent", compact({"Op": "stdin", "Data": p.human() + "\r"})),
+            ("received", compact({"Op": "stdout", "Data": p.keep("Welcome to fen-web")})),
+            ("sent", compact({"Op": "stdin", "Data": p.keep("uptime")})),
+        ],
+    ),
+    terminal(
+        "stream.ws-json",
+        "moors plain terminal",
+        lambda p: [
+            ("received", f"{p.keep('sudo needs a word')}\r\n[sudo] password for ops: "),
+            ("sent", p.letters(9) + "\n"),
+            ("received", p.keep("up 3 days, load 0.12")),
+        ],
+    ),
+    terminal(
+        "stream.ws-json",
+        "moors notebook terminal",
+        lambda p: [
+            ("received", compact(["stdout", "Enter passphrase for key '/home/ops/.ssh/id': "])),
+            ("sent", compact(["stdin", p.phrase() + "\r"])),
+            ("received", compact(["stdout", p.keep("Identity added")])),
+        ],
+    ),
+    terminal(
+        "stream.ws-json",
+        "moors chat that asks",
+        lambda p: [
+            ("received", compact({"from": "bot", "text": "Please enter your PIN:"})),
+            ("sent", compact({"from": "mk", "text": p.otp(4)})),
+            ("received", compact({"from": "bot", "text": p.keep("Thank you, gate 4 is open")})),
         ],
     ),
 ]

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from tests.leaks.case import Case
 from tests.leaks.moors_parts import event, events, frames
-from tests.leaks.planter import compact
+from tests.leaks.planter import b64, compact
 
 CASES: list[Case] = [
-    frames(
-        "stream.ws-json",
-        "moors frames without secrets",
-        lambda p: [
-            ("received", compact(["token", p.keep("BTC-USD"), p.keep("session-open")])),
-            ("received", compact({"type": "pin", "value": p.keep("message-42"), "auth": p.key(32)})),
-        ],
-    ),
     events(
         "stream.sse",
         "moors plain lines",
@@ -206,6 +198,29 @@ CASES: list[Case] = [
             ("sent", f"PASS oauth:{p.letters(30)}"),
             ("sent", "NICK fen"),
             ("received", p.keep(":tmi.example 001 fen :Welcome")),
+        ],
+    ),
+    frames(
+        "stream.ws-json",
+        "moors xmpp",
+        lambda p: [
+            (
+                "sent",
+                f"<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='{p.keep('PLAIN')}'>{b64(chr(0) + 'mk' + chr(0) + p.pet())}</auth>",
+            )
+        ],
+    ),
+    frames(
+        "stream.ws-json",
+        "moors nats",
+        lambda p: [
+            (
+                "sent",
+                "CONNECT "
+                + compact({"verbose": False, "user": "relay", "pass": p.pet(), "lang": p.keep("nats.ws")})
+                + "\r\n",
+            ),
+            ("sent", "PING\r\n"),
         ],
     ),
 ]

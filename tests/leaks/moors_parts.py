@@ -119,6 +119,11 @@ def frames(place: str, form: str, data: Plant[list[tuple[str, str]]], url: str =
     return Case(place, form, build)
 
 
+def terminal(place: str, form: str, data: Plant[list[tuple[str, str]]]) -> Case:
+    """Exchange text frames whose order between the two sides says something, which a real client cannot keep."""
+    return replace(frames(place, form, data), live=False)
+
+
 type Two = tuple[tuple[str, str, str], tuple[str, str, str]]
 """What was sent and what came back later: path, media type, content of each."""
 

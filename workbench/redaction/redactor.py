@@ -37,6 +37,7 @@ from workbench.redaction.names import Names
 from workbench.redaction.overview import look_over
 from workbench.redaction.placeholder import digest_of, is_part, placeholder
 from workbench.redaction.plans import Plans
+from workbench.redaction.prompts import Prompts
 from workbench.redaction.recall import Recall
 from workbench.redaction.rules import Rules, default_rules
 from workbench.redaction.scan import Scanner
@@ -52,6 +53,8 @@ _STEP = re.compile(r"([.$\[\]\n])")
 
 _INDEX = re.compile(r"\[\d+\]")
 
+_STREAMS = 256
+"""Streams of which it is known what they were asked."""
 _NEVER_BACK = frozenset({"password", "otp", "pin", "totp", "typed"})
 
 
@@ -80,6 +83,7 @@ class Redactor:
         self._behind: tuple[int, dict[str, str]] = (-1, {})
         self._recall = Recall(Fingerprints(key, remembered), self._known)
         self._hosts: set[str] = set()
+        self._prompts: dict[str, Prompts] = {}
 
     def learn(self, values: Iterable[str], kind: str = "known") -> None:
         """Look for these values everywhere from now on: what the workbench typed, or was given.
@@ -129,9 +133,16 @@ class Redactor:
     def redact_message(self, message: Message, url: str) -> RedactedMessage:
         """Give one message of a stream without its secrets; binary ones without their data."""
         sweep = self._sweep()
+        sweep.prompts = self._asked_of(url)
         sweep.look_back(message.data)
         kept = redact_message(sweep, message)
         return RedactedMessage(replace(kept, data=settle(sweep, kept.data, "message")))
+
+    def _asked_of(self, url: str) -> Prompts:
+        """Give what a stream has been asked, by its address; of those that were asked long ago it is forgotten."""
+        if url not in self._prompts and len(self._prompts) >= _STREAMS:
+            self._prompts.pop(next(iter(self._prompts)), None)
+        return self._prompts.setdefault(url, Prompts())
 
     def redact_value(self, value: JsonValue) -> JsonValue:
         """Give a JSON value without its secrets; the one given stays as it is."""

@@ -18,6 +18,7 @@ from workbench.redaction.names import Names
 from workbench.redaction.oauth import applies
 from workbench.redaction.placeholder import CONSTANT_KINDS, canonical, is_part, is_placeholder, placeholder
 from workbench.redaction.plans import Plans
+from workbench.redaction.prompts import Prompts
 from workbench.redaction.recall import Recall
 from workbench.redaction.rules import KeyRule, PathRule, Rules, ShapeRule, Taint
 from workbench.redaction.scan import Scanner
@@ -81,6 +82,8 @@ class Sweep:
     """What the request's query calls fields of the answer that have a secret's name."""
     addressed: KeyRule | None = None
     """The rule for a lone value of a body, when the address names a secret."""
+    prompts: Prompts = field(default_factory=Prompts)
+    """What the stream that a message belongs to has been asked."""
     codes: set[str] = field(default_factory=set)
     """One-time codes that were hidden in this exchange."""
     layer: int = 0
