@@ -197,7 +197,7 @@ CASES: list[Case] = [
         "moors utf-16 post",
         "text/xml; charset=utf-16",
         lambda p: (
-            f'<?xml version="1.0" encoding="utf-16"?><a><Passwort>{p.pet()}</Passwort><Ort>{p.keep("Bludenz")}</Ort></a>'.encode(
+            f'<?xml version="1.0" encoding="utf-16"?><a><Passwort>{p.pet()}</Passwort><Ort>Bludenz</Ort></a>'.encode(
                 "utf-16"
             )
         ),
