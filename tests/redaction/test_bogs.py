@@ -216,3 +216,12 @@ def test_other_words_of_a_page_stay(redactor: Redactor, page: str) -> None:
     kept = redactor.redact(exchange(answer=("text/html", page))).response
     assert kept is not None
     assert kept.body.text == page
+
+
+def test_a_call_behind_an_option_is_not_learned_as_its_value(redactor: Redactor) -> None:
+    redactor.redact_text(
+        f"Set-ADAccountPassword anna -NewPassword (ConvertTo-SecureString '{SECRET}' -AsPlainText -Force)"
+    )
+    kept = redactor.redact_text('New-Object PSCredential("svc", (ConvertTo-SecureString -String "Orbit" -AsPlainText))')
+    assert "(ConvertTo-SecureString" in kept
+    assert "Orbit" not in kept
