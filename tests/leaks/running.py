@@ -19,6 +19,7 @@ from tests.leaks import (
     cases_json,
     cases_locks,
     cases_mills,
+    cases_moors,
     cases_more,
     cases_offices,
     cases_plains,
@@ -65,6 +66,7 @@ CASES: tuple[Case, ...] = (
     *cases_locks.CASES,
     *cases_mills.CASES,
     *cases_plains.CASES,
+    *cases_moors.CASES,
 )
 
 

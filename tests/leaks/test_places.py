@@ -14,6 +14,7 @@ from tests.leaks import (
     cases_fresh,
     cases_locks,
     cases_mills,
+    cases_moors,
     cases_more,
     cases_offices,
     cases_plains,
@@ -50,6 +51,7 @@ def test_every_place_has_the_cases_of_its_forms() -> None:
         cases_locks,
         cases_mills,
         cases_plains,
+        cases_moors,
     )
     further = {case.id for module in others for case in module.CASES}
     for case in CASES:

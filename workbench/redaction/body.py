@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from workbench.exchange import FORM_TYPE, Body, essence_of
+from workbench.redaction.addressed import lone_text
 from workbench.redaction.blocks import redact_yaml
 from workbench.redaction.codings import OmittedError, decode_content, decode_text
 from workbench.redaction.gwt import signs_in
@@ -34,8 +35,10 @@ _PLAIN_JSON = re.compile(r"application/(?:[\w.-]+\+)?json\s*(?:;\s*charset=\"?ut
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1d\x7f]")
 """What no text has; ESC and the record separators do occur."""
 _SECTION = re.compile(r"\s*\[\w[\w .:\\/{}*@-]*\]\s*\n")
-_LOG = re.compile(r"\s*\[(?:\d{4}-\d\d-\d\d[ T]|[A-Z][A-Za-z]{1,12}[\]:])")
-"""How a line of a log begins, and no JSON."""
+_LOG = re.compile(
+    r"\s*\[(?:\d{4}-\d\d-\d\d[ T]|\d{1,2}:\d\d(?::\d\d)?\]|[A-Z][A-Za-z]{1,12}[\]:]|(?!true|false|null)[A-Za-z][\w.:/ -]{0,80}\](?!\s*[,;}\]]))"
+)
+"""How a line of a log, a chat or a map of hosts begins, and no JSON."""
 _PREFIXED_LINES = re.compile(r"\)\]\}'?,?\s*\d{1,9}\s*\n\s*[\[{]")
 """Lines of JSON with their lengths between them, behind a prefix against inclusion."""
 _SCRIPTS = frozenset(
@@ -135,6 +138,8 @@ def redact_content(sweep: Sweep, text: str, media_type: str, where: str) -> str:
     kept = _as_json(sweep, text, where)
     if kept is not None:
         return kept
+    if lone := lone_text(sweep, text, where):
+        return lone
     return _reader(text, essence)(sweep, text, where)
 
 

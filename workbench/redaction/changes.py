@@ -9,9 +9,11 @@ from typing import cast
 from workbench.redaction.guess import is_short_code, looks_random
 from workbench.redaction.oauth import is_typed
 from workbench.redaction.places import Node
+from workbench.redaction.plans import is_card
 from workbench.redaction.rpc import Where
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
+from workbench.redaction.words import squash
 
 CHANGE = KeyRule(
     name="password-change", kind="password", reason="The old or the new password of a change of it.", taint="role"
@@ -22,6 +24,9 @@ RESULT = KeyRule(
 SEALED = KeyRule(name="sealed-object", kind="sealed", reason="What a framework sealed for itself.", taint="entropy")
 OPENING = KeyRule(
     name="opening-code", kind="pin", reason="The code of a lock or an alarm that a call opens.", taint="never"
+)
+CARD_CODE = KeyRule(
+    name="code-of-card", kind="pin", reason="What checks a payment card, beside its number.", taint="never"
 )
 GROUPS = KeyRule(name="groups-token", kind="token", reason="What SignalR signs the groups of a connection with.")
 
@@ -38,7 +43,14 @@ _GIVEN = frozenset({"service_data", "servicedata", "data", "params", "payload", 
 """Members that hold what a service is given."""
 _SEALED = frozenset({"iv", "value", "mac"})
 _RESULT = re.compile(r"[0-9a-f]{32}|[A-Za-z0-9_-]{40,}")
-_SERVICES = frozenset({"service", "action", "command", "method"})
+_SERVICES = frozenset({"service", "action", "command", "method", "type", "event", "op", "cmd"})
+_CARD_NUMBER = re.compile(r"(?:\d[ -]?){12,18}\d|redacted\.card\.[0-9a-f]{12}")
+_FIGURES = re.compile(r"\d{3,4}")
+_CHECKS = re.compile(
+    r"(?:card|kart\w{0,2}|tarjeta|carte|cc)?(?:pruf|pruef|kontroll|kontrol|control|check|verif\w{0,8}|secur\w{0,4}|segur\w{0,5}|sicherheits?|crypto)(?:code|codigo|kod|nummer|number|num|nr|zahl|ziffer|value|wert|digits|gramme)"
+    r"|codigo(?:de)?segur\w{0,5}|(?:cc)?c[vs][vcd]2?|cryptogramme"
+)
+"""What the digits on the back of a card are called by."""
 _LONGEST = 64
 """Characters of the longest text that may say what is changed."""
 
@@ -55,8 +67,21 @@ def hide_by_whole(sweep: Sweep, node: Node, lower: dict[str, str], where: Where)
         _result(sweep, node, where)
     if node.keys() >= _SEALED:
         _seal(sweep, node, where)
+    if any(is_card(squash(name)) and isinstance(node[name], str) for name in node):
+        _card(sweep, node, where)
     if isinstance(node.get("G"), str) and "C" in node and "M" in node:
         node["G"] = sweep.hide(str(node["G"]), GROUPS, where("G"))
+
+
+def _card(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide what checks a card, beside its number, by what it is called in whatever language."""
+    numbers = (str(value) for name, value in node.items() if is_card(squash(name)))
+    if not any(_CARD_NUMBER.fullmatch(number) for number in numbers):
+        return
+    for name, value in node.items():
+        if _CHECKS.fullmatch(squash(name)) and _FIGURES.fullmatch(str(value)):
+            kept = sweep.hide(str(value), CARD_CODE, where(name))
+            node[name] = kept if isinstance(value, str) else 0
 
 
 def _change(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None:

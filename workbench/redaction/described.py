@@ -35,6 +35,7 @@ _SHORT = 16
 """Characters of the longest name of a cipher."""
 _PARTINGS = 2
 """Hyphens in the shortest key that is parted for people to type."""
+_VOUCHER = 12
 _OWN = 16
 """Characters of the shortest key."""
 _TELLING = re.compile(r"[a-z]{2,16}(?:[ _-][a-z]{2,16}){0,2}")
@@ -183,7 +184,7 @@ def may_be_owned(value: object) -> bool:
     """Whether a bare ``key`` or ``code`` may be a secret, should it stand below what has one; of a list, all that is in it."""
     if type(value) is list:
         return bool(value) and all(type(each) is str for each in value)
-    return isinstance(value, str) and (_is_made(value) or is_short_code(value) or is_memorable(value))
+    return isinstance(value, str) and (_is_made(value) or _is_number(value) or is_memorable(value))
 
 
 def _is_made(value: str) -> bool:
@@ -192,14 +193,26 @@ def _is_made(value: str) -> bool:
 
 def is_own(rule: KeyRule, value: str) -> bool:
     """Whether it is one by its look: random, or of what one enters at a door or to sign in as many digits as codes have."""
-    if rule.kind == "password":
+    if rule.kind in ("password", "recovery"):
         return is_memorable(value) or is_typed(value)
-    return _is_made(value) or (rule.kind in ("otp", "code") and is_short_code(value))
+    if rule.kind not in ("otp", "code"):
+        return _is_made(value)
+    return _is_made(value) or (_is_number(value) if rule.when == "drawn" else is_short_code(value))
+
+
+def _is_number(value: str) -> bool:
+    """Whether it is four to twelve digits, as codes and vouchers have."""
+    return 4 <= len(value) <= _VOUCHER and value.isascii() and value.isdecimal()
 
 
 def is_note(value: object) -> bool:
     """Whether what stands under a secret that is a name says something of it: whose it is, or when it was made."""
     return isinstance(value, str) and not looks_random(value, 12)
+
+
+def is_named(value: str) -> bool:
+    """Whether a text among codes of a second factor is what something there is called: no code is words alone."""
+    return len(value) > _TYPED and value.isalpha() and is_worded(value)
 
 
 def is_account(value: object) -> TypeGuard[list[str]]:

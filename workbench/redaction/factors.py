@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from workbench.redaction.factor_names import FACTOR, LONGEST, SAYS_FACTOR
+from workbench.redaction.factor_names import FACTOR, LONGEST, PHONE, SAYS_FACTOR
+from workbench.redaction.guess import looks_random
+from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.places import Node
 from workbench.redaction.plans import FACTOR_CODES
 from workbench.redaction.rpc import Where
@@ -14,6 +16,8 @@ _ENTERED = frozenset({"value", "val", "input", "token"})
 """Members that hold it as well, beside much else."""
 _GIVEN = frozenset({"answer", "entered", "digits", "entry", "enteredcode", "inputcode", "typedcode"})
 """Members of which the name above may say that they hold one."""
+_TICKET = 20
+"""Characters of the shortest ticket."""
 _SIX = 6
 _ENTERED_CODE = re.compile(r"\d{6}|\d{8}")
 _WAY = re.compile(
@@ -40,14 +44,25 @@ def _entered(sweep: Sweep, node: Node, member: str, where: Where) -> None:
         node[member] = sweep.hide(code, FACTOR, where(member))
 
 
+def _has_ticket(node: Node) -> bool:
+    """Whether a random ticket stands there, as a sign-in hands one out that goes on with a code."""
+    ticket = node.get("ticket")
+    return isinstance(ticket, str) and (is_placeholder(ticket) or looks_random(ticket, _TICKET))
+
+
 def _factor(sweep: Sweep, node: Node, member: str, where: Where) -> None:
     code = str(node[member])
     if not (code.isascii() and code.isdigit() and 4 <= len(code) <= 8):
         return
     said = [text for name, value in node.items() if name != member for text in (name, value)]
     above = where("").rstrip(".").rpartition(".")[2] if member in _GIVEN and len(code) >= _SIX else ""
-    if SAYS_FACTOR.search(above) or any(
-        isinstance(text, str) and len(text) <= LONGEST and SAYS_FACTOR.search(text) for text in said
+    if (
+        SAYS_FACTOR.search(above)
+        or _has_ticket(node)
+        or any(
+            isinstance(text, str) and len(text) <= LONGEST and (SAYS_FACTOR.search(text) or PHONE.fullmatch(text))
+            for text in said
+        )
     ):
         kept = sweep.hide(code, FACTOR, where(member))
         node[member] = kept if isinstance(node[member], str) else 0

@@ -38,6 +38,8 @@ _INNER_CAPITAL = re.compile("[a-z][A-Z]")
 _DOTS = re.compile("[.:]")
 _MEMBER = re.compile(r"[A-Z]{3,12}(?:[_-][A-Z]{3,12}){0,4}")
 _WORD = re.compile(r"(?=.{1,15}\Z)[A-Za-z]{3,}(?:[ _-][A-Za-z]{3,})?")
+_STAMP = re.compile(r"(?<=\w{16}):1\d{9}(?:\d{3})?\Z")
+"""When a token was made, behind it: seconds or milliseconds since 1970."""
 _RUN = re.compile(r"[A-Za-z0-9+/=%]{8,}")
 
 
@@ -84,6 +86,8 @@ def looks_random(value: str, minimum: int = 16) -> bool:
         return False
     if not _OPAQUE.fullmatch(value) or is_readable(value):
         return False
+    if ":" in value:
+        value = _STAMP.sub("", value)
     run = max(_RUN.findall(value), key=len, default="")
     bare = value.rstrip("=.")
     return (

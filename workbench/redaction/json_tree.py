@@ -9,6 +9,8 @@ from functools import partial
 from itertools import chain, product
 from typing import cast
 
+from workbench.redaction.addressed import hide_lone
+from workbench.redaction.aliases import hide_aliased
 from workbench.redaction.chance import is_drawn
 from workbench.redaction.described import (
     is_account,
@@ -16,6 +18,7 @@ from workbench.redaction.described import (
     is_labelled,
     is_measure,
     is_name_of,
+    is_named,
     is_note,
     is_ordinary,
     is_other_id,
@@ -42,9 +45,9 @@ from workbench.redaction.json_text import dump_octets
 from workbench.redaction.made import is_made
 from workbench.redaction.near import NAMED, NEAR, before, is_near
 from workbench.redaction.oauth import WHO, applies, is_oauth
-from workbench.redaction.placeholder import is_placeholder
+from workbench.redaction.placeholder import CONSTANT_KINDS, is_placeholder
 from workbench.redaction.places import CONTAINERS, Container, Node, Places
-from workbench.redaction.plans import CODE, PLAIN, Plan, Shape
+from workbench.redaction.plans import CODE, PLAIN, Plan, Shape, is_coded
 from workbench.redaction.records import VALUES, for_record, is_moment, is_of_its_own, is_party
 from workbench.redaction.rpc import hide_call
 from workbench.redaction.rules import KeyRule
@@ -73,6 +76,10 @@ _SIGN_IN = ("login", "logon", "signin", "anmeldung")
 """What a name ends with under which a user and a password may stand as a list."""
 _UNSPOKEN = frozenset({"apikey", "token", "session"})
 """Kinds of secrets that are no words: of what stands below one that is a name itself, words tell about it."""
+_PRINTED = frozenset({"recovery", "code"})
+"""Kinds of codes that may be the names in a map."""
+_BODIES = frozenset({"request.body", "response.body"})
+"""Where a document of its own stands, and no text within one."""
 _FAILED = frozenset({"fail", "failed", "failures", "skip", "skipped", "warn", "warning"})
 """What is counted beside what passes."""
 _PATH = re.compile(r"(?!\S{24,400}--(?:[0-9a-f]{40}|[A-Za-z0-9+/_=-]{16,26}--))(?:/[\w.~%@+-]{1,400}){2,20}/?")
@@ -104,6 +111,11 @@ class _Tree:
         self._path = self._places.member
 
     def redact(self) -> str:
+        noted = len(self._sweep.hidden)
+        if self._sweep.addressed and self._where in _BODIES:
+            self._box[0] = hide_lone(self._sweep, self._box[0], self._where)
+        if self._sweep.aliases:
+            hide_aliased(self._sweep, self._box[0], self._where)
         self._walk([self._box], 0, prose=False)
         changes = self._sweep.changes
         written = dump_octets(self._box[0])
@@ -111,9 +123,18 @@ class _Tree:
         renamed = self._renamed | {name: kept for name in sorted(names) if (kept := self._name(name)) != name}
         if renamed:
             self._box[0] = with_names(self._box[0], renamed)
+            self._rename_notes(noted, renamed)
         if renamed or self._sweep.changes != changes:
             written = dump_octets(self._box[0])
         return written.decode()
+
+    def _rename_notes(self, noted: int, renamed: dict[str, str]) -> None:
+        """Say of what was hidden where it stands by the names that are kept: short ones are known as secret nowhere else."""
+        for at in range(noted, len(self._sweep.hidden)):
+            note = self._sweep.hidden[at]
+            for name in sorted((name for name in renamed if f".{name}" in note.where), key=len, reverse=True):
+                note = replace(note, where=note.where.replace(f".{name}", f".{renamed[name]}"))
+            self._sweep.hidden[at] = note
 
     def _look_closely(self, written: bytes) -> set[str]:
         """Look at each string that needs it, and give the names that do."""
@@ -192,7 +213,7 @@ class _Tree:
                 else:
                     self._secret(node, name, rule, prose=prose)
         for name in plan.keyed:
-            self._random_names(objects_under(nodes, name))
+            self._random_names(objects_under(nodes, name), printed=is_coded(name))
         for name, node in product(plan.owned, nodes):
             self._own(node, name, prose=prose)
 
@@ -216,11 +237,12 @@ class _Tree:
         if rule.kind == "recovery" or all(is_own(rule, each) for each in values):
             self._below(cast("list[object]", values), rule)
 
-    def _random_names(self, nodes: list[Node]) -> None:
+    def _random_names(self, nodes: list[Node], *, printed: bool) -> None:
         """Hide the names in some maps that nobody could guess: what has one of these keys, or whose session it is, stands below."""
         for node in nodes:
+            codes = printed and all(map(is_printed_code, node))
             for key in node:
-                if len(key) >= _KEY and looks_random(key, _KEY) and is_random(key):
+                if codes or (len(key) >= _KEY and looks_random(key, _KEY) and is_random(key)):
                     self._renamed[key] = self._sweep.hide(key, NAMED, f"{self._path(node, key)} (a name)")
 
     def _put(self, node: Node, name: str, rule: KeyRule, kept: str) -> None:
@@ -313,7 +335,7 @@ class _Tree:
         rule = for_record(self._sweep.names, rule, holder)
         for key, inner in members_of(holder):
             named = isinstance(key, str) and (
-                (looks_random(key, 20) and not is_spelled(key)) or (rule.kind == "recovery" and is_printed_code(key))
+                (looks_random(key, 20) and not is_spelled(key)) or (rule.kind in _PRINTED and is_printed_code(key))
             )
             if key in told or (isinstance(key, str) and self._is_told(key, inner, thing=thing)):
                 continue
@@ -363,6 +385,7 @@ class _Tree:
             and not self._sweep.is_mask(inner)
             and not is_told(self._sweep.names, key, inner)
             and not is_moment(rule, key, inner)
+            and not (type(key) is int and rule.kind in CONSTANT_KINDS and is_named(inner))
         ):
             owned = replace(rule, taint="never") if squash(str(key)) in WHO and not looks_random(inner, 12) else rule
             put_member(holder, key, hide_by_name(self._sweep, (str(key), inner), owned, self._path(holder, key)))

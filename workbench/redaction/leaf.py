@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import quopri
 import re
 from collections.abc import Callable
 from urllib.parse import quote, unquote
@@ -57,6 +58,8 @@ _ENCODED = 16
 _INVISIBLE = re.compile("[\0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 _ESCAPED_SIGN = re.compile(r"\\u(00[2-7a-fA-F][0-9a-fA-F]|0[1-9a-fA-F][0-9a-fA-F]{2}|[1-9a-cA-C][0-9a-fA-F]{3})")
 _FOLDED = re.compile(r"\r?\n[ \t]")
+_QUOTED = re.compile(r"=C[3-9A-F]=[89AB][0-9A-F]|=E[0-9A-F]=[89AB][0-9A-F]=[89AB][0-9A-F]")
+"""A letter of UTF-8 in quoted-printable."""
 _SOFT_BREAK = re.compile(r"=\r?\n")
 _TAIL_CLUE = re.compile(r"[^\s{\[][^\n{\[]{0,200}(?:\{\"|\[\"|\[\{)")
 _TAIL = re.compile(r"(?m)^([^\s{\[][^\n{\[]{0,200}?)(\{\".*\}|\[[\"{].*\])(?=\s*$)")
@@ -185,11 +188,21 @@ def soft_breaks(sweep: Sweep, text: str, where: str) -> str:
     """Read a mail's text without the breaks and escapes of quoted-printable (RFC 2045), which may part a secret; a known one also across folded lines (RFC 5322, 5545)."""
     if "\n" not in text:
         return text
+    if "=" in text and _QUOTED.search(text):
+        return _unquoted(sweep, text, where)
     bare = _SOFT_BREAK.sub("", text) if "=" in text else text
     if "=3D" in text and bare != text:
         bare = bare.replace("=3D", "=")
     elif (bare == text or not sweep.known.hits(bare)) and not sweep.known.hits(bare := _FOLDED.sub("", text)):
         return text
+    with sweep.deeper():
+        kept = sweep.text(bare, where)
+    return text if kept == bare else kept
+
+
+def _unquoted(sweep: Sweep, text: str, where: str) -> str:
+    """Read a text in quoted-printable by what its letters with accents are; it stays as it is when there is nothing to hide."""
+    bare = quopri.decodestring(text.encode("utf-8", "replace")).decode("utf-8", "replace")
     with sweep.deeper():
         kept = sweep.text(bare, where)
     return text if kept == bare else kept

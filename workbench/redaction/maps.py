@@ -25,6 +25,8 @@ _SPARE = re.compile(r"(?i)mfa|otp|2fa|two.?(?:factor|step)|recover|backup|fallba
 _REGION = re.compile(r"[A-Z]{1,4}(?:-[A-Z]{1,3})?-?\d{1,3}")
 """What a region, an office or an error is called by: ``DE001``, ``PL-MZ-14``."""
 _KIND = re.compile(r"(?i)(?:[a-z]{1,40}[._:/-]){0,4}secret")
+_DRAWN = frozenset({"special", "override_special", "min_special", "min_lower"})
+"""What says how a password was made, beside it: Terraform's ``random_password``."""
 _USED = frozenset({"used", "usedat", "consumed", "redeemed"})
 _PRINTED = re.compile(r"(?:\d{1,2}[.):] ?)?[A-Za-z0-9]{3,12}(?:[ -][A-Za-z0-9]{3,12}){0,4}")
 """A line with one code, perhaps with its number in front of it."""
@@ -50,6 +52,12 @@ def _kept(sweep: Sweep, node: Node, where: Where) -> None:
     """Hide what an object says that it made or keeps: a password by its hash, a secret by its kind, a store by its path."""
     if isinstance(node.get("bcrypt_hash"), str) and isinstance(node.get("result"), str):
         node["result"] = sweep.hide(cast("str", node["result"]), MADE, where("result"))
+    if (
+        isinstance(result := node.get("result"), str)
+        and type(node.get("length")) is int
+        and not _DRAWN.isdisjoint(node)
+    ):
+        node["result"] = sweep.hide(result, MADE, where("result"))
     if isinstance(node.get("payload"), str):
         _kept_whole(sweep, node, where)
     if isinstance(node.get("data"), dict):

@@ -9,21 +9,23 @@ from workbench.redaction.checks import is_said_seed
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.connections import redact_settings
 from workbench.redaction.guess import is_camel, is_in_groups, is_random, is_short_code, is_strange, looks_random
+from workbench.redaction.made import is_phrase
 from workbench.redaction.markup_calls import Call, is_returned
 from workbench.redaction.markup_tables import Titles
 from workbench.redaction.near import NEAR, is_beside
-from workbench.redaction.oauth import applies, is_parted, is_typed
+from workbench.redaction.oauth import applies, is_drawn_letters, is_parted, is_typed
 from workbench.redaction.peel import is_encoded_text
 from workbench.redaction.phrases import CODE
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shown_codes import codes_shown
+from workbench.redaction.shown_once import is_shown_once
 from workbench.redaction.shown_seeds import is_seed_behind
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.url import redact_url
 
 _TOKEN = re.compile(
     r"<!--[\s\S]*?-->|<!\[CDATA\[(?P<cdata>[\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<![^>\[]*(?:\[[^\]]*\]\s*)?>"
-    r"|<(?P<close>/?)(?P<name>[A-Za-z_][\w:.-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^\"'<>])*)>|(?P<text>[^<]+)|(?P<broken><)"
+    r"|<(?P<close>/?)(?P<name>[A-Za-z_\u00aa-\uffdc][\w:.-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^\"'<>])*)>|(?P<text>[^<]+)|(?P<broken><)"
 )
 _ATTRIBUTE = re.compile(
     r"(?P<name>[^\s=\"'/>]+)(?P<equals>\s*=\s*)(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))"
@@ -86,9 +88,16 @@ _PAGE = _LABELS | {"body", "dd", "html", "main", "pre", "section", "table", "ul"
 _CELLS = frozenset({"b", "code", "dd", "kbd", "output", "pre", "samp", "span", "strong", "td"})
 _BLOCKS = frozenset({"div", "li", "p", "textarea"})
 """Elements that have a value behind a label, and as often the next words."""
+_INLINE = frozenset({"b", "code", "em", "i", "kbd", "mark", "samp", "span", "strong", "u"})
+"""Elements that set a word of a sentence apart."""
+_SAID_BEFORE = 120
+_SHOWN = frozenset({"code", "kbd", "output", "pre", "samp", "textarea"})
+"""Elements for what is to be copied as it is, and no sentence."""
+_WORDED = frozenset({"recovery", "password", "secret"})
+"""Kinds of secrets that may be some words."""
 _WORDS = re.compile(r"\s*[A-Za-z]{1,20}(?:[ _-][A-Za-z]{1,20}){0,12}\s*")
 """A comment that says what follows; any other may hold what nobody should see."""
-_END = re.compile(r"</([A-Za-z_][\w:.-]*)")
+_END = re.compile(r"</([A-Za-z_\u00aa-\uffdc][\w:.-]*)")
 _SPACE = re.compile(r"\s+")
 _LINKS = frozenset({"action", "background", "cite", "data-url", "formaction", "href", "poster", "src", "xlink:href"})
 _VALUES = frozenset({"value", "string", "attributevalue", "simplevalue", "stringvalue"})
@@ -103,6 +112,8 @@ _SAID = ("aria-label", "title", "data-label", "data-original-title", "alt", "nam
 _FILLED = frozenset({"current-password", "new-password"})
 """What browsers are told to fill a field in with."""
 _GROUPED = re.compile(r"(?:[A-Za-z2-7]{4}[ -]){3,15}[A-Za-z2-7]{4}")
+_LABEL = 40
+"""Characters of the longest text that is the name of what stands behind it."""
 _DRAWN = 10
 """Letters of the shortest password that a machine made of them alone."""
 _UNHEARD = 48
@@ -112,6 +123,9 @@ _CALLED = re.compile(r"(?i)key|secret|seed|schl|cl[eé]|chiave|clave|code")
 TYPED = KeyRule(name="password-input", kind="password", reason="What stands in a field for passwords.", taint="role")
 RETURNED = KeyRule(name="sign-in-answer", kind="token", reason="What a call gives that signs in.", taint="role")
 SEED = KeyRule(name="seed-shown", kind="recovery", reason="A seed of one-time codes behind what calls it a key.")
+ONCE = KeyRule(
+    name="shown-once", kind="apikey", reason="A key behind words that say that it is shown but once.", taint="role"
+)
 HIDDEN_INPUT = KeyRule(
     name="hidden-input", kind="state", reason="Random text in a hidden field of a form.", taint="entropy"
 )
@@ -204,6 +218,10 @@ class _Reader:
                 or values.get("key")
                 or values.get("data-label")
                 or values.get("n")
+                or next(
+                    (said for name, said in values.items() if name.endswith("name") and element.lower() in _SETTINGS),
+                    "",
+                )
                 or (
                     values.get("id", "")
                     if "default" in values or "type" in values or element.lower() in _SETTINGS
@@ -264,7 +282,17 @@ class _Reader:
             or self._around(bare, element)
             or (self._hide(bare, NEAR, element) if is_beside(element, bare, (before[1],)) else "")
             or (self._hide(bare, SEED, element) if is_seed_behind(before[1], bare) else "")
+            or (self._hide(bare, ONCE, element) if is_shown_once(before[1], bare) else "")
+            or (self._in_sentence(before[1], bare, element) if lower in _INLINE else "")
         )
+
+    def _in_sentence(self, before: str, bare: str, element: str) -> str:
+        """Give what stands for a word set apart at the end of a sentence that says a secret: ``your code is <b>…``."""
+        if not 4 <= len(bare) <= _LABEL or any(map(str.isspace, bare)) or not before:
+            return ""
+        said = f"{before[-_SAID_BEFORE:]} "
+        kept = self._sweep.text(said + bare, f"{self._where}<{element}>")
+        return kept.removeprefix(said) if kept != said + bare and kept.startswith(said) else ""
 
     def _parameter(self, bare: str, element: str) -> str:
         """Give what stands for a value whose name stood before it, or that a call signs in with."""
@@ -313,13 +341,19 @@ class _Reader:
         rule = self._sweep.names.rule(label, "markup")
         if label.lower() == "key" and looks_random(bare):
             return self._hide(bare, SEED, label)
-        if rule is None:
-            return ""
+        return self._by_label(rule, label, bare, element) if rule else ""
+
+    def _by_label(self, rule: KeyRule, label: str, bare: str, element: str) -> str:
+        """Give what stands for a text behind a label that the rule is for, by the element that it stands in."""
         if rule.kind == "recovery" and all(map(_is_code, _SPACE.split(bare))):
             self._label = label
             return "\n".join(self._hide(code, rule, label) for code in _SPACE.split(bare))
+        if element in _SHOWN and rule.kind in _WORDED and is_phrase(bare):
+            return self._by_name(label, bare)
         if element in _BLOCKS and not (
-            rule.when == "random" or looks_random(bare, 12) or (rule.kind == "password" and is_typed(bare))
+            rule.when == "random"
+            or looks_random(bare, 12)
+            or (rule.kind == "password" and (is_typed(bare) or is_drawn_letters(bare)))
         ):
             return ""
         known = element in _CELLS or element in _BLOCKS
@@ -358,11 +392,16 @@ class _Reader:
             if lower == "value" and element.startswith("value"):
                 by = about or self._member
             if lower in _COPIED and looks_random(plain, 12):
-                by = next((values[name] for name in _SAID if name in values), by)
+                by = next((values[name] for name in _SAID if name in values), self._said_before() or by)
             kept = kept or self._by_name(by, plain) or self._attribute(lower, plain)
             return found[0] if kept == plain else f'{name}{found["equals"]}"{html.escape(kept)}"'
 
         return self._sweep.swap_known(_ATTRIBUTE.sub(swap, rest), self._where)
+
+    def _said_before(self) -> str:
+        """Give the text before an element, if it is the name of a secret."""
+        said = self._before[1].rstrip(": ")
+        return said if len(said) <= _LABEL and self._sweep.names.rule(said, "markup") else ""
 
     def _named_outside(self, element: str) -> str:
         """Give what the element around one for values calls it."""
@@ -385,7 +424,7 @@ class _Reader:
         """Give what stands for a value that a label, a hint or a list of choices calls a secret, when it looks like one."""
         if element == "option":
             return self._by_name(self._select, plain) if self._select and looks_random(plain, 12) else ""
-        if element != "input" or not (_is_credential(plain) or plain.isdecimal()):
+        if element != "input" or not (_is_credential(plain) or is_drawn_letters(plain) or plain.isdecimal()):
             return ""
         label, self._label = self._label, ""
         said = (label, *(values[name] for name in _HINTS if name in values))
@@ -417,6 +456,7 @@ def _is_said(text: str) -> bool:
     """Whether a text says something about a secret; letters of which no words are made are one."""
     return _SENTENCE.search(text) is not None and not (
         (looks_random(text) and not is_camel(text))
+        or (len(text) >= _DRAWN and is_drawn_letters(text))
         or (len(text) >= _DRAWN and text.isascii() and text.isalpha() and text.islower() and is_strange(text))
     )
 

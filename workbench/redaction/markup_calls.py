@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.redaction.guess import is_readable
-from workbench.redaction.oauth import is_typed
+from workbench.redaction.oauth import is_drawn_letters, is_typed
 from workbench.redaction.rpc import SIGN_IN
 from workbench.redaction.words import squash
 
@@ -43,7 +43,7 @@ class Call:
             return self._parameters > 1 and not is_readable(value)
         if self._is_object:
             return self._parameters == _SITE_PARAMETERS
-        return self._is_site and self._parameters <= _SITE_PARAMETERS and is_typed(value)
+        return self._is_site and self._parameters <= _SITE_PARAMETERS and (is_typed(value) or is_drawn_letters(value))
 
 
 def is_returned(element: str, around: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from workbench.redaction.json_text import UNPARSED, parse_json
 from workbench.redaction.json_tree import redact_json
 from workbench.redaction.lines import hide_named, redact_lines
 from workbench.redaction.packets import redact_packet
+from workbench.redaction.prompts import hide_typed
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep, TooDeepError
 from workbench.redaction.url import redact_url
@@ -40,7 +41,9 @@ def redact_message(sweep: Sweep, message: Message) -> Message:
     try:
         if len(text) > sweep.limits.inflated_size:
             raise OmittedError("capped")
-        kept = hide_named(sweep, message.event, text, where) or _text(sweep, text, where)
+        typed = hide_typed(sweep, text, where) if sweep.prompts.is_answer(message) else ""
+        sweep.prompts.take_in(message)
+        kept = typed or hide_named(sweep, message.event, text, where) or _text(sweep, text, where)
     except TooDeepError:
         kept, omitted = "", "nested-too-deep"
     except OmittedError as error:

@@ -66,7 +66,7 @@ _ASKS = re.compile(
 """What a label asks for, in front of or behind the name of a secret."""
 
 _GLUED = (
-    "password", "passwd", "passphrase", "pass", "passe", "pas", "pin", "pw", "pwd", "auth", "ticket", "sig", "sid", "code", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode", "key", "sign", "schluessel", "schlussel", "sleutel", "nyckel", "nokkel", "nogle", "kulcs", "avain",
+    "password", "passwd", "passphrase", "pass", "passe", "pas", "pin", "pw", "pwd", "auth", "ticket", "sig", "sid", "code", "storepass", "keypass", "accesstoken", "refreshtoken", "authtoken", "apikey", "secretkey", "accesskey", "privatekey", "sessionid", "sessid", "secret", "token", "otpcode", "key", "sign", "schluessel", "schlussel", "sleutel", "nyckel", "nokkel", "nogle", "kulcs", "avain",
     "passwort", "kennwort", "connectionstring", "密码", "密碼", "口令", "パスワード", "비밀번호",
 )  # fmt: skip
 """Endings that names written as one word have: ``userpassword``."""

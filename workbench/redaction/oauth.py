@@ -118,9 +118,9 @@ _CVE = re.compile(r"CVE-\d{4}-\d{4,7}")
 _PUBLIC = ("<", "-----BEGIN PGP SIGN", "-----BEGIN SSH SIGN")
 """How what is no secret begins: the end of a letter, and what anybody may check who has the key (RFC 9580)."""
 _OPEN = re.compile(
-    r"sha(?:256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}\Z|v?\d{1,3}(?:\.\d{1,4}){2,3}\Z|(?:sk-)?(?:ssh|ecdsa)-[a-z0-9@.-]{3,40} {1,4}AAAA[A-Za-z0-9+/]"
+    r"sha(?:256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}\Z|S-1(?:-\d{1,10}){2,15}\Z|v?\d{1,3}(?:\.\d{1,4}){2,3}\Z|(?:sk-)?(?:ssh|ecdsa)-[a-z0-9@.-]{3,40} {1,4}AAAA[A-Za-z0-9+/]"
 )
-"""What a file has to be (Subresource Integrity, section 3.1), a version or an address, and the public key of who may log in (RFC 4253, section 6.6)."""
+"""What a file has to be (Subresource Integrity, section 3.1), who somebody is to Windows, a version or an address, and the public key of who may log in (RFC 4253, section 6.6)."""
 _SCHEME = re.compile(r"(?i)(?:bearer|basic) ")
 _ALGORITHM = re.compile(
     r"(?i)(?:aes|argon|base|bcrypt|eddsa|hmac|http|md|oauth|pbkdf|policy|scrypt|sha|step|tls|type|utf|ver|version)[_-]?\d.{0,24}"
@@ -129,6 +129,8 @@ _ALGORITHM = re.compile(
     r"|(?i:v)[_-]?\d{1,4}(?:[._+-]\w{1,12}){0,4}"
 )
 _CODE = re.compile(r"\d{3,4}[ -]?\d{1,4}")
+_PAIRING = re.compile(r"\d{4}-?\d{3}-?\d{4}(?:\d{10})?")
+"""What is typed to take a device into a home (Matter, section 5.1.4)."""
 _DIGITS = re.compile(r"\d{3,4}[ -]?\d{1,4}|\d{9,12}|\d{2,6}(?:[ -]\d{2,6}){1,7}")
 _COOKIES = re.compile(r"[\w.$!-]{1,128}=[^;\s]{0,4096}(?:; ?[\w.$!-]{1,128}=[^;\s]{0,4096}){1,100};?")
 _SET_COOKIE = re.compile(
@@ -150,6 +152,8 @@ _OUTLINE = re.compile(r"[Mm][MmLlHhVvCcSsQqTtAaZzEe\d\s,.+-]{11,}")
 _COORDINATE = re.compile(r"\d[ ,.HhVvLlCcAaZzMm-]")
 _COORDINATES = 4
 """The outline of a picture (SVG 2, section 9.3): commands of one letter and coordinates."""
+_LETTERS = 10
+"""Of the shortest code of letters alone."""
 _KEY = re.compile(r"[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==")
 """Base64 of 32 or 64 octets, as clouds make the keys of an account."""
 
@@ -209,7 +213,8 @@ def _is_long(value: str) -> bool:
 def _is_sign_in_code(value: str) -> bool:
     """Whether it may be the code that signs in: digits, random text, or what a person types."""
     made = looks_random(value, 12) or is_wordless(value) or is_parted(value) or _is_lettered(value) or is_mixed(value)
-    return made or _is_code(value) or is_typed(value)
+    made = made or (len(value) >= _LETTERS and is_drawn_letters(value))
+    return made or _is_code(value) or is_typed(value) or _PAIRING.fullmatch(value) is not None
 
 
 def _is_lettered(value: str) -> bool:

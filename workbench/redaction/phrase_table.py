@@ -20,16 +20,33 @@ _NAMES = r"(?:pass(?:word|wd|phrase)?|masterauth|storepass|keypass|pwd|token|sec
 _FLAGS = rf"(?:{_NAMES}|pin|otp|code|wort|word|phrase|parol|clave|geheim|haslo|heslo|senha)"
 """What a flag of a command has in its name."""
 _PURPOSE = (
-    r"(?:v[eé]rifi|verif|verific|confirm|conferm|sign[ -]?in|log[ -]?[io]n|one[- ]?time|einmal|access|acceso|acesso|secur|seguridad|seguran[cç]a|sicherheit|authent|autoryz|best[aä]tig|bekr[aä]ft|bekreft|eng[aå]ng|"
+    r"(?:v[eé]rifi|verif|inlogg|innlogg|p[aå]logg|inlog|anmeld|kirjaut|p[rř]ihl[aá]|bejelentk|giri[sş]|verific|confirm|conferm|sign[ -]?in|log[ -]?[io]n|one[- ]?time|einmal|access|acceso|acesso|secur|seguridad|seguran[cç]a|sicherheit|authent|autoryz|best[aä]tig|bekr[aä]ft|bekreft|eng[aå]ng|"
     r"\bdoor|\bgate|\balarm|\bbram[aeyęą]\b|drzwi|szlaban|\bt[uü]r(?:en)?\b|puerta|\bporte\b|portail|port[aã]o\b|cancello|\bdeur\b|\bd[oø]r\b|\bd[oö]rr|\bbr[aá]n[auyě]\b|pick-?up|collection|parcel|paczk|paket|abhol|keypad|locker|подтвержд|проверочн|безопасн|входа|weryfik|potwierdz|do[gğ]rulama|onay|ov[eě][rř]ov|egyszeri|meger[oő]s[ií]t|vahvist|kertak[aä]ytt|otp|2fa|two[- ]factor)"
 )
 _NO_CODE = r"(?:(?!error|status|exit|country|area|postal|response|result|reason|promo|product|zip)[^\d\n.]){0,40}?"
 _CODE = r"(?<!post)(?<!zip)(?<!bar)(?<!area)(?<!promo)(?<!en)(?<!de)(?<!uni)(?:code|kod|codice|c[oó]digo|koodi|k[oó]d|код)\w{0,3}\b(?! (?:reviews?|freeze|of conduct|names?|lines?|base)\b)"
+_PLAIN = r"(?:must|cannot|cant|should|may|can|not|your|you|the|and|with|has|have|was|were|been|does|too|please|for|from|that|this|will|are|is|required|invalid|than|least|only|any|see|use|change|reset|contact|enter|missing|expired|wrong|incorrect|never|all|none|set)\b"
+"""Words of sentences, of which passphrases are not made."""
 _DIGITS = r"(?<![\dA-Za-z.:/,-])(?P<value>\d{6}|\d{3}[ -]\d{3}|(?:(?<=code )|(?<=: )|(?<=kod )|(?<=kode )|(?!(?:19|20)\d\d))\d{4}|\d{5}|\d{7,8})(?![\dA-Za-z]|[.:/,-]\d|%)"
 """As many as codes have; four that may be a year only right behind the word."""
 _NAMED = r"(?i:pass(?:wor[dt]|wd|phrase)|kennwort|wachtwoord|senha|contrase\w{1,3}|pwd|psk|secret|token|auth|cred|salt|(?:api|access|auth|private|secret|master)[_-]?key)"
 
-type Check = Literal["", "typed", "code", "line", "argument", "opaque", "codes", "seed", "sent", "made", "chosen"]
+type Check = Literal[
+    "",
+    "typed",
+    "code",
+    "line",
+    "argument",
+    "opaque",
+    "codes",
+    "seed",
+    "sent",
+    "made",
+    "chosen",
+    "shown",
+    "given",
+    "continued",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +67,15 @@ TABLE: tuple[Phrase, ...] = (
     # lines of a file of settings
     _phrase(r"[\w.-]{2}[ \t]{0,20}=[ \t]{0,20}[^\s\"'#;=][^\s=]{0,80}[ \t]", r"(?m)^[ \t]{0,20}(?P<name>[\w.-]{2,64})[ \t]{0,20}=[ \t]{0,20}(?![^\s\"']{1,400}[ \t]{1,4}[\w./-]{2,60}[ \t][^\n]{0,400}?(?<=[ \t])-{1,2}[A-Za-z])(?P<value>[^\s\"'#;=][^\n#;=]{0,400}[ \t][^\n#;=]{1,400})$"),
     _phrase(r"(?i)(?:pass|pwd|pw|wort|phrase)[\w.-]{0,20}[ \t]{0,8}[=:]", r"(?m)^[ \t]{0,20}(?:export[ \t]{1,4})?(?P<name>[\w.-]{2,64})[ \t]{0,8}[=:][ \t]{0,8}(?P<value>[^\s\"'#{\[][^\r\n]{3,400}?)[ \t]{0,8}\r?$", "line"),
+    _phrase(r"(?i)pass(?:word|phrase|wd)?[ \t]{0,8}[:=][ \t]{0,8}[a-z]{3,16} [a-z]{3}", rf"(?m)^[ \t]{{0,20}}[\w.-]{{0,60}}(?i:pass(?:word|phrase|wd)?)[ \t]{{0,8}}[:=][ \t]{{0,8}}(?P<value>(?!{_PLAIN})[a-z]{{3,16}}(?: (?!{_PLAIN})[a-z]{{3,16}}){{2,8}})[ \t]{{0,8}}\r?$"),
+    _phrase(r"[*_]{1,3} ?[:=]|[:=] ?[*_]{1,3}", r"(?<![*_\w])[*_]{1,3}(?P<name>[A-Za-z][\w .-]{1,38}?) ?(?:[*_]{1,3} ?[:=]|[:=] ?[*_]{1,3})[ \t]{0,4}[`\"']?(?P<value>[^\s`\"'*]{4,256})", "chosen"),
+    _phrase(r"\|[ \t]{0,20}[\w .-]{2,40}\|[ \t]{0,20}[^|\s]{6,256}[ \t]{0,40}\|", r"(?<=\|)[ \t]{0,20}(?P<name>[A-Za-z][\w .-]{1,38}?)[ \t]{0,40}\|[ \t]{0,20}(?P<value>[^|\s]{6,256})[ \t]{0,40}(?=\|)", "chosen"),
+    _phrase(r"[:=][ \t]{0,8}[^\s\\]{0,256}\\\r?\n", r"(?m)^[ \t]{0,20}(?P<name>[A-Za-z][\w.-]{1,63})[ \t]{0,8}[=:][ \t]{0,8}(?P<value>[^\s\\]{0,256}(?:\\\r?\n[ \t]{0,40}[^\s\\]{1,256}){1,8})(?=[ \t]{0,8}(?:\r?\n|\Z))", "continued"),
+    _phrase(r"(?i)(?:word|wort|phrase|psk|passe|senha|contrase(?:n|ñ)a|key)[a-z ]{0,10}:? [\"'`]?[a-z]{3,16}-[a-z]{3,16}-[a-z]{3,16}-[a-z]{3}", rf"(?i:\b(?:password|passphrase|passwort|kennwort|mot de passe|contrase[nñ]a|senha|wachtwoord|psk|wi-?fi key)\b(?: (?:is|was|ist|lautet|est|es|é|to))?):? [\"'`]?(?P<value>(?!{_PLAIN})[a-z]{{3,16}}(?:-(?!{_PLAIN})[a-z]{{3,16}}){{3,7}})(?![\w/@-])"),
+    _phrase(r"(?i)\bpw[: ]{1,2}\S{6}", r"(?i)(?<![\w-])pw(?:: ?| )(?P<value>[^\s\"'<>,;/-][^\s\"'<>,;]{5,64})(?=[\s,;.!]|\Z)", "typed"),
     # sentences
+    _phrase(r"(?i)(?:(?:backup|recovery|scratch|rescue|emergency) codes?|herstellungscodes?|(?:codes|digos) de |notfallcode|access code|time code)[^\n\d]{0,40}[:\n]", r"(?i)\b(?:(?:backup|recovery|scratch|rescue|emergency) codes?|wiederherstellungscodes?|codes de (?:secours|r[eé]cup[eé]ration)|c[oó]digos de (?:recuperaci[oó]n|respaldo)|notfallcodes?|emergency access codes?|one-time codes)[^\n:]{0,40}(?::\s{0,6}|\n\s{0,6})(?P<value>(?:\d{1,2}[.)] ?|[*-] )?(?=[\w-]*[\d-]|[a-z]+[A-Z]|[A-Z]{2}|[A-Z][a-z]+[A-Z]|[a-z]{6,12}\b)[\w-]{6,32}(?:[,;\s]{1,6}(?:\d{1,2}[.)] ?|[*-] )?(?=[\w-]*[\d-]|[a-z]+[A-Z]|[A-Z]{2}|[A-Z][a-z]+[A-Z]|[a-z]{6,12}\b)(?!\d{4}-\d\d-\d\d)[\w-]{6,32}){1,30})", "codes"),
+    _phrase(r"(?i)(?:backup|recovery|scratch|rescue|emergency|herstellungs|secours|respaldo)[^\n]{0,60}code[^\n]{0,200}\n|(?i)(?:herstellungscodes|codes de|digos de)[^\n]{0,200}\n", r"(?i)\b(?:(?:backup|recovery|scratch|rescue|emergency) codes?|wiederherstellungscodes?|codes de (?:secours|r[eé]cup[eé]ration)|c[oó]digos de (?:recuperaci[oó]n|respaldo))\b[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,4}?(?P<value>(?:[ \t]{0,4}(?:\d{1,2}[.):]?[ \t]{1,3}|[*-] )?(?![A-Za-z]{3,12} )(?=[\w -]{0,30}\d|[A-Za-z]{4,8}(?:-[A-Za-z]{4,8}){1,4}[ \t]{0,3}(?:\r?\n|\Z))\w{3,12}(?:[ -]\w{3,12}){0,4}(?:[ \t]{2,12}\w{3,12}(?:[ -]\w{3,12}){0,4}){0,4}[ \t]{0,3}(?:\r?\n|\Z)){2,30})", "codes"),
     _phrase(r"(?i)(?:password|passcode|phrase|wort|has(?:l|ł)o|contrase(?:n|ñ)a|mot de passe|key|token|secret)[a-z ]{0,12} ?(?: is| was| ist| war| lautet| est| es| jest| to|:|=)", r"(?i)(?<!\d:)\b(?:password|passcode|passphrase|passwort|kennwort|has[lł]o|contrase[nñ]a|mot de passe|api[ _-]?key|(?:access|auth|bearer|session|reset|api)[ _-]?token|secret(?:[ _-]key)?)"
         r"(?: (?:provided|given|supplied|entered|used|sent))?(?: ?(?:is|was|ist|war|lautet|est|es|jest|to)(?: now)?:?|:| =) ?[\"'`<(]?(?P<value>(?:(?![,;&][\w.-]{1,40}[:=])[^\s\"'`<>()]){6,256})",
         "typed",
@@ -62,22 +87,23 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?i)\d{4} (?:is|as|ist|to|es|est|e|on|er|\xc3\xa8|\xc3\xa9|\xc3\xa4r) (?:your|ihr|dein|tw|tu|su|vo|din|dit|se|il|je|uw|de|az|v|siz)", r"(?i)\b(?P<value>\d{4,8}) (?:is|as|ist|to|es|est|é|è|e|on|er|är) (?:your|ihr|dein|tw[oó]j|tu|su|votre|ton|din|ditt|seu|sua|il tuo|je|uw|de|az ön|váš|senin|sizin)\b[^.\n]{0,60}?(?:code|otp|passcode|pin\b|password|kod|tan\b|clave|c[oó]digo|codice|koodi|senha|contrase[nñ]a|passord|l[oö]senord)",
         "code",
     ),
+    _phrase(r"(?i)(?:clave|senha|chave|tan|token)[ :]{1,3}(?:[a-z\x80-\xff]{2,16}[ :]{1,3}){0,3}\d{3}", r"(?i)\b(?:ihre?|deine?|votre|ton|tu|su|suas?|tuas?|tw[oó]j)\b(?: [\w-]{1,20}){0,2} ?(?:clave|senha|chave|(?:sms|push|mobile|photo)?-?tan|token)\b(?: [^\W\d_]{2,16}){0,3}[: ]{1,3}(?P<value>\d{4,8}|\d{3}[ -]\d{3})(?!\d)", "code"),
     _phrase(r"(?i)(?:code|kod|pin|otp|код|c(?:o|ó)digo)[ :]{1,3}(?:[a-zé]{2,12}[ :]{1,3}){0,3}\d{3}", r"(?i)\b(?:your|ihr|dein|votre|ton|tu|su|tw[oó]j|il tuo|uw|je|ваш|din)\b(?: (?!promo|postal|zip|product|order|country|discount|coupon|referral|error|area|tracking|booking|invoice)[\w-]{1,20}){0,3} ?"
         r"(?:code|kod|pin|otp|passcode|код|c[oó]digo)\b(?: ?(?:is|was|to|lautet|ist|est|es|jest|de \w{4,20}(?: est| es)?))?[: ]{1,3}(?P<value>\d{4,8}|\d{3}[ -]\d{3})(?!\d)",
         "code",
     ),
     _phrase(r"(?i)(?:use|enter|type)[a-z: ]{1,12}\d{3}", r"(?i)\b(?:use|enter|type)(?: the)?(?: code)?:? (?P<value>\d{4,8}|\d{3}[ -]\d{3}) (?:to|as|for) (?:log|sign|verify|confirm|complete|continue|your)", "code"),
     _phrase(r"\xe5\x8a\xa8\xe6\x80\x81|\xe5\x8b\x95\xe6\x85\x8b|\xe8\xae\xa4\xe8\xaf\x81|\xe6\xa0\xa1\xe9\xaa\x8c|\xe9\xaa\x8c\xe8\xaf\x81|\xe9\xa9\x97\xe8\xad\x89|\xe8\xaa\x8d\xe8\xa8\xbc|\xec\x9d\xb8\xec\xa6\x9d", r"(?:验证码|驗證碼|认证码|校验码|动态密码|動態密碼|动态码|認証(?:コード|番号)|인증(?:번호|코드))\D{0,12}(?P<value>\d{4,8})(?!\d)", "code"),
-    _phrase(r"(?i)(?:code|kod|codice|digo|koodi|k(?:o|ó)d|код)[^\d]{0,80}\d{4}", rf"(?i){_PURPOSE}{_NO_CODE}{_CODE}(?:[^\d]{{0,40}}?| (?:for|f[uü]r|dla|pour|para|per|voor|till) [^\n.]{{1,40}}? (?:is|ist|jest|est|es|[eè]|[aä]r|er):? ){_DIGITS}", "code"),
-    _phrase(r"(?i)(?:code|kod|codice|digo|koodi|k(?:o|ó)d|код)[^\d]{0,80}\d{4}", rf"(?i){_CODE}[^\d\n.]{{0,25}}?{_PURPOSE}[^\d]{{0,40}}?{_DIGITS}", "code"),
-    _phrase(r"(?i)(?:pass(?:word|phrase)|wort|has(?:l|ł)o|contrase(?:n|ñ)a|mot de passe|senha|wachtwoord)[ \w@.-]{0,60}(?: |:)[ :]{0,2}[\"'`<(]?[^\s]{6}|(?i)(?:senord|adgangskode|passord|salasana|heslo|jelsz)", r"(?i)\b(?:password|passphrase|passwort|kennwort|has[lł]o|contrase[nñ]a|mot de passe|senha|wachtwoord|l[oö]senord|adgangskode|passord|salasana|heslo|jelsz[oó])"
-        r"(?: (?:for|of|für|dla|de|pour|do)(?: [\w@.+-]{1,64}){1,4}(?=:)| (?:for|of|für|dla|de|pour|do) (?:user )?[\w@.+-]{1,64})?(?: (?:provisoire|temporaire|temporal|provisional|provis[oó]ri[ao]|provvisoria|temporanea|tijdelijk|tymczasowe|inicial|initial|actuel|nuev[ao]|nov[ao]))?(?: (?:is|was|are|set|changed|reset|est|es|ist|jest|é|è|är|er|on|je|to|now))*\s{0,2}:?\s{1,2}[\"'`<(]?(?P<value>[^\s\"'`<>()]{6,256})",
+    _phrase(r"ओटीपी|सत्यापन|ওটিপি|যাচাই", r"(?:ओटीपी|सत्यापन कोड|ওটিপি|যাচাইকরণ কোড)[^\d\n]{0,30}(?P<value>\d{4,8})(?!\d)", "code"),
+    _phrase(r"קוד|رمز|كود|كلمة", r"(?:קוד (?:ה?אימות|ה?כניסה|ה?התחברות|ה?גישה|חד[- ]פעמי|סודי)|(?:رمز|كود|كلمة) (?:التحقق|الدخول|التأكيد|السر|المرور|التفعيل))[^\d\n]{0,40}(?P<value>\d{4,8})(?!\d)", "code"),
+    _phrase(r"(?i)(?:code|kod|codice|digo|koodi|k(?:o|ó)d|код|Код)[^\d]{0,80}\d{4}", rf"(?i){_PURPOSE}{_NO_CODE}{_CODE}(?:[^\d]{{0,40}}?| (?:for|f[uü]r|dla|pour|para|per|voor|till) [^\n.]{{1,40}}? (?:is|ist|jest|est|es|[eè]|[aä]r|er):? ){_DIGITS}", "code"),
+    _phrase(r"(?i)(?:code|kod|codice|digo|koodi|k(?:o|ó)d|код|Код)[^\d]{0,80}\d{4}", rf"(?i){_CODE}[^\d\n.]{{0,25}}?{_PURPOSE}[^\d]{{0,40}}?{_DIGITS}", "code"),
+    _phrase(r"(?i)(?:pass(?:word|phrase)|wort|has(?:l|ł)o|contrase(?:n|ñ)a|mot de passe|senha|wachtwoord)[ \w@.\x80-\xff-]{0,60}(?: |:)[ :]{0,2}[\"'`<(]?[^\s]{6}|(?i)(?:senord|adgangskode|passord|salasana|heslo|jelsz)", r"(?i)\b(?:password|passphrase|passwort|kennwort|has[lł]o|contrase[nñ]a|mot de passe|senha|wachtwoord|l[oö]senord|adgangskode|passord|salasana|heslo|jelsz[oóa]\w{0,4})"
+        r"(?: (?:for|of|für|dla|de|pour|do)(?: [\w@.+-]{1,64}){1,4}(?=:| (?:is|ist|est|es|é|è|är|er|jest)\b)| (?:for|of|für|dla|de|pour|do) (?:user )?[\w@.+-]{1,64})?(?: (?:provisoire|temporaire|temporal|provisional|provis[oó]ri[ao]|provvisoria|temporanea|tijdelijk|tymczasowe|inicial|initial|actuel|nuev[ao]|nov[ao]))?(?: (?:is|was|are|set|changed|reset|est|es|ist|jest|é|è|är|er|on|je|to|now))*\s{0,2}:?\s{1,2}[\"'`<(]?(?P<value>[^\s\"'`<>()]{6,256})",
         "typed",
     ),
     _phrase(r"(?i)(?:key|token|session|secret|ticket|cookie|jwt|nonce)s? {1,2}(?:->|=>|is|was|[a-z]{3,8} to)? {0,2}[\"'(`<\[]?[\w+/.~=-]{16}", r"(?i)(?<![\w-])(?P<name>(?:[a-z]{2,12}[ _-]){0,2}(?:key|token|session|secret|ticket|cookie|jwt|nonce)) {1,2}(?:(?:->|=>|is|was|(?:set|changed|updated|reset|renewed) to) {1,2})?[\"'(`<\[]?(?P<value>[\w+/.~-]{16,4096}={0,2})(?![\w:])", "opaque"),
     _phrase(r"(?i)(?:manual|setup key|secret key|authenticator|totp|schl(?:u|\xc3\xbc)ssel|clave|chiave|sleutel|nyckel|klucz|cl(?:e|\xc3\xa9) )[^\n]{0,80}[A-Za-z2-7]{16}", r"(?i:manual\w{0,4}|setup key|secret key|authenticator|totp|schl[uü]ssel|\bcl[eé]\b|\bclave\b|\bchiave\b|\bsleutel|\bnyckel|\bklucz)[^\n]{0,60}?[: ](?P<value>[A-Z2-7]{16,128}|[a-z2-7]{16,128})(?![A-Za-z0-9])", "seed"),
-    _phrase(r"(?i)(?:(?:backup|recovery|scratch|rescue|emergency) codes?|herstellungscodes?|(?:codes|digos) de |notfallcode|access code|time code)[^\n\d]{0,40}[:\n]", r"(?i)\b(?:(?:backup|recovery|scratch|rescue|emergency) codes?|wiederherstellungscodes?|codes de (?:secours|r[eé]cup[eé]ration)|c[oó]digos de (?:recuperaci[oó]n|respaldo)|notfallcodes?|emergency access codes?|one-time codes)[^\n:]{0,40}(?::\s{0,6}|\n\s{0,6})(?P<value>(?:\d{1,2}[.)] ?|[*-] )?(?=[\w-]*[\d-]|[a-z]+[A-Z]|[A-Z]{2}|[A-Z][a-z]+[A-Z]|[a-z]{6,12}\b)[\w-]{6,32}(?:[,;\s]{1,6}(?:\d{1,2}[.)] ?|[*-] )?(?=[\w-]*[\d-]|[a-z]+[A-Z]|[A-Z]{2}|[A-Z][a-z]+[A-Z]|[a-z]{6,12}\b)(?!\d{4}-\d\d-\d\d)[\w-]{6,32}){1,30})", "codes"),
-    _phrase(r"(?i)(?:backup|recovery|scratch|rescue|emergency|herstellungs|secours|respaldo)[^\n]{0,60}code[^\n]{0,200}\n|(?i)(?:herstellungscodes|codes de|digos de)[^\n]{0,200}\n", r"(?i)\b(?:(?:backup|recovery|scratch|rescue|emergency) codes?|wiederherstellungscodes?|codes de (?:secours|r[eé]cup[eé]ration)|c[oó]digos de (?:recuperaci[oó]n|respaldo))\b[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,4}?(?P<value>(?:[ \t]{0,4}(?:\d{1,2}[.):]?[ \t]{1,3}|[*-] )?(?![A-Za-z]{3,12} )(?=[\w -]{0,30}\d|[A-Za-z]{4,8}(?:-[A-Za-z]{4,8}){1,4}[ \t]{0,3}(?:\r?\n|\Z))\w{3,12}(?:[ -]\w{3,12}){0,4}[ \t]{0,3}(?:\r?\n|\Z)){2,30})", "codes"),
     _phrase(r"(?i)(?:backup|recovery|rescue|emergency|herstellungs) ?(?:code|key)[^\n]{0,12}[A-Za-z0-9]{4}-", r"(?i)\b(?:(?:backup|recovery|rescue|emergency) (?:code|key)|wiederherstellungs(?:code|schl[uü]ssel))(?: (?:is|ist))?:? [\"'`<(]?(?P<value>[A-Za-z0-9]{4,10}(?:-[A-Za-z0-9]{4,10}){1,8})(?![\w-])", "codes"),
     _phrase(r"(?i)(?:scan|manual|set-?up|enter|key|secret)[^\n]{0,60}[: >][A-Z2-7]{4} [A-Z2-7]{4} [A-Z2-7]{4} [A-Z2-7]{4}", r"(?i:scan|manual|set-?up|enter|key|secret)[^\n]{0,60}?[: >](?P<value>[A-Z2-7]{4}(?: [A-Z2-7]{4}){3,15}|[a-z2-7]{4}(?: [a-z2-7]{4}){3,15})(?![A-Za-z0-9])", "seed"),
     _phrase(r"@[\w.-]{3,128} #\w{4}", r"(?m)^@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5} #(?P<value>[A-Za-z0-9]{4,10})\b", "code"),
@@ -87,7 +113,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"WIFI:", r"\bWIFI:(?:[A-Z]:(?:[^;\\]|\\.){0,128};){0,5}P:(?P<value>(?:[^;\\]|\\.){4,128});"),
     _phrase(sentences.CODE_CLUE, rf"(?i)(?:eng[aå]ngs|einmal|one[- ]time|jednorazow\w*|kertak[aä]ytt\w*|egyszeri|[uú]nic[ao]|unique|tek kullan\w*)[ -]?(?:passwor[dt]|kennwort|l[oö]senord|passord|kodeord|senha|has[lł]o|heslo|salasana|jelsz[oó]|mot de passe|contrase[nñ]a)\b[^\d\n]{{0,20}}?{_DIGITS}", "code"),
     _phrase(sentences.CODE_CLUE, rf"(?i)\b(?:open|unlock|collect|pick)\b[^\d\n.]{{0,24}}?\b(?:with|using)(?: (?:the )?(?:code|pin))?:? {_DIGITS}", "code"),
-    _phrase(r"(?i)(?:combina|kombina)[^\d\n]{0,24}\d", r"(?i)\b(?:combination|combinaison|combinaci[oó]n|kombinasjon|kombination)\b[^\d\n]{0,16}?(?P<value>\d{1,3}(?:[ -]\d{1,3}){2,4})(?![\d.-])", "code"),
+    _phrase(r"(?i)(?:combina|kombina)[^\d\n]{0,24}\d", r"(?i)\b(?:combination|combinaison|combinaci[oó]n|kombinasjon|kombination)\b[^\d\n]{0,16}?(?P<value>\d{1,3}(?:[ -]\d{1,3}){2,4})(?![\d-]|\.\d)", "code"),
     _phrase(r"\w:[^\s@]{4,128}@(?:tcp|udp|unix)", r"(?<![\w/:.@-])[\w.$-]{1,64}:(?P<value>[^\s@:/]{4,128})@(?:tcp6?|udp|unix)\("),
     _phrase(sentences.SAID_CLUE, rf"(?<=\s)-[pPkKaAwW](?:{_APART}|=)?[\"']?(?P<value>{MADE})(?![\w/@-]|[.+]\w)", "made"),
     _phrase(sentences.SAID_CLUE, sentences.SAID, "made"),
@@ -97,15 +123,21 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(sentences.CODE_CLUE, rf"(?i){sentences.CODE}[^\d\n.]{{0,25}}?(?<![A-Za-z]){_DIGITS}{sentences.TO}{sentences.PURPOSE}", "code"),
     _phrase(sentences.CODE_CLUE, rf"(?i){sentences.ASKED}[^\d\n.]{{0,40}}?(?<![A-Za-z]){_DIGITS}{sentences.TO}{sentences.PURPOSE}", "code"),
     _phrase(sentences.CODE_CLUE, rf"(?i){sentences.PURPOSE}[^\d\n.]{{0,40}}?{sentences.ASKED}(?:[^\d\n.]|\d-[a-z]){{0,40}}?(?<![A-Za-z]){_DIGITS}", "code"),
+    _phrase(r"(?i)(?:key|token|password|passphrase|secret|passwort|kennwort|psk)[^\n:]{0,40}:[ \t]{0,3}\r?\n", r"(?i)\b(?:(?:api|access|licen[sc]e|secret|private|recovery|wi-?fi|wlan)[ -]?key|(?:[a-z]{2,12} )?token|password|passphrase|passwort|kennwort|(?:[a-z]{2,12} )?secret|psk)\b[^\n:]{0,40}:[ \t]{0,3}\r?\n[ \t>]{0,8}(?P<value>[^\s:=]{8,512})[ \t]{0,3}(?:\r?\n|\Z)", "shown"),
+    _phrase(r"(?i)(?:token|secret|password|key)\w{0,10}\(\s{0,3}[\"']", r"(?i)\b(?P<name>(?:copy|show|reveal|set|init|use|save|store|auth|log_?in|with|update|apply|write)\w{0,24}(?:token|secret|password|key))\(\s{0,3}[\"'](?P<value>[^\"'\n]{16,512})[\"']\s{0,3}\)", "opaque"),
+    _phrase(r"[\w.-](?:[ \t]{0,3}[:=][ \t]{4}|[ \t]{4,40}[:=])", r"(?m)^[ \t]{0,12}(?P<name>[^\W\d_][\w.-]{1,63}(?: [\w.-]{1,20}){0,3}|\d[\w-]{0,30}\.[\w.-]{1,60})(?:[ \t]{0,3}[:=][ \t]{4,60}|[ \t]{4,60}[:=][ \t]{0,40})(?P<value>[^\s\"']{4,256})[ \t]{0,8}\r?$", "chosen"),
+    _phrase(r"334 UGFzc3dvcmQ6", r"334 UGFzc3dvcmQ6[ \t]{0,4}\r?\n(?:\S{1,6}[ \t]{1,3})?(?P<value>[A-Za-z0-9+/]{4,512}={0,2})"),
+    _phrase(r"\d\) \\?\"", r"\d{1,3}\) \"(?P<name>[\w.-]{2,64})\"\r?\n[ \t]{0,8}\d{1,3}\) \"(?P<value>[^\"\n]{4,256})\"", "chosen"),
+    _phrase(r"AT\+CWJAP", r"AT\+CWJAP\w{0,8}=\"[^\"\n]{0,64}\",\"(?P<value>[^\"\n]{4,64})\""),
     # command lines
-    _phrase(r"(?i)net\s{1,3}user\s", r"(?i)\bnet1?(?:\.exe)?\s{1,3}user\s{1,3}(?:\"[^\"\n]{1,64}\"|[^\s/\"]{1,64})\s{1,3}[\"']?(?P<value>[^\s/\"'*][^\s\"']{3,128})", "typed"),
-    _phrase(r"(?:ENV|ARG|set|setx|SET|SetEnv|fastcgi_param|proxy_set_header)[ \t]{1,4}[\w.:/-]{4}", r"(?:(?<=\s)|^)(?:ENV|ARG|setx?|SET|SetEnv|fastcgi_param|proxy_set_header)[ \t]{1,4}(?P<name>[\w.:/-]{4,64})[ \t]{1,4}[\"']?(?P<value>[^\s\"'=]{6,512})", "typed"),
+    _phrase(r"(?i)net\s{1,3}user\s", r"(?i)\bnet1?(?:\.exe)?\s{1,3}user\s{1,3}(?:\"[^\"\n]{1,64}\"|[^\s/\"]{1,64})\s{1,3}[\"']?(?P<value>[^\s/\"'*][^\s\"']{3,128})", "given"),
+    _phrase(r"(?:ENV|ARG|set|setx|SET|SetEnv|fastcgi_param|proxy_set_header)[ \t]{1,4}[\w.:/-]{4}", r"(?:(?<=\s)|^)(?:ENV|ARG|setx?|SET|SetEnv|fastcgi_param|proxy_set_header)[ \t]{1,4}(?P<name>[\w.:/-]{4,64})[ \t]{1,4}[\"']?(?P<value>[^\s\"'=]{6,512})", "given"),
     _phrase(r"SecureString", r"(?i)securestring\s{1,3}(?:-string\s{1,3})?[\"'](?P<value>[^\"'\n]{4,256})[\"']"),
     _phrase(r"/user:", r"(?i)/user:[^\s:]{1,128}\s{1,3}(?P<value>[^\s/\"'][^\s\"']{3,256})", "argument"),
     _phrase(r"(?:sudo\s|stdin|--with-token|--password-file|kinit|chpasswd|cryptsetup)", r"\b(?:echo(?: -n)?|printf(?: '?%s'?)?)\s{1,3}[\"']?(?P<value>[^\s\"'|$]{4,4096})[\"']?\s{0,3}\|\s{0,3}(?:sudo\s[^\n|]{0,80}?-S|[^\n|]{0,200}?(?:-stdin\b|--with-token|--password-file|\bkinit\b|\bchpasswd\b|\bcryptsetup\b))"),
     _phrase(r"(?:--body|--value|--secret-string| -b)[ =]", r"(?i)\bsecrets?(?:manager)? (?:set|create|put|add|update)[\w-]{0,20}[^\n]{0,200}? (?:--body|--value|--secret-string|-b)[ =][\"']?(?P<value>[^\s\"']{4,4096})"),
-    _phrase(r"(?i)user(?:name)? \S{1,64} (?:pass|pwd?) ", r"(?i)\buser(?:name)? \S{1,64} (?:pass|pwd?) (?P<value>[^\s\"']{4,256})", "typed"),
-    _phrase(r"(?:pass|secret|word|passwd|phrase)[ \t]\S{4}", r"(?m)^[ \t]{0,20}(?P<name>[\w-]{0,40}(?:pass(?:word|wd|phrase)?|secret))[ \t]{1,4}(?P<value>[^\s\"']{4,256})[ \t]{0,4}\r?$", "typed"),
+    _phrase(r"(?i)user(?:name)? \S{1,64} (?:pass|pwd?) ", r"(?i)\buser(?:name)? \S{1,64} (?:pass|pwd?) (?P<value>[^\s\"']{4,256})", "given"),
+    _phrase(r"(?:pass|secret|word|passwd|phrase)[ \t]\S{4}", r"(?m)^[ \t]{0,20}(?:(?:enable|set|config|no|ip|ppp|aaa|username|line|neighbor|area|isis|ospf) (?:\S{1,40} )?)?(?P<name>[\w-]{0,40}(?:pass(?:word|wd|phrase)?|secret))[ \t]{1,4}(?P<value>[^\s\"']{4,256})[ \t]{0,4}\r?$", "given"),
     _phrase(r"(?i)\bas your (?:new |temporary |initial )?pass", r"(?i)\buse (?P<value>[^\s\"'<>]{6,128}) as your (?:new |temporary |initial )?pass(?:word|phrase|code)\b", "typed"),
     _phrase(r"(?i)(?:code|kod|digo): ?\d{4}", r"(?i)\bsms\b[^\n]{0,80}?\b(?:code|kod|c[oó]digo): ?(?P<value>\d{4,8})(?!\d)", "code"),
     _phrase(r"(?i)code d.{1,3}acc", r"(?i)\bcode d['\u2019]acc[eè]s[^\n\d]{0,30}: ?(?P<value>\d{4,8})(?!\d)", "code"),
@@ -131,7 +163,7 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?i)(?:password|secret) \d ", r"(?i)\b(?:password|secret) \d (?P<value>\S{4,256})"),
     _phrase(r"community ", r"\bsnmp\S{0,12}\s{1,3}community (?P<value>\S{6,128}) (?:RO|RW|ro|rw)\b"),
     _phrase(r"@(?://|[\w.-]{1,60}:\d{2})", r"(?<![\w/:.@-])[A-Za-z][\w.$-]{0,63}/(?P<value>[^\s/@\"':]{4,128})@(?://[\w.-]{1,128}(?::\d{1,5})?/\w|[\w.-]{1,128}:\d{2,5}/\w)", "typed"),
-    _phrase(r"(?i)-[\w-]{0,40}(?:pass|pwd|token|secret|key|auth|credential|session|pin|otp|code|wort|word|phrase|parol|clave|geheim|haslo|heslo|senha)[\w-]{0,20}(?:=|\s)", rf"(?i)(?<![\w-])--?(?P<name>[\w-]{{0,40}}?{_FLAGS}[\w-]{{0,20}})(?:=|\s{{1,3}})(?:(?P<quote>[\"'])(?=[^\"'\n]{{3,512}}(?P=quote)))?(?P<value>(?(quote)[^\"'\n]{{3,512}}|[^\s\"'<-][^\s\"']{{3,512}}))"),
+    _phrase(r"(?i)-[\w-]{0,40}(?:pass|pwd|token|secret|key|auth|credential|session|pin|otp|code|wort|word|phrase|parol|clave|geheim|haslo|heslo|senha)[\w-]{0,20}(?:=|\s)", rf"(?i)(?<![\w-])--?(?P<name>[\w-]{{0,40}}?{_FLAGS}[\w-]{{0,20}})(?:=|\s{{1,3}})(?:(?P<quote>[\"'])(?=[^\"'\n]{{3,512}}(?P=quote)))?(?P<value>(?(quote)[^\"'\n]{{3,512}}|[^\s\"'<(-][^\s\"']{{3,512}}))"),
     _phrase(r"[\s\"'](?:-u|--user)|--proxy-user", rf"(?:(?<=[\s\"'])-u|--user|--proxy-user)(?:{_APART}|=)?[\"']?(?!\d{{1,5}}:\d{{1,5}}(?![^\s\"']))[^\s:\"',]{{1,128}}:(?P<value>[^\s\"'/][^\s\"']{{2,256}})", "sent"),
     _phrase(r"(?i)(?:code|kod|kode|codice|digo) (?:for|f(?:ü|u)r|dla|do|pour|para|per|voor|till) ", rf"(?i){_PURPOSE}{_NO_CODE}{_CODE} (?:for|f[uü]r|dla|do|pour|para|per|voor|till) [^\n]{{1,40}}? ?(?:is|ist|jest|est|es|[eè]|[aä]r|er|:):? {_DIGITS}", "code"),
     _phrase(r"(?i)(?:pin|otp|code|tan) [\"'(]\d{4}", r"(?i)\b(?:bad|wrong|invalid|incorrect|failed|rejected|accepted|entered|typed|received|got|expected) (?:pin|otp|tan|passcode|(?:access|door|sms|login) ?code) [\"'(](?P<value>\d{4,8})[\"')]", "code"),
@@ -142,7 +174,8 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"(?i)/user:", r"(?i)\bnet\s{1,3}use\s[^\n]{0,200}?\s(?!/|\\\\|\*\s)(?P<value>[^\s:]{4,128})\s{1,3}/user:"),
     _phrase(r"(?i)/user:", r"(?i)\bnet\s{1,3}use\s[^\n]{0,200}?\s/user:[^\s]{1,128}\s{1,3}(?!/)(?P<value>[^\s]{4,128})"),
     _phrase(r"sshpass", rf"\bsshpass{_APART}-p(?:{_APART})?[\"']?(?P<value>[^\s\"']{{3,256}})"),
-    _phrase(r"openssl", r"\bopenssl\s[^\n|;]{0,200}?\s-(?:k|pass\s{1,3}pass:)\s{0,3}[\"']?(?P<value>[^\s\"']{4,256})"),
+    _phrase(r"\]:?\d{0,5}[ \t]{1,8}[^\s:]{1,128}:\S{4}", r"(?m)^[ \t]{0,8}\[[\w.-]{1,128}\](?::\d{1,5})?[ \t]{1,8}[^\s:]{1,128}:(?P<value>\S{4,256})[ \t]{0,8}\r?$"),
+    _phrase(r"openssl", r"\bopenssl\s[^\n|;]{0,200}?\s-(?:k\s{1,3}|pass(?:in|out)?\s{1,3}pass:\s{0,3})[\"']?(?P<value>[^\s\"']{4,256})"),
     _phrase(r"[ \"']-[pP][ \"'=]", rf"(?i:\blogin){_APART}[^\n]{{0,400}}?{_PASSWORD}"),
     _phrase(r"[ \"']-[pP][ \"'=]", rf"{_PASSWORD_OF}[^\n]{{0,400}}?{_PASSWORD}", "argument"),
     _phrase(r"[ \"']-[pP][ \"'=]", rf"{_PASSWORD}(?=[^\n]{{0,400}}?{_APART}(?:-u|-U|--user(?:name)?)(?:{_APART}|=))", "argument"),
@@ -150,8 +183,9 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"mysql", r"\bmysql(?:dump|admin)?\b[^\n]{0,400}?\s-p(?P<value>[^\s\"'-][^\s\"']{3,256})"),
     _phrase(r"redis-cli", r"\bredis-cli\b[^\n]{0,400}?\s-a\s{1,3}(?P<value>[^\s\"']{3,256})"),
     _phrase(r"(?i)\spassword\s", r"(?i)\blogin\s{1,8}(?!(?:and|or|und|oder|et|ou|y|o|e|and/or|the|your|&|\+|/)\s)\S{1,128}\s{1,8}password\s{1,8}(?P<value>\S{3,256})"),
-    _phrase(r"(?:PASS|AUTH|AUTHENTICATE|LOGIN)\s", r"(?m)^(?:PASS|AUTH(?: PLAIN| LOGIN)?|AUTHENTICATE)\s{1,3}(?P<value>[^\s=]{4,512}={0,2})(?:\s|\Z)"),
+    _phrase(r"(?:PASS|AUTH|AUTHENTICATE|LOGIN)\s", r"(?m)^(?:(?:[CS]:|-{0,4}>{1,3}|[\w.:@\[\]-]{0,60}>) ?)?(?:PASS|AUTH(?: PLAIN| LOGIN)?|AUTHENTICATE)\s{1,3}(?!\.{0,2}/|[A-Z]?[a-z]\w{0,60}/[\w./-]{1,200}(?:\s|\Z)|\S{1,200}\.(?:test|spec)\.)(?P<value>[^\s=]{4,512}={0,2})(?:\s|\Z)"),
     _phrase(r"(?i)(?:login|signin|auth|identify|register) ", r"(?i)\A(?:/(?:msg nickserv )?(?:login|auth|identify|register)|login|signin|auth|\S{0,20} ?nickserv :?identify)\s{1,3}(?:[^\s=/-][^\s=]{0,127}\s{1,3})?(?P<value>[^\s=/-][^\s=]{5,511})\s*\Z", "typed"),
+    _phrase(r"> ?(?:AUTH|auth) ", r"(?m)^[\w.:@\[\]-]{0,60}> ?(?:AUTH|auth) \S{1,64} (?P<value>\S{4,256})[ \t]{0,4}\r?$"),
     _phrase(r" LOGIN ", r"(?m)^\w{1,16} LOGIN [^\s]{1,128} \"?(?P<value>[^\s\"]{4,256})\"?[ \t]{0,8}\r?$"),
     _phrase(r"AUTH\r\n", r"AUTH\r\n(?:\$\d{1,4}\r\n[^\r\n]{1,128}\r\n)?\$\d{1,4}\r\n(?P<value>[^\r\n]{1,512})\r\n\Z"),
     _phrase(r"(?i)(?:response|nonce)=\"[0-9a-f]{16}", r"(?i)\b(?:response|c?nonce)=\"(?P<value>[0-9a-f]{16,128})\""),
@@ -160,6 +194,9 @@ TABLE: tuple[Phrase, ...] = (
     _phrase(r"[\d*]:[A-Za-z]", r"(?m)^(?![0-9A-Fa-f:.]{1,300}(?:[#%/]\w{1,20})?$)[\w.*-]{1,200}:(?:\d{2,5}|\*):[^:\s]{1,64}:[^:\s]{1,64}:(?P<value>\S{3,256})$", "chosen"),
     # SQL
     _phrase(r"[dsyDSY](?:\s{1,3}|\s{0,3}=\s{0,3})N?'", r"(?i)\b(?:identified\s{1,3}(?:with\s{1,3}\S{1,64}\s{1,3})?(?:by|as)|password)(?:\s{1,3}|\s{0,3}=\s{0,3})N?'(?P<value>[^'\n]{1,256})'"),
+    _phrase(r"[yY]\s{1,3}\"", r"(?i)\bidentified\s{1,3}by\s{1,3}\"(?P<value>[^\"\n]{1,256})\""),
+    _phrase(r"(?i)pragma\s", r"(?i)\bpragma\s{1,3}(?:hex)?(?:re)?key\s{0,3}=\s{0,3}['\"](?:x')?(?P<value>[^'\"\n]{4,256})['\"]"),
+    _phrase(r"(?i)\('[\w.-]{2,64}'\s{0,3},\s{0,3}'", r"\(\s{0,3}'(?P<name>[A-Za-z_][\w.-]{1,63})'\s{0,3},\s{0,3}'(?P<value>[^'\n]{6,256})'", "chosen"),
     # dumps of variables
     _phrase(r"string\(\d", r"[\"'](?P<name>[\w.-]{2,64})[\"']\]?\s{0,3}=>\s{0,8}string\(\d{1,6}\)\s{1,3}\"(?P<value>[^\"\n]{1,4096})\""),
     _phrase(r"s:\d{1,6}:\\?\"[\w.-]{2,64}\\?\";s:", r"s:\d{1,6}:\\?\"(?P<name>[\w.-]{2,64})\\?\";s:\d{1,6}:\\?\"(?P<value>[^\"\\]{1,4096})\\?\""),
@@ -171,9 +208,22 @@ TABLE: tuple[Phrase, ...] = (
     # what a script types into a field that it finds by a name
     _phrase(r"(?i)\)\.(?:fill|type|send_?keys|set_?value|pressSequentially|enterText|typeText|input)\(\s{0,3}\\?[\"'`]", r"(?i)\\?[\"'`](?P<name>[^\"'`\n\\();]{2,80})\\?[\"'`][^()\n]{0,80}\)\.(?:fill|type|send_?keys|set_?value|pressSequentially|enterText|typeText|input)\(\s{0,3}\\?[\"'`](?P<value>[^\"'`\\\n]{3,256})\\?[\"'`]"),
     _phrase(r"(?i) /p(?:ass(?:word)?)?:", r"(?i)\s/u(?:ser)?:[^\n]{0,200}?\s/p(?:ass(?:word)?)?:[\"']?(?P<value>[^\s\"']{3,256})"),
+    _phrase(r"/[^\s@/]{3,60}@[\w./(]", r"\b(?:sqlplus|sqlldr|impdp?|expdp?|rman|tnsping)\b[ ('\"]{1,4}(?:-[a-zA-Z]{1,2} )?[\w.$#]{1,64}/(?P<value>[^\s@'\"/]{3,128})@[\w./(]"),
     _phrase(r"/[^\s@/]{3,60}@[\w.]", r"(?i)\b(?:connect|sqlplus|sqlldr|impdp?|expdp?|rman)\b[ ('\"]{1,4}(?:-[a-z]{1,2} )?[\w.$#]{1,64}/(?P<value>[^\s@'\"/]{3,128})@", "chosen"),
     _phrase(r"option\s{1,3}key\s", r"(?m)^\s{0,8}option\s{1,3}key\s{1,3}['\"](?P<value>[^'\"\n]{8,128})['\"]"),
     _phrase(r"(?i)set [\w-]{0,40}(?:pass|pwd|secret|psk|key|token)", r"(?im)^[ \t]{1,16}set (?P<name>[\w-]{2,40}) (?:ENC )?\"?(?P<value>[^\s\"]{6,256})\"?[ \t]{0,8}\r?$", "chosen"),
+    _phrase(r"=>\s{0,8}\d{3,10},", r"(?m)^[ \t]{0,8}\d{2,8}\s{0,8}=>\s{0,8}(?P<value>\d{3,10}),[^,\n]{0,80},[^,\s]{0,80}@", "code"),
+    _phrase(r"wireless\.", r"(?m)^(?:uci set )?wireless\.[^=\n]{1,60}\.key=['\"]?(?P<value>[^\s'\"]{8,64})"),
+    _phrase(r"r[ow]community", r"(?m)^[ \t]{0,8}r[ow]community6?[ \t]{1,8}(?!public\b|private\b)(?P<value>\S{4,128})"),
+    _phrase(r"createUser ", r"(?m)^[ \t]{0,8}createUser[ \t]{1,8}(?:-e[ \t]{1,4}\S{1,80}[ \t]{1,4})?\S{1,64}[ \t]{1,8}(?:MD5|SHA)\S{0,8}[ \t]{1,8}(?:\"(?P<value>[^\"\n]{4,128})\")"),
+    _phrase(r"(?:AES|DES)\S{0,6}[ \t]{1,8}\S{4}", r"(?m)^[ \t]{0,8}createUser[^\n]{1,300}[ \t](?:AES|DES)\S{0,6}[ \t]{1,8}\"?(?P<value>[^\"\n]{4,128})"),
+    _phrase(r"rootpw\s", r"(?m)^[ \t]{0,8}rootpw[ \t]{1,8}(?:--(?!lock)\w{1,16}[ \t]{1,4}){0,2}(?P<value>[^\s-]\S{3,256})"),
+    _phrase(r"passwd/\S{0,40}password", r"\bpasswd/\S{0,40}password\S{0,10}[ \t]{1,8}password[ \t]{1,8}(?P<value>\S{4,256})"),
+    _phrase(r"\{(?:PLAIN|CLEAR)", r"\{(?:PLAIN|CLEAR(?:TEXT)?)\}(?P<value>[^\s:;,\"'<]{4,256})"),
+    _phrase(r"(?:MD5|SHA\d{0,3}|AES\w{1,8}) ", r"(?m)^[ \t]{0,8}\d{1,5}[ \t]{1,8}(?:MD5|SHA\d{0,3}|AES\w{1,8})[ \t]{1,8}(?:HEX:|ASCII:)?(?P<value>[^\s:]{8,256})[ \t]{0,8}\r?$", "given"),
+    _phrase(r"(?i)/rp\s", r"(?i)\s/rp\s{1,3}[\"']?(?P<value>[^\s\"'/][^\s\"']{3,256})"),
+    _phrase(r"(?i)assword:?[\"' \t]", r"(?i)assword:?[\"' \t]{1,4}[^\n]{0,40}\n[^\n]{0,60}\bsend(?:_user|line)?[ (]{1,3}(?:--[ ])?[\"'](?P<value>[^\"'\\\n]{3,256})(?:\\[rn]){0,2}[\"']"),
+    _phrase(r"(?i)user \S{1,64} (?:insecure-)?password ", r"(?i)\buser \S{1,64} (?:insecure-)?password (?P<value>[^\s\"']{4,256})", "given"),
     # an account of a switch, a router, a modem or a machine's own controller
     _phrase(r"ipmitool", r"\bipmitool\b[^\n]{0,400}?\s-P\s{1,3}[\"']?(?P<value>[^\s\"']{3,256})"),
     _phrase(r"\bsnmp[a-z]{3,8}\s", r"\bsnmp(?:walk|get|set|getnext|bulkwalk|bulkget|table|trap|status|df)\b[^\n]{0,400}?\s-[cAX]\s{1,3}[\"']?(?!public\b|private\b)(?P<value>[^\s\"']{3,256})"),

@@ -9,7 +9,15 @@ from types import MappingProxyType
 
 from workbench.redaction.chance import LIKELY, is_drawn
 from workbench.redaction.checks import is_said_seed
-from workbench.redaction.guess import is_camel, is_gibberish, is_in_groups, is_readable, is_worded, looks_random
+from workbench.redaction.guess import (
+    is_camel,
+    is_gibberish,
+    is_in_groups,
+    is_readable,
+    is_word,
+    is_worded,
+    looks_random,
+)
 from workbench.redaction.made import is_made, is_memorable
 from workbench.redaction.oauth import applies, is_algorithm, is_drawn_letters, is_sentence
 from workbench.redaction.phrase_table import TABLE, Phrase
@@ -31,6 +39,34 @@ _COPY = re.compile(
 _CASES = re.compile(r"[a-z][A-Z].*[a-z][A-Z]|[A-Z]{2}[a-z].*[a-z][A-Z]")
 """Letters that change their case as no name does."""
 _FILE = re.compile(r"[\w-]+(?:\.[a-z]\w{1,4}){1,2}")
+_JOINED = re.compile(r"\\\s+")
+_SHORTEST = 4
+"""Characters of the shortest value that goes on behind a backslash."""
+_STAND_INS = frozenset(
+    {
+        "ARG",
+        "FILE",
+        "FILENAME",
+        "ID",
+        "KEY",
+        "NAME",
+        "PASS",
+        "PASSWORD",
+        "PATH",
+        "SECRET",
+        "STDIN",
+        "STRING",
+        "TEXT",
+        "TOKEN",
+        "TYPE",
+        "URL",
+        "USER",
+        "VALUE",
+    }
+)
+"""What a manual has in the place of an argument."""
+_DIGEST = re.compile(r"sha(?:1|256|384|512):[0-9a-f]{40,128}")
+"""By what something is known by its content: a certificate, an image."""
 _PARTING = re.compile(r"[,;&'\"<>(){}]")
 _NEXT = re.compile(r"[,;&][\w.%-]{1,64}[=:]|[,;&)}\]]\Z")
 _LOCAL = re.compile(
@@ -80,6 +116,10 @@ def _swap(sweep: Sweep, phrase: Phrase, where: str, found: re.Match[str]) -> str
             or (phrase.check == "line" and named.kind != "password")
             or (named.kind != "password" and is_sentence(value))
         ):
+            return found[0]
+        if value.strip("[]<>") in _STAND_INS:
+            return found[0]
+        if named.when != "always" and _DIGEST.fullmatch(value):
             return found[0]
         rule = named
     if PLACEHOLDER.search(value) or sweep.is_mask(value) or not _LOOKS.get(phrase.check, bool)(value):
@@ -141,6 +181,9 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "codes": _are_codes,
         "seed": is_said_seed,
         "made": is_made,
+        "continued": lambda value: not is_word(_JOINED.sub("", value)) and len(_JOINED.sub("", value)) >= _SHORTEST,
+        "given": lambda value: _is_typed(value) or is_drawn_letters(value),
+        "shown": lambda value: looks_random(value, 12) or is_made(value) or is_drawn_letters(value),
         "chosen": lambda value: _is_typed(value) or is_memorable(value) or is_drawn_letters(value),
     }
 )

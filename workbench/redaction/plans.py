@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -31,7 +32,7 @@ _MARKERS = FACTOR_CODES | HEADERS | SAID_ABROAD | frozenset(
 """An object without one of these has no members that name each other."""
 
 _PAIRED = (
-    frozenset({"type", "text"}), frozenset({"bcrypt_hash", "result"}), frozenset({"name", "default"}), frozenset({"id", "default"}), frozenset({"key", "default"}), frozenset({"title", "text"}), frozenset({"label", "text"}), frozenset({"name", "text"}), frozenset({"id", "text"}), frozenset({"toplabel", "text"}), frozenset({"term", "definition"}), frozenset({"field", "text"}), frozenset({"_class", "value"}), frozenset({"kind", "data"}), frozenset({"name", "data"}), frozenset({"path", "data"}), frozenset({"mount_type", "data"}), frozenset({"engine", "data"}), frozenset({"mount", "data"}), frozenset({"jsonrpc", "result"}), frozenset({"dimensions", "source"}), frozenset({"kind", "items"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"m", "a"}), frozenset({"c", "g", "m"}), frozenset({"event", "payload"}), frozenset({"type", "payload"}), frozenset({"fn", "data"}), frozenset({"current", "new"}), frozenset({"old", "new"}), frozenset({"instancepath", "data"}), frozenset({"service", "service_data"}), frozenset({"service", "data"}), frozenset({"action", "data"}), frozenset({"command", "args"}), frozenset({"key", "secret"}), frozenset({"t", "d"}), frozenset({"action", "payload"}),
+    frozenset({"type", "text"}), frozenset({"bcrypt_hash", "result"}), frozenset({"result", "length"}), frozenset({"name", "default"}), frozenset({"id", "default"}), frozenset({"key", "default"}), frozenset({"title", "text"}), frozenset({"label", "text"}), frozenset({"name", "text"}), frozenset({"id", "text"}), frozenset({"toplabel", "text"}), frozenset({"term", "definition"}), frozenset({"field", "text"}), frozenset({"_class", "value"}), frozenset({"kind", "data"}), frozenset({"name", "data"}), frozenset({"path", "data"}), frozenset({"mount_type", "data"}), frozenset({"engine", "data"}), frozenset({"mount", "data"}), frozenset({"jsonrpc", "result"}), frozenset({"dimensions", "source"}), frozenset({"kind", "items"}), frozenset({"method", "data"}), frozenset({"field", "data"}), frozenset({"from", "to"}), frozenset({"m", "a"}), frozenset({"c", "g", "m"}), frozenset({"event", "payload"}), frozenset({"type", "payload"}), frozenset({"fn", "data"}), frozenset({"current", "new"}), frozenset({"old", "new"}), frozenset({"instancepath", "data"}), frozenset({"service", "service_data"}), frozenset({"service", "data"}), frozenset({"action", "data"}), frozenset({"command", "args"}), frozenset({"key", "secret"}), frozenset({"key1", "key2"}), frozenset({"type", "attributes"}), frozenset({"t", "d"}), frozenset({"action", "payload"}),
 )  # fmt: skip
 """What a field with its content has, and a Kubernetes object."""
 
@@ -39,6 +40,10 @@ _KEYED = frozenset(
     {"keys", "tokens", "sessions", "tickets", "token", "session", "secrets", "logins", "invites", "invitations"}
 )
 """Words of a map's name by which random names in it are credentials."""
+_CODED = frozenset(
+    {"invite", "invitation", "join", "claim", "redeem", "referee", "guest", "registration", "activation"}
+)
+"""Words of a map's name by which codes in it let somebody in."""
 _BESIDE = SHORT_PASSWORDS | FIRST_PASSWORDS
 """What stands for a password beside who signs in."""
 
@@ -48,6 +53,8 @@ _OWNED: Mapping[str, frozenset[str]] = MappingProxyType(
         "keys": frozenset({"apikey", "token"}),
         "code": frozenset({"otp", "code"}),
         "codes": frozenset({"recovery", "otp", "code"}),
+        "voucher": frozenset({"otp"}),
+        **dict.fromkeys(("answer", "antwort", "respuesta", "reponse", "risposta", "resposta"), frozenset({"recovery"})),
     }
 )
 """Members that say what they are by what stands above them, and the kinds of secrets that makes of them."""
@@ -56,6 +63,9 @@ _PEOPLE = frozenset({"user", "email", "phone", "mobile", "app", "check", "google
 
 _WEAK = frozenset({"random", "oauth"})
 """When a rule for the name above says nothing of a code below it."""
+_CARD = re.compile(
+    r"(?:numero)?(?:de)?(?:la)?(?:credit|kredit)?(?:card|karten?|tarjeta|carte|cartao|carta|kort|cc)(?:number|numero|nummer|num|nr|no)?|pan"
+)
 CODE = 3
 """Letters of the longest code of a language or a country (ISO 639, ISO 3166)."""
 _TABLE = 12
@@ -118,13 +128,14 @@ class Plans:
             not lower.isdisjoint(_MARKERS)
             or any(name.endswith(("headers", "columns")) for name in lower)
             or "codes" in lower
-            or any(name.endswith(("value", "values")) for name in lower)
+            or any(name.startswith("valueas") or name.endswith(("value", "values")) for name in lower)
+            or ("url" in lower and any(name.startswith("value") for name in lower))
             or any(pair <= lower for pair in _PAIRED)
             or not (WHO.isdisjoint(lower) or _BESIDE.isdisjoint(lower))
-            or ("url" in lower and any(name.startswith("value") for name in lower))
+            or any(map(is_card, beside))
         )
         bare = [name for name in shape if name.isalpha() and not found[name]]
-        keyed = tuple(name for name in bare if is_keyed(name))
+        keyed = tuple(name for name in shape if is_coded(name) or (name in bare and is_keyed(name)))
         owned = tuple(name for name in shape if name in _OWNED)
         found_any = ruled or prose or marked or keyed or owned
         return Plan(ruled, prose, marked, keyed, owned, are_codes(shape)) if found_any else PLAIN
@@ -148,6 +159,11 @@ class Plans:
         return rule or self._names.rule(f"{name}{of}", "json")
 
 
+def is_card(name: str) -> bool:
+    """Whether a name in small letters is that of a payment card's number."""
+    return _CARD.fullmatch(name) is not None
+
+
 def are_codes(shape: Shape) -> bool:
     """Whether names are mostly two or three letters, as a table of languages or countries has them."""
     short = sum(2 <= len(name) <= CODE and name.isalpha() for name in shape)
@@ -157,6 +173,12 @@ def are_codes(shape: Shape) -> bool:
 def is_keyed(name: str) -> bool:
     """Whether a map with that name may have keys or sessions for its names."""
     return len(parts := words(name)) > 1 and not _KEYED.isdisjoint(parts)
+
+
+def is_coded(name: str) -> bool:
+    """Whether a map with that name may have printed codes for its names that let somebody in: ``inviteCodes``."""
+    parts = words(name)
+    return parts[-1:] == ["codes"] and not _CODED.isdisjoint(parts)
 
 
 def _is_address(name: str) -> bool:

@@ -25,6 +25,13 @@ VALUES = frozenset(
         "basic",
         "current",
         "plain",
+        "numberint",
+        "numberlong",
+        "numberdecimal",
+        "stringvalue",
+        "integervalue",
+        "s",
+        "n",
     }
 )
 """Names of members that say no more than the name of what they are in."""

@@ -20,7 +20,10 @@ from workbench.exchange import (
     Request,
     Response,
 )
+from workbench.redaction.addressed import rule_of_address
+from workbench.redaction.aliases import aliases_in
 from workbench.redaction.body import redact_body
+from workbench.redaction.echoes import hide_echoes, is_echoed
 from workbench.redaction.fingerprints import Fingerprint, Fingerprints
 from workbench.redaction.headers import redact_headers
 from workbench.redaction.json_text import dump_json, parse_json
@@ -34,6 +37,7 @@ from workbench.redaction.names import Names
 from workbench.redaction.overview import look_over
 from workbench.redaction.placeholder import digest_of, is_part, placeholder
 from workbench.redaction.plans import Plans
+from workbench.redaction.prompts import Prompts
 from workbench.redaction.recall import Recall
 from workbench.redaction.rules import Rules, default_rules
 from workbench.redaction.scan import Scanner
@@ -49,6 +53,8 @@ _STEP = re.compile(r"([.$\[\]\n])")
 
 _INDEX = re.compile(r"\[\d+\]")
 
+_STREAMS = 256
+"""Streams of which it is known what they were asked."""
 _NEVER_BACK = frozenset({"password", "otp", "pin", "totp", "typed"})
 
 
@@ -77,6 +83,7 @@ class Redactor:
         self._behind: tuple[int, dict[str, str]] = (-1, {})
         self._recall = Recall(Fingerprints(key, remembered), self._known)
         self._hosts: set[str] = set()
+        self._prompts: dict[str, Prompts] = {}
 
     def learn(self, values: Iterable[str], kind: str = "known") -> None:
         """Look for these values everywhere from now on: what the workbench typed, or was given.
@@ -126,9 +133,16 @@ class Redactor:
     def redact_message(self, message: Message, url: str) -> RedactedMessage:
         """Give one message of a stream without its secrets; binary ones without their data."""
         sweep = self._sweep()
+        sweep.prompts = self._asked_of(url)
         sweep.look_back(message.data)
         kept = redact_message(sweep, message)
         return RedactedMessage(replace(kept, data=settle(sweep, kept.data, "message")))
+
+    def _asked_of(self, url: str) -> Prompts:
+        """Give what a stream has been asked, by its address; of those that were asked long ago it is forgotten."""
+        if url not in self._prompts and len(self._prompts) >= _STREAMS:
+            self._prompts.pop(next(iter(self._prompts)), None)
+        return self._prompts.setdefault(url, Prompts())
 
     def redact_value(self, value: JsonValue) -> JsonValue:
         """Give a JSON value without its secrets; the one given stays as it is."""
@@ -212,9 +226,13 @@ class Redactor:
             sweep.look_back(_texts(exchange))
         look_over(sweep, exchange)
         keep = exchange.resource_type in APPLICATION_TYPES
+        sweep.addressed = rule_of_address(self._names, exchange.request.url)
+        request = self._request(sweep, exchange.request, keep=keep)
+        sweep.aliases = aliases_in(self._names, request.body.text)
+        sent = {code for code in sweep.codes if is_echoed(code)}
         kept = replace(
             exchange,
-            request=self._request(sweep, exchange.request, keep=keep),
+            request=request,
             response=exchange.response and self._response(sweep, exchange.response, keep=keep),
             page=exchange.page and redact_url(sweep, _clean(exchange.page), "page"),
             error=sweep.text(_clean(exchange.error), "error"),
@@ -223,6 +241,8 @@ class Redactor:
         )
         if self._known.version != before:
             kept = replace(settle_exchange(sweep, kept), hidden=_notes(sweep))
+        if sent and kept.response:
+            kept = replace(kept, response=hide_echoes(sweep, kept.response, sent), hidden=_notes(sweep))
         return Redacted(kept)
 
     def _request(self, sweep: Sweep, request: Request, *, keep: bool) -> Request:

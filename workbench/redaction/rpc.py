@@ -24,6 +24,8 @@ RPC = KeyRule(
 SESSION = KeyRule(name="rpc-session", kind="session", reason="The session that a call names first.", taint="role")
 _ACCOUNT = re.compile(r"0x[0-9a-fA-F]{40}")
 """An account of Ethereum, which everybody may know."""
+_VERSION = re.compile(r"v?\d{1,3}(?:\.\d{1,4}){1,3}")
+"""Which interface a client wants to speak."""
 _SESSION = re.compile(r"(?!0+\Z)[0-9a-f]{32}")
 SIGN_IN = (
     *("login", "signin", "authenticate", "authorize", "logon", "signon", "auth"),
@@ -157,7 +159,13 @@ def hide_positional(sweep: Sweep, values: list[object], method: str, where: Call
     keys = [index for index in strings[:first] if looks_random(str(values[index]))]
     for index in [*keys, *strings[first:]]:
         value = str(values[index])
-        if not (is_date(value) or is_uuid(value) or _ACCOUNT.fullmatch(value) or sweep.is_mask(value)):
+        if not (
+            is_date(value)
+            or is_uuid(value)
+            or _VERSION.fullmatch(value)
+            or _ACCOUNT.fullmatch(value)
+            or sweep.is_mask(value)
+        ):
             values[index] = sweep.hide(value, RPC, where(index))
     for index, inner in enumerate(values):
         if isinstance(inner, dict) and isinstance(inner.get("digest"), str) and "algorithm" in inner:

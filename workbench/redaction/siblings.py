@@ -10,17 +10,17 @@ from typing import cast
 from workbench.redaction.changes import hide_by_whole
 from workbench.redaction.factors import hide_factors
 from workbench.redaction.fields import NAMES, SAID_ABROAD, VALUES
-from workbench.redaction.guess import is_strange, looks_random
+from workbench.redaction.guess import is_readable, is_strange, looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_text import dump_json, parse_json
 from workbench.redaction.made import is_made
 from workbench.redaction.maps import SECRET_OBJECT, hide_maps
 from workbench.redaction.oauth import FIRST_PASSWORDS, PASSWORD_SIZE, SHORT_PASSWORDS, WHO, applies, is_typed
 from workbench.redaction.phrases import redact_arguments
-from workbench.redaction.placeholder import is_placeholder
+from workbench.redaction.placeholder import CONSTANT_KINDS, is_placeholder
 from workbench.redaction.places import Node
 from workbench.redaction.rpc import Where, hide_parameters
-from workbench.redaction.rules import KeyRule
+from workbench.redaction.rules import KeyRule, When
 from workbench.redaction.stems import INNOCENT
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.tabular import hide_columns
@@ -55,8 +55,17 @@ _PROSE = re.compile(r"[^\W\d_][^\W\d]*(?:[ ,.':\u2019-]+[^\W\d]+)*[.!?]?")
 _LONGEST_ADDRESS = 300
 _CODE_TYPE = 24
 """Characters of the longest type that is the name of a code."""
+_TYPED_KINDS = frozenset({"otp", "pin", "apikey", "token", "session", "secret", "csrf"})
+"""Kinds of secrets that a thing may be by its type."""
 _WORDS_APART = 3
 """Blanks in the shortest text that is a sentence, whatever it is made of."""
+_TWINS = ("key1", "key2")
+_TWIN = 24
+"""Characters of the shortest of two keys."""
+_RESOURCES = frozenset({"password", "secret", "apikey", "token", "recovery", "credential"})
+_VALUED = frozenset({"value", "plaintext", "content", "data", "text"})
+_WRITTEN = 20
+"""Characters of the shortest random text that is a secret by the name above it."""
 _VARIABLE = re.compile(r"(\w{1,64})\s{0,5}:\s{0,5}\$(\w{1,64})")
 _KUBERNETES = re.compile(r"Opaque\Z|kubernetes\.io/")
 """Types of a Kubernetes Secret, which alone stand in a list of them."""
@@ -76,6 +85,10 @@ def hide_siblings(sweep: Sweep, node: Node, where: Where) -> None:
     _account(sweep, node, lower, where)
     _pair(sweep, node, lower, where)
     _kubernetes(sweep, node, where)
+    if "key1" in node:
+        _twins(sweep, node, where)
+    if "attributes" in node and "type" in node:
+        _resource(sweep, node, where)
     if "variables" in node and isinstance(node.get("query"), str):
         _variables(sweep, node, where)
     if isinstance(node.get("payload"), dict) and _STORED.search(str(node.get("name"))):
@@ -127,7 +140,11 @@ def _first(sweep: Sweep, names: Iterable[str]) -> tuple[str, KeyRule] | None:
 def _calls(node: Node, lower: dict[str, str]) -> Iterator[str]:
     """Give what the members of an object that hold a name call its value."""
     yield from _extension(node, lower)
-    for key in sorted(key for key in lower if key in NAMES or key.endswith(("name", "key", "id"))):
+    for key in sorted(
+        key
+        for key in lower
+        if key in NAMES or key.endswith(("name", "key", "id", "label", "propertypath", "fieldpath"))
+    ):
         yield from _said(node[lower[key]], is_path="path" in key)
 
 
@@ -139,11 +156,12 @@ def _selected(node: Node, lower: dict[str, str]) -> list[str]:
 
 
 def _kind_of_code(sweep: Sweep, node: Node, lower: dict[str, str]) -> KeyRule | None:
-    """Give the rule for what says by its type that it is a code: ``{"type": "pin", "value": "…"}``."""
+    """Give the rule for what says by its type that it is a code or random text that lets in: ``{"type": "pin", "value": "…"}``."""
     kinds = (str(node[lower[key]]) for key in _TYPES & lower.keys())
     found = (sweep.names.rule(kind, "json") for kind in kinds if len(kind) <= _CODE_TYPE)
-    rule = next((rule for rule in found if rule and rule.kind in ("otp", "pin")), None)
-    return rule and replace(rule, when="digits", numbers=False)
+    rule = next((rule for rule in found if rule and rule.kind in _TYPED_KINDS), None)
+    looks: When = "digits" if rule and rule.kind in CONSTANT_KINDS else "random"
+    return rule and replace(rule, when=looks, numbers=False)
 
 
 def _extension(node: Node, lower: dict[str, str]) -> list[str]:
@@ -209,8 +227,26 @@ def _hidden(sweep: Sweep, value: str, named: tuple[str, KeyRule], where: str, *,
         or (loose and (_is_prose(value) or squash(value).startswith(squash(name) or " ")))
     ):
         return value
+    if value[:1] == "{" and (kept := hide_written(sweep, value, rule, where)):
+        return kept
     header = name.lower() in sweep.rules.headers.cookies | sweep.rules.headers.set_cookies
     return hide_by_name(sweep, (name, value), rule, where) if header or applies(rule, value, oauth=False) else value
+
+
+def hide_written(sweep: Sweep, value: str, rule: KeyRule, where: str) -> str:
+    """Give JSON that stands as text under a secret's name without what is random in it; nothing for any other text."""
+    parsed = parse_json(value)
+    if not isinstance(parsed, dict):
+        return ""
+    for name, inner in parsed.items():
+        if (
+            isinstance(inner, str)
+            and looks_random(inner, _WRITTEN)
+            and not sweep.names.is_open(name)
+            and not is_readable(inner)
+        ):
+            parsed[name] = sweep.hide(inner, rule, where)
+    return sweep.text(dump_json(parsed), where)
 
 
 def _is_prose(value: str) -> bool:
@@ -253,6 +289,28 @@ def _pair(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> None
 
 def _is_key(value: str) -> bool:
     return _KEY.fullmatch(value) is not None and (any(map(str.isdigit, value)) or is_strange(value))
+
+
+def _twins(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide the two keys of an account, of which one is in use while the other is made anew."""
+    twins = [node.get(name) for name in _TWINS]
+    if all(isinstance(key, str) and looks_random(key, _TWIN) for key in twins):
+        for name in _TWINS:
+            node[name] = sweep.hide(str(node[name]), PAIRED, where(name))
+
+
+def _resource(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide the value among the attributes of what says by its type that it is a secret (JSON:API, section 5.2)."""
+    kind, attributes = node["type"], node["attributes"]
+    if not (isinstance(kind, str) and isinstance(attributes, dict) and len(kind) <= _CODE_TYPE):
+        return
+    rule = sweep.names.rule(kind, "json") or sweep.names.rule(kind.removesuffix("s"), "json")
+    if rule is None or rule.kind not in _RESOURCES:
+        return
+    for member in attributes.keys() & _VALUED:
+        _put(
+            sweep, attributes, member, (member, replace(rule, when="chosen")), lambda name: where(f"attributes.{name}")
+        )
 
 
 def hide_arguments(sweep: Sweep, node: list[object], where: Callable[[int], str]) -> None:

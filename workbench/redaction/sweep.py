@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from workbench.exchange import Hidden
 from workbench.redaction.guess import is_email, is_monotone, is_readable, is_word, looks_random
@@ -17,6 +18,7 @@ from workbench.redaction.names import Names
 from workbench.redaction.oauth import applies
 from workbench.redaction.placeholder import CONSTANT_KINDS, canonical, is_part, is_placeholder, placeholder
 from workbench.redaction.plans import Plans
+from workbench.redaction.prompts import Prompts
 from workbench.redaction.recall import Recall
 from workbench.redaction.rules import KeyRule, PathRule, Rules, ShapeRule, Taint
 from workbench.redaction.scan import Scanner
@@ -45,6 +47,7 @@ _LEARNABLE = 4
 _STRONG = 8
 _STAMP = 13
 """Digits of a time in milliseconds, as which some number sessions: it stands in the names of other things too."""
+_CODES = CONSTANT_KINDS | {"code"}
 _CODE = 10
 """Characters of a number that is no one-time code any more."""
 
@@ -75,6 +78,14 @@ class Sweep:
     memory: Memory = field(default_factory=Memory)
     clear: set[str] = field(default_factory=set)
     """Texts of this exchange in which one scan over all of them has found nothing."""
+    aliases: Mapping[str, KeyRule] = MappingProxyType({})
+    """What the request's query calls fields of the answer that have a secret's name."""
+    addressed: KeyRule | None = None
+    """The rule for a lone value of a body, when the address names a secret."""
+    prompts: Prompts = field(default_factory=Prompts)
+    """What the stream that a message belongs to has been asked."""
+    codes: set[str] = field(default_factory=set)
+    """One-time codes that were hidden in this exchange."""
     layer: int = 0
     changes: int = 0
     """How often something was hidden, also past the number of notes that are kept."""
@@ -150,6 +161,8 @@ class Sweep:
         if is_placeholder(value) or not value:
             return value
         self.note(where, rule.name)
+        if rule.kind in _CODES and value.isdecimal():
+            self.codes.add(value)
         if kept := self.memory.placeholders.get(value):
             return kept
         if kind := self.known.kind(canonical(value)):

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 from workbench.redaction.fields import HEADERS
-from workbench.redaction.guess import looks_random
+from workbench.redaction.guess import is_short_code, is_spelled, is_word, looks_random
 from workbench.redaction.headers import hide_by_name
-from workbench.redaction.oauth import applies
+from workbench.redaction.made import is_memorable
+from workbench.redaction.oauth import applies, is_drawn_letters, is_sentence, is_typed
+from workbench.redaction.placeholder import CONSTANT_KINDS
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.words import squash
@@ -80,6 +82,9 @@ _LONGEST = 100
 _REMEMBERED = 5_000
 _STEPS = 2
 """Dots of a path into a device's settings, behind which its value stands."""
+_PROGRAM = re.compile(r"[A-Za-z][\w.:-]{0,63}")
+"""A name as programs write them: no blanks."""
+_SIX = 6
 _DIGITS = 10
 """Characters of a reference into a list."""
 
@@ -87,8 +92,12 @@ _DIGITS = 10
 def hide_columns(sweep: Sweep, node: dict[str, object], where: Callable[[str], str]) -> None:
     """Hide in place the columns of a table that have a secret's name."""
     schema, data = node.get("schema"), node.get("data")
-    if isinstance(schema, dict) and isinstance(data, dict):
-        _columnar(sweep, schema.get("fields"), data.get("values"), where)
+    if (
+        isinstance(schema, dict)
+        and isinstance(data, dict)
+        and _columnar(sweep, schema.get("fields"), data.get("values"), where)
+    ):
+        return
     titles = next((found for found in _lists(node, HEADERS) if any(_rules(sweep, found))), None)
     for rows in _lists(node, _ROWS) if titles is None else ():
         _first_row(sweep, rows, where)
@@ -153,11 +162,15 @@ def _row(row: object) -> object:
     return row
 
 
-def _columnar(sweep: Sweep, titles: object, columns: object, where: Callable[[str], str]) -> None:
+def _columnar(sweep: Sweep, titles: object, columns: object, where: Callable[[str], str]) -> bool:
+    """Hide in place the columns, each a list, with a secret's title; whether there are columns and titles."""
+    if not isinstance(columns, list) or not isinstance(titles, list):
+        return False
     for column, rule in _rules(sweep, titles):
-        values = columns[column] if isinstance(columns, list) and column < len(columns) else None
+        values = columns[column] if column < len(columns) else None
         for row in range(len(values) if isinstance(values, list) else 0):
             _cell(sweep, values, row, rule, where(f"data.values[{column}]"))
+    return True
 
 
 def _rules(sweep: Sweep, titles: object) -> Iterator[tuple[int, KeyRule]]:
@@ -319,10 +332,46 @@ def _belongs(name: str, value: str) -> bool:
 def is_credential(value: str) -> bool:
     """Whether a value is a password or a token rather than a word, by what it is made of."""
     mixed = any(c.isdigit() for c in value) and any(c.isalpha() for c in value)
-    return len(value) >= 8 and " " not in value and "redacted." not in value and (mixed or looks_random(value, 12))
+    return (
+        len(value) >= 8
+        and " " not in value
+        and "redacted." not in value
+        and (mixed or looks_random(value, 12) or is_drawn_letters(value))
+    )
+
+
+def _is_six(rule: KeyRule, value: object) -> bool:
+    """Whether a cell below the title of codes is one of six digits or more."""
+    return rule.kind in CONSTANT_KINDS and isinstance(value, str) and is_short_code(value) and len(value) >= _SIX
+
+
+def _pairs(sweep: Sweep, rows: list[list[str]], where: Callable[[int], str]) -> None:
+    """Hide in place what stands beside a secret's name in a list of pairs, each a name as programs write them and a value."""
+    for number, (name, value) in enumerate(rows):
+        rule = sweep.names.rule(name, "json")
+        if rule and _belongs_there(value) and applies(rule, value, oauth=False) and not sweep.is_mask(value):
+            rows[number][1] = hide_by_name(sweep, (name, value), rule, where(number))
+
+
+def _is_pair(row: object) -> bool:
+    return (
+        isinstance(row, list)
+        and len(row) == 2
+        and all(isinstance(cell, str) for cell in row)
+        and bool(_PROGRAM.fullmatch(row[0]))
+    )
+
+
+def _belongs_there(value: str) -> bool:
+    """Whether a value is more than a word: names stand beside words as often, which say what they mean or how they are shown."""
+    if "redacted." in value or is_sentence(value):
+        return False
+    return is_typed(value) or is_memorable(value) or not (is_word(value) or is_spelled(value))
 
 
 def _rows(sweep: Sweep, rows: list[object], titles: list[object], where: Callable[[int], str]) -> None:
+    if len(rows) > 1 and all(map(_is_pair, rows)):
+        _pairs(sweep, cast("list[list[str]]", rows), where)
     if (
         len(rows) < 2
         or len(titles) < 2
@@ -336,5 +385,5 @@ def _rows(sweep: Sweep, rows: list[object], titles: list[object], where: Callabl
         rules = [(column, rule) for column, rule in rules if column == 1]
     for column, rule in rules:
         for number, row in enumerate(rows[1:], 1):
-            if len(titles) > 2 or (isinstance(row, list) and is_credential(str(row[1]))):
+            if len(titles) > 2 or (isinstance(row, list) and (is_credential(str(row[1])) or _is_six(rule, row[1]))):
                 _cell(sweep, row, column, rule, where(number))

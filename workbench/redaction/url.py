@@ -343,7 +343,8 @@ def _told(
         return NEAR
     if place != "form":
         return None
-    return FACTOR if is_factor_code(name, plain, among[1]) or _is_second(name, plain, among[1]) else None
+    others = [*among[1], *(unquote(pair[3]) for pair in among[0])]
+    return FACTOR if is_factor_code(name, plain, others) or _is_second(name, plain, among[1]) else None
 
 
 def _is_second(name: str, plain: str, names: list[str]) -> bool:
