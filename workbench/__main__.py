@@ -11,6 +11,7 @@ from workbench.cli.main import run
 def main() -> None:
     """Run the command line and leave with its exit code."""
     host.forbid_core_dumps()
+    host.tell_nothing()
     sys.exit(run(sys.argv[1:]))
 
 

@@ -13,7 +13,6 @@ from playwright.async_api import Playwright, async_playwright
 from workbench import host
 
 _TEMPORARY = ("TMPDIR", "TMP", "TEMP")
-_LOGGING = ("DEBUG", "DEBUG_FILE", "DEBUGP")
 
 
 async def start_driver(folder: Path) -> Playwright:
@@ -35,7 +34,7 @@ def _driver_environment(folder: Path) -> Iterator[None]:
 
     It takes ours as it is, so credentials leave it for that moment: a login waits for the browser before it asks for them.
     """
-    unwanted = [*_LOGGING, *(os.environ.keys() - host.bare_environment().keys())]
+    unwanted = os.environ.keys() - host.bare_environment().keys()
     before = {name: os.environ.get(name) for name in (*_TEMPORARY, *unwanted)}
     try:
         for name in unwanted:
