@@ -58,6 +58,11 @@ class Layout:
         return self.state / "imports"
 
     @property
+    def removed(self) -> Path:
+        """Recordings that are being deleted."""
+        return self.state / "removed"
+
+    @property
     def usage(self) -> Path:
         """How often operations were called, and how that went."""
         return self.state / "usage.json"

@@ -66,3 +66,15 @@ def test_a_mark_that_names_no_recording_is_dropped(layout: Layout, content: str)
     layout.live.write_text(content)
     assert recovery.end_left_behind(layout) == []
     assert not layout.live.exists()
+
+
+def test_a_recording_that_was_being_deleted_goes_at_the_next_start(layout: Layout, journal: OpenJournal) -> None:
+    journal().close()
+    recovery.take_away(layout, "r1")
+    assert not layout.recording("r1").exists()
+    assert not layout.removed.exists()
+    # A kill between the two steps:
+    layout.removed.mkdir()
+    (layout.removed / "r2").mkdir()
+    recovery.drop_removed(layout)
+    assert not layout.removed.exists()

@@ -66,6 +66,18 @@ def end_import(layout: Layout, recording: str) -> None:
     (layout.imports / recording).unlink(missing_ok=True)
 
 
+def take_away(layout: Layout, recording: str) -> None:
+    """Delete a recording's folder: all of it is gone from its place at once, so that no kill leaves half of it there."""
+    host.private_dir(layout.removed)
+    layout.recording(recording).rename(layout.removed / recording)
+    drop_removed(layout)
+
+
+def drop_removed(layout: Layout) -> None:
+    """Delete what was on its way out, also when a process was killed on the way."""
+    shutil.rmtree(layout.removed, ignore_errors=True)
+
+
 def drop_imports(layout: Layout) -> list[str]:
     """Take away what there is of imports that were cut short, as it is when a person ends one; gives their recordings."""
     cut_short = sorted(file.name for file in layout.imports.iterdir()) if layout.imports.is_dir() else []
