@@ -11,6 +11,7 @@ from pathlib import Path
 from playwright.async_api import Playwright, async_playwright
 
 from workbench import host
+from workbench.browser.secret_fields import know_secret_fields
 
 _TEMPORARY = ("TMPDIR", "TMP", "TEMP")
 
@@ -20,7 +21,9 @@ async def start_driver(folder: Path) -> Playwright:
     wipe(folder)
     host.private_dir(folder)
     with _driver_environment(folder):
-        return await async_playwright().start()
+        playwright = await async_playwright().start()
+    await know_secret_fields(playwright)
+    return playwright
 
 
 def wipe(folder: Path) -> None:
