@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -117,4 +118,15 @@ def test_a_reader_that_leaves_early_is_no_failure() -> None:
         done = subprocess.run(
             [sys.executable, "-m", "workbench", "doctor", "--json"], stdout=gone, stderr=subprocess.PIPE, check=False
         )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell closes it")
+def test_closed_standard_streams_are_no_defect(tmp_path: Path) -> None:
+    place = f"--workspace {shlex.quote(str(tmp_path))} init"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"exec {shlex.quote(sys.executable)} -m workbench {place} >&- <&-"],
+        stderr=subprocess.PIPE,
+        check=False,
+    )
     assert (done.returncode, done.stderr) == (0, b"")

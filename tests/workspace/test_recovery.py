@@ -78,3 +78,10 @@ def test_a_recording_that_was_being_deleted_goes_at_the_next_start(layout: Layou
     (layout.removed / "r2").mkdir()
     recovery.drop_removed(layout)
     assert not layout.removed.exists()
+
+
+def test_a_torn_list_of_recordings_hinders_no_start(layout: Layout, journal: OpenJournal) -> None:
+    recovery.mark_live(layout, recording())
+    journal().close()
+    layout.live.write_bytes(b"\xff\xfe{\0 ../.. r1")
+    assert [ended.id for ended in recovery.end_left_behind(layout)] == ["r1"]

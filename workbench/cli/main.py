@@ -18,6 +18,7 @@ from workbench.text import safe_line
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; gives 0 for done, 1 for failed, 2 for wrong usage."""
+    _open_what_is_closed()
     _accept_every_character()
     try:
         options = build().parse_args(arguments)
@@ -30,6 +31,13 @@ def run(arguments: Sequence[str]) -> int:
     except (Exception, KeyboardInterrupt, BaseExceptionGroup) as error:  # noqa: BLE001 - nothing but our words goes out
         return _explain(_cause(error))
     return code
+
+
+def _open_what_is_closed() -> None:
+    """Give a process that was started without standard streams (`workbench … >&-`) some that lead nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open as they do
 
 
 def _accept_every_character() -> None:

@@ -7,22 +7,18 @@ import shutil
 from workbench import host
 from workbench.errors import WorkbenchError
 from workbench.exchange import Recording
-from workbench.journal import abandoned, cut_short, read_recording, write_recording
+from workbench.journal import abandoned, cut_short, noted_live, read_recording, write_recording
 from workbench.layout import Layout
 
 
 def mark_live(layout: Layout, recording: Recording) -> None:
     """Note on disk that this process runs a recording."""
-    _note(layout, [*_marked(layout), recording.id])
+    _note(layout, [*noted_live(layout), recording.id])
 
 
 def unmark(layout: Layout, recording: Recording) -> None:
     """Note that it no longer runs."""
-    _note(layout, [name for name in _marked(layout) if name != recording.id])
-
-
-def _marked(layout: Layout) -> list[str]:
-    return layout.live.read_text().split() if layout.live.exists() else []
+    _note(layout, [name for name in noted_live(layout) if name != recording.id])
 
 
 def _note(layout: Layout, names: list[str]) -> None:
@@ -35,7 +31,7 @@ def _note(layout: Layout, names: list[str]) -> None:
 
 def left_behind(layout: Layout) -> list[Recording]:
     """Give the recordings that the last process did not end, and those of recorders by hand that were killed."""
-    return [*filter(None, (_read(layout, name) for name in dict.fromkeys(_marked(layout)))), *abandoned(layout)]
+    return [*filter(None, (_read(layout, name) for name in dict.fromkeys(noted_live(layout)))), *abandoned(layout)]
 
 
 def _read(layout: Layout, name: str) -> Recording | None:
