@@ -58,6 +58,11 @@ class Layout:
         return self.state / "imports"
 
     @property
+    def exports(self) -> Path:
+        """Has a file for each export that is being written, with its path; found at a start, it was cut short."""
+        return self.state / "exports"
+
+    @property
     def removed(self) -> Path:
         """Recordings that are being deleted."""
         return self.state / "removed"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -85,3 +86,22 @@ def test_a_torn_list_of_recordings_hinders_no_start(layout: Layout, journal: Ope
     journal().close()
     layout.live.write_bytes(b"\xff\xfe{\0 ../.. r1")
     assert [ended.id for ended in recovery.end_left_behind(layout)] == ["r1"]
+
+
+def test_what_an_export_that_was_killed_left_beside_its_file_goes_at_the_next_start(
+    layout: Layout, tmp_path: Path
+) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    with recovery.exporting(layout, folder / "x.har"):
+        (note,) = layout.exports.iterdir()
+        kept = note.read_bytes()
+    assert not any(layout.exports.iterdir())
+    note.write_bytes(kept)
+    (layout.exports / "torn").write_bytes(b"\0")
+    half, others = folder / ".x.har.abcd1234", [folder / ".y.har.abcd1234", folder / "x.har"]
+    for file in (half, *others):
+        file.write_bytes(b"{")
+    recovery.drop_exports(layout)
+    assert sorted(folder.iterdir()) == sorted(others)
+    assert not any(layout.exports.iterdir())

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 from workbench import host
 from workbench.errors import WorkbenchError
 from workbench.exchange import Recording
+from workbench.ids import new_id
 from workbench.journal import abandoned, cut_short, noted_live, read_recording, write_recording
 from workbench.layout import Layout
 
@@ -81,6 +86,26 @@ def drop_imports(layout: Layout) -> list[str]:
         shutil.rmtree(layout.recording(recording), ignore_errors=True)
         end_import(layout, recording)
     return cut_short
+
+
+@contextlib.contextmanager
+def exporting(layout: Layout, path: Path) -> Iterator[None]:
+    """Note on disk that a file is being written, for as long as it is."""
+    note = host.private_dir(layout.exports) / new_id("e")
+    host.write_private(note, os.fsencode(path.absolute()))
+    try:
+        yield
+    finally:
+        note.unlink(missing_ok=True)
+
+
+def drop_exports(layout: Layout) -> None:
+    """Take away what exports that were cut short left beside the files that they were to become."""
+    for note in layout.exports.iterdir() if layout.exports.is_dir() else ():
+        path = Path(os.fsdecode(note.read_bytes()))
+        with contextlib.suppress(OSError, ValueError):  # the folder is out of reach, or the note is torn
+            host.sweep(path.parent, name=path.name, seconds=0)
+        note.unlink(missing_ok=True)
 
 
 def settle(layout: Layout, recording: Recording) -> None:
