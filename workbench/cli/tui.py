@@ -43,5 +43,5 @@ async def _show(found: Layout, pool: Executor) -> None:
     there: asyncio.Future[None] = asyncio.wrap_future(pool.submit(lambda: asyncio.run(ensure(found))))
     async with session_soon(found, there) as (api, ready):
         await WorkbenchApp(api, ready=ready, choices=chosen(theme_names())).run_async()
-        if ready.done():
+        if ready.done() and not ready.cancelled():
             ready.result()
