@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 
 import pytest
 
-from workbench import crash
+from workbench import crash, host
 
 CANARY = "canary-4f9a8c71d2e64b05"
 
 FAILING = f"""
 import asyncio, gc, logging, threading, warnings
-from workbench import crash
+from workbench import crash, host
 crash.keep_quiet(); crash.log_places()
 held = "{CANARY}"
 
@@ -66,3 +67,21 @@ def test_a_crash_names_the_place_and_no_value(capsys: pytest.CaptureFixture[str]
     assert said.startswith("ValueError\n")
     assert "test_crash.py" in said
     assert CANARY not in said
+
+
+def test_what_another_program_logs_of_our_defects_is_their_place(caplog: pytest.LogCaptureFixture) -> None:
+    log = logging.getLogger("tests.another")
+    log.addFilter(crash.OursByPlace())
+    for given in (None, CANARY):
+        try:
+            host.private_dir(given)  # type: ignore[arg-type]  # it fails within the package, and quotes what it was given
+        except AttributeError as error:
+            log.exception("Addon error: %s", error)
+    try:
+        raise ValueError("their own")
+    except ValueError as error:
+        log.exception("Addon error: %s", error)
+    ours, again, theirs = caplog.messages
+    assert "host.py" in ours
+    assert CANARY not in again + caplog.text
+    assert theirs == "Addon error: their own"

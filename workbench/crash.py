@@ -6,10 +6,13 @@ import logging
 import sys
 import threading
 import traceback
+from pathlib import Path
 from types import TracebackType
 from typing import Final
 
 _OURS: Final = "workbench"
+
+_PACKAGE: Final = Path(__file__).parent
 
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> list[str]:
@@ -33,6 +36,16 @@ class PlaceFormatter(logging.Formatter):
         if record.exc_info and record.exc_info[0]:
             lines += describe(record.exc_info[0], record.exc_info[2])
         return "\n  ".join(lines)
+
+
+class OursByPlace(logging.Filter):
+    """Takes the message of our own defects out of what another program logs; others' stay as they are."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        kind, _, trace = record.exc_info or (None, None, None)
+        if kind and any(Path(frame.filename).is_relative_to(_PACKAGE) for frame in traceback.extract_tb(trace)):
+            record.msg, record.args, record.exc_info = "\n  ".join(describe(kind, trace)), (), None
+        return True
 
 
 def keep_quiet() -> None:
