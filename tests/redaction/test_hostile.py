@@ -284,3 +284,12 @@ def test_a_header_that_is_no_text_costs_no_exchange(redactor: Redactor, name: st
     redacted = redactor.redact(exchange(headers=((name, value), ("X-Beside", "kept"))))
     assert [field for field, _ in redacted.request.headers] == [name, "X-Beside"]
     assert redacted.request.headers[1] == ("X-Beside", "kept")
+
+
+@pytest.mark.timeout(60)
+def test_a_form_of_forty_thousand_fields_is_redacted_as_a_short_one(redactor: Redactor) -> None:
+    fields = "&".join(f"field{number}=Qx7r{number}Lw2" for number in range(40_000))
+    form = Body(text=f"{fields}&password=Zq8Lw3Rt6Vy1", media_type="application/x-www-form-urlencoded", size=1)
+    kept = redacted_body(redactor, form).text
+    assert "Zq8Lw3Rt6Vy1" not in kept
+    assert "field39999=" in kept
