@@ -58,6 +58,16 @@ class Layout:
         return self.state / "imports"
 
     @property
+    def exports(self) -> Path:
+        """Has a file for each export that is being written, with its path; found at a start, it was cut short."""
+        return self.state / "exports"
+
+    @property
+    def removed(self) -> Path:
+        """Recordings that are being deleted."""
+        return self.state / "removed"
+
+    @property
     def usage(self) -> Path:
         """How often operations were called, and how that went."""
         return self.state / "usage.json"

@@ -69,6 +69,11 @@ def test_the_browser_does_not_get_the_workbenchs_own_variables() -> None:
     assert environment == {"HOME": "/h", "BREAKPAD_DUMP_LOCATION": "/w/crashes"}
 
 
+def test_the_browser_writes_down_no_keys_of_its_connections() -> None:
+    environment = browser_environment({"SSLKEYLOGFILE": "/h/keys", "CHROME_LOG_FILE": "/h/log"}, Path("/w"))
+    assert environment == {"BREAKPAD_DUMP_LOCATION": "/w/crashes"}
+
+
 async def visit(session: BrowserSession, url: str) -> None:
     await session.perform(Step("goto", value=url), 3)
 

@@ -12,7 +12,16 @@ from tests.browser.portal import Portal
 from workbench.browser.failure import BrowserError
 from workbench.browser.session import BrowserSession
 from workbench.browser.step import Step
-from workbench.browser.viewing import WITHHELD, elements, is_secret, query, screenshot, snapshot, without
+from workbench.browser.viewing import (
+    WITHHELD,
+    elements,
+    is_secret,
+    marked_outline,
+    query,
+    screenshot,
+    snapshot,
+    without,
+)
 
 FORM = """
 <main><h1>Account</h1>
@@ -170,3 +179,73 @@ async def test_what_an_outline_names_is_acted_on_until_the_page_is_another(
     await page.perform(Step("goto", value=portal.url("/empty")), 3)
     with pytest.raises(BrowserError, match='textbox "Name" did not show'):
         await page.perform(Step("fill", name.locator, "Ada", name.words, timeout=0.5), 4)
+
+
+SIGN_IN = """
+<form><span id=boxes></span>
+<label>Passwort <input id=label value=secret-1></label>
+<label for=code>Verification code</label><input id=code value=secret-2>
+<input id=by aria-labelledby=called value=secret-3><span id=called>Current password</span>
+<input id=sms name=smsCode value=secret-4><input id=pin name=card_pin value=secret-5>
+<input id=dots style="-webkit-text-security: disc" value=secret-6>
+<textarea id=area name=privateKey>secret-7</textarea>
+<div id=edit contenteditable aria-label="One-time code">secret-8</div>
+<input id=eye type=password value=secret-9><input id=answer aria-label="Security answer" value=secret-10>
+<input id=d1 name=couponCode value=shown-1><input id=d2 name=postalCode value=shown-2>
+<input id=d3 name=token_name value=shown-3><input id=d4 aria-label="Password length" value=shown-4>
+<input id=d5 type=search placeholder="Search secrets" value=shown-5><input id=d6 name=shippingInfo value=shown-6>
+<input id=d7 name=footprint value=shown-7><input id=d8 name=maxTokens value=shown-8>
+<div contenteditable id=d9>shown-9</div><input id=d10 maxlength=1 value=J>
+</form>"""
+
+BOXES = """() => { for (let at = 0; at < 6; at++) {
+  boxes.insertAdjacentHTML("beforeend", `<input class=box maxlength=1 size=1 aria-label="Digit ${at + 1}" value=${at}>`);
+} }"""
+
+
+@pytest.fixture
+async def sign_in(session: BrowserSession, portal: Portal) -> BrowserSession:
+    await session.perform(Step("goto", value=portal.url("/empty")), 1)
+    await session.pages.front.evaluate("html => { document.body.innerHTML = html }", SIGN_IN)
+    return session
+
+
+async def test_fields_are_known_by_label_looks_and_name_and_others_are_left(sign_in: BrowserSession) -> None:
+    front = sign_in.pages.front
+    names = ("label", "code", "by", "sms", "pin", "dots", "area", "edit", "eye", "answer")
+    assert {name: await is_secret(front, f"css=#{name}") for name in names} == dict.fromkeys(names, True)
+    decoys = [f"d{number}" for number in range(1, 11)]
+    assert {name: await is_secret(front, f"css=#{name}") for name in decoys} == dict.fromkeys(decoys, False)
+    text = await snapshot(front)
+    assert "secret-" not in text
+    assert all(f"shown-{number}" in text for number in range(1, 10))
+
+
+async def test_a_row_of_boxes_takes_a_code(sign_in: BrowserSession) -> None:
+    front = sign_in.pages.front
+    await front.evaluate(BOXES)
+    assert await is_secret(front, "css=.box >> nth=2")
+
+
+async def test_a_password_that_a_button_shows_is_one_still(sign_in: BrowserSession) -> None:
+    front = sign_in.pages.front
+    await front.evaluate("() => { eye.type = 'text' }")
+    await front.wait_for_function("() => eye.hasAttribute('data-workbench-secret')")
+    assert await is_secret(front, "css=#eye")
+    assert "secret-9" not in await snapshot(front)
+
+
+async def test_nothing_is_typed_into_a_secret_field_through_its_label(page: BrowserSession) -> None:
+    front = page.pages.front
+    with pytest.raises(BrowserError, match="takes a password"):
+        await page.perform(Step("fill", "css=label:has-text('Password')", "typed by an agent", actor="agent"), 2)
+    assert await front.input_value("input[type=password]") == "hunter2-canary"
+
+
+async def test_a_picture_covers_what_it_is_told_to(page: BrowserSession) -> None:
+    front = page.pages.front
+    line = next(line for line in (await marked_outline(front)).split("\n") if "7 items" in line)
+    field = await front.locator("#text").bounding_box()
+    assert field is not None
+    image = await screenshot(front, whole=False, cover=[f"aria-ref={line.partition('[ref=')[2].partition(']')[0]}"])
+    assert await colour(page, image, field["x"] + field["width"] - 6, field["y"] + 6) == [0, 0, 0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -20,6 +21,8 @@ RAISED: list[tuple[BaseException, int, str]] = [
     (NotFoundError("No e9."), 2, "No e9."),
     (KeyboardInterrupt(), 1, "Interrupted; what was acknowledged is kept."),
     (OSError(28, "No space left on device", "/data/x"), 1, "No space left on device (/data/x)"),
+    (OSError("said by a library of s3cret"), 1, "The system refused: OSError."),
+    (asyncio.CancelledError("s3cret"), 1, "A defect, please report it: CancelledError at "),
     (KeyError("s3cret"), 1, "A defect, please report it: KeyError at "),
     (ExceptionGroup("g", [ExceptionGroup("h", [OSError(1, "odd"), UsageError("The reason.")])]), 2, "The reason."),
     (BaseExceptionGroup("g", [ValueError(), KeyboardInterrupt()]), 1, "Interrupted"),
@@ -57,6 +60,7 @@ def test_an_error_is_one_line_and_a_code(
     printed = capsys.readouterr()
     assert (printed.out, printed.err.count("\n")) == ("", 1)
     assert printed.err.startswith("workbench: ")
+    assert "s3cret" not in printed.err
     assert said in printed.err
     assert "s3cret" not in printed.err
     assert "\x1b" not in printed.err
@@ -117,4 +121,15 @@ def test_a_reader_that_leaves_early_is_no_failure() -> None:
         done = subprocess.run(
             [sys.executable, "-m", "workbench", "doctor", "--json"], stdout=gone, stderr=subprocess.PIPE, check=False
         )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell closes it")
+def test_closed_standard_streams_are_no_defect(tmp_path: Path) -> None:
+    place = f"--workspace {shlex.quote(str(tmp_path))} init"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"exec {shlex.quote(sys.executable)} -m workbench {place} >&- <&-"],
+        stderr=subprocess.PIPE,
+        check=False,
+    )
     assert (done.returncode, done.stderr) == (0, b"")

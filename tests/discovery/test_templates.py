@@ -247,3 +247,11 @@ def test_codes_that_are_words_too_are_names_where_nothing_else_speaks_of_a_langu
 def test_a_doubtful_name_says_why_it_is_one() -> None:
     doubtful = endpoint_at("/api/events/subscribe", *users(), exchange("GET /api/events/subscribe", {}))
     assert doubtful.reasons == ("segment 3: a plain word with no value beside it, which no answer gave",)
+
+
+def test_a_path_of_ten_thousand_segments_is_an_endpoint_beside_the_others() -> None:
+    deep = exchange(f"GET /{'a/' * 10_000}end", {"id": 1})
+    beside = [exchange(f"GET /api/users/{number}", {"id": number}) for number in (501, 502, 503)]
+    found = templates(deep, *beside)
+    assert "/api/users/{}" in found
+    assert len(found) == 2

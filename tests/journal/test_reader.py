@@ -157,3 +157,8 @@ def test_other_files_are_no_segments(folder: Path, writer: JournalWriter) -> Non
         (folder / name).touch()
 
     assert [segment.path for segment in segments(folder)] == [writer.path]
+
+
+def test_a_folder_that_is_called_as_a_segment_is_none(tmp_path: Path) -> None:
+    (tmp_path / "recorder-000001.ndjson").mkdir()
+    assert segments(tmp_path) == []

@@ -256,3 +256,40 @@ def test_the_user_of_an_address_is_a_name_unless_it_was_made_by_a_machine(redact
     text = redactor.redact_text("svc-mirror Tq7rLw2Vx9 vR8kQ2mZt5Wc1YpL0xNs")
     assert text.startswith("svc-mirror redacted.")
     assert "vR8k" not in text
+
+
+_HEADERS = (
+    "authorization",
+    "proxy-authorization",
+    "x-auth",
+    "cookie",
+    "set-cookie",
+    "upload-metadata",
+    "location",
+    "etag",
+)
+_VALUES = (
+    "Basic \u00ff\u00fe==",
+    "Basic \udcff\udcfe==",
+    'Digest username="\udcff',
+    "token \u00ff,b \udcfe",
+    "a\0b\udcff=\udcfe;;=",
+    "http://\udcff:\udcfe@[::1/\udcff?token=\udcff",
+)
+
+
+@pytest.mark.parametrize("name", _HEADERS)
+@pytest.mark.parametrize("value", _VALUES)
+def test_a_header_that_is_no_text_costs_no_exchange(redactor: Redactor, name: str, value: str) -> None:
+    redacted = redactor.redact(exchange(headers=((name, value), ("X-Beside", "kept"))))
+    assert [field for field, _ in redacted.request.headers] == [name, "X-Beside"]
+    assert redacted.request.headers[1] == ("X-Beside", "kept")
+
+
+@pytest.mark.timeout(60)
+def test_a_form_of_forty_thousand_fields_is_redacted_as_a_short_one(redactor: Redactor) -> None:
+    fields = "&".join(f"field{number}=Qx7r{number}Lw2" for number in range(40_000))
+    form = Body(text=f"{fields}&password=Zq8Lw3Rt6Vy1", media_type="application/x-www-form-urlencoded", size=1)
+    kept = redacted_body(redactor, form).text
+    assert "Zq8Lw3Rt6Vy1" not in kept
+    assert "field39999=" in kept

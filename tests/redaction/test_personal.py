@@ -155,3 +155,19 @@ def test_numbers_about_people_stay_numbers(number: float) -> None:
 @pytest.mark.parametrize("url", ["http://[", "//[x", "http://[::1", "http://[/?email=ada@contoso.example"])
 def test_an_address_that_cannot_be_read_is_masked_as_text(url: str) -> None:
     assert "ada@contoso" not in PEOPLE.url(url)
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("text", ["x" * 2_000_000, "a." * 1_000_000, "+1'" * 500_000, "a@" * 500_000, "a@b." * 300_000])
+def test_a_long_run_of_letters_takes_no_longer_than_others(text: str) -> None:
+    assert PEOPLE.text(text) == text
+
+
+@pytest.mark.parametrize("between", ["-", "+", "'", ".+", ",", " "])
+def test_addresses_that_follow_each_other_are_masked_both(between: str) -> None:
+    masked = PEOPLE.text(f"ada@contoso.example{between}bob@fabrikam.example")
+    assert masked.count("@") == 2
+    assert "ada" not in masked
+    assert "bob" not in masked
+    assert "contoso" not in masked
+    assert "fabrikam" not in masked

@@ -16,7 +16,7 @@ from mcp.client.stdio import StdioServerParameters
 from mcp_types import Implementation, ToolListChangedNotification
 
 from workbench.serve import stream
-from workbench.serve.stream import lines, serve_stream
+from workbench.serve.stream import lines, refusal, serve_stream
 
 BRIDGE = """
 import os, socket, sys, threading
@@ -139,3 +139,30 @@ async def test_a_last_line_without_its_line_feed_is_no_message() -> None:
     reader.feed_data(b"first\nsec")
     reader.feed_eof()
     assert [line async for line in lines(reader)] == [b"first"]
+
+
+@pytest.mark.parametrize(
+    ("line", "answered"),
+    [
+        (b'{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"\\ud800"}}', 5),
+        (b'{"jsonrpc":"3.0","id":"a","method":"tools/list"}', "a"),
+        (b'{"jsonrpc":"2.0","id":{"a":1},"method":"tools/list"}', None),
+        (b'{"jsonrpc":"2.0","id":7,"result":5}', None),
+        (b"[" * 100_000, None),
+        (b"\xff\xfe{", None),
+        (b"null", None),
+    ],
+)
+def test_a_request_that_is_none_is_answered_where_it_has_an_id(line: bytes, answered: int | str | None) -> None:
+    said = refusal(line)
+    assert (json.loads(said)["id"] if said else None) == answered
+
+
+async def test_what_is_no_request_is_refused_and_the_next_is_answered(socket: Path) -> None:
+    reader, writer = await asyncio.open_unix_connection(socket)
+    writer.write(b'{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"\\udfff"}}\n')
+    writer.write(b'nonsense\n{"jsonrpc":"2.0","id":6,"method":"ping"}\n')
+    async with asyncio.timeout(20):
+        answers = {json.loads(await reader.readline())["id"] for _ in range(2)}
+    assert answers == {5, 6}
+    writer.close()

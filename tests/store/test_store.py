@@ -168,13 +168,10 @@ def test_only_endpoints_that_changed_are_replaced(database: Database) -> None:
     assert [row.endpoint for row in queries.rows_of(database, ["x000001", "x000002"])] == ["e1", "e3"]
 
 
-def test_a_forgotten_recording_leaves_no_row(database: Database) -> None:
-    message = Message(0, 1.0, "received", "text", "hello")
-    ingest.apply(database, a_batch(an_exchange(1), messages=(("x000001", message),), markers=((1.0, "m"),)))
-    ingest.forget(database, "r1")
-    with database.read() as cursor:
-        for table in ("exchanges", "messages", "actions", "markers", "positions"):
-            assert cursor.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+def test_it_knows_of_which_recordings_it_has_something(database: Database) -> None:
+    assert ingest.recordings(database) == frozenset()
+    ingest.apply(database, a_batch(an_exchange(1)))
+    assert ingest.recordings(database) == {"r1"}
 
 
 def test_a_file_of_another_schema_or_no_database_at_all_is_made_anew(tmp_path: Path) -> None:
@@ -235,4 +232,4 @@ def test_hostile_text_is_data_to_the_store(shared_database: Database, text: str,
         assert found is not None
         assert found[0].request == request
     finally:
-        ingest.forget(database, "r1")
+        database.start_over()

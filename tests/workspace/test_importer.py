@@ -201,6 +201,44 @@ def test_recordings_are_told_apart_and_one_can_be_forgotten(index: Index, layout
     assert index.catch_up().exchanges == []
 
 
+KEPT = "quokka-meridian"
+"""No secret: it stays in what is recorded."""
+
+
+@pytest.fixture
+def two(layout: Layout, journal: OpenJournal) -> Layout:
+    """Give a workspace that has imported two recordings; the folder of the one that holds the word is deleted."""
+    for name, text in (("r1", KEPT), ("r2", "other")):
+        writer = journal(name)
+        for number in range(2000):
+            request = Request("GET", f"https://portal.example/api/{number**9}?called={text}")
+            made = exchange(number, id=f"{name}{number:06}", recording=name, request=request)
+            writer.exchange(made)
+        writer.close()
+    index = Index(layout)
+    index.catch_up()
+    index.close()
+    assert KEPT.encode() in layout.database.read_bytes()
+    shutil.rmtree(layout.recording("r1"))
+    return layout
+
+
+def test_no_octet_of_a_recording_that_was_removed_stays(two: Layout) -> None:
+    index = Index(two)
+    index.forget("r1")
+    assert {item.recording for item in stored(index)} == {"r2"}
+    index.close()
+    assert KEPT.encode() not in two.database.read_bytes()
+
+
+def test_a_folder_that_was_deleted_by_hand_is_gone_from_the_next_index(two: Layout) -> None:
+    index = Index(two)
+    assert index.catch_up().anew
+    assert {item.recording for item in stored(index)} == {"r2"}
+    index.close()
+    assert KEPT.encode() not in two.database.read_bytes()
+
+
 def test_a_lost_database_is_made_again_from_the_journals(layout: Layout, journal: OpenJournal) -> None:
     writer = journal()
     for number in range(4):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -66,3 +67,41 @@ def test_a_mark_that_names_no_recording_is_dropped(layout: Layout, content: str)
     layout.live.write_text(content)
     assert recovery.end_left_behind(layout) == []
     assert not layout.live.exists()
+
+
+def test_a_recording_that_was_being_deleted_goes_at_the_next_start(layout: Layout, journal: OpenJournal) -> None:
+    journal().close()
+    recovery.take_away(layout, "r1")
+    assert not layout.recording("r1").exists()
+    assert not layout.removed.exists()
+    # A kill between the two steps:
+    layout.removed.mkdir()
+    (layout.removed / "r2").mkdir()
+    recovery.drop_removed(layout)
+    assert not layout.removed.exists()
+
+
+def test_a_torn_list_of_recordings_hinders_no_start(layout: Layout, journal: OpenJournal) -> None:
+    recovery.mark_live(layout, recording())
+    journal().close()
+    layout.live.write_bytes(b"\xff\xfe{\0 ../.. r1")
+    assert [ended.id for ended in recovery.end_left_behind(layout)] == ["r1"]
+
+
+def test_what_an_export_that_was_killed_left_beside_its_file_goes_at_the_next_start(
+    layout: Layout, tmp_path: Path
+) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    with recovery.exporting(layout, folder / "x.har"):
+        (note,) = layout.exports.iterdir()
+        kept = note.read_bytes()
+    assert not any(layout.exports.iterdir())
+    note.write_bytes(kept)
+    (layout.exports / "torn").write_bytes(b"\0")
+    half, others = folder / ".x.har.abcd1234", [folder / ".y.har.abcd1234", folder / "x.har"]
+    for file in (half, *others):
+        file.write_bytes(b"{")
+    recovery.drop_exports(layout)
+    assert sorted(folder.iterdir()) == sorted(others)
+    assert not any(layout.exports.iterdir())

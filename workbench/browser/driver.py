@@ -11,9 +11,9 @@ from pathlib import Path
 from playwright.async_api import Playwright, async_playwright
 
 from workbench import host
+from workbench.browser.secret_fields import know_secret_fields
 
 _TEMPORARY = ("TMPDIR", "TMP", "TEMP")
-_LOGGING = ("DEBUG", "DEBUG_FILE", "DEBUGP")
 
 
 async def start_driver(folder: Path) -> Playwright:
@@ -21,7 +21,9 @@ async def start_driver(folder: Path) -> Playwright:
     wipe(folder)
     host.private_dir(folder)
     with _driver_environment(folder):
-        return await async_playwright().start()
+        playwright = await async_playwright().start()
+    await know_secret_fields(playwright)
+    return playwright
 
 
 def wipe(folder: Path) -> None:
@@ -35,7 +37,7 @@ def _driver_environment(folder: Path) -> Iterator[None]:
 
     It takes ours as it is, so credentials leave it for that moment: a login waits for the browser before it asks for them.
     """
-    unwanted = [*_LOGGING, *(os.environ.keys() - host.bare_environment().keys())]
+    unwanted = os.environ.keys() - host.bare_environment().keys()
     before = {name: os.environ.get(name) for name in (*_TEMPORARY, *unwanted)}
     try:
         for name in unwanted:

@@ -145,10 +145,11 @@ def _reads(file: Path, value: str) -> bool:
 
 
 def browser_environment(environ: Mapping[str, str], folder: Path) -> dict[str, str | float | bool]:
-    """Give the browser this process's environment without what is the workbench's own.
+    """Give the browser this process's environment without what is the workbench's own, or has it write down its keys.
 
     A dump of a crashed page's memory holds the session's tokens, and no switch keeps Chromium from writing it:
     dumps go to ``folder``, which is wiped, and not to the user's own configuration.
     """
-    kept = {key: value for key, value in environ.items() if not key.startswith("WORKBENCH_")}
+    told = host.untelling_environment(environ)
+    kept = {key: value for key, value in told.items() if not key.startswith("WORKBENCH_")}
     return {**kept, "BREAKPAD_DUMP_LOCATION": str(folder.resolve() / "crashes")}

@@ -23,7 +23,10 @@ _KINDS = frozenset({"click", "press", "fill", "select"})
 
 
 class PersonListener:
-    """Reports clicks, Enter and changed fields; keeps still while the workbench itself acts."""
+    """Reports clicks, Enter and changed fields; keeps still while the workbench itself acts.
+
+    It marks fields that took a password, for when a page shows what is in them.
+    """
 
     def __init__(self, background: Background, report: OnPerson, doing: Callable[[Doing], None]) -> None:
         self.silent = False
@@ -34,7 +37,7 @@ class PersonListener:
     async def set_up(self, target: Target) -> None:
         if target.kind not in {"page", "iframe"}:
             return
-        source = f"({script('person')})({script('describe')}, {_BINDING})"
+        source = f"({script('person')})({script('describe')}, {_BINDING});\n({script('was_password')})()"
         in_world = {"source": source, "worldName": _WORLD, "runImmediately": True}
         await asyncio.gather(
             target.try_to("Page.enable"),

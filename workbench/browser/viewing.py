@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +12,7 @@ from playwright.async_api import Error, Page
 from workbench.browser import outline
 from workbench.browser.failure import BrowserError
 from workbench.browser.script import script
-from workbench.browser.secret_fields import MATCHES, SECRET_FIELDS
+from workbench.browser.secret_fields import SECRET_FIELDS, any_is_secret_script, is_secret_script
 from workbench.browser.steps import locate
 
 WITHHELD = "[withheld]"
@@ -48,12 +49,15 @@ def _withheld(element: outline.Element) -> outline.Element:
     return replace(element, value=WITHHELD if element.value else "", secret=True)
 
 
+_VALUES = "(fields) => fields.map((field) => field.value ?? field.textContent ?? '')"
+
+
 async def _secret_values(page: Page) -> list[str]:
     """Give what secret fields hold, in frames and shadow roots too: only to be taken out of what is shown."""
     values: list[str] = []
     for frame in page.frames:
         if not frame.is_detached():
-            values += await frame.locator(SECRET_FIELDS).evaluate_all("(fields) => fields.map((f) => f.value || '')")
+            values += await frame.locator(SECRET_FIELDS).evaluate_all(_VALUES)
     return [value for value in values if value]
 
 
@@ -72,12 +76,27 @@ def _ends(line: str, endings: set[str]) -> bool:
     return any(line.endswith(ending) for ending in endings)
 
 
-async def screenshot(page: Page, *, whole: bool) -> bytes:
-    """Give the page as PNG, secret fields painted over, in frames too; of its ``whole`` length or what is in view."""
-    masks = [frame.locator(SECRET_FIELDS) for frame in page.frames if not frame.is_detached()]
+async def marked_outline(page: Page) -> str:
+    """Give the accessibility tree with the numbers of its elements, and with what fields hold: raw, for no one to see."""
+    try:
+        return await page.aria_snapshot(mode="ai")
+    except Error:
+        raise _gone() from None
+
+
+async def screenshot(page: Page, *, whole: bool, cover: Sequence[str] = ()) -> bytes:
+    """Give the page as PNG, of its ``whole`` length or what is in view.
+
+    Secret fields are painted over, in frames too, and what the locators of a ``marked_outline`` name.
+    """
+    fields = [frame.locator(SECRET_FIELDS) for frame in page.frames if not frame.is_detached()]
     try:
         return await page.screenshot(
-            full_page=whole, mask=masks, mask_color="#000", timeout=15_000, animations="disabled"
+            full_page=whole,
+            mask=[*fields, *(page.locator(one) for one in cover)],
+            mask_color="#000",
+            timeout=15_000,
+            animations="disabled",
         )
     except Error:
         raise _gone() from None
@@ -102,17 +121,14 @@ async def is_secret(page: Page, selector: str) -> bool:
     try:
         if not selector:
             focused = [frame.locator(":focus") for frame in page.frames if not frame.is_detached()]
-            return any([await each.evaluate_all(_ANY_MATCHES, SECRET_FIELDS) for each in focused])
+            return any([await each.evaluate_all(any_is_secret_script()) for each in focused])
         if selector.startswith(outline.REF):
-            one: bool = await page.locator(selector).evaluate(MATCHES, SECRET_FIELDS, timeout=1000)
+            one: bool = await page.locator(selector).evaluate(is_secret_script(), timeout=1000)
             return one
-        found: bool = await locate(page, selector).evaluate_all(_ANY_MATCHES, SECRET_FIELDS)
+        found: bool = await locate(page, selector).evaluate_all(any_is_secret_script())
     except Error:
         return False
     return found
-
-
-_ANY_MATCHES = "(elements, secret) => elements.some((element) => element.matches(secret))"
 
 
 def _gone() -> BrowserError:

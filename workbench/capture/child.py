@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
-from types import TracebackType
 
 import orjson
 from mitmproxy import master, options
@@ -23,8 +21,9 @@ from mitmproxy.addons import (
 )
 from mitmproxy.tools import cmdline, main
 
-from workbench import host
+from workbench import crash, host
 from workbench.capture.dispatch import Dispatch
+from workbench.crash import describe
 
 
 class PlaceHandler(logging.Handler):
@@ -43,12 +42,6 @@ class PlaceHandler(logging.Handler):
             lines += describe(record.exc_info[0], record.exc_info[2])
         sys.stderr.write("\n  ".join(lines) + "\n")
         sys.stderr.flush()
-
-
-def describe(kind: type[BaseException], trace: TracebackType | None) -> list[str]:
-    """Give an exception's kind and its places: no message, no locals, no source lines."""
-    places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-    return [kind.__name__, *places]
 
 
 class Quiet(master.Master):
@@ -91,16 +84,12 @@ def run() -> None:
     proxy's password is one of them.
     """
     host.forbid_core_dumps()
-    sys.excepthook = _excepthook
+    crash.keep_quiet()
     # The thread that redacts computes; the proxy's loop, which the browser waits for, gets its turn back sooner.
     sys.setswitchinterval(0.001)
     arguments = orjson.loads(sys.stdin.buffer.readline())
     with host.private_umask():
         main.run(Quiet, cmdline.mitmdump, arguments)
-
-
-def _excepthook(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-    sys.stderr.write("\n  ".join(describe(kind, trace)) + "\n")
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from workbench.capture.owner import watch_owner
 from workbench.capture.session import Session
 from workbench.capture.settings import Settings
 from workbench.capture.tracking import Tracker
+from workbench.crash import OursByPlace
 from workbench.layout import Layout
 
 _log = logging.getLogger(__name__)
@@ -41,6 +42,8 @@ class Recorder:
 
     def load(self, loader: addonmanager.Loader) -> None:
         host.forbid_core_dumps()
+        # By hand it is mitmproxy's log that our defects come to, with a message that may quote the traffic.
+        logging.getLogger("mitmproxy.addonmanager").addFilter(OursByPlace())
         settings.declare(loader)
 
     def configure(self, updated: set[str]) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import sys
 from argparse import Namespace
 from pathlib import Path
 
 from workbench.cli.context import with_api
 from workbench.cli.output import counted, note, say, show_json
+from workbench.cli.progress import ProgressLine
 from workbench.errors import UsageError, WorkbenchError
 from workbench.text import safe_line
 from workbench.workspace.api import Api
-from workbench.workspace.views import ImportPlan, ImportProgress, ImportResult
+from workbench.workspace.views import ImportPlan, ImportResult
 
 _SHOWN = 20
 """Lines about what could not be read; ``--json`` has more of them."""
@@ -50,35 +50,17 @@ async def _import_all(api: Api, plans: list[ImportPlan]) -> list[ImportResult]:
 
 
 async def _import(api: Api, plan: ImportPlan) -> ImportResult:
-    shown = _Progress(Path(plan.path).name)
+    shown, name = ProgressLine(), safe_line(Path(plan.path).name, limit=30)
     try:
         # Leaving it early, as Ctrl-C does, takes the import back.
         async with contextlib.aclosing(api.import_file(plan)) as steps:  # type: ignore[type-var]  # it is a generator
             async for step in steps:
-                shown.show(step)
+                shown.show(f"{name}: {step.phase}, {step.entries:,} entries, {step.share:.0%}")
                 if step.result is not None:
                     return step.result
     finally:
         shown.clear()
     raise WorkbenchError(f"{plan.path} was not imported to its end.")
-
-
-class _Progress:
-    """One line on a terminal's standard error, painted over again and again; nothing for a pipe."""
-
-    def __init__(self, name: str) -> None:
-        self._name = safe_line(name, limit=40)
-        self._on = sys.stderr.isatty()
-
-    def show(self, step: ImportProgress) -> None:
-        if self._on:
-            what = f"{self._name}: {step.phase}, {step.entries:,} entries, {step.share:.0%}"
-            sys.stderr.write(f"\r{what:<70}")
-            sys.stderr.flush()
-
-    def clear(self) -> None:
-        if self._on:
-            sys.stderr.write(f"\r{'':<70}\r")
 
 
 def _tell(result: ImportResult) -> None:

@@ -18,18 +18,25 @@ from workbench.text import safe_line
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; gives 0 for done, 1 for failed, 2 for wrong usage."""
+    _open_what_is_closed()
     _accept_every_character()
     try:
         options = build().parse_args(arguments)
-    except SystemExit as exit_:
-        return exit_.code if isinstance(exit_.code, int) else 2
-    try:
         code = _command(options.run)(options)
         # What is still in the buffer may find its reader gone: better here than while Python ends.
         sys.stdout.flush()
-    except (Exception, KeyboardInterrupt, BaseExceptionGroup) as error:  # noqa: BLE001 - nothing but our words goes out
+    except SystemExit as exit_:
+        return exit_.code if isinstance(exit_.code, int) else 2
+    except BaseException as error:  # noqa: BLE001 - nothing but our words goes out
         return _explain(_cause(error))
     return code
+
+
+def _open_what_is_closed() -> None:
+    """Give a process that was started without standard streams (`workbench … >&-`) some that lead nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open as they do
 
 
 def _accept_every_character() -> None:
@@ -87,7 +94,8 @@ def _fail(text: str, code: int = 1) -> int:
 
 def _system(error: OSError) -> str:
     what = f" ({error.filename})" if error.filename else ""
-    return f"The system refused: {error.strerror or error}{what}. Run `workbench doctor` to see what is wrong."
+    # Without a number it is no word of the system's, but of a library that may quote what it was given.
+    return f"The system refused: {error.strerror or type(error).__name__}{what}. Run `workbench doctor` to see what is wrong."
 
 
 def _defect(error: BaseException) -> str:

@@ -111,11 +111,24 @@ def _on_element(options: Namespace, kind: StepKind, value: str = "") -> int:
 
     async def do(api: Api) -> Action:
         locator = f"{REF}{options.element}" if _REF.fullmatch(options.element) else options.element
-        title = called(await api.browser(), locator) or (f"key {value}" if kind == "press" and not locator else "")
+        view = await api.browser()
+        if kind == "fill":
+            demand_unseen(view, locator)
+        title = called(view, locator) or (f"key {value}" if kind == "press" and not locator else "")
         return await api.perform(Step(kind, locator, value, title, timeout=_PATIENCE))
 
     with_api(options, do)
     return _shown(options)
+
+
+def demand_unseen(view: BrowserView, locator: str) -> None:
+    """Raise UsageError where a command's argument would be typed into a field for secrets. Pure."""
+    if any(element.locator == locator and element.secret for element in view.elements):
+        raise UsageError(
+            "This field takes a secret, and a command's arguments show in the list of processes and in the shell's history.",
+            kept="Nothing was typed.",
+            hint="Leave the value out: it is asked for and not shown, or read from standard input.",
+        )
 
 
 def called(view: BrowserView, locator: str) -> str:

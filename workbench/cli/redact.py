@@ -12,6 +12,7 @@ from pathlib import Path
 
 from workbench.cli.context import folder, with_api
 from workbench.cli.output import counted, note, say, show_json, table
+from workbench.cli.progress import FilesLooked
 from workbench.errors import UsageError
 from workbench.exchange import Hidden
 from workbench.layout import Layout
@@ -116,16 +117,26 @@ def check(options: Namespace) -> int:
                 f"{path} is neither a file nor a folder: it can be read once, and is looked at more than once.",
                 hint="Write what comes from it to a file in a folder that only you can read, and name that.",
             )
-    findings: list[Finding] = []
-    for finding in look(paths, rules_of(folder(options)), remembered(Layout(folder(options)))):
-        findings.append(finding)
-        if not options.json:
-            (say if finding.rule else note)(_line(finding))
+    findings = _found(paths, options)
     if options.json:
         show_json(findings)
     else:
         say(_sum(findings))
     return 1 if findings else 0
+
+
+def _found(paths: list[Path], options: Namespace) -> list[Finding]:
+    """Look, and tell each finding as it comes."""
+    findings, shown = list[Finding](), FilesLooked()
+    try:
+        for finding in look(paths, rules_of(folder(options)), remembered(Layout(folder(options))), shown.begin):
+            findings.append(finding)
+            if not options.json:
+                shown.clear()
+                (say if finding.rule else note)(_line(finding))
+    finally:
+        shown.clear()
+    return findings
 
 
 def _line(finding: Finding) -> str:

@@ -22,8 +22,7 @@ def open_tui(options: Namespace) -> int:
     offer(Layout(folder(options)))
     found = layout(options)
     with ThreadPoolExecutor(1) as pool:
-        asyncio.run(_show(found, pool))
-    return 0
+        return asyncio.run(_show(found, pool))
 
 
 def offer(found: Layout) -> None:
@@ -34,7 +33,8 @@ def offer(found: Layout) -> None:
             make(found)
 
 
-async def _show(found: Layout, pool: Executor) -> None:
+async def _show(found: Layout, pool: Executor) -> int:
+    """Show it until the person leaves; 1 after a defect, whose place has been said."""
     from workbench.ui.app import WorkbenchApp  # noqa: PLC0415 - it loads Textual
     from workbench.ui.keys import chosen  # noqa: PLC0415 - as above
     from workbench.ui.themes import theme_names  # noqa: PLC0415 - as above
@@ -42,6 +42,8 @@ async def _show(found: Layout, pool: Executor) -> None:
     # The daemon starts while the first screen is painted: any sooner, both would wait for the processor.
     there: asyncio.Future[None] = asyncio.wrap_future(pool.submit(lambda: asyncio.run(ensure(found))))
     async with session_soon(found, there) as (api, ready):
-        await WorkbenchApp(api, ready=ready, choices=chosen(theme_names())).run_async()
-        if ready.done():
+        app = WorkbenchApp(api, ready=ready, choices=chosen(theme_names()))
+        await app.run_async()
+        if ready.done() and not ready.cancelled():
             ready.result()
+        return app.return_code or 0

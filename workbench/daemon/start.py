@@ -137,4 +137,5 @@ def _spawn(layout: Layout) -> subprocess.Popen[bytes]:
             stdout=log,
             stderr=log,
             start_new_session=True,
+            env=host.untelling_environment(),
         )

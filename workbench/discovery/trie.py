@@ -46,10 +46,17 @@ class PathFacts:
     """Whether an answer was other than 404 or 410."""
 
 
+_DEEPEST = 60
+"""Segments that are told apart; the tree is walked by recursion."""
+
+
 @lru_cache(maxsize=65536)
 def segments_of(path: str) -> tuple[str, ...]:
-    """Split a raw path into percent-decoded segments; a trailing slash gives a last empty one."""
-    return tuple(unquote(segment) for segment in path.removeprefix("/").split("/"))
+    """Split a raw path into percent-decoded segments; a trailing slash gives a last empty one.
+
+    What lies deeper than any path of people's making is one segment, slashes and all.
+    """
+    return tuple(unquote(segment) for segment in path.removeprefix("/").split("/", _DEEPEST))
 
 
 def build(paths: Iterable[PathFacts]) -> Node:

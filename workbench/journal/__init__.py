@@ -6,7 +6,7 @@ Everything else, the database too, is made from these files.
 
 from __future__ import annotations
 
-from workbench.journal.abandoned import CRASHED, abandoned, cut_short
+from workbench.journal.abandoned import CRASHED, abandoned, cut_short, noted_live
 from workbench.journal.lines import (
     ActionEntry,
     CloseEntry,
@@ -46,6 +46,7 @@ __all__ = [
     "Segment",
     "abandoned",
     "cut_short",
+    "noted_live",
     "place_of",
     "read_header",
     "read_recording",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import replace
 from typing import Final
@@ -15,6 +16,16 @@ from workbench.layout import Layout
 CRASHED: Final = "cut short; everything acknowledged was kept"
 
 
+_NAME: Final = re.compile(r"[A-Za-z0-9-]+")
+
+
+def noted_live(layout: Layout) -> list[str]:
+    """Give the recordings that a daemon has noted as its own; what is torn names none."""
+    if not layout.live.exists():
+        return []
+    return [name for name in layout.live.read_text("utf-8", "replace").split() if _NAME.fullmatch(name)]
+
+
 def abandoned(layout: Layout) -> list[Recording]:
     """Give the recordings without an end that nobody writes any more, but for those that a daemon runs or has to end.
 
@@ -22,7 +33,7 @@ def abandoned(layout: Layout) -> list[Recording]:
     """
     if host.WINDOWS:
         return []
-    running = layout.live.read_text().split() if layout.live.exists() else []
+    running = noted_live(layout)
     return [
         recording
         for recording in read_recordings(layout)

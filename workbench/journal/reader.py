@@ -42,7 +42,7 @@ def segments(folder: Path) -> list[Segment]:
     """List a recording's segments in the order of writing, each once; empty when there is no such folder."""
     found: dict[str, Segment] = {}
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if match := _NAME.fullmatch(path.name):
+        if (match := _NAME.fullmatch(path.name)) and path.is_file():
             name = path.name.partition(".")[0]
             found.setdefault(name, Segment(name, match["writer"], int(match["number"]), path))
     return sorted(found.values(), key=lambda segment: (segment.writer, segment.number))

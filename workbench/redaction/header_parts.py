@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -118,7 +117,7 @@ def _described(sweep: Sweep, part: str, where: str) -> str:
         return part
     try:
         plain = base64.b64decode(found[2], validate=True).decode()
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:  # no base64, not even ASCII, or no UTF-8
         return part
     if sweep.is_mask(plain) or not applies(rule, plain, oauth=False):
         return part

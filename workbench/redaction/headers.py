@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 
 from workbench.exchange import Headers
@@ -283,7 +282,7 @@ def _is_list(value: str) -> bool:
 def _basic(sweep: Sweep, encoded: str, where: str) -> str:
     try:
         user, _, password = base64.b64decode(encoded, validate=True).decode("utf-8").partition(":")
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:  # no base64, not even ASCII, or no UTF-8
         user, password = "", ""
     sweep.learn(password, PASSWORD.kind, "role")
     if looks_random(user, 12):

@@ -268,7 +268,7 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
     variables = _variables(sweep, dict(zip(names, pairs, strict=True)), where)
     near = near or any(squash(name) in _EXPIRY for name in names) or _DEVISE.issubset(names)
     kept = []
-    for (separator, raw, equals, value), name in zip(pairs, names, strict=True):
+    for at, ((separator, raw, equals, value), name) in enumerate(zip(pairs, names, strict=True)):
         if not equals or (len(raw) >= _ENCODED and not value.strip("=")):
             kept.append(
                 separator
@@ -283,7 +283,7 @@ def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: boo
             kept.append(f"{separator}{name_kept}={variables}")
             continue
         plain = unquote(value)
-        if told := _told((name, plain), (pairs, names), place, account=account):
+        if told := _told((name, plain), _among(pairs, names, at), place, account=account):
             kept.append(f"{separator}{name_kept}={sweep.hide(plain, told, f'{where}.{name}')}")
             continue
         hidden = near and hide_ticket(sweep, (name, plain), f"{where}.{name}")
@@ -297,6 +297,16 @@ def _names(sweep: Sweep, pairs: list[tuple[str, ...]], place: Place) -> list[str
     if len(pairs) == 1:
         return names
     return called([(name, unquote(pair[3])) for name, pair in zip(names, pairs, strict=True)])
+
+
+_AROUND = 100
+"""Fields before and behind one that may say what it is: of a form with thousands, each would look at all others."""
+
+
+def _among(pairs: list[tuple[str, ...]], names: list[str], at: int) -> tuple[list[tuple[str, ...]], list[str]]:
+    """Give the fields that one stands among, and what they are called."""
+    seen = slice(max(0, at - _AROUND), at + _AROUND)
+    return pairs[seen], names[seen]
 
 
 def _others(pairs: list[tuple[str, ...]], names: list[str], name: str) -> Iterator[str]:

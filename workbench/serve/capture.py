@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,7 +22,7 @@ _QUIET = 1.0
 """Seconds after which no exchange is still on its way from the recorder into the index."""
 
 _LONGEST = 10.0
-"""Seconds that a page has until it rests."""
+"""Seconds that a page has until it rests; one that polls never does. Clients give a call 60, an approval takes 45."""
 
 _LAST = 500
 """Exchanges that are looked through for the action's."""
@@ -31,7 +32,7 @@ async def _capture(asked: Asked) -> CallToolResult:
     url = await portal_url(asked)
     step = Step("goto", value=url, actor="agent") if url else Step("reload", actor="agent")
     acted = await asked.api.act(step, client=asked.client)
-    rows = await settled(asked, acted.action)
+    rows = await settled(asked, acted.action, within=_LONGEST if not acted.approval else _QUIET)
     if part := asked.text("url_contains"):
         rows = [row for row in rows if part in f"{row.origin}{row.path}"]
     listed = [exchange_line(row) for row in rows]
@@ -68,19 +69,30 @@ async def origin_of(asked: Asked) -> str:
     return origins[name]
 
 
-async def settled(asked: Asked, action: Action) -> list[ExchangeRow]:
+async def settled(asked: Asked, action: Action, *, within: float) -> list[ExchangeRow]:
     """Wait until an action causes no more exchanges, and give those that it caused, oldest first."""
-    rest = await asked.api.act(Step("idle", actor="agent", timeout=_LONGEST), client=asked.client)
+    ends = time.monotonic() + within
+    rest = await asked.api.act(Step("idle", actor="agent", timeout=within), client=asked.client)
     # What comes late carries the number of the wait.
     actions = {action.number, rest.action.number}
-    rows, since = list[ExchangeRow](), time.monotonic()
-    while time.monotonic() < since + _QUIET:
-        await anyio.sleep(0.1)
+
+    async def look() -> list[ExchangeRow]:
         page = await asked.api.exchanges(ExchangeQuery(action.recording, limit=_LAST, newest_first=True))
-        found = [row for row in reversed(page.rows) if row.action in actions]
-        if len(found) != len(rows):
-            rows, since = found, time.monotonic()
-    return rows
+        return [row for row in reversed(page.rows) if row.action in actions]
+
+    # What was asked for while the page came to rest may still be on its way.
+    return await grown(look, within=max(ends - time.monotonic(), _QUIET))
+
+
+async def grown[T](look: Callable[[], Awaitable[list[T]]], *, within: float) -> list[T]:
+    """Look at a list until it has not grown for a while; one that never stops growing is given as it is in the end."""
+    found, since = list[T](), time.monotonic()
+    ends = since + within
+    while time.monotonic() < min(since + _QUIET, ends):
+        await anyio.sleep(0.1)
+        if len(now := await look()) != len(found):
+            found, since = now, time.monotonic()
+    return found
 
 
 def exchange_line(row: ExchangeRow) -> dict[str, Any]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 
 import anyio
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 from mcp.shared.message import SessionMessage
-from mcp_types import jsonrpc_message_adapter
+from mcp_types import INVALID_REQUEST, jsonrpc_message_adapter
 from pydantic import ValidationError
 
 from workbench.serve.caps import DEFAULT, Caps
@@ -30,7 +31,7 @@ async def serve_stream(
     outgoing, outgoing_receive = anyio.create_memory_object_stream[SessionMessage]()
     options = server.create_initialization_options()
     async with anyio.create_task_group() as group:
-        group.start_soon(_receive, reader, incoming_send)
+        group.start_soon(_receive, reader, incoming_send, writer)
         group.start_soon(_send, outgoing_receive, writer)
         await server.run(incoming, outgoing, options)
         group.cancel_scope.cancel()
@@ -50,12 +51,19 @@ async def lines(reader: asyncio.StreamReader) -> AsyncIterator[bytes]:
             return
 
 
-async def _receive(reader: asyncio.StreamReader, into: MemoryObjectSendStream[SessionMessage | Exception]) -> None:
+async def _receive(
+    reader: asyncio.StreamReader,
+    into: MemoryObjectSendStream[SessionMessage | Exception],
+    writer: asyncio.StreamWriter,
+) -> None:
     async with into:
         try:
             async for line in lines(reader):
                 if line.strip():
-                    await into.send(_message(line))
+                    found = _message(line)
+                    if isinstance(found, Exception):
+                        writer.write(refusal(line))
+                    await into.send(found)
         except (ConnectionError, anyio.BrokenResourceError, anyio.ClosedResourceError):
             return
 
@@ -65,6 +73,22 @@ def _message(line: bytes) -> SessionMessage | Exception:
         return SessionMessage(jsonrpc_message_adapter.validate_json(line, by_name=False))
     except ValidationError as error:
         return error
+
+
+def refusal(line: bytes) -> bytes:
+    """Give the answer to a request that cannot be understood, so that nobody waits for one; empty without an id. Pure."""
+    try:
+        given = json.loads(line)
+    except (ValueError, RecursionError):
+        return b""
+    number = given.get("id") if isinstance(given, dict) and "method" in given else None
+    if not isinstance(number, str | int) or isinstance(number, bool):
+        return b""
+    error = {
+        "code": INVALID_REQUEST,
+        "message": "This is no request of the protocol: look at its members and its text.",
+    }
+    return json.dumps({"jsonrpc": "2.0", "id": number, "error": error}).encode() + b"\n"
 
 
 async def _send(messages: MemoryObjectReceiveStream[SessionMessage], writer: asyncio.StreamWriter) -> None:

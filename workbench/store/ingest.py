@@ -70,14 +70,10 @@ def _ended(exchange: Exchange, entry: CloseEntry) -> Exchange:
     )
 
 
-def forget(database: Database, recording: str) -> None:
-    """Drop a recording's rows."""
-    with database.write() as cursor:
-        cursor.execute(
-            "DELETE FROM messages WHERE exchange IN (SELECT id FROM exchanges WHERE recording = ?)", [recording]
-        )
-        for table in ("exchanges", "actions", "markers", "positions"):
-            cursor.execute(f"DELETE FROM {table} WHERE recording = ?", [recording])  # noqa: S608 - names above
+def recordings(database: Database) -> frozenset[str]:
+    """Give the recordings of which something is stored."""
+    with database.read() as cursor:
+        return frozenset(name for (name,) in cursor.execute("SELECT DISTINCT recording FROM positions").fetchall())
 
 
 def exchange_row(exchange: Exchange, action_title: str, written: str) -> Row:

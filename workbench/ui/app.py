@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
-import traceback
 from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from typing import ClassVar
@@ -17,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
+from workbench.crash import describe
 from workbench.errors import WorkbenchError
 from workbench.text import safe_text
 from workbench.ui import messages, opening
@@ -324,8 +324,7 @@ class WorkbenchApp(KeysInOrder):
         """Leave with the places alone: Textual's traceback shows the stack's variables, and a message may hold captured text."""
         self.bell()
         kind, _, trace = sys.exc_info()
-        places = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-        said = "\n".join([f"{kind.__name__ if kind else 'Error'} at", *places])
+        said = "\n  ".join(describe(kind, trace)) if kind else "Error"
         self._exit_renderables.append(Text(safe_text(said)))
         self._close_messages_no_wait()
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from workbench.browser import viewing
 from workbench.browser.bearer import find_bearer_source, signed_in
 from workbench.browser.chromium import Chromiums
+from workbench.browser.covering import to_cover, unmarked
 from workbench.browser.dom_copy import copy_of
 from workbench.browser.evaluate import evaluate
 from workbench.browser.failure import BrowserError
@@ -30,6 +32,9 @@ from workbench.operation import BearerSource, Limits, Recipe
 from workbench.operation.recipe import Target
 from workbench.workspace.views import RecordPlan
 from workbench.workspace.views.sessions import Kept
+
+type Redact = Callable[[str], Awaitable[str]]
+"""Takes secrets out of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +133,13 @@ class Browsing:
     async def elements(self, session: BrowserSession) -> tuple[Element, ...]:
         return await viewing.elements(session.pages.front)
 
-    async def screenshot(self, session: BrowserSession, *, whole: bool) -> bytes:
-        return await viewing.screenshot(session.pages.front, whole=whole)
+    async def picture(self, session: BrowserSession, redact: Redact, *, whole: bool) -> bytes:
+        front = session.pages.front
+        outline = await viewing.marked_outline(front)
+        cover = to_cover(outline, await redact(unmarked(outline)))
+        if cover is None:
+            raise BrowserError("What of this page may be shown cannot be told.", hint="Look at its outline instead.")
+        return await viewing.screenshot(front, whole=whole, cover=cover)
 
     async def query(self, session: BrowserSession, selector: str, limit: int) -> JsonValue:
         return await viewing.query(session.pages.front, selector, limit)

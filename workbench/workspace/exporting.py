@@ -15,7 +15,7 @@ from workbench.exchange import Recording
 from workbench.layout import Layout
 from workbench.store import queries
 from workbench.store.database import Database
-from workbench.workspace import exports
+from workbench.workspace import exports, recovery
 from workbench.workspace.exports import Watch
 from workbench.workspace.views import ExportPlan, ExportProgress, ExportResult, OpenApiPlan
 
@@ -68,9 +68,10 @@ class Exporting:
 
     def _write(self) -> ExportResult:
         plan, watch = self._plan, self._watch()
-        if plan.form == "har":
-            return exports.write_har(self._layout, self._database, plan, self._scope.recordings, watch)
-        return exports.write_openapi(self._layout, self._database, as_openapi(plan), self._scope.endpoints, watch)
+        with recovery.exporting(self._layout, Path(plan.path)):
+            if plan.form == "har":
+                return exports.write_har(self._layout, self._database, plan, self._scope.recordings, watch)
+            return exports.write_openapi(self._layout, self._database, as_openapi(plan), self._scope.endpoints, watch)
 
     def _watch(self) -> Watch:
         total = max(1, self._total())

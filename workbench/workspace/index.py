@@ -28,6 +28,8 @@ class Index:
         """Import what the journals have beyond the index; reads only files that changed."""
         with self._lock:
             try:
+                if not self._seen:
+                    self._refuse_what_is_gone()
                 return self._import_all()
             except StaleIndexError:
                 self._start_over()
@@ -35,11 +37,20 @@ class Index:
                 found.anew = True
                 return found
 
+    def _refuse_what_is_gone(self) -> None:
+        """Raise StaleIndexError when a recording was removed by hand, or the process that removed it was killed."""
+        if any(not self._layout.recording(name).is_dir() for name in ingest.recordings(self.database)):
+            raise StaleIndexError
+
     def forget(self, recording: str) -> None:
-        """Drop what the index has of a recording."""
+        """Drop what the index has of a recording that was deleted.
+
+        What a database deletes stays in its file: only another file, made of the other journals, is without it.
+        """
         with self._lock:
-            ingest.forget(self.database, recording)
-            self._seen.pop(recording, None)
+            if recording in ingest.recordings(self.database):
+                self._start_over()
+                self._import_all()
 
     def rebuild(self) -> list[str]:
         """Make the database anew from the journals; gives what could not be read."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 from dataclasses import dataclass, replace
 
 from workbench.errors import NotFoundError, UsageError
@@ -11,6 +10,7 @@ from workbench.exchange import Recording
 from workbench.journal import read_recordings
 from workbench.layout import Layout
 from workbench.store import queries
+from workbench.workspace import recovery
 from workbench.workspace.browsers import Browsers
 from workbench.workspace.index import Index
 from workbench.workspace.views import CALLS, RecordingRow
@@ -59,6 +59,6 @@ class Recordings:
         found = await self.find(name)
         if any(each.current is not None and each.current.id == found.id for each in self.browsers.all):
             raise UsageError(f"Recording {found.id} is under way.", hint="Stop it first.")
-        await asyncio.to_thread(shutil.rmtree, self.layout.recording(found.id))
+        await asyncio.to_thread(recovery.take_away, self.layout, found.id)
         await asyncio.to_thread(self.index.forget, found.id)
         return found

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 from workbench import host
 from workbench.errors import WorkbenchError
 from workbench.exchange import Recording
-from workbench.journal import abandoned, cut_short, read_recording, write_recording
+from workbench.ids import new_id
+from workbench.journal import abandoned, cut_short, noted_live, read_recording, write_recording
 from workbench.layout import Layout
 
 
 def mark_live(layout: Layout, recording: Recording) -> None:
     """Note on disk that this process runs a recording."""
-    _note(layout, [*_marked(layout), recording.id])
+    _note(layout, [*noted_live(layout), recording.id])
 
 
 def unmark(layout: Layout, recording: Recording) -> None:
     """Note that it no longer runs."""
-    _note(layout, [name for name in _marked(layout) if name != recording.id])
-
-
-def _marked(layout: Layout) -> list[str]:
-    return layout.live.read_text().split() if layout.live.exists() else []
+    _note(layout, [name for name in noted_live(layout) if name != recording.id])
 
 
 def _note(layout: Layout, names: list[str]) -> None:
@@ -35,7 +36,7 @@ def _note(layout: Layout, names: list[str]) -> None:
 
 def left_behind(layout: Layout) -> list[Recording]:
     """Give the recordings that the last process did not end, and those of recorders by hand that were killed."""
-    return [*filter(None, (_read(layout, name) for name in dict.fromkeys(_marked(layout)))), *abandoned(layout)]
+    return [*filter(None, (_read(layout, name) for name in dict.fromkeys(noted_live(layout)))), *abandoned(layout)]
 
 
 def _read(layout: Layout, name: str) -> Recording | None:
@@ -66,6 +67,18 @@ def end_import(layout: Layout, recording: str) -> None:
     (layout.imports / recording).unlink(missing_ok=True)
 
 
+def take_away(layout: Layout, recording: str) -> None:
+    """Delete a recording's folder: all of it is gone from its place at once, so that no kill leaves half of it there."""
+    host.private_dir(layout.removed)
+    layout.recording(recording).rename(layout.removed / recording)
+    drop_removed(layout)
+
+
+def drop_removed(layout: Layout) -> None:
+    """Delete what was on its way out, also when a process was killed on the way."""
+    shutil.rmtree(layout.removed, ignore_errors=True)
+
+
 def drop_imports(layout: Layout) -> list[str]:
     """Take away what there is of imports that were cut short, as it is when a person ends one; gives their recordings."""
     cut_short = sorted(file.name for file in layout.imports.iterdir()) if layout.imports.is_dir() else []
@@ -73,6 +86,26 @@ def drop_imports(layout: Layout) -> list[str]:
         shutil.rmtree(layout.recording(recording), ignore_errors=True)
         end_import(layout, recording)
     return cut_short
+
+
+@contextlib.contextmanager
+def exporting(layout: Layout, path: Path) -> Iterator[None]:
+    """Note on disk that a file is being written, for as long as it is."""
+    note = host.private_dir(layout.exports) / new_id("e")
+    host.write_private(note, os.fsencode(path.absolute()))
+    try:
+        yield
+    finally:
+        note.unlink(missing_ok=True)
+
+
+def drop_exports(layout: Layout) -> None:
+    """Take away what exports that were cut short left beside the files that they were to become."""
+    for note in layout.exports.iterdir() if layout.exports.is_dir() else ():
+        path = Path(os.fsdecode(note.read_bytes()))
+        with contextlib.suppress(OSError, ValueError):  # the folder is out of reach, or the note is torn
+            host.sweep(path.parent, name=path.name, seconds=0)
+        note.unlink(missing_ok=True)
 
 
 def settle(layout: Layout, recording: Recording) -> None:

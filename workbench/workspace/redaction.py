@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,16 +41,25 @@ class Finding:
     """Empty when the file, or what stands there, could not be read: ``where`` says why."""
 
 
-def check(paths: Iterable[Path], rules: Rules, known: Sequence[Rolling] = ()) -> Iterator[Finding]:
+def check(
+    paths: Iterable[Path],
+    rules: Rules,
+    known: Sequence[Rolling] = (),
+    begin: Callable[[Path], None] = lambda _: None,
+) -> Iterator[Finding]:
     """Look into files, and into all files of folders; links are not followed.
 
     What one file gives away is looked for in those that come after it; ``known`` recognises what a
-    workspace has known before.
+    workspace has known before; ``begin`` is told of each file before it is looked at.
     """
     redactor = Redactor(secrets.token_bytes(32), rules)
     for path in paths:
         for found in _files(path):
-            yield from check_file(found, redactor, known) if isinstance(found, Path) else (found,)
+            if isinstance(found, Path):
+                begin(found)
+                yield from check_file(found, redactor, known)
+            else:
+                yield found
 
 
 def _files(path: Path) -> Iterator[Path | Finding]:

@@ -33,12 +33,11 @@ class Viewing:
         """Give the page's accessibility tree."""
         browser = self.here()
         text = await browsing().snapshot(browser)
-        redacted = await self.browser.redact(text[:LONGEST])
-        return PageView(await self._url(), text=str(redacted))
+        return PageView(await self._url(), text=await self._redacted(text[:LONGEST]))
 
     async def picture(self, *, whole: bool) -> PageView:
-        """Give the page as PNG, in base64."""
-        image = await browsing().screenshot(self.here(), whole=whole)
+        """Give the page as PNG, in base64; what its outline would not show is painted over."""
+        image = await browsing().picture(self.here(), self._redacted, whole=whole)
         return PageView(await self._url(), image=base64.b64encode(image).decode())
 
     async def query(self, selector: str, limit: int) -> PageView:
@@ -54,6 +53,9 @@ class Viewing:
                 kept="Nothing was typed.",
                 hint="Sign in with `login`, or ask the person to type it.",
             )
+
+    async def _redacted(self, text: str) -> str:
+        return str(await self.browser.redact(text))
 
     async def _url(self) -> str:
         return (await self.browser.page())[0]

@@ -69,8 +69,9 @@ class Workspace(
 
     async def _recover(self) -> None:
         """Take in what was acknowledged before the last process ended, however it ended."""
+        await asyncio.to_thread(recovery.drop_removed, self._layout)
+        await asyncio.to_thread(recovery.drop_exports, self._layout)
         for dropped in await asyncio.to_thread(recovery.drop_imports, self._layout):
-            await asyncio.to_thread(self._index.forget, dropped)
             self._notes.append(
                 f"The import that was to become {dropped} was cut short; nothing of it is left. Import again."
             )

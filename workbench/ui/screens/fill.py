@@ -13,6 +13,7 @@ from workbench.browser.outline import Element
 from workbench.text import safe_line
 from workbench.ui.screens import dialog
 from workbench.ui.show.page import called
+from workbench.ui.widgets.masked_input import MaskedInput
 from workbench.ui.widgets.tick import Tick
 
 
@@ -36,7 +37,7 @@ class FillDialog(dialog.Dialog[Filling]):
     def body(self) -> Iterable[Widget]:
         secret = self._element.secret
         before = "" if secret else safe_line(self._element.value, limit=2_000)
-        yield dialog.field("Text", Input(before, id="value", password=secret, compact=True))
+        yield dialog.field("Text", MaskedInput(before, id="value", password=secret, compact=True))
         yield Tick("Press Enter after it", id="enter")
         tick = Tick("It is a secret: never show or store it", id="secret")
         tick.value, tick.disabled = secret, secret

@@ -14,6 +14,7 @@ from workbench.text import safe_line, safe_text
 from workbench.ui.screens.dialog import Dialog, field, problem
 from workbench.ui.session import Session
 from workbench.ui.show import figures
+from workbench.ui.widgets.masked_input import MaskedInput
 from workbench.workspace.views import ScrubResult
 
 
@@ -34,7 +35,7 @@ class MarkDialog(Dialog[ScrubResult]):
         if self._left:
             options = [(Content(safe_line(f"{where}: {value}", limit=120)), value) for where, value in self._left]
             yield field("In this exchange", Select(options, id="left", prompt="choose, or type it below", compact=True))
-        yield field("Value", Input(id="value", password=True, compact=True))
+        yield field("Value", MaskedInput(id="value", password=True, compact=True))
         yield field("Kind", Input("marked", id="kind", compact=True))
         yield problem()
 
