@@ -269,3 +269,13 @@ def test_names_and_values_of_a_program_are_no_table(tmp_path: Path) -> None:
     lines = ["def token(code: str) -> Token:", "    password = None", "    if code:", "        return Token(code)", ")"]
     (tmp_path / "a.py").write_text("\n".join(lines * 9))
     assert places_in(tmp_path / "a.py") == []
+
+
+def test_in_a_databases_log_no_name_tells_of_its_neighbour_but_a_key_is_known_by_its_look(tmp_path: Path) -> None:
+    key = f"sk_live_{_SECRET * 2}"
+    (tmp_path / "index.duckdb").write_bytes(b"")
+    (tmp_path / "index.duckdb.wal").write_bytes(bytes(9) + b"token: x01a22be5a500e2e72a35 password: " + bytes(9))
+    (tmp_path / "z.json").write_text('{"id": "x01a22be5a500e2e72a35"}')
+    assert not found(tmp_path)
+    (tmp_path / "index.duckdb.wal").write_bytes(bytes(9) + key.encode() + bytes(9))
+    assert [Path(finding.path).name for finding in found(tmp_path)] == ["index.duckdb.wal"]
