@@ -8,6 +8,7 @@ from functools import lru_cache
 from workbench.redaction.words import words
 
 _LISTED = """
+children men people women
 add after archive before by checksum clone compare copy correlation create current cursor delete detail duplicate edit etag fetch find from get id import
 info latest load lookup move new offset open parent play publish read remove rev search select self show since span trace uid until uuid view
 cdn chunk embed esm font immutable npm nuxt public style vite webpack
@@ -34,7 +35,7 @@ partner party passenger path patient pattern payee payer payment payout performa
 place plan planet plant plate platform play player playlist plugin point policy poll pool port portfolio position post prescription presentation price print
 process product profile program programme project prompt property proposal protocol provider proxy publication publisher purchase query question queue quiz
 quotation quote race rank rate rating reaction reader reading receipt recipe recipient record recording referral refund region registry relation release reminder
-rental reply repo report reporter repository request reservation resident resource response restaurant result resume return revenue review revision reward
+rental repo report reporter repository request reservation resident resource response restaurant result resume return revenue review revision reward
 rider ride rights ring risk road role room round route row rule run runner salary sale sample scan scene schedule schema scheme school scope score screen
 screening script season seat section sector segment seller seminar sensor sentence sequence series server service set setting shape share shelf shift ship
 shipment shop show signal site size skill sku slide slot snapshot snippet solution song source space speaker species sport sprint spreadsheet staff stage station
@@ -57,7 +58,9 @@ konto klient zamowienie faktura produkt projekt
 """
 NOUNS = frozenset(_LISTED.split())
 """What an interface lists, each by an id of its own; what is done with one, or said of it; where the files of a page lie."""
-_DONE = frozenset({"complete", "confirm", "continue", "finish", "provide", "resume", "submit", "update"})
+_DONE = frozenset(
+    {"answer", "choose", "claim", "collect", "complete", "confirm", "continue", "finish", "join", "leave", "pick", "provide", "rate", "resume", "sign", "start", "submit", "update", "verify"}
+)  # fmt: skip
 """What one does with something, in front of what that is."""
 _PLURALS = re.compile(
     r"(?:s|x|z|[aeo]i|ungen|heiten|keiten|ionen|kunden|daten|konten|dateien|personen|firmen|seiten|adressen)\Z"

@@ -21,7 +21,7 @@ LISTED = frozenset(
 _VERSION = re.compile(r"v:?\d{1,2}|api")
 _MARKED = re.compile(r"[A-Za-z]{2,12}[_-]")
 """How an id begins that says of what it is: ``prj_8s9d…``."""
-_PREFIXED = re.compile(r"(?:[a-z]{2,12}|[A-Z]{2,6})[_-][A-Za-z0-9]{8,}")
+_PREFIXED = re.compile(r"(?:(?:[a-z]{2,12}|[A-Z]{2,6})_|[a-z]{4,12}-)[A-Za-z0-9]{8,}")
 """The same in one case, as interfaces write it."""
 _LONGER, _LONGEST_ID = 32, 40
 """Characters of the shortest segment that is longer than ids of rows are, and of that which is longer than those of files."""
