@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.leaks import (
+    cases_reeds_fifth,
     cases_reeds_fourth,
     cases_reeds_headers,
     cases_reeds_lanes,
@@ -21,4 +22,5 @@ CASES: list[Case] = [
     *cases_reeds_lanes.CASES,
     *cases_reeds_third.CASES,
     *cases_reeds_fourth.CASES,
+    *cases_reeds_fifth.CASES,
 ]
