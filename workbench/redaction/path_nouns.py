@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from workbench.redaction.chance import is_drawn
 from workbench.redaction.words import words
 
 _LISTED = """
@@ -73,7 +74,7 @@ def is_row_name(before: str) -> bool:
     """Whether a segment may list rows, or say of what one is: by its last word, a plural or a noun of interfaces."""
     said = words(before)
     last = said[-1] if said else ""
-    if not last.isalpha() or len(last) < 3 or before.isupper():
+    if not last.isalpha() or len(last) < 3 or before.isupper() or any(map(str.isdigit, before)) or is_drawn(before):
         return True
     if len(said) > 1 and said[0] in _DONE:
         return False
