@@ -23,6 +23,7 @@ from tests.leaks import (
     cases_more,
     cases_offices,
     cases_plains,
+    cases_reeds,
     cases_rivers,
     cases_shops,
     cases_streams,
@@ -67,6 +68,7 @@ CASES: tuple[Case, ...] = (
     *cases_mills.CASES,
     *cases_plains.CASES,
     *cases_moors.CASES,
+    *cases_reeds.CASES,
 )
 
 

@@ -18,6 +18,7 @@ from tests.leaks import (
     cases_more,
     cases_offices,
     cases_plains,
+    cases_reeds,
     cases_rivers,
     cases_shops,
     cases_towers,
@@ -52,6 +53,7 @@ def test_every_place_has_the_cases_of_its_forms() -> None:
         cases_mills,
         cases_plains,
         cases_moors,
+        cases_reeds,
     )
     further = {case.id for module in others for case in module.CASES}
     for case in CASES:

@@ -95,6 +95,8 @@ _CHECKS = frozenset({"auth", "authenticate", "check", "code", "login", "otp", "s
 """What one does with a password or a code behind somebody's address, beside the words of sign-ins."""
 _FEEDS = (".ics", "feed.xml", "rss.xml", "atom.xml", "podcast.xml", "episodes.xml")
 """How the names of files end that a calendar or a reader asks for again and again."""
+_SUBSCRIBED = frozenset({"ics", "ical", "ifb", "vcs", "rss", "atom"})
+"""How the name of such a file ends that is itself what nobody could guess."""
 _MANAGED = 20
 _APP_WORDS = frozenset(
     {"auth", "connect", "invite", "join", "link", "login", "magic", "pair", "pairing", "reset", "signin", "verify"}
@@ -140,6 +142,9 @@ def _leads_to(around: tuple[str, str, str], segment: str) -> bool:
         return private or ("@" not in before and looks_random(segment) and not ROW.fullmatch(segment))
     if after.lower() == "announce":
         return looks_random(segment)
+    name, dot, kind = segment.rpartition(".")
+    if dot and kind.lower() in _SUBSCRIBED:
+        return looks_random(name) and not ROW.fullmatch(name)
     return len(segment) in _SIGNATURES and _PICTURED.fullmatch(after) is not None and is_random(segment.rstrip("="))
 
 

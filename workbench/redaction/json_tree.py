@@ -32,6 +32,7 @@ from workbench.redaction.described import (
     told_beside,
 )
 from workbench.redaction.guess import is_random, is_spelled, looks_random
+from workbench.redaction.handed import HANDED, redact_handed
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.json_members import (
     are_among,
@@ -212,10 +213,21 @@ class _Tree:
                     self._put(node, name, rule, kept)
                 else:
                     self._secret(node, name, rule, prose=prose)
+        self._apply_rest(plan, nodes, prose=prose)
+
+    def _apply_rest(self, plan: Plan, nodes: list[Node], *, prose: bool) -> None:
+        """Hide what a name calls for that is no secret's own: of maps, of links, of whatever stands above."""
         for name in plan.keyed:
             self._random_names(objects_under(nodes, name), printed=is_coded(name))
+        for name, node in product(plan.linked, nodes):
+            self._handed(node, name)
         for name, node in product(plan.owned, nodes):
             self._own(node, name, prose=prose)
+
+    def _handed(self, node: Node, name: str) -> None:
+        """Hide what nobody could guess in a link that its name says is handed out."""
+        if type(url := node[name]) is str:
+            node[name] = redact_handed(url, partial(self._sweep.hide, rule=HANDED, where=self._path(node, name)))
 
     def _own(self, node: Node, member: str, *, prose: bool) -> None:
         """Hide a bare ``key``, where it looks like one, or ``codes`` by whose they are: of a map or a row they are names."""

@@ -6,6 +6,7 @@ import html
 import quopri
 import re
 from collections.abc import Callable
+from functools import partial
 from urllib.parse import quote, unquote
 
 from workbench.redaction.blocks import redact_blocks
@@ -51,7 +52,11 @@ _LONG_PATH = re.compile(
 )
 """A path of an address with a segment that is longer than ids; read as an address once, since its own text is looked at again."""
 _DATA = re.compile(r"data:(?:(?!;base64)[\w/+.;=-]){0,100},")
-_URL = re.compile(r"\b(?i:https?|wss?|ftp)://(?:(?!;[A-Z]\w*=)[^\s\"'<>\\`])+")
+_URL = re.compile(r"\b(?i:https?|wss?|ftp)://(?:(?!;[A-Z]\w*=|\|[^<>|\n]{1,80}>)[^\s\"'<>\\`])+")
+_BARE_PATH = re.compile(
+    r"(?<![\w.:/@%~=<+-])((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,12})?(?=/(?:[a-z_-]{1,40}|[a-z]{2}-[A-Z]{2})/(?:[\w.~@+-]{0,40}/){0,19}[\w~-]{10})((?:/[\w.~%@+-]{1,200}){2,20})"
+)
+"""A path within a text, with or without a host before it, that has a long segment: ``GET /invite/… HTTP/1.1``."""
 _FORM = re.compile(r"[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*(?:&[^\s=&\"'<>{}]{1,128}=[^\s&\"'<>{}]*)+")
 _ENCODED = 16
 """Characters of the shortest text that may hold an encoded secret."""
@@ -226,9 +231,16 @@ def markup(sweep: Sweep, text: str, where: str) -> str:
 
 def urls(sweep: Sweep, text: str, where: str) -> str:
     """Redact each URL within a longer text."""
-    if "://" not in text or _WHOLE_URL.fullmatch(text):
+    if "/" not in text or _WHOLE_URL.fullmatch(text):
         return text
-    return _URL.sub(lambda found: redact_url(sweep, found[0], where), text)
+    if "://" in text:
+        text = _URL.sub(lambda found: redact_url(sweep, found[0], where), text)
+    return _BARE_PATH.sub(partial(_bare_path, sweep, where), text) if text[0] != "/" or " " in text else text
+
+
+def _bare_path(sweep: Sweep, where: str, found: re.Match[str]) -> str:
+    """Redact a path within a text; a text that is nothing else is read where it stands."""
+    return f"{found[1] or ''}{redact_url(sweep, found[2], where)}"
 
 
 def strict(sweep: Sweep, text: str, where: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.exchange import Exchange
-from workbench.redaction.guess import is_random, looks_random
+from workbench.redaction.guess import is_random, is_switching, looks_random
 from workbench.redaction.path_rows import ROW
 from workbench.redaction.segments import NAMED
 from workbench.redaction.sweep import Sweep
@@ -21,7 +21,7 @@ _PLAIN_URL = re.compile(
 _PLAIN_VALUE = re.compile(r"[\w.,:*+-]{1,64}|\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT", re.ASCII)
 """Numbers, ids, media types and times, as most header values are that differ from answer to answer."""
 _LONGEST = 2_000
-_LONG, _LONGER = 20, 24
+_LONG, _LONGER = 16, 24
 """Characters of the shortest segment that may let whoever has it in, of letters of both cases and digits, and otherwise."""
 
 
@@ -72,5 +72,7 @@ def _parts(sweep: Sweep, url: str) -> list[str]:
 
 
 def _may_let_in(step: str) -> bool:
-    """Whether nobody could guess a segment that is no id of a row."""
+    """Whether nobody could guess a segment that is no id of a row; of a short one what stands before it decides."""
+    if is_switching(step):
+        return True
     return len(step) >= _LONG and (is_random(step) or (looks_random(step, _LONGER) and not ROW.fullmatch(step)))

@@ -1,14 +1,19 @@
-"""Digits in a path that are a code for signing in: ``/otp/verify/482913``, ``/pair/code/4829``."""
+"""Codes and passwords in a path where one signs in: ``/otp/verify/482913``, ``/pair/code/4829``, ``/login/keller/…``."""
 
 from __future__ import annotations
 
 from workbench.redaction.guess import is_short_code
+from workbench.redaction.made import is_made
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.words import words
 
 CODE = KeyRule(
     name="code-in-path", kind="otp", reason="Digits of a path, where a code is checked that signs in.", taint="never"
 )
+PASSWORD = KeyRule(
+    name="password-in-path", kind="password", reason="Made as passwords are, behind who signs in.", taint="role"
+)
+_SIGN_IN = frozenset({"auth", "authenticate", "dologin", "login", "logon", "signin", "signon"})
 _CODES = frozenset({"code", "otp", "totp", "pin", "tan", "passcode", "sms"})
 _SELF = frozenset({"otp", "totp", "mtan", "smstan"})
 """Words that name nothing but a code, of which nobody lists rows."""
@@ -28,4 +33,15 @@ def rule_of_code(around: tuple[str, str, str], segment: str) -> KeyRule | None:
         return CODE
     if not _CODES.isdisjoint(last) and not _CHECKS.isdisjoint((*above, *before, *words(around[2]))):
         return CODE
-    return CODE if not _CHECKS.isdisjoint(last) and not _CODES.isdisjoint((*above[-1:], *before[:-1])) else None
+    return (
+        CODE
+        if not _CHECKS.isdisjoint(last) and not _CODES.isdisjoint((*above[-1:], *before[:-1], *words(around[2])))
+        else None
+    )
+
+
+def rule_of_password(around: tuple[str, str, str], segment: str) -> KeyRule | None:
+    """Give the rule for a segment made as passwords are, behind who signs in with it: ``/login/keller/Harbour48Velvet12``."""
+    if not is_made(segment) or _SIGN_IN.isdisjoint(words(around[0])[-1:]):
+        return None
+    return PASSWORD

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workbench.redaction.fields import HEADERS, SAID_ABROAD
+from workbench.redaction.handed import is_handed
 from workbench.redaction.names import Names
 from workbench.redaction.oauth import FIRST_PASSWORDS, SHORT_PASSWORDS, WHO
 from workbench.redaction.rules import KeyRule
@@ -90,6 +91,9 @@ class Plan:
     owned: tuple[str, ...] = ()
     """Members such as a bare ``key``, which are secrets where the name above says whose they are: ``api`` for ``apiKey``."""
 
+    linked: tuple[str, ...] = ()
+    """The names that say that a link is handed out: ``inviteUrl``."""
+
     coded: bool = False
     """Whether the names may be codes of languages or countries, which say nothing of what stands under them."""
 
@@ -137,8 +141,9 @@ class Plans:
         bare = [name for name in shape if name.isalpha() and not found[name]]
         keyed = tuple(name for name in shape if is_coded(name) or (name in bare and is_keyed(name)))
         owned = tuple(name for name in shape if name in _OWNED)
-        found_any = ruled or prose or marked or keyed or owned
-        return Plan(ruled, prose, marked, keyed, owned, are_codes(shape)) if found_any else PLAIN
+        linked = tuple(name for name in shape if is_handed(name))
+        found_any = ruled or prose or marked or keyed or owned or linked
+        return Plan(ruled, prose, marked, keyed, owned, linked, are_codes(shape)) if found_any else PLAIN
 
     def owner(self, name: str, member: str) -> KeyRule | None:
         """Give the rule for a member by what it stands below: for a ``code`` among ``userCodes`` that for ``userCode``."""

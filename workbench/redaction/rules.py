@@ -104,6 +104,16 @@ class PathRule:
     """Whether a UUID counts as well, which elsewhere is the id of a row."""
     after: frozenset[str] = frozenset()
     """Segments of which one must follow, where there are any."""
+    stems: re.Pattern[str] | None = None
+    """Finds how words begin of which the segment before may have one, which are written with ``_`` between them and as one: ``unsubscrib``."""
+    beginnings: frozenset[str] = frozenset()
+    """The same as they are written in the rule."""
+    adjacent: bool = False
+    """Whether the word must stand right before, or one further where no rows are listed in between."""
+    behind: bool = False
+    """Whether a word may stand right behind as well, where no rows are listed before: ``/i/…/accept-invitation``."""
+    hexadecimal: bool = True
+    """Whether hexadecimal counts, which elsewhere may be the digest of a content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,7 +325,26 @@ def _path_rule(row: Mapping[str, Any]) -> PathRule:
         opaque=bool(row.get("opaque", False)),
         uuids=bool(row.get("uuids", False)),
         after=_squashed(row.get("after", ())),
+        stems=_stems(row),
+        beginnings=_squashed(row.get("stems", ())),
+        adjacent=bool(row.get("adjacent", False)),
+        behind=bool(row.get("behind", False)),
+        hexadecimal=bool(row.get("hexadecimal", True)),
     )
+
+
+_WITHIN = 6
+"""Letters of the shortest stem that may stand within a word: ``kontoaktivierung``."""
+
+
+def _stems(row: Mapping[str, Any]) -> re.Pattern[str] | None:
+    """Give what finds a stem at the beginning of a word, and a long one within it too."""
+    stems = sorted(_squashed(row.get("stems", ())))
+    if not stems:
+        return None
+    within = [re.escape(stem) for stem in stems if len(stem) >= _WITHIN or not stem.isascii()]
+    first = [rf"(?:\A|[_ ]){re.escape(stem)}" for stem in stems if len(stem) < _WITHIN and stem.isascii()]
+    return re.compile("|".join([*first, *within]))
 
 
 RULES_VERSION = default_rules().version

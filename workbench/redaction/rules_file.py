@@ -28,7 +28,18 @@ _TABLES: Mapping[str, Mapping[str, object]] = MappingProxyType(
         | {"places": _TEXTS, "when": str, "numbers": bool},
         "shape": _RULE | {"pattern": str, "patterns": _TEXTS, "clues": _TEXTS, "anchors": _TEXTS, "check": str},
         "path": _RULE
-        | {"before": _TEXTS, "words": _TEXTS, "after": _TEXTS, "minimum": int, "opaque": bool, "uuids": bool},
+        | {
+            "before": _TEXTS,
+            "words": _TEXTS,
+            "after": _TEXTS,
+            "stems": _TEXTS,
+            "minimum": int,
+            "opaque": bool,
+            "uuids": bool,
+            "adjacent": bool,
+            "behind": bool,
+            "hexadecimal": bool,
+        },
         "keep": {"reason": str}
         | dict.fromkeys(
             ("keys", "endings", "values", "tails", "open", "containers", "descriptors", "occasions"), _TEXTS

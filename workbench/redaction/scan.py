@@ -14,6 +14,7 @@ from workbench.redaction.automata import Scan
 from workbench.redaction.clues import CLUES, DEAR
 from workbench.redaction.known import KnownSecrets
 from workbench.redaction.names import Names
+from workbench.redaction.path_rows import SHORT_TICKETS
 from workbench.redaction.phrase_table import PHRASES
 from workbench.redaction.prefilter import each_match, everything, groups_of, prefilter
 from workbench.redaction.rules import Rules, ShapeRule
@@ -25,7 +26,7 @@ _STRONG = (
     *map(re.escape, (b"eyj", b"eyai", b"w3si", b"wyj", b"ahr0c", b"bearer ", b"basic ", b"dpop ", b"data:", b"-----begin")),
     rb"\xef\xbc[\x9a\x9d]", rb"%7c", rb"=[a-z0-9_-]{40}", rb"[?&][0-9a-f]{32}=1", rb"[?&](?:x-amz-)?exp[a-z]{0,7}=",
     rb"(?:token|apikey|negotiate)\s+[a-z0-9._~+/%|=:-]{8}", rb"://[^/?#\s\x00@]*@", rb"(?:rtmps?|srt)://", rb"(?:token|secret|sess|key|auth|ticket|pass)[a-z_-]{0,12}/[a-z0-9_~.%-]{10}", rb"://[^/?#\s\x00]*[a-z0-9]{24}",
-    rb"[_-][a-z]{2,12}/[a-z0-9_-]{20}", rb"\.ics", rb"#[a-z0-9_-]{22}", rb"(?:hooks?|[a-z]-ping)[0-9]{0,2}\.[a-z0-9.-]+/", rb":/[^/\x00\s?][^\x00\s?]{0,80}\?", rb"(?:2fa|activate|auth|check|code|confirm|login|mfa|otp|pair|pairing|pin|sms|tan|unlock|validate|verify)/[0-9]{4}", rb"/(?:api|v[0-9]{1,2})/[a-z0-9_-]{20}", rb"inline:", rb"/[a-z0-9_-]{38}", rb"/(?:feed|rss|atom|podcast|episodes)\.xml", rb"/announce", rb"/(?:activate|activation|claim|confirm|invitation|invites?|join|magic|redeem|reset|unlock|verify)/[a-z0-9]{8}", rb"/(?:admin|editor|manage|moderator|owner)/[a-z0-9_-]{16}",
+    rb"[_-][a-z]{2,12}/[a-z0-9_-]{20}", rb"\.ics", rb"#[a-z0-9_-]{22}", rb"(?:hooks?|[a-z]-ping)[0-9]{0,2}\.[a-z0-9.-]+/", rb":/[^/\x00\s?][^\x00\s?]{0,80}\?", rb"(?:2fa|activate|auth|check|code|confirm|login|mfa|otp|pair|pairing|pin|sms|tan|unlock|validate|verify)/[0-9]{4}", rb"/(?:api|v[0-9]{1,2})/[a-z0-9_-]{20}", rb"inline:", rb"\.php/[a-z0-9]{24}", rb"/(?:feed|rss|atom|podcast|episodes)\.xml", rb"/announce", rb"/(?:%b)/(?:[a-z]{2,12}_[a-z0-9]{1,40}/)?[a-z0-9-]{8}" % "|".join(sorted(SHORT_TICKETS)).encode(), rb"/(?:admin|editor|manage|moderator|owner)/[a-z0-9_-]{16}",
 )  # fmt: skip
 """Whoever has one of these is looked at closely, in whatever case: text within text, credentials, URLs that say more than where they lead."""
 
@@ -41,6 +42,8 @@ _OF_NAME = rb"[^\x00\s=:]*\s{0,3}[=:]"
 _SHORTEST = 8
 """Characters of the shortest text that a shape without a literal is looked for in."""
 
+_DRAWN = r"/(?![0-9a-f-]{36})(?=[a-z\d_-]*[A-Z])(?=[A-Z\d_-]*[a-z])[A-Za-z0-9_-]{20}|/[A-Za-z0-9_-]{38}"
+"""A segment of a path that may be no row's id: of both cases, or long."""
 _ADDRESS = 1_000
 """Characters of the longest address that is read before one looks closely."""
 _WINDOW = 1 << 18
@@ -97,7 +100,7 @@ class Scanner:
             rb"[\x80-\xff]" + _OF_NAME,
             *_short(rules),
         ]
-        paths = [re.escape(beginning.encode()) for beginning in _paths(rules)]
+        paths = [*(re.escape(beginning.encode()) for beginning in _paths(rules)), rb"/[a-z0-9_-]{20}"]
         strong = [*_STRONG, *(re.escape(anchor.encode()) for anchor in dict.fromkeys(_anchors(rules)))]
         self._shapes = [shape for shape in rules.shapes for _ in shape.anchors]
         self._loose = [shape for shape in rules.shapes if not shape.anchors]
@@ -221,7 +224,7 @@ def _anchors(rules: Rules) -> Iterator[str]:
 
 def _paths(rules: Rules) -> list[str]:
     """Give the beginnings of what a path has before a segment or a query in which there may be a secret."""
-    near = {word for path in rules.paths for word in path.before | path.words} | rules.positions
+    near = {word for path in rules.paths for word in path.before | path.words | path.beginnings} | rules.positions
     return sorted({f"/{word[:5]}" if len(word) > 1 else f"/{word}/" for word in near})
 
 
@@ -233,7 +236,7 @@ def _led_on(rules: Rules) -> Callable[[str], bool]:
     least = min((path.minimum for path in rules.paths), default=1)
     beginnings = "|".join(map(re.escape, _paths(rules))) or r"(?!)"
     pattern = re.compile(
-        rf"(?i:{beginnings})(?:[^\s?#]*/|(?<=/))[^/\s?#]{{{least}}}|(?i:{beginnings})[^\s]*\?[^\s]{{{_SHORTEST}}}"
+        rf"{_DRAWN}|(?i:{beginnings})(?:[^\s?#]*/|(?<=/))[^/\s?#]{{{least}}}|(?i:{beginnings})[^\s]*\?[^\s]{{{_SHORTEST}}}"
     )
     return lambda text: len(text) > _ADDRESS or pattern.search(text) is not None
 

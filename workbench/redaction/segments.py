@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote
 
 from workbench.redaction.capabilities import is_row, rule_beside_mail
 from workbench.redaction.chance import LIKELY, is_drawn
-from workbench.redaction.guess import is_uuid, is_worded, looks_random
+from workbench.redaction.guess import is_switching, is_uuid, is_worded, looks_random
 from workbench.redaction.made import is_made
 from workbench.redaction.oauth import is_mixed, is_typed
-from workbench.redaction.path_codes import rule_of_code
-from workbench.redaction.path_rows import ROW
+from workbench.redaction.path_codes import rule_of_code, rule_of_password
+from workbench.redaction.path_rows import ROW, is_list, is_long
 from workbench.redaction.rules import KeyRule, PathRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.words import squash, words
@@ -67,6 +68,11 @@ _CONTENT = frozenset(
 )
 """Segments behind which content stands by its digest."""
 _PAIR = re.compile(r"[a-z_]{1,12}=[^=]")
+_HEX = re.compile(r"[0-9a-fA-F]+")
+_SLUG = 3
+"""Words of the shortest slug."""
+_LETTER = 2
+"""Letters of a segment that names nothing: ``/i/…``."""
 _DIGEST = re.compile(r"(?:sha256:)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})")
 _ROWS = frozenset({"secrets", "credentials"})
 """Of a path: what is kept, and listed by its name or id."""
@@ -80,11 +86,18 @@ def rule_of(sweep: Sweep, segment: str, around: Around) -> KeyRule | PathRule | 
         return None
     listed = is_row(around) or sweep.names.is_occasion(f"{around[0]}/{around[1]}")
     for rule in sweep.rules.paths:
-        near = not listed and _says(rule, around[1])
-        if len(segment) >= rule.minimum and _is_near(rule, around, near=near) and _fits(segment, rule, near=near):
+        if len(segment) < rule.minimum:
+            continue
+        near = not (listed or _is_row(rule, around[1], segment)) and _says(rule, around[1])
+        if _is_near(rule, around, near=near) and _fits(segment, rule, near=near):
             return rule
     named = None if listed else _named(sweep, around[1], segment)
-    return named or rule_beside_mail(around, segment, sweep.rules.positions) or rule_of_code(around, segment)
+    return (
+        named
+        or rule_beside_mail(around, segment, sweep.rules.positions)
+        or rule_of_code(around, segment)
+        or rule_of_password(around, segment)
+    )
 
 
 def _named(sweep: Sweep, before: str, segment: str) -> KeyRule | None:
@@ -109,16 +122,46 @@ def _lists(sweep: Sweep, rule: KeyRule, before: str) -> bool:
     return bool(said) and rule.when != "always" and sweep.names.rule(last, "query") is None
 
 
+def _is_row(rule: PathRule, before: str, segment: str) -> bool:
+    """Whether a segment is one of a list below a word that a rule has by its stem: no longer than ids are, behind a plural."""
+    if not rule.adjacent or squash(before) in rule.before:
+        return False
+    return is_list(before) and not is_long(segment)
+
+
+def _is_list(between: str) -> bool:
+    """Whether what stands between a word and a segment lists rows: a slug of many words is a row itself, however it ends."""
+    return len(words(between)) < _SLUG and is_list(between)
+
+
 def _is_near(rule: PathRule, around: Around, *, near: bool) -> bool:
     """Whether a word of the rule stands right before a segment, as ``near`` says, or one further; and behind it what the rule asks for."""
-    return (near or _says(rule, around[0])) and (not rule.after or squash(around[2]) in rule.after)
+    if rule.behind and _is_answered(rule, around):
+        return True
+    further = near or (not (rule.adjacent and _is_list(around[1])) and _says(rule, around[0]))
+    return further and (not rule.after or squash(around[2]) in rule.after)
+
+
+def _is_answered(rule: PathRule, around: Around) -> bool:
+    """Whether a word of the rule stands right behind a segment that is no row's: at the path's beginning, or behind a letter."""
+    before, after = around[1], around[2]
+    return len(before) <= _LETTER and "." not in after and _says(rule, after)
 
 
 def _says(rule: PathRule, segment: str) -> bool:
     """Whether a segment is one that a rule names, or has one of its words."""
     if not segment or len(segment) > LONGEST:
         return False
-    return squash(segment) in rule.before or not rule.words.isdisjoint(words(segment))
+    if squash(segment) in rule.before or not rule.words.isdisjoint(words(segment)):
+        return True
+    return rule.stems is not None and _begins(rule.stems, segment)
+
+
+@lru_cache(4_096)
+def _begins(stems: re.Pattern[str], segment: str) -> bool:
+    """Whether a word of a segment begins with one of many stems."""
+    said = words(segment)
+    return stems.search(f"{'_'.join(said)} {''.join(said)}") is not None
 
 
 def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
@@ -128,10 +171,13 @@ def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
         return looks_random(plain.partition("=")[2], rule.minimum) or ("%3d" in segment.lower() and is_made(plain))
     if rule.uuids and near and is_uuid(plain):
         return True
+    if (not rule.hexadecimal and _HEX.fullmatch(plain)) or (rule.stems and _ASSET.fullmatch(plain)):
+        return False
     if near and _LETTERS.fullmatch(plain) and not is_worded(plain):
         return True
     if rule.opaque or not near:
-        drawn = near and (is_drawn(plain, LIKELY) or is_mixed(plain))
+        likely = is_drawn(plain, LIKELY) or is_switching(plain) or (near and is_mixed(plain))
+        drawn = (near or rule.adjacent) and likely
         return drawn or _is_chosen(plain) or (looks_random(plain, rule.minimum) and not ROW.fullmatch(plain))
     return any(c.isdigit() for c in segment) or looks_random(segment, rule.minimum) or not is_worded(plain)
 

@@ -59,6 +59,8 @@ _SECOND = 6
 """Digits of the shortest code that is asked for beside a password; of fewer some are numbers of an error or a branch."""
 _KEY = 28
 """Characters of the shortest segment of a stream's path that is its key."""
+_KEYED = 16
+"""The same behind a name and a colon within a segment."""
 _PUBLISH = 12
 """The same where one publishes."""
 _ANY = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}")
@@ -254,6 +256,9 @@ def _segment(sweep: Sweep, segment: str, around: Around, where: str) -> str:
         return sweep.hide(segment, OPAQUE_PATH, where)
     if "=" in segment.rstrip("="):
         return _matrix(sweep, segment, where)
+    name, colon, value = segment.partition(":")
+    if colon and (rule := sweep.names.rule(name, "query")) and rule.when != "always" and looks_random(value, _KEYED):
+        return f"{name}:{sweep.hide(value, rule, where)}"
     return _bare(sweep, segment, where) if len(segment) >= _ENCODED else segment
 
 

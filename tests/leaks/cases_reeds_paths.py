@@ -1,0 +1,135 @@
+"""Forms of what an address holds before its query: hooks, feeds, doors of mails, keys of devices and their look-alikes."""
+
+from __future__ import annotations
+
+from tests.leaks.case import Case, Plant, in_url
+
+_HOOKS: tuple[tuple[str, Plant[str]], ...] = (
+  ("slack", lambda p: f"https://hooks.slack.com/services/T04QX7B2L/B06ABJ1MZ/{p.key(24)}"),
+  ("slack workflow", lambda p: f"https://hooks.slack.com/workflows/T04QX7B2L/A05PQ8R1S/484412345678901234/{p.key(24)}"),
+  ("teams connector", lambda p: f"https://contoso.webhook.office.com/webhookb2/{p.guid()}@{p.guid()}/{p.keep('IncomingWebhook')}/{p.hex(32)}/{p.guid()}"),
+  ("zapier", lambda p: f"https://hooks.zapier.com/hooks/catch/4711081/{p.letters(7)}/?source={p.keep('crm-sync')}"),
+  ("make", lambda p: f"https://hook.eu1.make.com/{p.letters(32)}?run={p.number()}"),
+  ("n8n", lambda p: f"https://flows.example/webhook/{p.guid()}/{p.keep('lead-created')}"),
+  ("ifttt", lambda p: f"https://maker.ifttt.com/trigger/{p.keep('door_opened')}/with/key/{p.token(43)}"),
+  ("mattermost", lambda p: f"https://chat.example/hooks/{p.letters(26)}?channel={p.keep('ops-alerts')}"),
+  ("rocket chat", lambda p: f"https://rocket.example/hooks/{p.keep('5f3c1b2a9d8e7f6a5b4c3d2e')}/{p.key(48)}"),
+  ("google chat", lambda p: f"https://chat.googleapis.com/v1/spaces/{p.keep('AAAAx1y2z3Q')}/messages?key=AIza{p.key(35)}&token={p.token(43)}&threadKey={p.keep('deploy-42')}"),
+  ("power automate", lambda p: f"https://prod-12.westeurope.logic.azure.com:443/workflows/{p.keep('approvals')}/triggers/manual/paths/invoke?api-version={p.keep('2016-06-01')}&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig={p.token(43)}"),
+  ("home assistant", lambda p: f"http://hass.example:8123/api/webhook/{p.hex(64)}?event={p.keep('motion')}"),
+  ("gitlab trigger", lambda p: f"https://git.example/api/v4/projects/{p.number()}/ref/{p.keep('release-2026')}/trigger/pipeline?token={p.hex(30)}"),
+  ("jenkins", lambda p: f"https://ci.example/job/{p.keep('nightly-build')}/buildWithParameters?token={p.dashed()}&BRANCH={p.keep('main')}"),
+  ("healthchecks", lambda p: f"https://hc-ping.com/{p.guid()}/{p.keep('start')}"),
+  ("netlify build hook", lambda p: f"https://api.netlify.com/build_hooks/{p.hex(24)}?trigger_branch={p.keep('staging')}"),
+  ("vercel deploy hook", lambda p: f"https://api.vercel.com/v1/integrations/deploy/prj_{p.keep('Qm3x')}/{p.key(10)}"),
+  ("sumo collector", lambda p: f"https://collectors.sumologic.com/receiver/v1/http/{p.token(88)}=="),
+  ("psa callback", lambda p: f"/integrations/psa/callback/{p.token(32)}/{p.keep('tickets')}"),
+  ("payment notify", lambda p: f"/payments/ipn/{p.key(28)}/{p.keep('order-paid')}"),
+)  # fmt: skip
+
+_FEEDS: tuple[tuple[str, Plant[str]], ...] = (
+  ("outlook", lambda p: f"https://outlook.office365.com/owa/calendar/{p.hex(32)}@contoso.example/{p.hex(32)}/{p.keep('calendar.ics')}"),
+  ("google", lambda p: f"https://calendar.google.com/calendar/ical/{p.keep('team-rota')}/private-{p.hex(32)}/{p.keep('basic.ics')}"),
+  ("icloud", lambda p: f"webcal://p23-caldav.icloud.com/{p.keep('published')}/2/{p.key(84)}"),
+  ("webuntis", lambda p: f"https://mese.webuntis.com/WebUntis/Ical.do?elemType=1&elemId={p.number()}&rpt_sd={p.keep('2026-02-02')}&token={p.hex(32)}"),
+  ("moodle", lambda p: f"/calendar/export_execute.php?userid={p.number()}&authtoken={p.hex(40)}&preset_what={p.keep('courses')}"),
+  ("moodle file", lambda p: f"/tokenpluginfile.php/{p.hex(32)}/{p.number()}/user/icon/boost/{p.keep('f1')}"),
+  ("podcast", lambda p: f"https://feeds.example/private/{p.key(20)}/{p.keep('harbour-talk')}.rss"),
+  ("patreon", lambda p: f"https://www.patreon.com/rss/{p.keep('slow-news')}?auth={p.token(32)}&show={p.number()}"),
+  ("gitlab atom", lambda p: f"https://git.example/{p.keep('dashboard')}/issues.atom?feed_token={p.key(20)}"),
+  ("nextcloud calendar", lambda p: f"https://cloud.example/remote.php/dav/public-calendars/{p.key(16)}/?{p.keep('export')}"),
+  ("rota ics", lambda p: f"/dienstplan/abo/{p.token(32)}/{p.keep('station-3')}.ics"),
+)  # fmt: skip
+
+_DOORS: tuple[tuple[str, Plant[str]], ...] = (
+  ("drupal reset", lambda p: f"/user/reset/{p.number()}/{p.keep('1770012345')}/{p.token(43)}/{p.keep('login')}"),
+  ("django reset", lambda p: f"/accounts/reset/{p.keep('MTIz')}/c9x2ab-{p.hex(32)}/"),
+  ("laravel verify", lambda p: f"/email/verify/{p.number()}/{p.hex(40)}?expires={p.keep('1770012345')}&signature={p.hex(64)}"),
+  ("discourse login", lambda p: f"/session/email-login/{p.hex(32)}?theme={p.keep('graceful')}"),
+  ("nextcloud reset", lambda p: f"/index.php/lostpassword/reset/form/{p.key(21)}/{p.keep('m.keller')}"),
+  ("nextcloud share", lambda p: f"/index.php/s/{p.key(15)}/download?path=%2F&files={p.keep('minutes-2026.pdf')}"),
+  ("shopify activate", lambda p: f"/account/activate/{p.number()}/{p.hex(32)}-1770012345"),
+  ("shopify checkout", lambda p: f"/checkouts/cn/{p.key(32)}/{p.keep('information')}"),
+  ("stripe checkout", lambda p: f"https://checkout.stripe.com/c/pay/cs_live_a1{p.key(56)}?locale={p.keep('de-AT')}"),
+  ("telegram join", lambda p: f"https://t.me/joinchat/{p.token(16)}"),
+  ("whatsapp group", lambda p: f"https://chat.whatsapp.com/invite/{p.key(22)}"),
+  ("zoom recording", lambda p: f"https://us02web.zoom.us/rec/share/{p.token(64)}?startTime={p.keep('1770012345000')}"),
+  ("cancel booking", lambda p: f"/termine/{p.number()}/stornieren/{p.token(24)}"),
+  ("reschedule", lambda p: f"/visits/{p.slug()}/reschedule/{p.key(28)}/{p.keep('choose-slot')}"),
+  ("unsubscribe", lambda p: f"/newsletter/{p.keep('spring-mailing')}/unsubscribe/{p.token(40)}"),
+  ("abmelden", lambda p: f"/nl/abmelden/{p.hex(40)}/{p.keep('rundbrief')}"),
+  ("desinscription", lambda p: f"/fr/desinscription/{p.token(32)}?liste={p.keep('infolettre')}"),
+  ("upload request", lambda p: f"/r/upload-request/{p.key(24)}/{p.keep('tax-papers')}"),
+  ("survey", lambda p: f"/survey/{p.number()}/participant/{p.key(15)}/{p.keep('page-3')}"),
+  ("parent sign-up", lambda p: f"/schule/elternzugang/einladung/{p.upper(5)}-{p.upper(5)}-{p.digits(5)}/{p.keep('klasse-7b')}"),
+  ("patient invite", lambda p: f"/portal/patient/activate/{p.guid()}?step={p.keep('identity')}"),
+  ("wedding rsvp", lambda p: f"/rsvp/{p.slug()}/{p.key(20)}"),
+  ("download once", lambda p: f"/dl/once/{p.token(32)}/{p.keep('export-2026-02.csv')}"),
+  ("signed path", lambda p: f"https://cdn.example/sig/{p.token(43)}/w_640,h_480/{p.keep('hero-banner.jpg')}"),
+  ("akamai token path", lambda p: f"https://vod.example/hdntl=exp=1770012345~acl=/*~hmac={p.hex(64)}/{p.keep('episode-12')}/master.m3u8"),
+  ("jsessionid", lambda p: f"/banking/{p.keep('umsatzliste')}.do;jsessionid={p.upper(32)}.node7?page={p.keep('2')}"),
+  ("cookieless asp.net", lambda p: f"/(S({p.letters(24)}))/{p.keep('Orders/List')}.aspx"),
+  ("cookieless forms auth", lambda p: f"/(F({p.token(64)}))/{p.keep('Reports/Overview')}.aspx"),
+  ("matrix pin", lambda p: f"/lockers;pin={p.otp(4)};row={p.keep('C12')}/open"),
+)  # fmt: skip
+
+_DEVICES: tuple[tuple[str, Plant[str]], ...] = (
+  ("hue", lambda p: f"http://192.168.1.20/api/{p.token(40)}/lights/{p.keep('7')}/state"),
+  ("thingsboard", lambda p: f"https://iot.example/api/v1/{p.key(20)}/{p.keep('telemetry')}"),
+  ("alchemy", lambda p: f"https://eth-mainnet.g.alchemy.com/v2/{p.token(32)}"),
+  ("pirate weather", lambda p: f"https://api.pirateweather.net/forecast/{p.key(40)}/{p.keep('47.3769,8.5417')}?units={p.keep('si')}"),
+  ("telegram file", lambda p: f"https://api.telegram.org/file/bot{p.digits(10)}:AA{p.token(33)}/{p.keep('photos/file_12.jpg')}"),
+  ("password in path", lambda p: f"/api/legacy/login/{p.keep('keller.m')}/{p.simple_password()}/{p.keep('de')}"),
+  ("key word before", lambda p: f"/rest/apikey/{p.key(32)}/stations/{p.keep('nearby')}.json"),
+  ("session word before", lambda p: f"/ws/session/{p.hex(32)}/player/{p.keep('queue')}"),
+  ("token between words", lambda p: f"/embed/t/{p.token(48)}/{p.keep('dashboards/sales-north')}"),
+  ("auth in host", lambda p: f"https://{p.key(32).lower()}.tunnel.example/{p.keep('status')}"),
+)  # fmt: skip
+
+_ROUTES: tuple[tuple[str, Plant[str]], ...] = (
+  ("bitwarden send", lambda p: f"https://send.example/#/send/{p.keep('Zx3kQ1')}/{p.token(22)}"),
+  ("privatebin", lambda p: f"https://paste.example/?{p.keep('a1b2c3d4e5f60718')}#{p.key(44)}"),
+  ("mega", lambda p: f"https://mega.nz/file/{p.keep('Ab3dEf9h')}#{p.token(43)}"),
+  ("hash route reset", lambda p: f"/app#/{p.keep('account')}/reset-password/{p.hex(40)}"),
+  ("hash query", lambda p: f"/#/callback?session={p.token(40)}&view={p.keep('week-view')}"),
+  ("implicit", lambda p: f"/signin-oidc#id_token={p.jwt()}&access_token={p.token(60)}&token_type={p.keep('Bearer')}&expires_in={p.keep('3599')}"),
+  ("supabase", lambda p: f"/#access_token={p.jwt()}&expires_at={p.keep('1770012345')}&refresh_token={p.key(12)}&type={p.keep('recovery')}"),
+  ("bang route", lambda p: f"/portal#!/einladung/{p.key(20)}/{p.keep('willkommen')}"),
+)  # fmt: skip
+
+_PLAIN: tuple[tuple[str, Plant[str]], ...] = (
+  ("commit", lambda p: f"/acme/tools/commit/{p.digest(40)}/checks"),
+  ("bundle hash", lambda p: f"https://cdn.example/static/js/main.{p.digest(20)}.chunk.js"),
+  ("next data", lambda p: f"/_next/data/{p.keep('Kx3vQ9Lr2mNbT7YpWs4aZ')}/products/{p.slug()}.json"),
+  ("object id", lambda p: f"/api/v1/projects/{p.digest(24)}/tasks/{p.digest(24)}"),
+  ("firestore", lambda p: f"https://firestore.googleapis.com/v1/projects/shop-2026/databases/(default)/documents/carts/{p.row()}"),
+  ("reset verb", lambda p: f"/api/devices/{p.uuid()}/reset/{p.keep('factory-defaults')}"),
+  ("invite list", lambda p: f"/api/teams/{p.number()}/invites/{p.number()}/resend"),
+  ("verify step", lambda p: f"/verify/{p.keep('identity-document')}/{p.keep('front-side')}"),
+  ("share count", lambda p: f"/share/{p.slug()}/stats/{p.keep('2026-02')}"),
+  ("webhook admin", lambda p: f"/api/webhooks/{p.number()}/deliveries/{p.uuid()}"),
+  ("unsubscribe page", lambda p: f"/newsletter/unsubscribe/{p.keep('confirmation')}?lang={p.keep('pt-BR')}"),
+  ("download file", lambda p: f"/download/{p.keep('Handbook_2026-02_final.pdf')}?v={p.number()}"),
+  ("token docs", lambda p: f"/docs/tokens/{p.keep('rotating-refresh-tokens')}/{p.keep('overview')}"),
+  ("password policy", lambda p: f"/settings/password/{p.keep('policy-requirements')}"),
+  ("session list", lambda p: f"/conference/2026/sessions/{p.slug()}/speakers/{p.number()}"),
+  ("image by digest", lambda p: f"https://img.example/t/{p.keep('w_320,q_80')}/{p.digest(40)}.webp"),
+  ("container blob", lambda p: f"https://registry.example/v2/team/app/blobs/sha256:{p.digest(64)}"),
+  ("geo tile", lambda p: f"/tiles/14/{p.keep('8529')}/{p.keep('5975')}.pbf?style={p.keep('streets-v12')}"),
+  ("youtube", lambda p: f"https://www.youtube.com/embed/{p.keep('dQw4w9WgXcQ')}?start={p.keep('42')}"),
+  ("sheet", lambda p: f"/spreadsheets/u/0/{p.keep('edit')}/range/{p.keep('A1:C12')}"),
+  ("confirm order", lambda p: f"/checkout/confirm/{p.number()}/{p.keep('payment-method')}"),
+  ("activation status", lambda p: f"/sim/activation/{p.keep('8941000000012')}/{p.keep('in-progress')}"),
+  ("magic school", lambda p: f"/games/magic/{p.keep('cards-of-winter')}/{p.keep('rarity-mythic')}"),
+  ("login provider", lambda p: f"/login/{p.keep('azure-active-directory')}/{p.keep('callback')}"),
+  ("key signature music", lambda p: f"/music/key/{p.keep('c-sharp-minor')}/{p.slug()}"),
+)  # fmt: skip
+
+CASES: list[Case] = [
+    *(in_url("url.webhook-path", f"reeds hook {name}", url) for name, url in _HOOKS),
+    *(in_url("url.private-calendar", f"reeds feed {name}", url) for name, url in _FEEDS),
+    *(in_url("url.reset-path", f"reeds door {name}", url) for name, url in _DOORS),
+    *(in_url("url.webhook-path", f"reeds device {name}", url) for name, url in _DEVICES),
+    *(in_url("url.fragment", f"reeds route {name}", url) for name, url in _ROUTES),
+    *(in_url("url.reset-path", f"reeds plain {name}", url) for name, url in _PLAIN),
+]
