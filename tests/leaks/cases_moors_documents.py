@@ -53,7 +53,7 @@ CASES: list[Case] = [
                 "id": p.uuid(),
                 "relationships": {"secret": {"data": {"type": p.keep("secrets"), "id": p.uuid()}}},
             },
-            "included": [{"type": p.keep("secrets"), "attributes": {"value": p.letters(18)}}],
+            "included": [{"type": p.keep("secrets"), "attributes": {"value": p.key(18)}}],
         },
     ),
     whole(

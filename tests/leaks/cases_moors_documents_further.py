@@ -146,7 +146,7 @@ CASES: list[Case] = [
     dialogue(
         "json.under-secret-key",
         "moors password made anew",
-        lambda p: (f"/api/v2/users/{p.number()}/password/generate", {}, {"result": p.letters(14), "expires": p.date()}),
+        lambda p: (f"/api/v2/users/{p.number()}/password/generate", {}, {"result": p.key(14), "expires": p.date()}),
     ),
     dialogue(
         "json.under-secret-key",

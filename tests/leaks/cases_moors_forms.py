@@ -27,7 +27,7 @@ CASES: list[Case] = [
     sent(
         "form.key",
         "moors hotel portal",
-        lambda p: f"room=412&lastname=moor&accesscode={p.letters(10)}&tos={p.keep('accepted')}",
+        lambda p: f"room=412&lastname=moor&accesscode={p.key(10)}&tos={p.keep('accepted')}",
     ),
     sent(
         "form.key",

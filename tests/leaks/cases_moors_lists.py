@@ -259,9 +259,7 @@ CASES: list[Case] = [
     whole(
         "json.name-value",
         "moors pairs as lists",
-        lambda p: {
-            "settings": [["imap_host", p.keep("imap.fen.example")], ["imap_password", p.letters(12)], ["ssl", "1"]]
-        },
+        lambda p: {"settings": [["imap_host", p.keep("imap.fen.example")], ["imap_password", p.key(12)], ["ssl", "1"]]},
     ),
     whole(
         "json.name-value",

@@ -50,7 +50,7 @@ CASES: list[Case] = [
         "moors device flow",
         lambda p: {
             "device_code": p.token(40),
-            "user_code": p.upper(4) + "-" + p.upper(4),
+            "user_code": p.printed(2),
             "verification_uri": p.keep("https://fen.example/device"),
             "interval": 5,
         },

@@ -163,7 +163,7 @@ CASES: list[Case] = [
         "text.ini",
         "moors continuation",
         lambda p: (
-            f"mail.host={p.keep('mx.fen.example')}\nmail.password=\\\n    {p.letters(14)}\nmail.retries={p.keep('3')}\n"
+            f"mail.host={p.keep('mx.fen.example')}\nmail.password=\\\n    {p.key(14)}\nmail.retries={p.keep('3')}\n"
         ),
     ),
     text(

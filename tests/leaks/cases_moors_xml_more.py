@@ -28,7 +28,7 @@ CASES: list[Case] = [
         "moors wordpress",
         "text/xml",
         lambda p: (
-            f"<methodCall><methodName>{p.keep('wp.getPosts')}</methodName><params><param><value><int>1</int></value></param><param><value>editor</value></param><param><value><string>{p.letters(16)}</string></value></param></params></methodCall>"
+            f"<methodCall><methodName>{p.keep('wp.getPosts')}</methodName><params><param><value><int>1</int></value></param><param><value>editor</value></param><param><value><string>{p.key(16)}</string></value></param></params></methodCall>"
         ),
     ),
     in_answer(

@@ -8,7 +8,7 @@ from typing import cast
 from workbench.redaction.guess import is_date, is_readable, looks_random
 from workbench.redaction.made import is_memorable
 from workbench.redaction.names import Names
-from workbench.redaction.oauth import is_drawn_letters, is_typed
+from workbench.redaction.oauth import is_drawn_letters, is_parted, is_typed
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 
@@ -80,4 +80,6 @@ def lone_text(sweep: Sweep, text: str, where: str) -> str:
 def _is_secret(value: str) -> bool:
     if is_date(value) or is_readable(value) or "redacted." in value or value[:1] in "/{[":
         return False
-    return looks_random(value, 12) or is_typed(value) or is_memorable(value) or is_drawn_letters(value)
+    return (
+        looks_random(value, 12) or is_typed(value) or is_memorable(value) or is_drawn_letters(value) or is_parted(value)
+    )

@@ -114,6 +114,8 @@ _FILLED = frozenset({"current-password", "new-password"})
 _GROUPED = re.compile(r"(?:[A-Za-z2-7]{4}[ -]){3,15}[A-Za-z2-7]{4}")
 _LABEL = 40
 """Characters of the longest text that is the name of what stands behind it."""
+_CASES = re.compile(r"[a-z][A-Z].*[a-z][A-Z]")
+"""Letters that change their case as no word does."""
 _DRAWN = 10
 """Letters of the shortest password that a machine made of them alone."""
 _UNHEARD = 48
@@ -455,7 +457,7 @@ def _is_variable(label: str, bare: str) -> bool:
 def _is_said(text: str) -> bool:
     """Whether a text says something about a secret; letters of which no words are made are one."""
     return _SENTENCE.search(text) is not None and not (
-        (looks_random(text) and not is_camel(text))
+        ((looks_random(text) or _CASES.search(text)) and not is_camel(text))
         or (len(text) >= _DRAWN and is_drawn_letters(text))
         or (len(text) >= _DRAWN and text.isascii() and text.isalpha() and text.islower() and is_strange(text))
     )

@@ -45,6 +45,7 @@ from workbench.redaction.settle import settle, settle_exchange
 from workbench.redaction.settled import is_settled
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import NESTED, Sweep, TooDeepError
+from workbench.redaction.targets import redact_target
 from workbench.redaction.url import redact_url
 from workbench.urls import origin_of
 
@@ -249,7 +250,7 @@ class Redactor:
         url = _clean(request.url)[: self.limits.field_size]
         return Request(
             method=request.method,
-            url=redact_url(sweep, url, "request"),
+            url=redact_target(sweep, url, request.headers, "request"),
             headers=redact_headers(sweep, _clean_headers(request.headers), "request.headers"),
             body=redact_body(sweep, request.body, "request.body", keep=keep),
             http_version=request.http_version,
