@@ -189,7 +189,7 @@ CASES: list[Case] = [
         "moors body of events",
         "text/event-stream",
         lambda p: (
-            f"event: {p.keep('enrolled')}\nid: 4\ndata: {compact({'deviceSecret': p.key(24)})}\n\n: {p.keep('keep-alive')}\n\ndata: {p.keep('done')}\n\n"
+            f"event: {p.keep('enrolled')}\nid: 4\ndata: {compact({'deviceSecret': p.key(24)})}\n\n: keep-alive\n\ndata: {p.keep('done')}\n\n"
         ),
     ),
     in_answer(

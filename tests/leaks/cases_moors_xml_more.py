@@ -92,7 +92,7 @@ CASES: list[Case] = [
     in_answer(
         "xml.element",
         "moors drawing",
-        "image/svg+xml",
+        "application/svg+xml",
         lambda p: (
             f'<svg><text x="4">{p.keep("Network: Moor-Guest")}</text><text x="4">Password: {p.pet()}</text></svg>'
         ),

@@ -55,7 +55,7 @@ _ASKED: tuple[tuple[str, Plant[str]], ...] = (
   ("onayla", lambda p: f"/hesap/onayla/{p.key(32)}"),
   ("confirma", lambda p: f"/correo/confirma/{p.token(32)}"),
   ("join team", lambda p: f"/join/team/{p.key(22)}"),
-  ("join by workspace", lambda p: f"/{p.keep('harbour-works')}/join/{p.token(24)}"),
+  ("join by workspace", lambda p: f"/{p.keep('quayside-works')}/join/{p.token(24)}"),
   ("welcome", lambda p: f"/welcome/{p.token(32)}/{p.keep('choose-plan')}"),
   ("enroll", lambda p: f"/device/enroll/{p.key(40)}"),
   ("guest", lambda p: f"/guest/{p.token(32)}/{p.keep('room-4')}"),
