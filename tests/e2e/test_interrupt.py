@@ -28,9 +28,12 @@ def test_an_interrupted_demo_leaves_no_process_and_keeps_its_recording(tmp_path:
     process = machine.start("demo", "--headless", "--port", "0", "--workspace", str(workspace))
     with process:
         assert process.stderr
+        said = []
         for line in process.stderr:
+            said.append(line)
             if moment in line:
                 break
+        assert moment in said[-1], "".join(said)
         os.killpg(process.pid, signal.SIGINT)
         errors = process.stderr.read()
     assert process.returncode == 1
