@@ -32,6 +32,7 @@ _HIDDEN_IN_JSON = (
     ({"stateHandle": "02.id.ghV1EEhY-2sGY9k2hm5N_odc-PiYz2-oK1quKLwK"}, "ghV1EEhY"),
     ({"tokens": {"LaI2zroGXWxx9L4zTEqRLTUga3gYKJzZvpOFk6p92By": True}}, "LaI2zro"),
     ({"abrufCode": "SDAT-OOOD-XEEA"}, "SDAT"),
+    ({"mfa": {"backup": [{"c": "qzxwvkptbm", "used": False}]}}, "qzxwvkptbm"),
     ({"mfa": {"backup": [{"c": "ugesp-cezdw", "used": False}]}}, "ugesp"),
     ({"note": "live_o_HairwuOCqwX5aiKifsWoXNHUyJ0ncQV-gVTK7Z"}, "Hairwu"),
     ({"note": "retool_fjYfDRQtdoUmeNCxzEomTPyPVPiWXC"}, "fjYfDR"),

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import cast
 
-from workbench.redaction.guess import is_date, is_in_groups, looks_random
+from workbench.redaction.guess import is_date, is_in_groups, is_strange, looks_random
 from workbench.redaction.headers import hide_by_name
 from workbench.redaction.oauth import applies, is_typed
 from workbench.redaction.places import Node
@@ -85,7 +85,7 @@ def _used_code(sweep: Sweep, node: Node, where: Where) -> None:
 
 
 def _is_drawn(value: str) -> bool:
-    return not is_date(value) and (any(map(str.isdigit, value)) or is_in_groups(value))
+    return not is_date(value) and (any(map(str.isdigit, value)) or is_strange(value) or is_in_groups(value))
 
 
 def _printed_codes(sweep: Sweep, lines: list[object], node: Node, where: Where) -> None:
