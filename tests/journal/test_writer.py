@@ -9,6 +9,8 @@ import signal
 import stat
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -117,6 +119,21 @@ def test_a_second_writer_of_the_same_name_takes_the_next_segment(folder: Path, w
     ]
     other.close()
     third.close()
+
+
+def test_writers_that_begin_and_end_at_once_take_nothing_from_each_other(folder: Path) -> None:
+    together = threading.Barrier(8)
+
+    def write(first: int) -> None:
+        together.wait()
+        for number in range(first, first + 20):
+            journal = JournalWriter(folder, "recorder", "r1", "7")
+            journal.exchange(exchange(number))
+            journal.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(write, range(0, 160, 20)))
+    assert sorted(ids(folder)) == sorted(f"x{number}" for number in range(160))
 
 
 def test_only_the_user_may_read_it_whatever_the_umask(folder: Path) -> None:

@@ -18,9 +18,14 @@ DamagedError = zstandard.ZstdError
 """Raised by reads of a compressed segment whose octets are no longer what was written."""
 
 
+def packed(plain: Path) -> Path:
+    """Give where a segment's compressed form is."""
+    return plain.with_name(plain.name + SUFFIX)
+
+
 def compress(path: Path) -> Path:
     """Replace a closed segment by its compressed form; readers find one of the two at any moment."""
-    target = path.with_name(path.name + SUFFIX)
+    target = packed(path)
     host.write_private(target, zstandard.ZstdCompressor(level=_LEVEL).compress(path.read_bytes()))
     path.unlink()
     return target
@@ -32,5 +37,5 @@ def open_segment(path: Path) -> IO[bytes]:
     try:
         return plain.open("rb")
     except FileNotFoundError:
-        packed = plain.with_name(plain.name + SUFFIX).open("rb")
-    return zstandard.ZstdDecompressor().stream_reader(packed, closefd=True)
+        file = packed(plain).open("rb")
+    return zstandard.ZstdDecompressor().stream_reader(file, closefd=True)

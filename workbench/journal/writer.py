@@ -10,7 +10,7 @@ from typing import Final
 
 from workbench import host
 from workbench.exchange import Action, Redacted, RedactedMessage
-from workbench.journal.archive import compress
+from workbench.journal.archive import compress, packed
 from workbench.journal.lines import (
     ActionEntry,
     CloseEntry,
@@ -112,19 +112,30 @@ class JournalWriter:
 
     def _begin(self) -> None:
         number = 1 + max((item.number for item in segments(self._folder) if item.writer == self._writer), default=0)
-        while True:
-            self._path = self._folder / file_name(self._writer, number)
-            try:
-                with host.open_private(self._path, "xb") as file:
-                    self._file = os.dup(file.fileno())
-                host.hold(self._file)
-                break
-            except FileExistsError:
-                number += 1
+        while not self._claim(self._folder / file_name(self._writer, number)):
+            number += 1
         self._written = 0
         self._synced = time.monotonic()
         header = Header(self._recording, time.time(), rules=self._rules, generation=self._generation)
         self._pending.insert(0, encode_line(header))
+
+    def _claim(self, path: Path) -> bool:
+        """Make the file of a segment; False when another writer has that number, be its segment closed by now."""
+        if packed(path).exists():
+            return False
+        try:
+            with host.open_private(path, "xb") as file:
+                self._file = os.dup(file.fileno())
+        except FileExistsError:
+            return False
+        host.hold(self._file)
+        self._path = path
+        if packed(path).exists():
+            # Between the look and the making another writer began, ended and compressed it: closing this one would replace that.
+            os.close(self._file)
+            self._file = -1
+            path.unlink()
+        return self._file >= 0
 
     def _write(self) -> None:
         if self._file < 0:
