@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -185,6 +186,30 @@ class TestLocks:
             other.wait()
             with host.exclusive_lock(tmp_path / "lock") as mine:
                 assert mine
+
+    def test_threads_that_take_turns_are_never_two_at_once(self, tmp_path: Path) -> None:
+        inside, most = 0, 0
+
+        def count(_: int) -> None:
+            nonlocal inside, most
+            with host.in_turn(tmp_path / "lock"):
+                inside += 1
+                most = max(most, inside)
+                time.sleep(0.001)
+                inside -= 1
+
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(count, range(40)))
+        assert (inside, most) == (0, 1)
+
+    def test_a_turn_comes_when_the_process_that_has_it_is_killed(self, tmp_path: Path) -> None:
+        command = [sys.executable, "-c", HOLD, str(tmp_path / "lock")]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+            assert other.stdout is not None
+            assert other.stdout.readline() == "True\n"
+            threading.Timer(0.05, other.kill).start()
+            with host.in_turn(tmp_path / "lock"):
+                assert other.wait() != 0
 
 
 class TestProcesses:

@@ -247,22 +247,51 @@ def exclusive_lock(path: Path) -> Iterator[bool]:
     The system lets go of it when the process ends, however it ends.
     """
     with open_private(path, "ab") as file:
-        yield _try_lock(file)
+        try:
+            _lock(file)
+            alone = True
+        except OSError:
+            alone = False
+        yield alone
 
 
-def _try_lock(file: IO[bytes]) -> bool:
+@contextlib.contextmanager
+def in_turn(path: Path) -> Iterator[None]:
+    """Wait for the threads and processes that hold the lock on a file, then hold it for the block.
+
+    On a file system that has no locks nobody waits.
+    """
+    with open_private(path, "ab") as file:
+        while _is_taken(file):
+            time.sleep(_LOOK_AGAIN)
+        yield
+
+
+_LOOK_AGAIN = 0.002
+"""Seconds."""
+
+
+def _is_taken(file: IO[bytes]) -> bool:
+    """Whether another holds the lock on it; if not, and there are locks, this one does from now on."""
     try:
-        if WINDOWS:
-            import msvcrt  # noqa: PLC0415 - exists on Windows only
-
-            getattr(msvcrt, "locking")(file.fileno(), 2, 1)  # noqa: B009 - LK_NBLCK; mypy on Linux knows none
-        else:
-            import fcntl  # noqa: PLC0415 - absent on Windows
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _lock(file)
+    except (BlockingIOError, PermissionError):
+        return True
     except OSError:
         return False
-    return True
+    return False
+
+
+def _lock(file: IO[bytes]) -> None:
+    """Take the lock. Raises BlockingIOError (on Windows PermissionError) while another has it, another OSError without locks."""
+    if WINDOWS:
+        import msvcrt  # noqa: PLC0415 - exists on Windows only
+
+        getattr(msvcrt, "locking")(file.fileno(), 2, 1)  # noqa: B009 - LK_NBLCK; mypy on Linux knows none
+    else:
+        import fcntl  # noqa: PLC0415 - absent on Windows
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def hold(file: int) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import stat
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ from workbench.journal import (
     rewrite,
     segments,
 )
+from workbench.journal.archive import alone_in, compress
 
 
 def without(line: bytes) -> bytes:
@@ -104,3 +107,52 @@ def test_a_segment_that_is_being_written_is_left_alone_so_that_nothing_is_lost(
     assert rewrite(only(folder), without, "why") == 1
     lines = [line.entry for line in read_segment(only(folder))]
     assert [entry.exchange.id for entry in lines if isinstance(entry, ExchangeEntry)] == ["x1", "x2"]
+
+
+def test_what_several_take_out_at_once_is_all_taken_out(folder: Path, writer: JournalWriter) -> None:
+    values = [f"leak-{number}" for number in range(6)]
+    for number, value in enumerate(values):
+        writer.exchange(exchange(number, f"a {value} here"))
+    writer.close()
+    all_have_read = threading.Barrier(len(values))
+
+    def take_out(value: str) -> int:
+        waited = False
+
+        def change(line: bytes) -> bytes:
+            nonlocal waited
+            if not waited:
+                all_have_read.wait()
+            waited = True
+            return line.replace(value.encode(), b"****")
+
+        return rewrite(only(folder), change, "why")
+
+    with ThreadPoolExecutor(len(values)) as pool:
+        assert list(pool.map(take_out, values)) == [1] * len(values)
+    lines = [line.entry for line in read_segment(only(folder))]
+    bodies = [entry.exchange.response for entry in lines if isinstance(entry, ExchangeEntry)]
+    assert {response.body.text for response in bodies if response} == {"a **** here"}
+    header = read_header(only(folder))
+    assert isinstance(header, Header)
+    assert header.generation == len(values)
+
+
+def test_what_is_taken_out_while_the_segment_is_compressed_stays_out(folder: Path, writer: JournalWriter) -> None:
+    writer.exchange(exchange(1, "a leak here"))
+    cut_short(writer)
+    path = only(folder)
+    has_read = threading.Event()
+
+    def change(line: bytes) -> bytes:
+        has_read.set()
+        return without(line)
+
+    with ThreadPoolExecutor(1) as pool:
+        with alone_in(folder):
+            rewriting = pool.submit(rewrite, path, change, "why")
+            has_read.wait()
+            compress(path)
+        assert rewriting.result() == 1
+    assert [each.name for each in folder.iterdir() if each.name.startswith("recorder")] == [f"{path.name}.zst"]
+    assert not any("leak" in str(line.entry) for line in read_segment(path))

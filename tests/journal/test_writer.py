@@ -126,14 +126,14 @@ def test_writers_that_begin_and_end_at_once_take_nothing_from_each_other(folder:
 
     def write(first: int) -> None:
         together.wait()
-        for number in range(first, first + 20):
+        for number in range(first, first + 10):
             journal = JournalWriter(folder, "recorder", "r1", "7")
             journal.exchange(exchange(number))
             journal.close()
 
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(write, range(0, 160, 20)))
-    assert sorted(ids(folder)) == sorted(f"x{number}" for number in range(160))
+        list(pool.map(write, range(0, 80, 10)))
+    assert sorted(ids(folder)) == sorted(f"x{number}" for number in range(80))
 
 
 def test_only_the_user_may_read_it_whatever_the_umask(folder: Path) -> None:

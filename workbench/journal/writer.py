@@ -10,7 +10,7 @@ from typing import Final
 
 from workbench import host
 from workbench.exchange import Action, Redacted, RedactedMessage
-from workbench.journal.archive import compress, packed
+from workbench.journal.archive import alone_in, compress
 from workbench.journal.lines import (
     ActionEntry,
     CloseEntry,
@@ -111,18 +111,17 @@ class JournalWriter:
         self._pending.append(encode_line(entry))
 
     def _begin(self) -> None:
-        number = 1 + max((item.number for item in segments(self._folder) if item.writer == self._writer), default=0)
-        while not self._claim(self._folder / file_name(self._writer, number)):
-            number += 1
+        with alone_in(self._folder):
+            number = max((item.number for item in segments(self._folder) if item.writer == self._writer), default=0) + 1
+            while not self._make(self._folder / file_name(self._writer, number)):
+                number += 1
         self._written = 0
         self._synced = time.monotonic()
         header = Header(self._recording, time.time(), rules=self._rules, generation=self._generation)
         self._pending.insert(0, encode_line(header))
 
-    def _claim(self, path: Path) -> bool:
-        """Make the file of a segment; False when another writer has that number, be its segment closed by now."""
-        if packed(path).exists():
-            return False
+    def _make(self, path: Path) -> bool:
+        """Make the file of a segment; False when it is there, which is so where a file system has no locks."""
         try:
             with host.open_private(path, "xb") as file:
                 self._file = os.dup(file.fileno())
@@ -130,12 +129,7 @@ class JournalWriter:
             return False
         host.hold(self._file)
         self._path = path
-        if packed(path).exists():
-            # Between the look and the making another writer began, ended and compressed it: closing this one would replace that.
-            os.close(self._file)
-            self._file = -1
-            path.unlink()
-        return self._file >= 0
+        return True
 
     def _write(self) -> None:
         if self._file < 0:
@@ -157,7 +151,8 @@ class JournalWriter:
         os.close(self._file)
         self._file = -1
         self._written = 0
-        with contextlib.suppress(OSError):  # without room for it the segment stays as it is, and is read as well
+        # Without room for it the segment stays as it is, and is read as well.
+        with contextlib.suppress(OSError), alone_in(self._folder):
             compress(self._path)
 
 
