@@ -69,7 +69,12 @@ class CatalogAnswers(Parts):
 
     async def save_drafts(self, drafts: list[Draft]) -> list[Operation]:
         """Write drafts to the catalog, all or none."""
-        wanted = [await self._ready(draft) for draft in drafts]
+        async with self._operations.turn:
+            return await self._save(
+                [await self._ready(draft) for draft in drafts], edited=all(d.operation for d in drafts)
+            )
+
+    async def _save(self, wanted: list[Ready], *, edited: bool) -> list[Operation]:
         before = self._operations.trusted()
         files = promotion.files_of(self._layout, wanted)
         texts = await asyncio.to_thread(self._operations.changes.texts, files)
@@ -79,7 +84,7 @@ class CatalogAnswers(Parts):
             await asyncio.to_thread(self._operations.changes.put_back, texts)
             raise
         names = [full_name(each.operation) for each in wanted]
-        kind: ChangeKind = "edited" if all(draft.operation for draft in drafts) else "promoted"
+        kind: ChangeKind = "edited" if edited else "promoted"
         self._operations.changes.note(kind, names, texts, trusted=_of(before, wanted))
         self._forget(f"{each.portal.name}/{each.replaces}" for each in wanted if each.replaces)
         self._operations.written(names, before)
@@ -92,15 +97,16 @@ class CatalogAnswers(Parts):
 
     async def retire(self, operation: str) -> CatalogChange:
         """Take an operation out of the catalog."""
-        found = self._operations.catalog().operation(operation)
-        name, before = full_name(found), self._operations.trusted()
-        file = catalog.operation_path(self._layout.catalog, found.portal, found.name)
-        texts = self._operations.changes.texts([file])
-        await asyncio.to_thread(catalog.remove_operation, self._layout.catalog, found.portal, found.name)
-        change = self._operations.changes.note("retired", [name], texts, trusted=[name] if name in before else [])
-        self._forget([name])
-        self._operations.reload()
-        return change
+        async with self._operations.turn:
+            found = self._operations.catalog().operation(operation)
+            name, before = full_name(found), self._operations.trusted()
+            file = catalog.operation_path(self._layout.catalog, found.portal, found.name)
+            texts = self._operations.changes.texts([file])
+            await asyncio.to_thread(catalog.remove_operation, self._layout.catalog, found.portal, found.name)
+            change = self._operations.changes.note("retired", [name], texts, trusted=[name] if name in before else [])
+            self._forget([name])
+            self._operations.reload()
+            return change
 
     async def catalog_changes(self) -> list[CatalogChange]:
         """List what can be undone."""
@@ -108,11 +114,12 @@ class CatalogAnswers(Parts):
 
     async def undo(self, change: str = "") -> CatalogChange:
         """Put back what was there."""
-        before = self._operations.trusted()
-        kept = await asyncio.to_thread(self._operations.changes.undo, change)
-        self._forget(name_of(file) for file, text in kept.before.items() if text is None)
-        self._operations.written(kept.trusted, before)
-        return kept.change
+        async with self._operations.turn:
+            before = self._operations.trusted()
+            kept = await asyncio.to_thread(self._operations.changes.undo, change)
+            self._forget(name_of(file) for file, text in kept.before.items() if text is None)
+            self._operations.written(kept.trusted, before)
+            return kept.change
 
     async def open_portal(self, *, client: str = "") -> Portal:
         """Give the portal that is meant when none is named."""

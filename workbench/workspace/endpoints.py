@@ -28,6 +28,8 @@ class Endpoints:
         self._current: tuple[Endpoint, ...] = ()
         """What is in the database, too."""
         self._lock = asyncio.Lock()
+        self._deciding = asyncio.Lock()
+        """A decision is read, changed and written by one at a time."""
 
     def arrived(self, exchanges: Iterable[str]) -> None:
         """Say which exchanges came in, by their ids."""
@@ -89,10 +91,11 @@ class Endpoints:
 
     async def _decide(self, change: Callable[[], object]) -> list[Endpoint]:
         """Change the decisions and give the endpoints that this touches."""
-        before = {endpoint.id: endpoint for endpoint in await self.all()}
-        await asyncio.to_thread(change)
-        self.forget()
-        return [endpoint for endpoint in await self.all() if before.get(endpoint.id) != endpoint]
+        async with self._deciding:
+            before = {endpoint.id: endpoint for endpoint in await self.all()}
+            await asyncio.to_thread(change)
+            self.forget()
+            return [endpoint for endpoint in await self.all() if before.get(endpoint.id) != endpoint]
 
     def overrides(self) -> list[Override]:
         """Give people's decisions."""

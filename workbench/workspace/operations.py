@@ -59,6 +59,8 @@ class Operations:
         self.changes = CatalogChanges(layout.catalog_changes, layout.catalog)
         self.drifts = Drifts()
         self.calls = Calls(layout, browsers, notify, jobs, patience)
+        self.turn = asyncio.Lock()
+        """The catalog's files are changed by one at a time."""
         self.care: SessionCare | None = None
         """Brings back a session that ended; without it a call fails as it is."""
 

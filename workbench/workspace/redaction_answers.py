@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import cached_property
 
 from workbench.redaction import rules_of
 from workbench.redaction.rules import WORKSPACE_FILE
@@ -22,6 +23,11 @@ from workbench.workspace.views import (
 class RedactionAnswers(TrafficAnswers):
     """The part of ``Api`` that is about what is hidden."""
 
+    @cached_property
+    def _scrubbing(self) -> asyncio.Lock:
+        """Held by who redacts anew, or changes the rules: two at once would take back each other's work."""
+        return asyncio.Lock()
+
     async def inspect(self, exchange: str) -> Inspection:
         """Inspect an exchange."""
         found = (await self.exchange(exchange)).exchange
@@ -31,23 +37,28 @@ class RedactionAnswers(TrafficAnswers):
     async def mark_secret(self, value: str, kind: str = "marked") -> ScrubResult:
         """Scrub a value."""
         scrub.refuse(value, kind)
-        value = value.strip()
+        async with self._scrubbing, self._operations.turn:
+            return replace(await self._marked(value.strip(), kind), lasting=scrub.lasts(value))
+
+    async def _marked(self, value: str, kind: str) -> ScrubResult:
         before = self._operations.trusted()
         for browser in self._browsers.all:
             await browser.mark((value,), kind)
         done = await asyncio.to_thread(scrub.scrub, self._layout, value, kind)
         self._operations.written((name for name in map(name_of, done.files) if name in before), before)
-        return replace(await self._scrubbed(done), lasting=scrub.lasts(value))
+        return await self._scrubbed(done)
 
     async def keep_name(self, name: str, rule: str = "") -> bool:
         """Keep what stands under a name."""
-        return await asyncio.to_thread(keep_name, self._layout.root / WORKSPACE_FILE, name, rule)
+        async with self._scrubbing:
+            return await asyncio.to_thread(keep_name, self._layout.root / WORKSPACE_FILE, name, rule)
 
     async def redact_again(self) -> ScrubResult:
         """Redact by the rules of today."""
-        for browser in self._browsers.all:
-            await browser.rotate()
-        return await self._scrubbed(await asyncio.to_thread(redact_again, self._layout))
+        async with self._scrubbing:
+            for browser in self._browsers.all:
+                await browser.rotate()
+            return await self._scrubbed(await asyncio.to_thread(redact_again, self._layout))
 
     async def _scrubbed(self, done: scrub.Scrubbed) -> ScrubResult:
         if done.lines or done.segments:

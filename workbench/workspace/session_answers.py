@@ -66,7 +66,8 @@ class SessionAnswers(Parts):
 
     async def accept_recipe(self, portal: str) -> RecipeView:
         """Trust a recipe."""
-        self._sessions.recipes.accept(self._entry(portal))
+        async with self._operations.turn:
+            self._sessions.recipes.accept(self._entry(portal))
         return await self.recipe(portal)
 
     async def proposed_origins(self, portal: str = "") -> list[ProposedOrigin]:
@@ -77,12 +78,13 @@ class SessionAnswers(Parts):
         self, portal: str, only: tuple[str, ...] = (), role: Role | None = None
     ) -> list[ProposedOrigin]:
         """Put origins on the portal's lists."""
-        chosen = self._origins.choose(portal, only, role)
-        recordings = [each for each in await self._recordings.all() if each.portal == portal]
-        entry = self._portal_of(recordings[-1]) if recordings else self._operations.catalog().portal(portal)
-        before = self._operations.trusted()
-        await asyncio.to_thread(save_portal, self._layout.catalog, accepted(entry, chosen))
-        self._operations.written((), before)
-        self._origins.forget(portal, {item.origin for item in chosen})
+        async with self._operations.turn:
+            chosen = self._origins.choose(portal, only, role)
+            recordings = [each for each in await self._recordings.all() if each.portal == portal]
+            entry = self._portal_of(recordings[-1]) if recordings else self._operations.catalog().portal(portal)
+            before = self._operations.trusted()
+            await asyncio.to_thread(save_portal, self._layout.catalog, accepted(entry, chosen))
+            self._operations.written((), before)
+            self._origins.forget(portal, {item.origin for item in chosen})
         await self._protect()
         return chosen
