@@ -14,6 +14,8 @@ from workbench.exchange import Body, Request, Response
 from workbench.journal import read_segment, segments, write_recording
 from workbench.layout import Layout
 from workbench.redaction.rules import WORKSPACE_FILE
+from workbench.workspace.audit import Audit
+from workbench.workspace.views import AuditEntry
 from workbench.workspace.workspace import Workspace
 
 NOUNS = ("apples", "cherries", "dates", "figs", "grapes", "kiwis", "limes", "melons")
@@ -76,3 +78,20 @@ async def test_endpoints_that_are_promoted_at_once_are_all_in_the_catalog(worksp
     for _ in changes:
         await workspace.undo()
     assert workspace._operations.catalog().operations == ()
+
+
+async def test_what_agents_do_while_a_value_is_scrubbed_is_in_the_audit(workspace: Workspace, layout: Layout) -> None:
+    kept = Audit(layout.audit)
+    for number in range(2_000):
+        kept.note(
+            AuditEntry(float(number), "agent", "contoso/list_apples", {"q": f"{word(0)} {'x' * 200}"}, "HTTP 200")
+        )
+    marking = asyncio.ensure_future(workspace.mark_secret(word(0)))
+    noted = 2_000
+    while not marking.done():
+        kept.note(AuditEntry(float(noted), "agent", "contoso/list_apples", {}, "HTTP 200"))
+        noted += 1
+        await asyncio.sleep(0.001)
+    assert str(layout.audit.relative_to(layout.root)) in (await marking).files
+    assert [entry.at for entry in kept.entries()] == [float(number) for number in range(noted)]
+    assert word(0) not in layout.audit.read_text("utf-8")

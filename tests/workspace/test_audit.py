@@ -10,7 +10,7 @@ import pytest
 from workbench.layout import Layout
 from workbench.workspace import audit
 from workbench.workspace.audit import Audit
-from workbench.workspace.scrub import scrub
+from workbench.workspace.scrub import Scrubbed, knowing, scrub_notes
 from workbench.workspace.views import AuditEntry
 
 
@@ -59,6 +59,8 @@ def test_huge_arguments_are_named_by_their_size(file: Path) -> None:
 
 def test_a_marked_value_is_taken_out_of_the_audit_too(layout: Layout) -> None:
     Audit(layout.audit).note(AuditEntry(1.0, "claude", "contoso/rename", {"name": "slipped-Through-7391"}, "waits"))
-    scrub(layout, "slipped-Through-7391", "marked")
+    done = Scrubbed()
+    scrub_notes(layout, knowing(layout, "slipped-Through-7391", "marked"), done)
+    assert done.files == [str(layout.audit.relative_to(layout.root))]
     assert "slipped-Through-7391" not in layout.audit.read_text()
     assert len(Audit(layout.audit).entries()) == 1

@@ -44,7 +44,9 @@ class RedactionAnswers(TrafficAnswers):
         before = self._operations.trusted()
         for browser in self._browsers.all:
             await browser.mark((value,), kind)
-        done = await asyncio.to_thread(scrub.scrub, self._layout, value, kind)
+        redactors = await asyncio.to_thread(scrub.knowing, self._layout, value, kind)
+        done = await asyncio.to_thread(scrub.scrub, self._layout, redactors)
+        scrub.scrub_notes(self._layout, redactors, done)
         self._operations.written((name for name in map(name_of, done.files) if name in before), before)
         return await self._scrubbed(done)
 

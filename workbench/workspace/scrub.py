@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,6 +35,10 @@ _KIND = re.compile(r"[a-z]{2,16}")
 
 PLACES = 20
 """Places that are named at most."""
+
+
+type Redactors = dict[str, Redactor]
+"""By account."""
 
 
 @dataclass(slots=True)
@@ -75,13 +79,16 @@ def lasts(value: str) -> bool:
     return len(canonical(value).encode()) >= WINDOW
 
 
-def scrub(layout: Layout, value: str, kind: str) -> Scrubbed:
-    """Write anew what holds the value, and remember it, so that every later session hides it. Raises OSError."""
+def knowing(layout: Layout, value: str, kind: str) -> Redactors:
+    """Give redactors that know the value, by account, and remember it, so that every later session hides it. Raises OSError."""
+    accounts = {recording.account for recording in read_recordings(layout)} | {"default"}
+    return {account: _knowing(layout, account, value, kind) for account in accounts}
+
+
+def scrub(layout: Layout, redactors: Redactors) -> Scrubbed:
+    """Write anew what holds the value, but for the notes that are being written. Raises OSError."""
     done = Scrubbed()
-    found = read_recordings(layout)
-    redactors = {
-        account: _knowing(layout, account, value, kind) for account in {r.account for r in found} | {"default"}
-    }
+    found = [recording for recording in read_recordings(layout) if recording.account in redactors]
     host.sweep(layout.state)
     for recording in found:
         host.sweep(layout.recording(recording.id), seconds=0 if recording.ended else 60)
@@ -91,10 +98,19 @@ def scrub(layout: Layout, value: str, kind: str) -> Scrubbed:
             done.recordings.append(recording.id)
     # Earlier versions of catalog files may hold the value too, and their escapes are two deep: they go altogether.
     layout.catalog_changes.unlink(missing_ok=True)
-    for file in _texts(layout):
-        if _scrub_text(file, redactors["default"]):
-            done.files.append(str(file.relative_to(layout.root)))
+    _scrub_texts(layout, _texts(layout), redactors, done)
     return done
+
+
+def scrub_notes(layout: Layout, redactors: Redactors, done: Scrubbed) -> None:
+    """Do the same to the notes. To be called where they are written: what is added between reading and writing is lost."""
+    _scrub_texts(layout, _notes(layout), redactors, done)
+
+
+def _scrub_texts(layout: Layout, files: Iterable[Path], redactors: Redactors, done: Scrubbed) -> None:
+    for file in files:
+        if file.is_file() and _scrub_text(file, redactors["default"]):
+            done.files.append(str(file.relative_to(layout.root)))
 
 
 def _knowing(layout: Layout, account: str, value: str, kind: str) -> Redactor:
@@ -122,14 +138,18 @@ def _scrub_journal(folder: Path, redactor: Redactor, done: Scrubbed) -> int:
 
 
 def _texts(layout: Layout) -> Iterator[Path]:
-    """Give what else may hold captured text: the catalog, and notes of this machine."""
+    """Give what else may hold captured text, and is written by nobody meanwhile or can be written again."""
     for folder in (layout.catalog, layout.logs):
         yield from (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
+    yield from (file for file in audit.files(layout.audit) if file != layout.audit)
+
+
+def _notes(layout: Layout) -> tuple[Path, ...]:
+    """Give the notes of this machine that are added to as things happen."""
     titles = (layout.recording(recording.id) / RECORDING_FILE for recording in read_recordings(layout))
     seen = (layout.proposed_origins, layout.bearers, layout.attempts)
     written = (layout.discoveries, layout.suggestions, layout.queries, *titles)
-    notes = (layout.usage, layout.permissions, *seen, *written, *audit.files(layout.audit))
-    yield from (file for file in notes if file.is_file())
+    return (layout.usage, layout.permissions, *seen, *written, layout.audit)
 
 
 def _scrub_text(file: Path, redactor: Redactor) -> bool:
