@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 
 import pytest
 
 from tests.workspace.conftest import OpenJournal, exchange
+from workbench import host
 from workbench.exchange import Action, Cause, Message, Redacted, RedactedMessage, Request
 from workbench.journal import ActionEntry, CloseEntry, Entry, ExchangeEntry, Line, MarkerEntry, Problem
 from workbench.layout import Layout
@@ -122,7 +124,9 @@ def test_a_closed_segment_is_not_read_again(index: Index, journal: OpenJournal) 
     writer.close()
     assert index.catch_up().problems == []
     [closed] = writer.path.parent.glob("recorder-*.zst")
-    closed.write_bytes(b"\0" * closed.stat().st_size)
+    before = closed.stat()
+    closed.write_bytes(b"\0" * before.st_size)
+    os.utime(closed, ns=(before.st_atime_ns, before.st_mtime_ns))
     later = journal()
     later.exchange(exchange(1))
     later.flush()
@@ -159,6 +163,20 @@ def test_a_new_generation_of_a_segment_makes_the_index_anew(index: Index, layout
     scrubbed.close()
     index.catch_up()
     assert [item.page for item in stored(index)] == ["/scrubbed"] * 3
+
+
+def test_a_new_generation_of_the_same_size_is_noticed_too(index: Index, journal: OpenJournal) -> None:
+    writer = journal()
+    writer.exchange(exchange(1, markers=("a secret" + "x" * 80,)))
+    writer.flush()
+    assert index.catch_up().exchanges == ["x000001"]
+    header, line = writer.path.read_bytes().splitlines(keepends=True)
+    risen = header.replace(b'"kind":"header",', b'"kind":"header","generation":1,')
+    line = line.replace(b"a secret", b"********").replace(b"x" * (len(risen) - len(header)), b"", 1)
+    assert len(risen + line) == writer.path.stat().st_size
+    host.write_private(writer.path, risen + line)
+    assert index.catch_up().anew
+    assert [marker[:8] for item in stored(index) for marker in item.markers] == ["********"]
 
 
 def test_an_action_of_the_other_writer_is_known_before_its_exchanges(index: Index, journal: OpenJournal) -> None:

@@ -7,6 +7,7 @@ Everything else, the database too, is made from these files.
 from __future__ import annotations
 
 from workbench.journal.abandoned import CRASHED, abandoned, cut_short, noted_live
+from workbench.journal.archive import Identity, identity
 from workbench.journal.lines import (
     ActionEntry,
     CloseEntry,
@@ -36,6 +37,7 @@ __all__ = [
     "Entry",
     "ExchangeEntry",
     "Header",
+    "Identity",
     "JournalWriter",
     "Line",
     "MarkerEntry",
@@ -46,6 +48,7 @@ __all__ = [
     "Segment",
     "abandoned",
     "cut_short",
+    "identity",
     "noted_live",
     "place_of",
     "read_header",

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from pathlib import Path
 
-from workbench.journal import segments
+from workbench.journal import Identity, identity, segments
 from workbench.layout import Layout
 from workbench.store import ingest
 from workbench.store.database import Database
 from workbench.workspace.importer import Imported, StaleIndexError, import_recording
 
-type Look = tuple[tuple[str, int], ...]
-"""A recording's segments and their sizes."""
+type Look = set[Identity]
+"""A recording's segments as they are: a scrub may leave one of the same size."""
 
 
 class Index:
@@ -71,7 +72,7 @@ class Index:
 
     def _import_changed(self, folder: Path, found: Imported) -> None:
         look = _look(folder)
-        changed = {name for name, _ in set(look) - set(self._seen.get(folder.name, ()))}
+        changed = {found.name for found in look - self._seen.get(folder.name, set())}
         if changed:
             import_recording(self.database, folder, changed, found)
             self._seen[folder.name] = look
@@ -82,11 +83,8 @@ class Index:
 
 
 def _look(folder: Path) -> Look:
-    found = []
+    found = set[Identity]()
     for segment in segments(folder):
-        try:
-            found.append((segment.path.name, segment.path.stat().st_size))
-        except FileNotFoundError:
-            # It was compressed just now: the next look finds it under its new name.
-            found.append((segment.path.name, -1))
-    return tuple(found)
+        with contextlib.suppress(FileNotFoundError):  # the recording is being deleted
+            found.add(identity(segment.path))
+    return found
