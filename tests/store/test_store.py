@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from workbench.exchange import Action, Body, Cause, Exchange, Message, Redacted,
 from workbench.journal import CloseEntry
 from workbench.store import ingest, queries, reading
 from workbench.store.batch import Batch
-from workbench.store.database import Database, DatabaseLockedError
+from workbench.store.database import AnewError, Database, DatabaseLockedError
 from workbench.store.rows import ExchangeQuery
 
 
@@ -140,6 +141,28 @@ def test_a_stretch_has_no_more_octets_after_its_first_exchange_than_it_may(
     assert len(octets) < len(sizes)
 
 
+def test_who_reads_all_while_it_is_made_anew_is_told_instead_of_getting_less(database: Database) -> None:
+    ingest.apply(database, a_batch(*(an_exchange(n) for n in range(2500))))
+    found = reading.exchanges(database)
+    assert next(found).id == "x000000"
+    with database.made_anew():
+        ingest.apply(database, a_batch(an_exchange(7)))
+    with pytest.raises(AnewError, match="while it was read"):
+        list(found)
+    assert [exchange.id for exchange in reading.exchanges(database)] == ["x000007"]
+
+
+def test_who_begins_to_read_all_while_it_is_filled_waits_until_all_is_there(database: Database) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        with database.made_anew():
+            reader = pool.submit(lambda: [exchange.id for exchange in reading.exchanges(database)])
+            for number in range(5):
+                ingest.apply(database, a_batch(an_exchange(number)))
+                with pytest.raises(TimeoutError):
+                    reader.result(timeout=0.02)
+        assert reader.result() == [f"x{number:06}" for number in range(5)]
+
+
 def test_counts_tell_recordings_apart(database: Database) -> None:
     ingest.apply(database, a_batch(an_exchange(1), an_exchange(2, resource_type="font"), markers=((1.0, "dropped"),)))
     counts = queries.counts(database)["r1"]
@@ -232,4 +255,5 @@ def test_hostile_text_is_data_to_the_store(shared_database: Database, text: str,
         assert found is not None
         assert found[0].request == request
     finally:
-        database.start_over()
+        with database.made_anew():
+            pass

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+
 import pytest
 
 from tests.workspace.conftest import OpenJournal, exchange
@@ -10,6 +13,7 @@ from workbench.errors import NotFoundError, UsageError, WorkbenchError
 from workbench.exchange import Request
 from workbench.journal import JournalWriter
 from workbench.layout import Layout
+from workbench.workspace.decisions import save
 from workbench.workspace.endpoints import Endpoints, pick
 from workbench.workspace.index import Index
 
@@ -122,6 +126,24 @@ class TestOverTheJournal:
         assert await endpoints.take_back([decision]) == [before]
         assert endpoints.overrides() == []
         assert await Endpoints(layout, index.database).all() == [before]
+
+    async def test_what_changes_while_all_is_grouped_is_in_the_next_look(
+        self, endpoints: Endpoints, index: Index, layout: Layout, writer: JournalWriter
+    ) -> None:
+        self.arrive(endpoints, index, writer, 101, 102)
+        before, after = layout.overrides, layout.overrides.with_name("after")
+        save(after, [Override("title", (f"GET {ORIGIN}/api/partners/101",), "Look a partner up")])
+        before.parent.mkdir(exist_ok=True)
+        os.mkfifo(before)
+        grouping = asyncio.ensure_future(endpoints.all())
+        # Opened for writing as soon as the grouping, in its thread, reads what was decided.
+        with await asyncio.to_thread(before.open, "wb") as decided:
+            after.replace(before)
+            endpoints.forget()
+            looking = asyncio.ensure_future(endpoints.all())
+            decided.write(b"[]")
+        for found in await asyncio.gather(grouping, looking):
+            assert [endpoint.title for endpoint in found] == ["Look a partner up"]
 
     async def test_a_broken_file_of_decisions_is_named_until_it_is_mended(
         self, endpoints: Endpoints, index: Index, layout: Layout, writer: JournalWriter

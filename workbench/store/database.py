@@ -31,6 +31,10 @@ class DatabaseLockedError(WorkbenchError):
     """Another process has the database open."""
 
 
+class AnewError(WorkbenchError):
+    """The database was made anew while somebody read all of it: what was read is not all, or holds what is gone."""
+
+
 class Database:
     """The connection, its write lock and its transactions.
 
@@ -42,6 +46,8 @@ class Database:
         self._lock = threading.Lock()
         self._gate = threading.Condition()
         self._reading: list[duckdb.DuckDBPyConnection] = []
+        self._filling = False
+        self._edition = 0
         self.fresh = False
         """Whether the file was made, or made anew, just now: the journals have to be imported."""
         self.discarded = False
@@ -99,13 +105,41 @@ class Database:
             except duckdb.Error as error:
                 raise _disk_error(self.path, error) from error
 
-    def start_over(self) -> None:
-        """Replace the file by an empty one, since deleted rows leave their bytes behind. Waits for readers."""
+    @contextlib.contextmanager
+    def made_anew(self) -> Iterator[None]:
+        """Replace the file by an empty one, since deleted rows leave their bytes behind; the block fills it. Waits for readers."""
+        with self._gate:
+            self._filling = True
+            self._edition += 1
+        try:
+            self._start_over()
+            yield
+        finally:
+            with self._gate:
+                self._filling = False
+                self._gate.notify_all()
+
+    def _start_over(self) -> None:
         with self._lock, self._gate:
             self._gate.wait_for(lambda: not self._reading)
             self._connection.close()
             discard(self.path)
             self._connection = self._open()
+
+    def edition(self) -> int:
+        """Give how often it was made anew. Waits while it is being filled: what is read then is not all."""
+        with self._gate:
+            self._gate.wait_for(lambda: not self._filling)
+            return self._edition
+
+    def demand(self, edition: int) -> None:
+        """Raise AnewError when it has been made anew since it had that edition."""
+        if edition != self._edition:
+            raise AnewError(
+                "A recording was scrubbed or removed, or the index rebuilt, while it was read.",
+                kept="Nothing was written.",
+                hint="Try again.",
+            )
 
     def close(self) -> None:
         """Write the log into the file and let others open it. Waits for readers; who takes too long is interrupted."""

@@ -38,7 +38,7 @@ _MESSAGE = msgspec.json.Decoder(Message)
 def exchanges(
     database: Database, recording: str = "", *, application_only: bool = False, after: str = ""
 ) -> Iterator[Redacted]:
-    """Give every exchange in order. ``after`` leaves out what comes up to and with that id."""
+    """Give every exchange in order. ``after`` leaves out what comes up to and with that id. Raises AnewError."""
     for stretch in stretches(database, recording, application_only=application_only, after=after):
         yield from (stored.whole() for stored in stretch)
 
@@ -46,29 +46,35 @@ def exchanges(
 def stretches(
     database: Database, recording: str = "", *, application_only: bool = False, after: str = ""
 ) -> Iterator[list[Stored]]:
-    """Give every exchange in order, as it is stored, so many at a time."""
+    """Give every exchange in order, as it is stored, so many at a time. Raises AnewError."""
     condition = (
         "id > ?" + (" AND recording = ?" if recording else "") + (" AND application" if application_only else "")
     )
     values = [after, recording] if recording else [after]
     text = f"SELECT id, detail FROM exchanges WHERE id > ? AND id <= ? AND {condition} ORDER BY id"  # noqa: S608 - fixed conditions
-    streams = _streams(database)
+    edition, streams = database.edition(), _streams(database)
     for first, last in pairwise([after, *_bounds(database, condition, values)]):
         with database.read() as cursor:
             rows = cursor.execute(text, [first, last, *values]).fetchall()
-        yield _stored(database, rows, streams)
+        stretch = _stored(database, rows, streams)
+        database.demand(edition)
+        yield stretch
+    database.demand(edition)
 
 
 def exchanges_of(database: Database, ids: Sequence[str]) -> Iterator[Redacted]:
-    """Give the application exchanges among ``ids``."""
+    """Give the application exchanges among ``ids``. Raises AnewError."""
     text = (
         "SELECT id, detail FROM exchanges"
         " WHERE id BETWEEN ? AND ? AND application AND id IN (SELECT unnest(?)) ORDER BY id"
     )
+    edition = database.edition()
     for some in batched(sorted(ids), STRETCH, strict=False):
         with database.read() as cursor:
             rows = cursor.execute(text, [some[0], some[-1], list(some)]).fetchall()
-        yield from (stored.whole() for stored in _stored(database, rows, {row[0] for row in rows}))
+        stretch = _stored(database, rows, {row[0] for row in rows})
+        database.demand(edition)
+        yield from (stored.whole() for stored in stretch)
 
 
 def _bounds(database: Database, condition: str, values: list[str]) -> list[str]:

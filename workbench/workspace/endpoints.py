@@ -11,7 +11,7 @@ from workbench.discovery.grouping import Grouper, Grouping, Taken, group
 from workbench.errors import NotFoundError, UsageError
 from workbench.layout import Layout
 from workbench.store import queries, reading
-from workbench.store.database import Database
+from workbench.store.database import AnewError, Database
 from workbench.workspace import decisions
 from workbench.workspace.regrouping import are_many, grouper_of, no_look_for_cycles
 
@@ -25,6 +25,8 @@ class Endpoints:
         self._grouper: Grouper | None = None
         self._fresh: list[str] = []
         self._dirty = True
+        self._void = False
+        """Whether what the grouper has, or is taking in, no longer holds."""
         self._current: tuple[Endpoint, ...] = ()
         """What is in the database, too."""
         self._lock = asyncio.Lock()
@@ -40,29 +42,38 @@ class Endpoints:
         """Take in what others have taken in of exchanges that came in; what of it is here already comes from the database."""
         async with self._lock:
             for taken in shares:
-                if self._grouper is not None and self._grouper.can_take_over(taken):
+                if self._grouper is not None and not self._void and self._grouper.can_take_over(taken):
                     await asyncio.to_thread(self._grouper.take_over, taken)
 
     def forget(self) -> None:
         """Say that exchanges went away or a decision was made: everything is grouped anew at the next look."""
-        self._grouper = None
         self._fresh = []
-        self._dirty = True
+        self._dirty = self._void = True
 
     async def refresh(self) -> bool:
         """Regroup when something changed; whether it did."""
         async with self._lock:
             if not self._dirty:
                 return False
-            self._dirty = False
-            fresh, self._fresh = self._fresh, []
-            try:
-                await asyncio.to_thread(self._regroup, fresh)
-            except BaseException:
-                # A broken file of decisions, say: the next look says so again, or finds it mended.
-                self.forget()
-                raise
+            await self._refresh()
+            while self._void:
+                # It was said while they were being grouped.
+                await self._refresh()
             return True
+
+    async def _refresh(self) -> None:
+        if self._void:
+            self._grouper = None
+        self._dirty = self._void = False
+        fresh, self._fresh = self._fresh, []
+        try:
+            await asyncio.to_thread(self._regroup, fresh)
+        except AnewError:
+            self.forget()
+        except BaseException:
+            # A broken file of decisions, say: the next look says so again, or finds it mended.
+            self.forget()
+            raise
 
     async def all(self, recording: str = "") -> list[Endpoint]:
         """Give the endpoints of every recording, or of one alone, noise included."""

@@ -33,10 +33,7 @@ class Index:
                     self._refuse_what_is_gone()
                 return self._import_all()
             except StaleIndexError:
-                self._start_over()
-                found = self._import_all()
-                found.anew = True
-                return found
+                return self._make_anew()
 
     def _refuse_what_is_gone(self) -> None:
         """Raise StaleIndexError when a recording was removed by hand, or the process that removed it was killed."""
@@ -50,14 +47,12 @@ class Index:
         """
         with self._lock:
             if recording in ingest.recordings(self.database):
-                self._start_over()
-                self._import_all()
+                self._make_anew()
 
     def rebuild(self) -> list[str]:
         """Make the database anew from the journals; gives what could not be read."""
         with self._lock:
-            self._start_over()
-            return self._import_all().problems
+            return self._make_anew().problems
 
     def close(self) -> None:
         with self._lock:
@@ -77,9 +72,12 @@ class Index:
             import_recording(self.database, folder, changed, found)
             self._seen[folder.name] = look
 
-    def _start_over(self) -> None:
+    def _make_anew(self) -> Imported:
         self._seen.clear()
-        self.database.start_over()
+        with self.database.made_anew():
+            found = self._import_all()
+        found.anew = True
+        return found
 
 
 def _look(folder: Path) -> Look:
