@@ -6,6 +6,8 @@ import base64
 import hashlib
 import os
 import secrets
+import threading
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,17 +31,24 @@ class Remembering:
         self._layout = layout
         self._notice = notice
         self._key = b""
+        self._lock = threading.Lock()
+        self._forgotten = Counter[str]()
 
     def has(self, portal: str, account: str) -> bool:
         return self._file(portal, account).is_file()
 
-    def save(self, portal: str, account: str, state: Kept) -> None:
-        """Replace an account's state, atomically. Raises OSError."""
-        nonce = os.urandom(_NONCE)
+    def forgotten(self, portal: str, account: str) -> int:
+        """Give how often an account was forgotten: to be asked before its state is looked at, and given to ``save``."""
+        return self._forgotten[self._file(portal, account).name]
+
+    def save(self, portal: str, account: str, state: Kept, forgotten: int) -> None:
+        """Replace an account's state, atomically, unless it was forgotten once more since then. Raises OSError."""
+        nonce, file = os.urandom(_NONCE), self._file(portal, account)
         sealed = AESGCM(self._secret()).encrypt(nonce, msgspec.json.encode(state), _whose(portal, account))
-        file = self._file(portal, account)
-        host.private_dir(file.parent)
-        host.write_private(file, _MAGIC + nonce + sealed)
+        with self._lock:
+            if self._forgotten[file.name] == forgotten:
+                host.private_dir(file.parent)
+                host.write_private(file, _MAGIC + nonce + sealed)
 
     def load(self, portal: str, account: str) -> Kept | None:
         """Give an account's state; None when there is none, or when it cannot be opened (another key, a torn file)."""
@@ -56,7 +65,10 @@ class Remembering:
             return None
 
     def forget(self, portal: str, account: str) -> None:
-        self._file(portal, account).unlink(missing_ok=True)
+        file = self._file(portal, account)
+        with self._lock:
+            self._forgotten[file.name] += 1
+            file.unlink(missing_ok=True)
 
     def _file(self, portal: str, account: str) -> Path:
         return self._layout.state / "sessions" / hashlib.sha256(_whose(portal, account)).hexdigest()[:24]

@@ -145,8 +145,9 @@ class Sessions:
 
     async def remember(self, portal: str, account: str) -> None:
         """Save the state of an account's browser."""
+        forgotten = self.remembering.forgotten(portal, account)
         state = await self._browsers.of((portal, account)).state()
-        await asyncio.to_thread(self.remembering.save, portal, account, state)
+        await asyncio.to_thread(self.remembering.save, portal, account, state, forgotten)
 
     def means(self, plan: RecordPlan) -> tuple[Limits, Kept | None]:
         """Say how a plan's browser is limited, and with which remembered session it begins."""
