@@ -82,6 +82,6 @@ def test_what_another_program_logs_of_our_defects_is_their_place(caplog: pytest.
     except ValueError as error:
         log.exception("Addon error: %s", error)
     ours, again, theirs = caplog.messages
-    assert "host.py" in ours
+    assert "folders.py" in ours
     assert CANARY not in again + caplog.text
     assert theirs == "Addon error: their own"
