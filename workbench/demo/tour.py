@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.browser.step import Step
 from workbench.demo.place import Place
 from workbench.demo.portal import Credentials, DemoPortal
+from workbench.demo.tour_steps import click, load_more, note, open_link, press, screen, see, submit, turn_pages, visit
 
 _PARTNERS = (1041, 1042)
 _APPS = ("shield-endpoint", "backup-vault")
@@ -25,9 +26,9 @@ def tour(portal: Place | DemoPortal) -> tuple[Step, ...]:
         *_files(),
         *_sign_in_again(portal.credentials),
         *_support(portal),
-        _note("back to the dashboard"),
+        note("back to the dashboard"),
         Step("goto", value=portal.start_url),
-        _screen("dashboard"),
+        screen("dashboard"),
         Step("idle"),
     )
 
@@ -35,77 +36,77 @@ def tour(portal: Place | DemoPortal) -> tuple[Step, ...]:
 def _login(portal: Place | DemoPortal) -> tuple[Step, ...]:
     credentials = portal.credentials
     return (
-        _note("sign in"),
+        note("sign in"),
         Step("goto", value=portal.start_url, title="open the portal"),
         *_name_and_password(credentials),
         Step("fill_totp", "css=#code", credentials.totp_seed, title="one-time code"),
-        _click('role=button[name="Verify"]'),
-        _click('role=button[name="Trust this device"]'),
-        _screen("dashboard"),
+        click('role=button[name="Verify"]'),
+        click('role=button[name="Trust this device"]'),
+        screen("dashboard"),
     )
 
 
 def _name_and_password(credentials: Credentials) -> tuple[Step, ...]:
     return (
         Step("fill", "css=#email", credentials.email),
-        _click('role=button[name="Next"]'),
+        click('role=button[name="Next"]'),
         Step("fill_secret", "css=#password", credentials.password, title="password"),
-        _click('role=button[name="Sign in"]'),
+        click('role=button[name="Sign in"]'),
     )
 
 
 def _me() -> tuple[Step, ...]:
     return (
-        *_visit("profile"),
-        *_submit("profile", "Profile saved", jobTitle="Integration engineer", timeZone="Europe/Vienna"),
-        *_submit("profile", "Profile saved", jobTitle="Head of integration"),
-        *_visit("notifications"),
-        *_load_more("notifications", 20, 30),
+        *visit("profile"),
+        *submit("profile", "Profile saved", jobTitle="Integration engineer", timeZone="Europe/Vienna"),
+        *submit("profile", "Profile saved", jobTitle="Head of integration"),
+        *visit("notifications"),
+        *load_more("notifications", 20, 30),
     )
 
 
 def _partners() -> tuple[Step, ...]:
     return (
-        *_visit("partners"),
-        *_turn("partners", 2, 3),
-        *_submit("partner-search", "", text="Contoso"),
-        _see('css=#partner-hits[data-text="Contoso"]'),
-        *_submit("partner-search", "", text="Cloud"),
-        _see('css=#partner-hits[data-text="Cloud"]'),
+        *visit("partners"),
+        *turn_pages("partners", 2, 3),
+        *submit("partner-search", "", text="Contoso"),
+        see('css=#partner-hits[data-text="Contoso"]'),
+        *submit("partner-search", "", text="Cloud"),
+        see('css=#partner-hits[data-text="Cloud"]'),
         *(step for number in _PARTNERS for step in _one_partner(number)),
-        *_visit("partners"),
-        _click("css=#restricted"),
-        _screen("partner"),
-        *_submit("partner-note", "403", note="Not allowed"),
-        *_visit("partners"),
-        _click("css=#gone"),
-        _see('css=#notice:has-text("404")'),
+        *visit("partners"),
+        click("css=#restricted"),
+        screen("partner"),
+        *submit("partner-note", "403", note="Not allowed"),
+        *visit("partners"),
+        click("css=#gone"),
+        see('css=#notice:has-text("404")'),
     )
 
 
 def _one_partner(number: int) -> tuple[Step, ...]:
     return (
-        *_visit("partners"),
-        *_open(f"/partners/{number}"),
-        *_submit("partner-note", "Partner updated", note=f"Called {number}"),
+        *visit("partners"),
+        *open_link(f"/partners/{number}"),
+        *submit("partner-note", "Partner updated", note=f"Called {number}"),
     )
 
 
 def _users() -> tuple[Step, ...]:
     return (
-        *_visit("users"),
-        *_turn("users", 2, 3),
+        *visit("users"),
+        *turn_pages("users", 2, 3),
         *_find_users(),
         *_new_users(),
         *_invitations(),
         *_one_user("mira.okafor@contoso.example", "Amira"),
         *_one_user("theo.lang@fabrikam.example", "Theodor"),
-        _click("css=#delete"),
-        _screen("users"),
+        click("css=#delete"),
+        screen("users"),
         *_one_user("mira.okafor@contoso.example", "Mira"),
-        _click("css=#delete"),
-        _screen("users"),
-        *_visit("imported"),
+        click("css=#delete"),
+        screen("users"),
+        *visit("imported"),
         *(step for day in ("2026-01-12", "2025-12-29", "2025-12-24") for step in _import(day)),
     )
 
@@ -113,13 +114,13 @@ def _users() -> tuple[Step, ...]:
 def _find_users() -> tuple[Step, ...]:
     return (
         Step("select", "css=#user-status", "disabled"),
-        _see("css=#users-disabled"),
-        *_submit("user-search", "", q="casey"),
-        _see('css=#user-found[data-text="casey"]'),
-        *_submit("user-search", "", q="kai"),
-        _see('css=#user-found[data-text="kai"]'),
+        see("css=#users-disabled"),
+        *submit("user-search", "", q="casey"),
+        see('css=#user-found[data-text="casey"]'),
+        *submit("user-search", "", q="kai"),
+        see('css=#user-found[data-text="kai"]'),
         Step("select", "css=#user-status", ""),
-        _see("css=#users-any"),
+        see("css=#users-any"),
     )
 
 
@@ -127,87 +128,87 @@ def _new_users() -> tuple[Step, ...]:
     mira = {"email": "mira.okafor@contoso.example", "firstName": "Mira", "lastName": "Okafor"}
     theo = {"email": "theo.lang@fabrikam.example", "firstName": "Theo", "lastName": "Lang"}
     return (
-        *_submit("create", "User created", **mira),
-        *_submit("create", "User created", **theo),
-        *_submit("create", "409", **mira),
-        *_submit("create", "422", email="not an address", firstName="No", lastName="Body"),
+        *submit("create", "User created", **mira),
+        *submit("create", "User created", **theo),
+        *submit("create", "409", **mira),
+        *submit("create", "422", email="not an address", firstName="No", lastName="Body"),
     )
 
 
 def _invitations() -> tuple[Step, ...]:
     first, second = "ana.ruiz@adatum.example", "li.wei@litware.example"
     return (
-        *_submit("invite", "Invitation sent", email=first),
-        *_submit("invite", "Invitation sent", email=second),
-        *_submit("resend", "Sent again", email=first),
-        *_submit("resend", "Sent again", email=second),
-        *_submit("resend", "429", email=second),
-        *_submit("resend", "404", email="nobody@adatum.example"),
+        *submit("invite", "Invitation sent", email=first),
+        *submit("invite", "Invitation sent", email=second),
+        *submit("resend", "Sent again", email=first),
+        *submit("resend", "Sent again", email=second),
+        *submit("resend", "429", email=second),
+        *submit("resend", "404", email="nobody@adatum.example"),
     )
 
 
 def _one_user(email: str, first_name: str) -> tuple[Step, ...]:
     return (
-        *_visit("users"),
-        _click(f'css=#users a:has-text("{email}")', title=f"open {email}"),
-        _screen("user"),
-        *_press("disable", "User disabled"),
-        *_press("enable", "User enabled"),
-        *_press("enable", "409"),
-        *_submit("edit", "User saved", firstName=first_name),
+        *visit("users"),
+        click(f'css=#users a:has-text("{email}")', title=f"open {email}"),
+        screen("user"),
+        *press("disable", "User disabled"),
+        *press("enable", "User enabled"),
+        *press("enable", "409"),
+        *submit("edit", "User saved", firstName=first_name),
     )
 
 
 def _import(day: str) -> tuple[Step, ...]:
-    return (_click(f"css=#import-{day}"), _see(f'css=#imported[data-day="{day}"]'))
+    return (click(f"css=#import-{day}"), see(f'css=#imported[data-day="{day}"]'))
 
 
 def _catalog() -> tuple[Step, ...]:
     return (
-        *_visit("roles"),
-        *(step for slug in _APPS for step in (*_visit("apps"), *_open(f"/apps/{slug}"))),
-        *_visit("products"),
-        *_load_more("products", 15),
-        _click("css=#products tbody tr:nth-child(1) a"),
-        _screen("product"),
-        *_visit("products"),
-        _click("css=#products tbody tr:nth-child(2) a"),
-        _screen("product"),
-        *_visit("issues"),
+        *visit("roles"),
+        *(step for slug in _APPS for step in (*visit("apps"), *open_link(f"/apps/{slug}"))),
+        *visit("products"),
+        *load_more("products", 15),
+        click("css=#products tbody tr:nth-child(1) a"),
+        screen("product"),
+        *visit("products"),
+        click("css=#products tbody tr:nth-child(2) a"),
+        screen("product"),
+        *visit("issues"),
         *(step for status in ("open", "fixed") for step in _issues(status)),
-        *_visit("reports"),
-        *_visit("reference"),
+        *visit("reports"),
+        *visit("reference"),
     )
 
 
 def _issues(status: str) -> tuple[Step, ...]:
-    return (_click(f"css=#issues-{status}"), _see(f'css=#issues[data-status="{status}"]'))
+    return (click(f"css=#issues-{status}"), see(f'css=#issues[data-status="{status}"]'))
 
 
 def _billing() -> tuple[Step, ...]:
     return (
-        *_visit("billing"),
-        *_turn("invoices", 2, 3),
-        _click("css=#print"),
-        _see("css=body > #list table"),
+        *visit("billing"),
+        *turn_pages("invoices", 2, 3),
+        click("css=#print"),
+        see("css=body > #list table"),
         Step("close_popups"),
-        _see('css=#notice:has-text("ready to print")'),
+        see('css=#notice:has-text("ready to print")'),
     )
 
 
 def _tickets(portal: Place | DemoPortal) -> tuple[Step, ...]:
     return (
-        *_visit("tickets"),
-        *_load_more("tickets", 20, 30),
-        *_open("/tickets/T-5100"),
-        *_submit("comment", "Comment added", body="Any news?"),
-        *_press("close-ticket", "is CLOSED"),
-        *_visit("tickets"),
-        *_open("/tickets/T-5099"),
-        *_submit("comment", "Comment added", body="We tried again."),
-        *_press("close-ticket", "is CLOSED"),
+        *visit("tickets"),
+        *load_more("tickets", 20, 30),
+        *open_link("/tickets/T-5100"),
+        *submit("comment", "Comment added", body="Any news?"),
+        *press("close-ticket", "is CLOSED"),
+        *visit("tickets"),
+        *open_link("/tickets/T-5099"),
+        *submit("comment", "Comment added", body="We tried again."),
+        *press("close-ticket", "is CLOSED"),
         Step("goto", value=f"{portal.portal}/tickets/T-1", title="open a ticket that there is not"),
-        _see("css=#no-ticket"),
+        see("css=#no-ticket"),
     )
 
 
@@ -222,63 +223,63 @@ def _tools() -> tuple[Step, ...]:
         ("job", {"kind": "nonsense"}),
     )
     sent = [
-        (*_submit(name, "", **fields), _see(f'css=#rpc-result[data-count="{place}"]'))
+        (*submit(name, "", **fields), see(f'css=#rpc-result[data-count="{place}"]'))
         for place, (name, fields) in enumerate(forms, start=1)
     ]
-    last = (_click("css=#batch"), _see(f'css=#rpc-result[data-count="{len(forms) + 1}"]'))
-    return (*_visit("tools"), *(step for steps in sent for step in steps), *last)
+    last = (click("css=#batch"), see(f'css=#rpc-result[data-count="{len(forms) + 1}"]'))
+    return (*visit("tools"), *(step for steps in sent for step in steps), *last)
 
 
 def _live() -> tuple[Step, ...]:
     return (
-        *_visit("live"),
-        _see('css=#chat[data-count="1"]'),
-        *_submit("say", "", text="Hello"),
-        _see('css=#chat[data-count="2"]'),
-        *_submit("say", "", text="Is anyone there?"),
-        _see('css=#chat[data-count="3"]'),
-        _see('css=#activity:has-text("Activity 4")'),
+        *visit("live"),
+        see('css=#chat[data-count="1"]'),
+        *submit("say", "", text="Hello"),
+        see('css=#chat[data-count="2"]'),
+        *submit("say", "", text="Is anyone there?"),
+        see('css=#chat[data-count="3"]'),
+        see('css=#activity:has-text("Activity 4")'),
     )
 
 
 def _files() -> tuple[Step, ...]:
     return (
-        *_visit("files"),
+        *visit("files"),
         *_upload("notes.txt", "Notes of the tour.\n", "Notes"),
         *_upload("figures.csv", "day,requests\n2026-01-12,41\n", ""),
-        *_press("save-notes", "Downloaded notes.txt"),
-        *_press("save-figures", "Downloaded figures.csv"),
-        _click("css=#download-large", title="download everything (large)"),
+        *press("save-notes", "Downloaded notes.txt"),
+        *press("save-figures", "Downloaded figures.csv"),
+        click("css=#download-large", title="download everything (large)"),
     )
 
 
 def _upload(name: str, content: str, description: str) -> tuple[Step, ...]:
     return (
         Step("upload", "css=#upload-file", content, title=name),
-        *_submit("upload", "File uploaded", description=description),
+        *submit("upload", "File uploaded", description=description),
     )
 
 
 def _sign_in_again(credentials: Credentials) -> tuple[Step, ...]:
     """Lose the token and have it renewed, then sign out and in: a trusted device needs no code."""
     return (
-        *_visit("security"),
-        *_press("revoke", "revoked and renewed"),
-        _click("css=#sign-out"),
-        _click("css=#sign-in"),
+        *visit("security"),
+        *press("revoke", "revoked and renewed"),
+        click("css=#sign-out"),
+        click("css=#sign-in"),
         *_name_and_password(credentials),
-        _screen("dashboard"),
+        screen("dashboard"),
     )
 
 
 def _support(portal: Place | DemoPortal) -> tuple[Step, ...]:
     return (
-        _note("the support site"),
-        _click("css=#nav-support", title="go to the support site"),
+        note("the support site"),
+        click("css=#nav-support", title="go to the support site"),
         _case_list("mine-1"),
         *_turn_cases("mine", 2),
         *_open_case(1, "mine-2"),
-        _click("css=#history"),
+        click("css=#history"),
         _case_list("history-1"),
         *_turn_cases("history", 2, 3, 4),
         *_open_case(2, "history-4"),
@@ -287,69 +288,19 @@ def _support(portal: Place | DemoPortal) -> tuple[Step, ...]:
 
 
 def _case_list(view: str) -> Step:
-    return _see(f'css=main[data-view="{view}"][data-ready="true"]')
+    return see(f'css=main[data-view="{view}"][data-ready="true"]')
 
 
 def _turn_cases(scope: str, *pages: int) -> tuple[Step, ...]:
-    return tuple(step for page in pages for step in (_click("css=#next"), _case_list(f"{scope}-{page}")))
+    return tuple(step for page in pages for step in (click("css=#next"), _case_list(f"{scope}-{page}")))
 
 
 def _open_case(row: int, back_to: str) -> tuple[Step, ...]:
     return (
-        _click(f"css=#cases tbody tr:nth-child({row}) .open", title=f"open the case in row {row}"),
+        click(f"css=#cases tbody tr:nth-child({row}) .open", title=f"open the case in row {row}"),
         _case_list("case"),
-        _click("css=#older"),
-        _see("css=#feed article:nth-child(6)"),
-        _click("css=#back"),
+        click("css=#older"),
+        see("css=#feed article:nth-child(6)"),
+        click("css=#back"),
         _case_list(back_to),
-    )
-
-
-def _note(text: str) -> Step:
-    return Step("note", value=text)
-
-
-def _click(locator: str, *, title: str = "") -> Step:
-    return Step("click", locator, title=title)
-
-
-def _see(locator: str) -> Step:
-    return Step("wait", locator)
-
-
-def _screen(name: str) -> Step:
-    return _see(f'css=main[data-screen="{name}"][data-ready="true"]')
-
-
-def _visit(name: str) -> tuple[Step, ...]:
-    return (_note(name), _click(f"css=#nav-{name}"), _screen(name))
-
-
-def _open(path: str) -> tuple[Step, ...]:
-    link = _click(f'css=main a[href="{path}"] >> nth=0', title=f"open {path}")
-    return (link, _see(f'css=main[data-path="{path}"][data-ready="true"]'))
-
-
-def _press(button: str, said: str) -> tuple[Step, ...]:
-    return (_click(f"css=#{button}"), _see(f'css=#notice:has-text("{said}")'))
-
-
-def _submit(form: str, said: str, **fields: str) -> tuple[Step, ...]:
-    """Fill a form and send it; wait for the notice, if it says something."""
-    fills = tuple(Step("fill", f"css=#{form}-{name}", value) for name, value in fields.items())
-    sent = _click(f"css=#{form} button")
-    return (*fills, sent, _see(f'css=#notice:has-text("{said}")')) if said else (*fills, sent)
-
-
-def _turn(name: str, *pages: int) -> tuple[Step, ...]:
-    return tuple(
-        step for page in pages for step in (_click(f"css=#{name}-next"), _see(f'css=#{name}-pager[data-page="{page}"]'))
-    )
-
-
-def _load_more(name: str, *counts: int) -> tuple[Step, ...]:
-    return tuple(
-        step
-        for count in counts
-        for step in (_click(f"css=#{name}-more"), _see(f'css=#{name}-more-bar[data-count="{count}"]'))
     )

@@ -33,6 +33,7 @@ from workbench.discovery.schema import Shape
 from workbench.discovery.sessions import Witness, sessions_of, signs_in, with_sessions
 from workbench.discovery.shapes import is_plural, words_of
 from workbench.discovery.slots import slot_shape
+from workbench.discovery.unique_names import distinct
 from workbench.discovery.values import REQUEST, Values
 
 _TOLD_FROM = 0.5
@@ -162,7 +163,7 @@ def _samples(hits: Hits) -> tuple[str, ...]:
 
 
 def _named(endpoints: Sequence[Endpoint], links: Mapping[str, tuple[ValueLink, ...]]) -> list[Endpoint]:
-    names = naming.distinct({endpoint.id: (endpoint.name, endpoint) for endpoint in endpoints})
+    names = distinct({endpoint.id: (endpoint.name, endpoint) for endpoint in endpoints})
     labels = {endpoint.id: label(endpoint) for endpoint in endpoints}
     # Who wants a value would rather read something than change it.
     reads = {endpoint.id for endpoint in endpoints if endpoint.risk == "read"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
@@ -45,7 +45,7 @@ _ACTIONS = frozenset(
     validate verify vote watch"""
     )
 )
-_NAME_LIMIT = 48
+NAME_LIMIT = 48
 _KNOWN = 10_000
 """Paths whose words are remembered: names are told apart anew at each decision."""
 
@@ -57,12 +57,12 @@ class Named:
     category: str
 
 
-_NAME_WORDS = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+")
+NAME_WORDS = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+")
 
 
 def _name_words(name: str) -> tuple[str, ...]:
     """Split as ``words_of`` does, but keep a number with the word that it belongs to: ``oauth2``, ``v1``."""
-    return tuple(word.lower() for word in _NAME_WORDS.findall(name))
+    return tuple(word.lower() for word in NAME_WORDS.findall(name))
 
 
 def is_action(word: str) -> bool:
@@ -77,10 +77,15 @@ def is_parameter(segment: str) -> bool:
 @lru_cache(maxsize=_KNOWN)
 def content_segments(path: str) -> tuple[str, ...]:
     """Give a template's segments without what every API has: ``api``, ``v2``."""
-    segments = _pieces(path)
+    segments = pieces(path)
     segments = [s if is_parameter(s) else _without_format(s) for s in segments]
     rest = [s for s in segments if is_parameter(s) or not is_prefix(s)]
     return tuple(rest or [s for s in segments if segment_shape(s) != "version"])
+
+
+def pieces(path: str) -> list[str]:
+    """Give the names and parameters of a path, one by one."""
+    return [part for segment in path.split("/") if segment for part in _apart(unquote(segment))]
 
 
 def _without_format(segment: str) -> str:
@@ -140,7 +145,7 @@ def name_of(endpoint: Endpoint, *, is_list: bool | None) -> Named:
         name = _remote_name(endpoint.discriminator)
     else:
         name = _rest_name(endpoint.method, content_segments(endpoint.path), is_list)
-    name = _legal(name) or "operation"
+    name = legal(name) or "operation"
     return Named(name, name.replace("_", " ").capitalize(), category)
 
 
@@ -249,90 +254,8 @@ def snake(name: str) -> str:
     return "_".join(_name_words(name))
 
 
-def _legal(name: str) -> str:
+def legal(name: str) -> str:
+    """Give what may be an operation's name of a proposal: letters, digits and underscores, so long at most."""
     cleaned = re.sub(r"[^a-z0-9_]", "", name)
     cleaned = re.sub(r"^[^a-z]+", "", cleaned)
-    return cleaned[:_NAME_LIMIT].rstrip("_")
-
-
-def distinct(names: Mapping[str, tuple[str, Endpoint]]) -> dict[str, str]:
-    """Make proposed names unique: by the parameters that select, the method, what stands for all, the path, the host, at last by the id.
-
-    ``names`` maps an endpoint id to its proposal and the endpoint.
-    """
-    result = {key: name for key, (name, _) in names.items()}
-    for longer in (_by_parameter, _by_method, _by_slash, _by_wildcard, _by_difference, _by_host, _by_path, _by_id):
-        for group in _clashes(result):
-            endpoints = [names[key][1] for key in group]
-            for key, endpoint in zip(group, endpoints, strict=True):
-                result[key] = _legal(longer(result[key], endpoint, endpoints))
-    return result
-
-
-def _clashes(names: Mapping[str, str]) -> list[list[str]]:
-    groups: dict[str, list[str]] = {}
-    for key in sorted(names):
-        groups.setdefault(names[key], []).append(key)
-    return [group for group in groups.values() if len(group) > 1]
-
-
-def _by_parameter(name: str, endpoint: Endpoint, _: Sequence[Endpoint]) -> str:
-    last = endpoint.path.rstrip("/").rpartition("/")[2]
-    return f"{name}_by_{snake(last)}" if is_parameter(last) and endpoint.method == "GET" else name
-
-
-def _by_method(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) -> str:
-    replaced = {"PUT": "replace", "POST": "post"}.get(endpoint.method, "")
-    if replaced and name.startswith("update_"):
-        return f"{replaced}_{name.partition('_')[2]}"
-    apart = len({other.method for other in clashing}) > 1 and endpoint.method != "GET"
-    return f"{name}_by_{endpoint.method.lower()}" if apart and not name.startswith("update_") else name
-
-
-def _by_slash(name: str, endpoint: Endpoint, _: Sequence[Endpoint]) -> str:
-    return f"{name}_slash" if len(endpoint.path) > 1 and endpoint.path.endswith("/") else name
-
-
-def _by_wildcard(name: str, endpoint: Endpoint, _: Sequence[Endpoint]) -> str:
-    """Tell that a sign stands where another path has an id: of all, as ``/dags/~/runs`` has it, or Google's ``/locations/-/``."""
-    return f"{name}_of_all" if not _WILDCARDS.isdisjoint(endpoint.path.split("/")) else name
-
-
-_WILDCARDS = frozenset({"~", "-", "*", "_all"})
-
-
-def _by_difference(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) -> str:
-    """Tell the first name that not all of the paths have: ``/api/2.0/runs`` beside ``/ajax-api/2.0/runs``."""
-    others = [_literals(other.path) for other in clashing]
-    own = next((s for s in _literals(endpoint.path) if any(s not in literals for literals in others)), "")
-    return f"{name}_{own}" if own else name
-
-
-def _by_host(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) -> str:
-    """Tell a part of the host, or the port, of one path at several origins: the first that is this one's alone, or not everybody's."""
-    elsewhere = {other.origin for other in clashing if other.path == endpoint.path} - {endpoint.origin}
-    others = [_NAME_WORDS.findall(origin) for origin in elsewhere]
-    parts = [part for part in _NAME_WORDS.findall(endpoint.origin) if any(part not in other for other in others)]
-    own = next((part for part in parts if not any(part in other for other in others)), parts[0] if parts else "")
-    return f"{name}_{own.lower()}" if own else name
-
-
-def _by_path(name: str, endpoint: Endpoint, clashing: Sequence[Endpoint]) -> str:
-    """Tell all names of the path; the parameters too where those alone are all the same."""
-    verb, literals = name.partition("_")[0], _literals(endpoint.path)
-    if all(_literals(other.path) == literals for other in clashing):
-        literals = tuple(snake(s) for s in _pieces(endpoint.path))
-    return "_".join([verb, *literals])
-
-
-@lru_cache(maxsize=_KNOWN)
-def _literals(path: str) -> tuple[str, ...]:
-    return tuple(snake(s) for s in _pieces(path) if not is_parameter(s))
-
-
-def _pieces(path: str) -> list[str]:
-    return [part for segment in path.split("/") if segment for part in _apart(unquote(segment))]
-
-
-def _by_id(name: str, endpoint: Endpoint, _: Sequence[Endpoint]) -> str:
-    return f"{name[: _NAME_LIMIT - 7]}_{endpoint.id[:6]}"
+    return cleaned[:NAME_LIMIT].rstrip("_")
