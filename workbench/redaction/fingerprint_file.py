@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from workbench import host
@@ -14,12 +16,12 @@ MOST = 50_000
 
 def read(path: Path) -> list[Fingerprint]:
     """Give what is remembered; a line that was cut short by a crash is left out. Raises OSError."""
-    if not path.exists():
-        return []
-    lines = path.read_text("ascii", "replace").splitlines()
+    lines = _lines(path)
     if len(lines) > 2 * MOST:
-        lines = lines[-MOST:]
-        host.write_private(path, ("\n".join(lines) + "\n").encode("ascii", "replace"))
+        with _alone_with(path):
+            # What another process has added since belongs to the newest.
+            lines = _lines(path)[-MOST:]
+            host.write_private(path, ("\n".join(lines) + "\n").encode("ascii", "replace"))
     return [found for line in lines[-MOST:] if (found := _parse(line))]
 
 
@@ -28,8 +30,24 @@ def append(path: Path, fingerprints: Iterable[Fingerprint]) -> None:
     lines = [f"{item.kind} {item.length} {item.roll:08x} {item.digest.hex()}\n" for item in fingerprints]
     if lines:
         host.private_dir(path.parent)
-        with host.open_private(path, "ab") as file:
-            file.write("".join(lines).encode())
+        with _alone_with(path), host.open_private(path, "ab") as file:
+            # Whatever a crash left there ends before the first line.
+            file.write("".join(["\n" if _is_torn(path) else "", *lines]).encode())
+
+
+def _alone_with(path: Path) -> AbstractContextManager[None]:
+    return host.in_turn(path.with_name(f".{path.name}.turn"))
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text("ascii", "replace").splitlines() if path.exists() else []
+
+
+def _is_torn(path: Path) -> bool:
+    with path.open("rb") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - 1))
+        return file.read() not in {b"", b"\n"}
 
 
 def _parse(line: str) -> Fingerprint | None:
