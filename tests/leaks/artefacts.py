@@ -39,6 +39,10 @@ _TELLING = 8
 """Characters of the shortest canary that cannot stand in a large file by chance."""
 
 
+_HEX = re.compile(r"[\da-f]+")
+_HEX_WINDOW = 15
+"""As unlikely as ``WINDOW`` characters of letters of both cases and digits: a file of digests has ten of any canary's by chance."""
+
 _NUMBER = re.compile(r"(?<![\da-f.])\d{6,19}(?![\da-f.])")
 """What may be a code. Shorter ones are sizes, ports and counters too: the tests of the engine look for those."""
 
@@ -59,7 +63,7 @@ class Finder:
                 continue
             if len(secret) < _TELLING:
                 continue
-            size = min(len(lower), WINDOW)
+            size = min(len(lower), _HEX_WINDOW if _HEX.fullmatch(lower) else WINDOW)
             windows |= {lower[start : start + size]: case for start in range(len(lower) - size + 1)}
         self._names = list(windows.values())
         self._automaton = AhoCorasick(list(windows), implementation=Implementation.ContiguousNFA)
