@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +14,15 @@ import pytest
 import zstandard
 
 from tests.formats.test_har_dialects import SAMPLES
+from workbench.capture.scope import Scope
 from workbench.errors import UsageError, WorkbenchError
-from workbench.formats.source import recognise
+from workbench.exchange import Recording
+from workbench.formats.source import Source, recognise
 from workbench.journal import ExchangeEntry, read_recording, read_segment, segments
 from workbench.layout import Layout
 from workbench.workspace import importing, recovery
+from workbench.workspace.import_process import ImportProcess, Write
+from workbench.workspace.import_share import Share, Tell, Written
 from workbench.workspace.importing import CancelledImportError, Importing
 from workbench.workspace.views import ImportPlan, ImportProgress, ImportResult
 from workbench.workspace.workspace import Workspace
@@ -180,6 +186,52 @@ def test_an_import_that_is_taken_back_leaves_nothing(layout: Layout, tmp_path: P
     with pytest.raises(CancelledImportError):
         work.run()
     assert not list(layout.recordings.glob("r*"))
+
+
+def test_one_that_is_taken_back_while_processes_write_leaves_nothing(
+    layout: Layout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Late(ImportProcess):
+        """Is told to write, and does so when nobody waits for it any more."""
+
+        def write(self, recording: Recording, scope: Scope, secrets: Iterable[tuple[str, str]], tell: Tell) -> Written:
+            self._send(Write(recording, scope, list(secrets)))
+            raise CancelledImportError("taken back")
+
+        def close(self) -> None:
+            with contextlib.suppress(ValueError):  # closed already
+                self._hear(lambda _entries, _octets: None)
+            super().close()
+
+    monkeypatch.setattr(importing, "LONG", 0)
+    monkeypatch.setattr(importing, "ImportProcess", Late)
+    path = har(tmp_path, [entry(number) for number in range(50)])
+    with pytest.raises(CancelledImportError):
+        run(layout, path)
+    assert not list(layout.recordings.glob("r*"))
+    assert not list(layout.imports.iterdir())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the file that never ends is a FIFO")
+def test_a_process_goes_with_its_owner_whatever_it_does(layout: Layout, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "endless.har")
+    process = ImportProcess(layout, Source(tmp_path / "endless.har", "har"), "default", Share())
+    with contextlib.closing(process):
+        assert process._process.stdin is not None
+        process._process.stdin.close()
+        process._process.wait(20)
+
+
+def test_a_process_that_is_done_ends_in_order(layout: Layout, tmp_path: Path) -> None:
+    path = har(tmp_path, [entry(number) for number in range(50)])
+    recording = Recording("r1", "contoso", "default", 1.0, origins=("https://portal.example",))
+    with contextlib.closing(ImportProcess(layout, recognise(path), "default", Share())) as process:
+        looked = process.look(lambda _entries, _octets: None)
+        scope = Scope.of(recording.origins, ())
+        written = process.write(recording, scope, looked.secrets, lambda _entries, _octets: None)
+        assert written.exchanges == 50
+        process.group([])
+        assert process._process.wait(20) == 0
 
 
 async def test_one_that_was_killed_leaves_nothing_either_once_the_workspace_is_opened(

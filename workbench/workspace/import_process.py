@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
+import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+import threading
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -147,23 +150,49 @@ def main() -> None:
     # Exchanges have no cycles, and what is kept of the first look makes looking for some dear.
     gc.disable()
     try:
-        _work(msgspec.json.decode(sys.stdin.buffer.readline(), type=Look))
+        _work(_heard())
     except WorkbenchError as error:
         _say(Said(fault=str(error), usage=isinstance(error, UsageError)))
     except OSError as error:
         _say(Said(fault=f"The system refused: {error.strerror or type(error).__name__}."))
 
 
-def _work(look: Look) -> None:
+def _heard() -> SimpleQueue[bytes]:
+    """Give the owner's lines as they come; when the owner is gone this process goes too, whatever it does.
+
+    What it writes is taken away by who comes next: going on it would make it anew.
+    """
+    heard = SimpleQueue[bytes]()
+
+    def listen() -> None:
+        for line in _lines(sys.stdin.fileno()):
+            heard.put(line)
+        os._exit(1)
+
+    threading.Thread(target=listen, name="owner", daemon=True).start()
+    return heard
+
+
+def _lines(descriptor: int) -> Iterator[bytes]:
+    """Give whole lines. Not by ``sys.stdin``, which a process cannot end beside a thread that waits in it."""
+    begun = list[bytes]()
+    while block := os.read(descriptor, 1 << 20):
+        *whole, rest = block.split(b"\n")
+        for line in whole:
+            yield b"".join([*begun, line])
+            begun.clear()
+        begun.append(rest)
+
+
+def _work(heard: SimpleQueue[bytes]) -> None:
+    look = msgspec.json.decode(heard.get(), type=Look)
     layout = Layout(Path(look.workspace))
     share = ImportShare(layout, Source(Path(look.path), look.kind), look.account, look.share)
     _say(Said(looked=share.look(_tell)))
-    if line := sys.stdin.buffer.readline():
-        write = msgspec.json.decode(line, type=Write)
-        _say(Said(written=share.write(write.recording, write.scope, write.secrets, _tell)))
-    if line := sys.stdin.buffer.readline():
-        taken = pickle.dumps(share.group(_overrides(msgspec.json.decode(line, type=Group))))
-        _say(Said(grouped=len(taken)), taken)
+    write = msgspec.json.decode(heard.get(), type=Write)
+    _say(Said(written=share.write(write.recording, write.scope, write.secrets, _tell)))
+    taken = pickle.dumps(share.group(_overrides(msgspec.json.decode(heard.get(), type=Group))))
+    _say(Said(grouped=len(taken)), taken)
 
 
 def _overrides(group: Group) -> list[Override]:

@@ -74,6 +74,8 @@ class Importing:
             self._begin()
             return self._import()
         except BaseException:
+            # A process that is ended while it writes makes no folder anew.
+            self.close()
             if self._recording:
                 shutil.rmtree(self._layout.recording(self._recording), ignore_errors=True)
                 recovery.end_import(self._layout, self._recording)
@@ -84,7 +86,7 @@ class Importing:
         return _together(lambda part: part.group(overrides), self._parts)
 
     def close(self) -> None:
-        """End the processes that helped."""
+        """End the processes that helped, whatever they do."""
         for part in self._parts:
             part.close()
 
