@@ -61,3 +61,15 @@ class TestLocks:
             threading.Timer(0.05, other.kill).start()
             with host.in_turn(tmp_path / "lock"):
                 assert other.wait() != 0
+
+    def test_a_file_is_held_though_somebody_looked_whether_it_is(self, tmp_path: Path) -> None:
+        import fcntl  # noqa: PLC0415 - absent on Windows
+
+        path = tmp_path / "segment"
+        with path.open("wb") as written, path.open("rb") as looked_at:
+            fcntl.flock(looked_at, fcntl.LOCK_SH)
+            threading.Timer(0.05, fcntl.flock, (looked_at, fcntl.LOCK_UN)).start()
+            host.hold(written.fileno())
+            fcntl.flock(looked_at, fcntl.LOCK_UN)
+            assert host.is_held(path)
+        assert not host.is_held(path)

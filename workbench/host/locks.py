@@ -74,20 +74,20 @@ def hold(file: int) -> None:
         import fcntl  # noqa: PLC0415 - absent on Windows
 
         with contextlib.suppress(OSError):  # a file system without locks
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            # Not without waiting: whoever asks at this moment whether it is held has it for as long as that takes.
+            fcntl.flock(file, fcntl.LOCK_EX)
 
 
 def is_held(path: Path) -> bool:
     """Say whether a file is being written by who holds it."""
-    if WINDOWS or not path.exists():
+    if WINDOWS:
         return False
     import fcntl  # noqa: PLC0415 - absent on Windows
 
-    with path.open("rb") as file:
+    # It may be compressed, and gone by this name, at any moment.
+    with contextlib.suppress(OSError), path.open("rb") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except BlockingIOError:
             return True
-        except OSError:
-            return False
     return False
