@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from workbench.errors import NotFoundError, UsageError
 from workbench.exchange import Recording
@@ -13,6 +13,7 @@ from workbench.store import queries
 from workbench.workspace import recovery
 from workbench.workspace.browsers import Browsers
 from workbench.workspace.index import Index
+from workbench.workspace.to_its_end import to_its_end
 from workbench.workspace.views import CALLS, RecordingRow
 
 
@@ -23,6 +24,8 @@ class Recordings:
     layout: Layout
     index: Index
     browsers: Browsers
+    removing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Whoever comes second finds nothing to delete, and hears that."""
 
     async def all(self) -> list[Recording]:
         """List them, oldest first."""
@@ -55,10 +58,20 @@ class Recordings:
         return found[0]
 
     async def remove(self, name: str) -> Recording:
-        """Delete one and what the index has of it. Raises NotFoundError, and UsageError while it runs."""
-        found = await self.find(name)
-        if any(each.current is not None and each.current.id == found.id for each in self.browsers.all):
-            raise UsageError(f"Recording {found.id} is under way.", hint="Stop it first.")
-        await asyncio.to_thread(recovery.take_away, self.layout, found.id)
-        await asyncio.to_thread(self.index.forget, found.id)
-        return found
+        """Delete one and what the index has of it. Raises NotFoundError, and UsageError while it is written."""
+        return await to_its_end(self._remove(name))
+
+    async def _remove(self, name: str) -> Recording:
+        async with self.removing:
+            found = await self.find(name)
+            if any(each.current is not None and each.current.id == found.id for each in self.browsers.all):
+                raise UsageError(f"Recording {found.id} is under way.", hint="Stop it first.")
+            if await asyncio.to_thread(recovery.is_being_written, self.layout, found.id):
+                raise UsageError(
+                    f"Recording {found.id} is being written, by an import or by a recorder that was started by hand.",
+                    kept="It was left as it is.",
+                    hint="Once that has ended, remove it again.",
+                )
+            await asyncio.to_thread(recovery.take_away, self.layout, found.id)
+            await asyncio.to_thread(self.index.forget, found.id)
+            return found

@@ -12,7 +12,7 @@ from workbench import host
 from workbench.errors import WorkbenchError
 from workbench.exchange import Recording
 from workbench.ids import new_id
-from workbench.journal import abandoned, cut_short, noted_live, read_recording, write_recording
+from workbench.journal import abandoned, cut_short, noted_live, read_recording, segments, write_recording
 from workbench.layout import Layout
 
 
@@ -69,9 +69,19 @@ def end_import(layout: Layout, recording: str) -> None:
 
 def take_away(layout: Layout, recording: str) -> None:
     """Delete a recording's folder: all of it is gone from its place at once, so that no kill leaves half of it there."""
-    host.private_dir(layout.removed)
-    layout.recording(recording).rename(layout.removed / recording)
+    folder = layout.recording(recording)
+    while folder.exists():
+        # Who deletes another takes the place of what is deleted away as well.
+        with contextlib.suppress(FileNotFoundError):
+            folder.rename(host.private_dir(layout.removed) / recording)
     drop_removed(layout)
+
+
+def is_being_written(layout: Layout, recording: str) -> bool:
+    """Whether a process writes it: an import, or a recorder by hand too. On Windows only an import shows."""
+    if (layout.imports / recording).exists():
+        return True
+    return any(host.is_held(segment.path) for segment in segments(layout.recording(recording)))
 
 
 def drop_removed(layout: Layout) -> None:
