@@ -101,8 +101,8 @@ def again(options: Namespace) -> int:
 def _tell_busy(recordings: Sequence[str]) -> None:
     for recording in recordings:
         note(
-            f"Recording {recording} is being written by a recorder that was started by hand: what it wrote last was left"
-            " as it is. End it (Ctrl-C), then do this again."
+            f"Recording {recording} is being written, by an import or by a recorder that was started by hand: what it"
+            " wrote last was left as it is. Once that has ended (Ctrl-C ends a recorder), do this again."
         )
 
 

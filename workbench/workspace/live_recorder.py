@@ -139,10 +139,11 @@ class LiveRecorder:
 
     async def mark(self, values: tuple[str, ...], kind: str) -> None:
         """Hide these values from now on, and end the segments that may hold them."""
-        if self._proxy is None:
-            return
-        await self._proxy.learn(values, kind)
-        await self.rotate()
+        # One that is starting may have read what is known already, and cannot be told yet.
+        async with self._changing:
+            if self._proxy is not None:
+                await self._proxy.learn(values, kind)
+                await self.rotate()
 
     async def rotate(self) -> None:
         """End the segments that are being written: what comes next goes into others."""

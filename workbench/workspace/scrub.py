@@ -82,7 +82,7 @@ def lasts(value: str) -> bool:
 def knowing(layout: Layout, value: str, kind: str) -> Redactors:
     """Give redactors that know the value, by account, and remember it, so that every later session hides it. Raises OSError."""
     accounts = {recording.account for recording in read_recordings(layout)} | {"default"}
-    return {account: _knowing(layout, account, value, kind) for account in accounts}
+    return {account: knowing_one(layout, account, value, kind) for account in accounts}
 
 
 def scrub(layout: Layout, redactors: Redactors) -> Scrubbed:
@@ -92,14 +92,19 @@ def scrub(layout: Layout, redactors: Redactors) -> Scrubbed:
     host.sweep(layout.state)
     for recording in found:
         host.sweep(layout.recording(recording.id), seconds=0 if recording.ended else 60)
-        lines = _scrub_journal(layout.recording(recording.id), redactors[recording.account], done)
-        if lines:
-            done.lines += lines
-            done.recordings.append(recording.id)
+        scrub_recording(layout, recording.id, redactors[recording.account], done)
     # Earlier versions of catalog files may hold the value too, and their escapes are two deep: they go altogether.
     layout.catalog_changes.unlink(missing_ok=True)
     _scrub_texts(layout, _texts(layout), redactors, done)
     return done
+
+
+def scrub_recording(layout: Layout, recording: str, redactor: Redactor, done: Scrubbed | None = None) -> None:
+    """Do so with one recording, whose redactor knows the value. Raises OSError."""
+    done = done or Scrubbed()
+    if lines := _scrub_journal(layout.recording(recording), redactor, done):
+        done.lines += lines
+        done.recordings.append(recording)
 
 
 def scrub_notes(layout: Layout, redactors: Redactors, done: Scrubbed) -> None:
@@ -113,8 +118,8 @@ def _scrub_texts(layout: Layout, files: Iterable[Path], redactors: Redactors, do
             done.files.append(str(file.relative_to(layout.root)))
 
 
-def _knowing(layout: Layout, account: str, value: str, kind: str) -> Redactor:
-    """Give a redactor that knows the value, whose fingerprint is kept."""
+def knowing_one(layout: Layout, account: str, value: str, kind: str) -> Redactor:
+    """Give an account's redactor that knows the value, whose fingerprint is kept. Raises OSError."""
     redactor = redactor_of(layout, account)
     redactor.learn([value], kind)
     fingerprint_file.append(layout.fingerprints(account), redactor.unsaved())

@@ -21,7 +21,7 @@ class ScrubResult:
     lasting: bool = True
     """Whether later sessions hide it too; what is too short for a fingerprint needs a rule."""
     busy: tuple[str, ...] = ()
-    """Recordings that a recorder which was started by hand is writing: what it has written last was left as it is."""
+    """Recordings that an import or a recorder by hand is writing: what it has written last was left as it is."""
 
 
 @dataclass(frozen=True, slots=True)
