@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 
+import duckdb
 import pytest
 
 from tests.workspace.conftest import OpenJournal, exchange
 from workbench import host
+from workbench.errors import WorkbenchError
 from workbench.exchange import Action, Cause, Message, Redacted, RedactedMessage, Request
 from workbench.journal import ActionEntry, CloseEntry, Entry, ExchangeEntry, Line, MarkerEntry, Problem
 from workbench.layout import Layout
@@ -255,6 +257,65 @@ def test_a_folder_that_was_deleted_by_hand_is_gone_from_the_next_index(two: Layo
     assert {item.recording for item in stored(index)} == {"r2"}
     index.close()
     assert KEPT.encode() not in two.database.read_bytes()
+
+
+def test_one_that_is_deleted_by_hand_is_gone_from_the_index_at_once(
+    index: Index, layout: Layout, journal: OpenJournal
+) -> None:
+    for name in ("r1", "r2"):
+        writer = journal(name)
+        writer.exchange(exchange(int(name[1]), recording=name))
+        writer.close()
+    assert len(index.catch_up().exchanges) == 2
+    shutil.rmtree(layout.recording("r2"))
+    assert index.catch_up().anew
+    assert set(queries.counts(index.database)) == {"r1"}
+    assert not index.catch_up().anew
+
+
+@pytest.fixture
+def filled(index: Index, journal: OpenJournal) -> Index:
+    """Give an index with what a journal has."""
+    writer = journal()
+    writer.exchange(exchange(1))
+    writer.close()
+    assert index.catch_up().exchanges
+    return index
+
+
+def no_room(*_: object, **__: object) -> None:
+    raise duckdb.IOException("No space left on device")
+
+
+@pytest.mark.parametrize("step", ["database._connect", "ingest.append"])
+def test_an_index_for_which_there_was_no_room_is_whole_once_there_is_and_said_to_be_partial_until_then(
+    filled: Index, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr(f"workbench.store.{step}", no_room)
+        for again in (filled.rebuild, filled.rebuild, filled.catch_up):
+            with pytest.raises(WorkbenchError, match="could not be written"):
+                again()
+        with pytest.raises(WorkbenchError, match="disk space"):
+            list(reading.exchanges(filled.database))
+    assert filled.catch_up().anew
+    assert [each.id for each in reading.exchanges(filled.database)] == ["x000001"]
+    assert not filled.catch_up().anew
+
+
+def test_what_there_was_no_room_for_comes_later_and_the_rest_can_be_read_meanwhile(
+    filled: Index, journal: OpenJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = journal()
+    writer.exchange(exchange(2))
+    writer.flush()
+    with monkeypatch.context() as full:
+        full.setattr("workbench.store.ingest.append", no_room)
+        with pytest.raises(WorkbenchError, match="could not be written"):
+            filled.catch_up()
+        assert [each.id for each in reading.exchanges(filled.database)] == ["x000001"]
+    filled.catch_up()
+    assert [each.id for each in reading.exchanges(filled.database)] == ["x000001", "x000002"]
 
 
 def test_a_lost_database_is_made_again_from_the_journals(layout: Layout, journal: OpenJournal) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+
+import pytest
+
 from tests.workspace.conftest import OpenJournal, exchange, recording
 from workbench.journal import write_recording
 from workbench.layout import Layout
 from workbench.workspace import recovery
+from workbench.workspace.importer import Imported
+from workbench.workspace.index import Index
 from workbench.workspace.workspace import Workspace
 
 
@@ -34,3 +40,25 @@ async def test_a_recording_that_was_cut_short_is_named(layout: Layout) -> None:
     write_recording(layout, recording())
     async with Workspace.open(layout) as workspace:
         assert await workspace.notes() == ["Recording r1 was cut short; everything acknowledged was kept."]
+
+
+async def test_traffic_is_followed_again_after_whatever_kept_it_from_the_index(
+    layout: Layout, journal: OpenJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def defect(_: Index) -> Imported:
+        loop.call_soon_threadsafe(failed.set)
+        raise RuntimeError
+
+    async with Workspace.open(layout) as workspace:
+        with monkeypatch.context() as broken:
+            broken.setattr(Index, "catch_up", defect)
+            await failed.wait()
+        writer = journal()
+        writer.exchange(exchange(1))
+        writer.close()
+        async with asyncio.timeout(20):
+            while not (await workspace.status()).exchanges:
+                await asyncio.sleep(0.05)

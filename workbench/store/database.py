@@ -23,6 +23,11 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
 }
 
+_BREAKING = (duckdb.IOException, duckdb.FatalException, duckdb.ConnectionException, duckdb.InternalException)
+"""What the database raises when it cannot write, and from then on."""
+
+_KEPT = "The journals have everything that was acknowledged."
+
 _PATIENCE = 5.0
 """Seconds that whoever reads has to end before the file closes."""
 
@@ -48,6 +53,8 @@ class Database:
         self._reading: list[duckdb.DuckDBPyConnection] = []
         self._filling = False
         self._edition = 0
+        self._broken = False
+        self._partial = False
         self.fresh = False
         """Whether the file was made, or made anew, just now: the journals have to be imported."""
         self.discarded = False
@@ -56,14 +63,35 @@ class Database:
         self._connection = self._open()
 
     def _open(self) -> duckdb.DuckDBPyConnection:
-        connection = self._connect_or_discard()
-        if _schema_number(connection) != SCHEMA_NUMBER:
-            connection.close()
-            discard(self.path)
-            connection = _connect(self.path)
-            _create(connection)
-            self.fresh = True
+        try:
+            connection = self._connect_or_discard()
+            if _schema_number(connection) != SCHEMA_NUMBER:
+                connection.close()
+                discard(self.path)
+                connection = _connect(self.path)
+                _create(connection)
+                self.fresh = True
+        except duckdb.Error as error:
+            raise _disk_error(self.path, error) from error
         return connection
+
+    @property
+    def broken(self) -> bool:
+        """Whether it can be neither read nor written until it is opened again: the disk was full."""
+        return self._broken
+
+    def reopen(self) -> None:
+        """Open it again. Raises WorkbenchError where there is no room still."""
+        with self._lock, self._gate:
+            self._gate.wait_for(lambda: not self._reading)
+            with contextlib.suppress(duckdb.Error):
+                self._connection.close()
+            self._connection = self._open()
+            self._broken = False
+
+    def is_whole(self) -> None:
+        """Say that all that belongs into it is in it: who reads all of it may begin."""
+        self._partial = False
 
     def _connect_or_discard(self) -> duckdb.DuckDBPyConnection:
         try:
@@ -79,16 +107,26 @@ class Database:
     @contextlib.contextmanager
     def read(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Give a cursor that sees what has been committed."""
-        with self._gate:
+        with self._gate, self._told_of_the_disk():
             cursor = self._connection.cursor()
             self._reading.append(cursor)
         try:
-            yield cursor
+            with self._told_of_the_disk():
+                yield cursor
         finally:
             cursor.close()
             with self._gate:
                 self._reading.remove(cursor)
                 self._gate.notify_all()
+
+    @contextlib.contextmanager
+    def _told_of_the_disk(self) -> Iterator[None]:
+        """Raise as WorkbenchError what the database raises where it cannot write, or since then; it is opened again then."""
+        try:
+            yield
+        except _BREAKING as error:
+            self._broken = True
+            raise _disk_error(self.path, error) from error
 
     @contextlib.contextmanager
     def write(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -98,7 +136,8 @@ class Database:
             try:
                 yield cursor
             except BaseException:
-                cursor.rollback()
+                with contextlib.suppress(duckdb.Error):  # it may be broken altogether
+                    cursor.rollback()
                 raise
             try:
                 cursor.commit()
@@ -107,13 +146,17 @@ class Database:
 
     @contextlib.contextmanager
     def made_anew(self) -> Iterator[None]:
-        """Replace the file by an empty one, since deleted rows leave their bytes behind; the block fills it. Waits for readers."""
+        """Replace the file by an empty one, since deleted rows leave their bytes behind; the block fills it. Waits for readers.
+
+        Until somebody says that it ``is_whole`` nobody takes what is in it for all: the disk may be full half-way.
+        """
         with self._gate:
-            self._filling = True
+            self._filling = self._partial = True
             self._edition += 1
         try:
             self._start_over()
             yield
+            self.is_whole()
         finally:
             with self._gate:
                 self._filling = False
@@ -122,14 +165,26 @@ class Database:
     def _start_over(self) -> None:
         with self._lock, self._gate:
             self._gate.wait_for(lambda: not self._reading)
-            self._connection.close()
+            self._broken = True
+            with contextlib.suppress(duckdb.Error):
+                self._connection.close()
             discard(self.path)
             self._connection = self._open()
+            self._broken = False
 
     def edition(self) -> int:
-        """Give how often it was made anew. Waits while it is being filled: what is read then is not all."""
+        """Give how often it was made anew. Waits while it is being filled: what is read then is not all.
+
+        Raises WorkbenchError where that could not be done to its end.
+        """
         with self._gate:
             self._gate.wait_for(lambda: not self._filling)
+            if self._partial:
+                raise WorkbenchError(
+                    "The index could not be made anew to its end: it does not have all that was recorded.",
+                    kept=_KEPT,
+                    hint="Free some disk space: it goes on by itself then.",
+                )
             return self._edition
 
     def demand(self, edition: int) -> None:
@@ -208,6 +263,6 @@ def _create(connection: duckdb.DuckDBPyConnection) -> None:
 def _disk_error(path: Path, error: Exception) -> WorkbenchError:
     return WorkbenchError(
         f"The database {path} could not be written: {type(error).__name__}.",
-        kept="The journals have everything that was acknowledged.",
-        hint="Free some disk space, then run `workbench reindex`.",
+        kept=_KEPT,
+        hint="Free some disk space: it goes on by itself then.",
     )

@@ -23,20 +23,40 @@ class Index:
         self._layout = layout
         self._lock = threading.Lock()
         self._seen: dict[str, Look] = {}
+        self._untold = False
+        """Whether the database was made anew, which the last look did not come to its end to say."""
         self.database = Database(layout.database)
 
     def catch_up(self) -> Imported:
         """Import what the journals have beyond the index; reads only files that changed."""
         with self._lock:
             try:
-                if not self._seen:
-                    self._refuse_what_is_gone()
-                return self._import_all()
+                if self.database.broken:
+                    self._open_again()
+                self._refuse_what_is_gone()
+                return self._told(self._import_all())
             except StaleIndexError:
                 return self._make_anew()
 
+    def _open_again(self) -> None:
+        """Go on once there is room again: what is in the database then may be less than was."""
+        self._untold = True
+        self._seen.clear()
+        self.database.reopen()
+
+    def _told(self, found: Imported) -> Imported:
+        """Say whether what was derived from the database is void: all that belongs into it is in it now."""
+        self.database.is_whole()
+        found.anew, self._untold = self._untold, False
+        return found
+
     def _refuse_what_is_gone(self) -> None:
         """Raise StaleIndexError when a recording was removed by hand, or the process that removed it was killed."""
+        gone = [name for name in self._seen if not self._layout.recording(name).is_dir()]
+        for name in gone:
+            del self._seen[name]
+        if self._seen and not gone:
+            return
         if any(not self._layout.recording(name).is_dir() for name in ingest.recordings(self.database)):
             raise StaleIndexError
 
@@ -73,11 +93,11 @@ class Index:
             self._seen[folder.name] = look
 
     def _make_anew(self) -> Imported:
+        self._untold = True
         self._seen.clear()
         with self.database.made_anew():
             found = self._import_all()
-        found.anew = True
-        return found
+        return self._told(found)
 
 
 def _look(folder: Path) -> Look:

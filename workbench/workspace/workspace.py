@@ -95,9 +95,10 @@ class Workspace(
             try:
                 await self._import_now()
                 failing = False
-            except (OSError, WorkbenchError) as error:
+            except Exception as error:  # noqa: BLE001 - whatever it is, what comes later is to be followed
                 if not failing:
-                    self._notify("notice", f"New traffic cannot be indexed ({error}). It is kept in the journal.")
+                    why = error if isinstance(error, OSError | WorkbenchError) else type(error).__name__
+                    self._notify("notice", f"New traffic cannot be indexed ({why}). It is kept in the journal.")
                 failing = True
             took = time.monotonic() - began
             await asyncio.sleep(max(0.1 if self._browsers.open else 0.5, min(_REST * took, _LONGEST_REST)))
