@@ -63,7 +63,7 @@ class TestLocks:
                 assert other.wait() != 0
 
     def test_a_file_is_held_though_somebody_looked_whether_it_is(self, tmp_path: Path) -> None:
-        import fcntl  # noqa: PLC0415 - absent on Windows
+        import fcntl
 
         path = tmp_path / "segment"
         with path.open("wb") as written, path.open("rb") as looked_at:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -18,7 +19,7 @@ from workbench.exchange import Body, Recording, Request, Response
 from workbench.journal import read_segment, segments, write_recording
 from workbench.layout import Layout
 from workbench.redaction.rules import WORKSPACE_FILE
-from workbench.workspace import recovery, scrub
+from workbench.workspace import decisions, recovery, scrub
 from workbench.workspace.audit import Audit
 from workbench.workspace.import_share import Secrets, Written
 from workbench.workspace.importing import Importing
@@ -215,6 +216,53 @@ async def test_endpoints_that_are_promoted_at_once_are_all_in_the_catalog(worksp
     assert len(changes) == len(found)
     for _ in changes:
         await workspace.undo()
+    assert workspace._operations.catalog().operations == ()
+
+
+async def test_documents_that_are_imported_at_once_all_find_their_origins_in_the_portal(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    async def import_one(host: str) -> None:
+        document = {
+            "openapi": "3.1.0",
+            "info": {"title": host, "version": "1"},
+            "servers": [{"url": f"https://{host}.contoso.example"}],
+            "paths": {f"/{host}/{noun}": {"get": {"responses": {"200": {"description": "ok"}}}} for noun in NOUNS},
+        }
+        path = tmp_path / f"{host}.json"
+        path.write_text(json.dumps(document))
+        async for _ in workspace.import_file(ImportPlan(str(path), portal="contoso")):
+            pass
+
+    await asyncio.gather(*map(import_one, HOSTS))
+    (portal,) = workspace._operations.catalog().portals
+    assert {origin for _, origin in portal.origins} == {f"https://{host}.contoso.example" for host in HOSTS}
+
+
+async def test_a_change_of_the_catalog_that_cannot_be_noted_is_not_made(
+    workspace: Workspace, layout: Layout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def content() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in layout.catalog.rglob("*.json") if "schema" not in path.name}
+
+    first, second, *_ = await workspace.endpoints()
+    promoted = await workspace.promote(first.id)
+    before = content()
+    changes: tuple[Callable[[], Awaitable[object]], ...] = (
+        lambda: workspace.promote(second.id),
+        lambda: workspace.retire(f"{promoted.portal}/{promoted.name}"),
+        workspace.undo,
+    )
+    for change in changes:
+        with monkeypatch.context() as broken:
+            broken.setattr(decisions, "save", full)
+            with pytest.raises(OSError, match="No space"):
+                await change()
+        assert content() == before
+    await workspace.undo()
     assert workspace._operations.catalog().operations == ()
 
 

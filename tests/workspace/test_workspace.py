@@ -60,5 +60,5 @@ async def test_traffic_is_followed_again_after_whatever_kept_it_from_the_index(
         writer.exchange(exchange(1))
         writer.close()
         async with asyncio.timeout(20):
-            while not (await workspace.status()).exchanges:
+            while not (await workspace.status()).exchanges:  # noqa: ASYNC110 - no event tells of it
                 await asyncio.sleep(0.05)

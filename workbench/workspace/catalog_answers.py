@@ -16,6 +16,7 @@ from workbench.workspace.parts import Parts
 from workbench.workspace.permissions import full_name
 from workbench.workspace.portals import draft as draft_portal
 from workbench.workspace.promotion import Ready
+from workbench.workspace.to_its_end import to_its_end
 from workbench.workspace.trust import name_of
 from workbench.workspace.views import (
     CallResult,
@@ -69,6 +70,9 @@ class CatalogAnswers(Parts):
 
     async def save_drafts(self, drafts: list[Draft]) -> list[Operation]:
         """Write drafts to the catalog, all or none."""
+        return await to_its_end(self._save_drafts(drafts))
+
+    async def _save_drafts(self, drafts: list[Draft]) -> list[Operation]:
         async with self._operations.turn:
             return await self._save(
                 [await self._ready(draft) for draft in drafts], edited=all(d.operation for d in drafts)
@@ -78,14 +82,11 @@ class CatalogAnswers(Parts):
         before = self._operations.trusted()
         files = promotion.files_of(self._layout, wanted)
         texts = await asyncio.to_thread(self._operations.changes.texts, files)
-        try:
-            await asyncio.to_thread(promotion.write, self._layout, wanted)
-        except BaseException:
-            await asyncio.to_thread(self._operations.changes.put_back, texts)
-            raise
         names = [full_name(each.operation) for each in wanted]
         kind: ChangeKind = "edited" if edited else "promoted"
-        self._operations.changes.note(kind, names, texts, trusted=_of(before, wanted))
+        with self._operations.changes.all_or_none(texts):
+            await asyncio.to_thread(promotion.write, self._layout, wanted)
+            self._operations.changes.note(kind, names, texts, trusted=_of(before, wanted))
         self._forget(f"{each.portal.name}/{each.replaces}" for each in wanted if each.replaces)
         self._operations.written(names, before)
         return [each.operation for each in wanted]
@@ -97,13 +98,18 @@ class CatalogAnswers(Parts):
 
     async def retire(self, operation: str) -> CatalogChange:
         """Take an operation out of the catalog."""
+        return await to_its_end(self._retire(operation))
+
+    async def _retire(self, operation: str) -> CatalogChange:
         async with self._operations.turn:
             found = self._operations.catalog().operation(operation)
             name, before = full_name(found), self._operations.trusted()
             file = catalog.operation_path(self._layout.catalog, found.portal, found.name)
             texts = self._operations.changes.texts([file])
-            await asyncio.to_thread(catalog.remove_operation, self._layout.catalog, found.portal, found.name)
-            change = self._operations.changes.note("retired", [name], texts, trusted=[name] if name in before else [])
+            trusted = [name] if name in before else []
+            with self._operations.changes.all_or_none(texts):
+                await asyncio.to_thread(catalog.remove_operation, self._layout.catalog, found.portal, found.name)
+                change = self._operations.changes.note("retired", [name], texts, trusted=trusted)
             self._forget([name])
             self._operations.reload()
             return change
@@ -114,6 +120,9 @@ class CatalogAnswers(Parts):
 
     async def undo(self, change: str = "") -> CatalogChange:
         """Put back what was there."""
+        return await to_its_end(self._undo(change))
+
+    async def _undo(self, change: str) -> CatalogChange:
         async with self._operations.turn:
             before = self._operations.trusted()
             kept = await asyncio.to_thread(self._operations.changes.undo, change)

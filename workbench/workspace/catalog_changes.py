@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,9 +72,24 @@ class CatalogChanges:
                 hint="`workbench undo --list` lists what can be undone; git has the rest.",
             )
         self._demand_unchanged(meant)
-        self.put_back(self._restored(meant))
-        decisions.save(self._file, [each for each in found if each is not meant], private=True)
+        restored = self._restored(meant)
+        with self.all_or_none(self.texts(self._catalog / name for name in restored)):
+            self.put_back(restored)
+            decisions.save(self._file, [each for each in found if each is not meant], private=True)
         return meant
+
+    @contextlib.contextmanager
+    def all_or_none(self, texts: Texts) -> Iterator[None]:
+        """Have files of the catalog say again what they said when the block does not come to its end (a full disk).
+
+        What was done and is not noted could not be undone; what was half undone could not be undone again.
+        """
+        try:
+            yield
+        except BaseException:
+            with contextlib.suppress(OSError):  # the reason is the same
+                self.put_back(texts)
+            raise
 
     def put_back(self, texts: Texts) -> None:
         """Make files of the catalog say what they said."""

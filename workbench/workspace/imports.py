@@ -40,6 +40,8 @@ class Imports:
     catch_up: Callable[[], Awaitable[None]]
     """Brings the journals into the index, and says so to the front ends."""
     row: Callable[[Recording], Awaitable[RecordingRow]]
+    catalog_turn: asyncio.Lock
+    """Held by who changes the catalog."""
     _under_way: list[_UnderWay] = field(default_factory=list)
 
     def mark(self, value: str, kind: str) -> None:
@@ -56,7 +58,8 @@ class Imports:
         """Import a file; the last item has the result. Leaving early takes the import back."""
         source = await asyncio.to_thread(recognise, checked_path(plan.path))
         if source.kind == "openapi":
-            result = await asyncio.to_thread(import_openapi, self.layout, source, plan)
+            async with self.catalog_turn:
+                result = await asyncio.to_thread(import_openapi, self.layout, source, plan)
             yield ImportProgress("done", result.entries, 1.0, result)
             return
         # What is there is grouped before anything new is, which can then be added as it was taken in elsewhere.

@@ -75,7 +75,9 @@ class Parts:
         self._acting = Acting(self._gatekeeper, self._operations.calls)
         self._evaluating = Evaluating(layout, self._operations.calls, self._viewing)
         self._care = SessionCare(self._sessions, self._browsers, self._notify)
-        self._imports = Imports(layout, self._index, self._endpoints, self._import_now, self._recordings.row)
+        self._imports = Imports(
+            layout, self._index, self._endpoints, self._import_now, self._recordings.row, self._operations.turn
+        )
         self._origins = Origins(layout.proposed_origins)
         self._bearers = BearerPlaces(layout.bearers)
         self._introduce()
