@@ -180,7 +180,6 @@ def test_a_full_disk_drops_with_a_marker_and_recovers(plain: Bench, monkeypatch:
     plain.worker.after(lambda: None).result()
 
     assert plain.sink.failure == ""
-    assert plain.exchanges()[0].id == "x0"
-    assert plain.exchanges()[-1].id == "x9"
-    dropped = sum(count for _, count in plain.markers())
-    assert dropped + len(plain.exchanges()) == 5
+    # The first waited for room; all that came once there was some is there.
+    assert [exchange.id for exchange in plain.exchanges()] == ["x0", "x8", "x9"]
+    assert sum(count for _, count in plain.markers()) == 2

@@ -143,8 +143,11 @@ class Sink:
         if self._journal is None:
             return
         self._write_drops(self._journal)
+        self._hand_over(self._journal)
+
+    def _hand_over(self, journal: JournalWriter) -> None:
         try:
-            self._journal.flush()
+            journal.flush()
             self.failure = ""
         except OSError as error:
             self.failure = f"the journal cannot be written: {error.strerror}"
@@ -250,6 +253,9 @@ class Sink:
     def _append(self, write: Callable[[JournalWriter], None]) -> None:
         if self._journal is None:
             return
+        if self.failure:
+            # There may be room again: what comes from then on is kept.
+            self._hand_over(self._journal)
         if self.failure:
             self.drop(self.failure)
             return
