@@ -45,11 +45,13 @@ def test_a_full_file_is_set_aside_and_still_read(file: Path, monkeypatch: pytest
     assert len(audit.files(file)) == 3
 
 
-def test_a_torn_last_line_hides_no_other(file: Path) -> None:
+def test_a_torn_line_hides_no_other(file: Path) -> None:
     Audit(file).note(entry(1))
     with file.open("ab") as torn:
         torn.write(b'{"at": 2, "cli')
     assert Audit(file).entries() == [entry(1)]
+    Audit(file).note(entry(3))
+    assert Audit(file).entries() == [entry(1), entry(3)]
 
 
 def test_huge_arguments_are_named_by_their_size(file: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.host.environment import bare_environment, tell_nothing, untelling_environment
 from workbench.host.files import (
+    ends_torn,
     keep_first,
     open_private,
     private_umask,
@@ -24,6 +25,7 @@ __all__ = [
     "SOCKET_PATH_LIMIT",
     "WINDOWS",
     "bare_environment",
+    "ends_torn",
     "exclusive_lock",
     "forbid_core_dumps",
     "give_way",

@@ -98,6 +98,14 @@ def sweep(folder: Path, *, name: str = "", seconds: float = 60.0) -> None:
                     file.unlink()
 
 
+def ends_torn(path: Path) -> bool:
+    """Whether a file's last line has no end: a crash or a full disk cut it short. Raises FileNotFoundError."""
+    with path.open("rb") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - 1))
+        return file.read() not in {b"", b"\n"}
+
+
 def readable_by_others(path: Path) -> bool:
     """Whether group or world may read or write ``path``. Windows has no such bits: False."""
     return not WINDOWS and bool(path.stat().st_mode & 0o077)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -32,7 +31,7 @@ def append(path: Path, fingerprints: Iterable[Fingerprint]) -> None:
         host.private_dir(path.parent)
         with _alone_with(path), host.open_private(path, "ab") as file:
             # Whatever a crash left there ends before the first line.
-            file.write("".join(["\n" if _is_torn(path) else "", *lines]).encode())
+            file.write("".join(["\n" if host.ends_torn(path) else "", *lines]).encode())
 
 
 def _alone_with(path: Path) -> AbstractContextManager[None]:
@@ -41,13 +40,6 @@ def _alone_with(path: Path) -> AbstractContextManager[None]:
 
 def _lines(path: Path) -> list[str]:
     return path.read_text("ascii", "replace").splitlines() if path.exists() else []
-
-
-def _is_torn(path: Path) -> bool:
-    with path.open("rb") as file:
-        size = file.seek(0, os.SEEK_END)
-        file.seek(max(0, size - 1))
-        return file.read() not in {b"", b"\n"}
 
 
 def _parse(line: str) -> Fingerprint | None:

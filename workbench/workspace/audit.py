@@ -32,7 +32,9 @@ class Audit:
         host.private_dir(self._file.parent)
         self._rotate()
         with host.open_private(self._file, "ab") as file:
-            file.write(msgspec.json.encode(replace(entry, arguments=_capped(entry.arguments))) + b"\n")
+            # What a full disk or a crash left of an earlier line ends before this one.
+            torn = b"\n" if host.ends_torn(self._file) else b""
+            file.write(torn + msgspec.json.encode(replace(entry, arguments=_capped(entry.arguments))) + b"\n")
 
     def _rotate(self) -> None:
         with contextlib.suppress(FileNotFoundError):
