@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from contextlib import aclosing
 from typing import Literal
 
@@ -67,6 +68,16 @@ async def test_a_file_that_is_there_is_left_as_it_is_unless_it_is_to_be_replaced
         steps = [step async for step in workspace.export(ExportPlan(str(path), form, replace=True))]
     assert steps[-1].result
     assert json.loads(path.read_text())
+
+
+async def test_what_is_no_file_is_never_replaced(layout: Layout, journal: OpenJournal) -> None:
+    _fill(journal, 5)
+    path = layout.root / "device"
+    os.mkfifo(path)
+    async with Workspace.open(layout) as workspace:
+        with pytest.raises(UsageError, match=r"device is there, and is no file\. It was left as it is\."):
+            await anext(workspace.export(ExportPlan(str(path), replace=True)))
+    assert path.is_fifo()
 
 
 async def test_endpoints_and_catalog_are_exported_the_same_way(layout: Layout, journal: OpenJournal) -> None:

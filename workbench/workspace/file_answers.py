@@ -6,6 +6,7 @@ import asyncio
 import os
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
+from pathlib import Path
 from typing import Literal
 
 from workbench.errors import UsageError
@@ -38,13 +39,8 @@ class FileAnswers(EndpointAnswers):
                 yield step
 
     async def export(self, plan: ExportPlan) -> AsyncGenerator[ExportProgress]:
-        """Export. Raises UsageError where a file is there that is not to be replaced."""
-        if not plan.replace and await asyncio.to_thread(os.path.lexists, plan.path):
-            raise UsageError(
-                f"{safe_line(plan.path, limit=200)} is there already.",
-                kept="It was left as it is.",
-                hint="Name another file, or say that it is to be replaced (--replace).",
-            )
+        """Export. Raises UsageError where something is there that is not to be replaced."""
+        await asyncio.to_thread(_refuse_what_is_there, plan)
         await self._import_now()
         chosen = [await self._recordings.find(plan.recording)] if plan.recording else []
         found = await self.endpoints(plan.recording, noise=plan.noise) if plan.form == "openapi" else []
@@ -73,3 +69,18 @@ class FileAnswers(EndpointAnswers):
                 result = step.result
         assert result is not None
         return result
+
+
+def _refuse_what_is_there(plan: ExportPlan) -> None:
+    if not os.path.lexists(plan.path):
+        return
+    shown = safe_line(plan.path, limit=200)
+    if not plan.replace:
+        raise UsageError(
+            f"{shown} is there already.",
+            kept="It was left as it is.",
+            hint="Name another file, or say that it is to be replaced (--replace).",
+        )
+    if not Path(plan.path).is_file():
+        # For root even /dev/null can be replaced.
+        raise UsageError(f"{shown} is there, and is no file.", kept="It was left as it is.", hint="Name another file.")
