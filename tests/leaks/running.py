@@ -17,6 +17,7 @@ from tests.leaks import (
     cases_fresh,
     cases_headers,
     cases_json,
+    cases_lochs,
     cases_locks,
     cases_mills,
     cases_moors,
@@ -69,6 +70,7 @@ CASES: tuple[Case, ...] = (
     *cases_plains.CASES,
     *cases_moors.CASES,
     *cases_reeds.CASES,
+    *cases_lochs.CASES,
 )
 
 

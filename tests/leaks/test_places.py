@@ -12,6 +12,7 @@ from tests.leaks import (
     cases_decoys,
     cases_falls,
     cases_fresh,
+    cases_lochs,
     cases_locks,
     cases_mills,
     cases_moors,
@@ -54,6 +55,7 @@ def test_every_place_has_the_cases_of_its_forms() -> None:
         cases_plains,
         cases_moors,
         cases_reeds,
+        cases_lochs,
     )
     further = {case.id for module in others for case in module.CASES}
     for case in CASES:

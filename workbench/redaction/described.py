@@ -160,7 +160,9 @@ def is_ordinary(names: Names, key: str | int) -> bool:
 
 
 def _is_called(key: str, value: str) -> bool:
-    """Whether a member says what something is called: ``secretName``."""
+    """Whether a member says what something is called: ``secretName``, or the namespace of its names."""
+    if key.startswith(("xmlns", "@xmlns")):
+        return True
     if len(named := words(key)) < 2 or named[-1] != "name":
         return False
     return _KEBAB.fullmatch(value) is not None or not looks_random(value, _TYPED)

@@ -20,6 +20,11 @@ _TICKET = 20
 """Characters of the shortest ticket."""
 _SIX = 6
 _ENTERED_CODE = re.compile(r"\d{6}|\d{8}")
+_NEW_PASSWORD = re.compile(
+    r"(?i)(?:new|neues|nouveau|nueva|nova|nuova)_?(?:user_?)?(?:passw|kennwort|mot_?de_?passe|contrase|senha)\w{0,20}"
+    r"|(?:confirm|repeat|retype)_?(?:new_?)?passw\w{0,20}|passw(?:or[dt])?_?(?:confirm|repeat|again)\w{0,10}"
+)
+"""The name of a new password: beside one a code is what was sent to whoever has forgotten the old one."""
 _WAY = re.compile(
     r"(?i)(?:sms|e-?mail|voice|call|push|app|authenticator|h?otp|totp|mfa|2fa)(?:[ _-]?(?:code|otp|app|totp))?"
 )
@@ -59,6 +64,7 @@ def _factor(sweep: Sweep, node: Node, member: str, where: Where) -> None:
     if (
         SAYS_FACTOR.search(above)
         or _has_ticket(node)
+        or any(map(_NEW_PASSWORD.fullmatch, node))
         or any(
             isinstance(text, str) and len(text) <= LONGEST and (SAYS_FACTOR.search(text) or PHONE.fullmatch(text))
             for text in said

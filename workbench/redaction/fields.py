@@ -34,6 +34,8 @@ HEADERS = frozenset(
         "titles",
         "rowtype",
         "columninfo",
+        "columnmetadata",
+        "meta",
         "columndefs",
         "dimensions",
         "columndefinitions",

@@ -56,6 +56,7 @@ from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.siblings import hide_arguments, hide_siblings
 from workbench.redaction.sweep import KNOWN, Sweep, TooDeepError
 from workbench.redaction.tabular import hide_flattened, hide_listed, is_flattened, may_be_named
+from workbench.redaction.taken_apart import are_signs, without_signs
 from workbench.redaction.url import redact_url
 from workbench.redaction.words import squash
 from workbench.redaction.written import suspects_in
@@ -341,7 +342,7 @@ class _Tree:
         """Hide the strings of an object or array under a secret's name, but for what describes it; of a thing only what says nothing else."""
         if depth > self._sweep.limits.depth:
             raise TooDeepError
-        if self._is_person(holder, rule):
+        if self._is_done(holder, rule):
             return
         told = told_beside(self._sweep.names, holder, rule)
         rule = for_record(self._sweep.names, rule, holder)
@@ -366,8 +367,12 @@ class _Tree:
         told = rule.kind == "credential" and type(inner) is dict and is_ordinary(self._sweep.names, key)
         return replace(rule, when="typed") if told else rule
 
-    def _is_person(self, holder: Container, rule: KeyRule) -> bool:
-        """Whether what stands below a secret's name says who signs in; of a name and a password the second goes."""
+    def _is_done(self, holder: Container, rule: KeyRule) -> bool:
+        """Whether what stands below a secret's name says who signs in, of which a password goes, or is the secret sign by sign."""
+        if type(holder) is list and are_signs(holder, rule):
+            self._sweep.note(self._path(holder, 0), rule.name)
+            holder[:] = without_signs(holder)
+            return True
         if rule.name == "authorization" and is_account(holder):
             holder[1] = self._sweep.hide(holder[1], rule, self._path(cast("Container", holder), 1))
             return True

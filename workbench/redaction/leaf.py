@@ -16,6 +16,7 @@ from workbench.redaction.header_lines import redact_header_lines
 from workbench.redaction.json_text import UNPARSED, has_duplicates, is_long, parse_json
 from workbench.redaction.json_tree import redact_json
 from workbench.redaction.markup import redact_markup
+from workbench.redaction.mixed import redact_mixed
 from workbench.redaction.pairs import redact_inline_pairs
 from workbench.redaction.peel import peel
 from workbench.redaction.phrases import redact_phrases
@@ -70,7 +71,8 @@ _TAIL_CLUE = re.compile(r"[^\s{\[][^\n{\[]{0,200}(?:\{\"|\[\"|\[\{)")
 _TAIL = re.compile(r"(?m)^([^\s{\[][^\n{\[]{0,200}?)(\{\".*\}|\[[\"{].*\])(?=\s*$)")
 """A line that begins as a text and ends as JSON."""
 _TAG = re.compile(r"<[A-Za-z?][^<>]{0,4096}>|</[A-Za-z]")
-_ESCAPED_TAG = re.compile(r"&lt;[A-Za-z?/]")
+_ESCAPED_TAG = re.compile(r"&lt;[A-Za-z?/]|&(?:quot|#0?34|#[xX]22);\s{0,3}:")
+"""Markup, or a name in JSON, as attributes of markup hold them."""
 
 
 def redact_leaf(sweep: Sweep, text: str, where: str) -> str:
@@ -262,6 +264,7 @@ def _structure(text: str) -> bool:
 STEPS: tuple[Step, ...] = (
     known,
     invisible,
+    redact_mixed,
     soft_breaks,
     structured,
     tails,

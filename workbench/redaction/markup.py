@@ -300,8 +300,9 @@ class _Reader:
         """Give what stands for a value whose name stood before it, or that a call signs in with."""
         lower = element.lower()
         inside = lower in _VALUES or (len(self._open) > 1 and self._open[-2][0].lower() == "value")
+        inside = inside or (lower == "data" and len(self._open) > 1 and self._open[-2][0].lower() == "dict")
         member = self._member if inside else ""
-        if lower == "methodname":
+        if lower == "methodname" or member.lower() == "methodname":
             self._call.named(bare)
         elif inside and self._call.is_secret(bare):
             return self._hide(bare, TYPED, element)

@@ -71,7 +71,22 @@ def _part(sweep: Sweep, head: Head, called_by: str, where: str) -> Part:
             "type": fields.get("content-type", ""),
             "size": len(content.encode("utf-8", "replace")),
         }
+    kind = fields.get("content-type", "").lower()
+    if kind.startswith(("application/http", "multipart/")):
+        return {"name": name, "value": _inner(sweep, content, fields["content-type"], f"{where}.{name}")}
     return {"name": name, "value": _value(sweep, called_by, content, f"{where}.{name}")}
+
+
+def _inner(sweep: Sweep, content: str, media_type: str, where: str) -> str:
+    """Redact what a part of a batch holds: requests, of which each has a head and a body, and answers (OData 4.01, 11.7)."""
+    if media_type.lower().startswith("multipart/"):
+        try:
+            with sweep.deeper():
+                return redact_multipart(sweep, content, media_type, where)
+        except OmittedError:
+            return sweep.text(content, where)
+    head, blank, body = content.partition("\n\n")
+    return f"{sweep.text(f'{head}{blank}', where)}{sweep.text(body, where)}"
 
 
 def _value(sweep: Sweep, name: str, content: str, where: str) -> str:

@@ -20,7 +20,7 @@ ENTANGLED = KeyRule(name="entangled-pairs", kind="text", reason="Pairs within pa
 
 _PAIR = re.compile(
     r"(?P<name>(?:[^\W\d]|[$@])[\w$.@\[\]-]{1,63})(?P<between>\\?[\"']?\s{0,3}(?:=>|::?=|\?=|\+=|::|[:=\uff1a\uff1d])(?:[^\S\n]{0,3}(?!\n|[A-Za-z][\w-]{1,40}(?::\s|=[\"']))|\s{0,3}(?![\w.-]{1,64}[^\S\n]{0,3}[:=]))(?:[@$bfruNL]{1,2}(?=[\"'])|&[\w-]{1,40}[^\S\n]{1,3}|(?:Some|Just|Secret|Ok)\((?=[\"'])|!![a-z]{3,6}[^\S\n]{1,3}(?=[\"'\w]))?)"
-    r"(?:(?P<quote>\\?[\"'`])(?P<quoted>(?:(?!(?P=quote))[^\n\\]|\\(?!(?P=quote))[^\n]){1,4096}?)(?P=quote)|(?P<bare>[^\s,;&\"'`<>(){}\[\]\\]+))"
+    r"(?:(?P<quote>\\?[\"'`])(?P<quoted>(?:(?!(?P=quote))[^\n\\]|\\(?!(?P=quote))[^\n]|\\(?P=quote)(?!\s*[,;:)\]}>\\])){1,4096}?)(?P=quote)|(?P<bare>[^\s,;&\"'`<>(){}\[\]\\]+))"
 )
 _LISTED = re.compile(
     r"(?P<name>[A-Za-z_]\w{1,63})(?P<between>\s{0,3}[:=]\s{0,3}\[)(?P<items>(?:\s{0,3}\"[^\"\n]{1,4096}\"\s{0,3},?){1,100})(?=\])"

@@ -26,6 +26,9 @@ _LINES = re.compile(r"(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]{4,76}={0,2}(?!
 """Base64 as mails have it (RFC 2045, section 6.8)."""
 _LISTED = re.compile(r"0[xX][0-9a-fA-F]{2}(?:, ?0[xX][0-9a-fA-F]{2}){6,}")
 """Octets as programs list them."""
+_DECIMALS = re.compile(r"(?<![\d.,-])[1-9]\d{1,2}(?:, ?[1-9]\d{1,2}){7,}(?![\d,-]|\.\d)")
+"""Characters by their numbers, as scripts take a text apart."""
+_OCTAL = re.compile(r"(?:\\[0-3]?[0-7]{2}){4,}")
 _QUOTED = re.compile(r"(?:=[0-9A-F]{2}){4,}")
 _LINE = re.compile(r"[^\r\n\"]+")
 _SHIFTED = re.compile(r"\+[A-Za-z0-9/]{4}")
@@ -147,6 +150,14 @@ def _codes(run: str) -> str:
     return bytes.fromhex(run.replace("\\x", "")).decode("latin-1")
 
 
+def _numbered(run: str) -> str:
+    return _text(bytes(map(int, run.split(",")))) or ""
+
+
+def _octal(run: str) -> str:
+    return _text(bytes(int(number, 8) for number in run[1:].split("\\"))) or ""
+
+
 _CODECS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
     ("", _RUN, _base64),
     ("", _HEX, _hex),
@@ -156,6 +167,8 @@ _CODECS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
     ("\n", _LINES, lambda run: _base64(run.replace("\r", "").replace("\n", ""))),
     ("", _OCTETS, _apart),
     ("0x", _LISTED, lambda run: _readable(bytes.fromhex("".join(re.findall(r"[xX](..)", run))))),
+    (",", _DECIMALS, _numbered),
+    ("\\", _OCTAL, _octal),
     ("=", _QUOTED, _quoted),
     ("+", _LINE, _utf7),
 )

@@ -25,7 +25,7 @@ FACTOR_CODES = frozenset(
 
 _MARKERS = FACTOR_CODES | HEADERS | SAID_ABROAD | frozenset(
     {
-        "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "content", "kty", "params", "args", "arguments", "param",
+        "val", "v", "values", "input", "received", "before", "after", "fromstring", "tostring", "newval", "oldval", "content", "kty", "params", "args", "argv", "arguments", "param",
         "parameters", "columns", "fields", "cols", "headers", "titles", "columnnames", "rowtype", "columninfo", "variables", "selector", "selectors", "inputtype", "ischecked", "stringdata", "oth",
         "contents", "macro", "locator", "target", "lines", "el", "sel", "css", "used", "usedat", "consumed", "redeemed", "parameter", "argumente", "parametres", "parametros", "parametri", "argomenti", "ispassword", "rowdata", "rows", "confirm", "again", "repeat", "current", "operationname", "recovery", "schema", "metadata", "manifest", "resultsetmetadata", "attribute", "variable", "old", "new", "previous", "userinput", "header", "head", "heads", "heading", "headings", "headerrow", "columntitles", "columnheaders", "captions", "thead", "keys", "names", "payload",
     }

@@ -56,6 +56,8 @@ _PARTIES = frozenset(
 
 def is_party(key: str, value: object) -> bool:
     """Whether a member is an object that says whose the credential is, or for whom, and holds no value itself."""
+    if type(value) is dict and len(value) == 1 and key.rpartition(":")[2].lower() == "username":
+        return True  # an element of XML in JSON: {"$": "ann"}
     if type(value) is not dict or squash(key) not in _PARTIES:
         return False
     return not any(squash(name) in _PLAIN for name in value)

@@ -26,6 +26,7 @@ _ACCOUNT = re.compile(r"0x[0-9a-fA-F]{40}")
 """An account of Ethereum, which everybody may know."""
 _VERSION = re.compile(r"v?\d{1,3}(?:\.\d{1,4}){1,3}")
 """Which interface a client wants to speak."""
+_LOCALE = re.compile(r"[a-z]{2}[-_][A-Z]{2}")
 _SESSION = re.compile(r"(?!0+\Z)[0-9a-f]{32}")
 SIGN_IN = (
     *("login", "signin", "authenticate", "authorize", "logon", "signon", "auth"),
@@ -57,6 +58,8 @@ _SECRET_METHODS = (
     "privatekey",
 )
 """Last words of methods of which every parameter may be a secret."""
+_READING = (["list"], ["policy"], ["policies"], ["types"], ["count"])
+"""Last words of methods that tell about secrets, and take none."""
 _METHODS = (
     "method",
     "methodname",
@@ -66,6 +69,7 @@ _METHODS = (
     "name",
     "fn",
     "function",
+    "func",
     "procedure",
     "operation",
     "operationname",
@@ -89,6 +93,7 @@ _ARGUMENTS = (
     "params",
     "args",
     "arguments",
+    "argv",
     "param",
     "parameters",
     "data",
@@ -147,7 +152,7 @@ def _place(where: Where, member: str, index: int) -> str:
 
 def hide_positional(sweep: Sweep, values: list[object], method: str, where: Callable[[int], str]) -> None:
     """Hide in place the parameters of a method that signs in, but for the first, or sets a password."""
-    first = _first(method)
+    first = 0 if _unlocks(method, values) else _first(method)
     if squash(method) == "call" and values and isinstance(values[0], str) and _SESSION.fullmatch(values[0]):
         values[0] = sweep.hide(values[0], SESSION, where(0))
     if first is None:
@@ -163,6 +168,7 @@ def hide_positional(sweep: Sweep, values: list[object], method: str, where: Call
             is_date(value)
             or is_uuid(value)
             or _VERSION.fullmatch(value)
+            or _LOCALE.fullmatch(value)
             or _ACCOUNT.fullmatch(value)
             or sweep.is_mask(value)
         ):
@@ -182,10 +188,19 @@ def _by_method(sweep: Sweep, values: list[object], method: str, where: Callable[
             values[index] = sweep.hide(value, rule, where(index))
 
 
+def _unlocks(method: str, values: list[object]) -> bool:
+    """Whether a call unlocks something by what it takes alone; of two, the first is what is unlocked."""
+    return words(method)[-1:] == ["unlock"] and len(values) == 1 and is_typed(str(values[0]))
+
+
 def _first(method: str) -> int | None:
     """Give the number of parameters that are no secret: those of a method that signs in begin with who does."""
     said = {squash(part) for part in re.split(r"[\s./:_]", method)} | {squash(method)}
     if words(method)[:1] == ["auth"]:
+        return 1
+    if words(method)[-1:] in _READING:
+        return None
+    if words(method.rpartition(".")[2])[:1] == ["login"]:
         return 1
     if any(part.endswith(_SECRET_METHODS) for part in said):
         return 0

@@ -208,13 +208,33 @@ def _put(sweep: Sweep, node: Node, member: str, named: tuple[str, KeyRule], wher
         node[member] = [
             _hidden(sweep, item, named, where(member), loose=loose) if isinstance(item, str) else item for item in value
         ]
+        for item in value:
+            if isinstance(item, dict):
+                _put_value(sweep, item, named, where(member))
     elif isinstance(value, dict) and not loose:
-        for key, inner in value.items():
-            if isinstance(inner, str) and not sweep.names.is_descriptor(key):
-                value[key] = _hidden(sweep, inner, named, where(member), loose=loose)
+        _put_below(sweep, value, named, where(member))
     elif rule.numbers and type(value) is int and abs(value) >= 100:
         sweep.note(where(member), rule.name)
         node[member] = 0
+
+
+def _put_value(sweep: Sweep, item: Node, named: tuple[str, KeyRule], where: str) -> None:
+    """Hide the value of one of several things that have a secret's name together, and names of their own."""
+    for member in [name for name in item if name.lower() in VALUES]:
+        if isinstance(value := item[member], str) and sweep.names.rule(member, "json") is None:
+            item[member] = _hidden(sweep, value, named, where, loose=member.lower() in _LOOSE)
+
+
+def _put_below(sweep: Sweep, node: Node, named: tuple[str, KeyRule], where: str) -> None:
+    """Hide the texts of a value that is an object, also of one that holds several, as attributes of OpenTelemetry do."""
+    for key, inner in node.items():
+        if isinstance(inner, str) and not sweep.names.is_descriptor(key):
+            node[key] = _hidden(sweep, inner, named, where, loose=False)
+    several = node.get("arrayValue")
+    values = several.get("values") if isinstance(several, dict) else None
+    for each in values if isinstance(values, list) else ():
+        if isinstance(each, dict):
+            _put_below(sweep, each, named, where)
 
 
 def _hidden(sweep: Sweep, value: str, named: tuple[str, KeyRule], where: str, *, loose: bool) -> str:

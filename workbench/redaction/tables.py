@@ -7,10 +7,13 @@ import io
 import re
 
 from workbench.redaction.codings import OmittedError
+from workbench.redaction.mixed import redact_mixed
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 
 _TITLES = re.compile(r"\ufeff?([\w \"'-]{1,64}(?:[,;\t|][\w \"'-]{1,64})+)\r?\n[^\n]")
+_ESCAPED = re.compile(r"&(?:amp;)*#|=\r?\n")
+"""What separators stand in, or lines break by, within one value."""
 _SEPARATOR = re.compile(r"[,;\t|]")
 
 
@@ -38,6 +41,7 @@ def _titles(sweep: Sweep, rows: list[list[str]]) -> tuple[int, list[KeyRule | No
 
 def redact_csv(sweep: Sweep, text: str, where: str) -> str:
     """Redact a table of which the first row may name the columns; what is no table closes the whole."""
+    text = redact_mixed(sweep, text, where) if _ESCAPED.search(text) else text
     separator = next((mark for mark in "\t;|" if mark in text.partition("\n")[0]), ",")
     try:
         rows = list(csv.reader(io.StringIO(text), delimiter=separator, strict=True))

@@ -98,6 +98,8 @@ def hide_columns(sweep: Sweep, node: dict[str, object], where: Callable[[str], s
         and _columnar(sweep, schema.get("fields"), data.get("values"), where)
     ):
         return
+    if node.get("majorDimension") == "COLUMNS":
+        _by_column(sweep, node.get("values"), where)
     titles = next((found for found in _lists(node, HEADERS) if any(_rules(sweep, found))), None)
     for rows in _lists(node, _ROWS) if titles is None else ():
         _first_row(sweep, rows, where)
@@ -171,6 +173,14 @@ def _columnar(sweep: Sweep, titles: object, columns: object, where: Callable[[st
         for row in range(len(values) if isinstance(values, list) else 0):
             _cell(sweep, values, row, rule, where(f"data.values[{column}]"))
     return True
+
+
+def _by_column(sweep: Sweep, columns: object, where: Callable[[str], str]) -> None:
+    """Hide in place columns of which each, a list, begins with its title, as spreadsheets give them."""
+    listed = [column for column in (columns if isinstance(columns, list) else ()) if isinstance(column, list)]
+    for at, rule in _rules(sweep, [column[0] if column else "" for column in listed]):
+        for row in range(1, len(listed[at])):
+            _cell(sweep, listed[at], row, rule, where(f"values[{at}]"))
 
 
 def _rules(sweep: Sweep, titles: object) -> Iterator[tuple[int, KeyRule]]:
@@ -278,6 +288,7 @@ def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str])
             isinstance(name, str)
             and isinstance(value, str)
             and _may_name(name)
+            and not _has_value(sweep, name)
             and not sweep.is_mask(value)
             and "redacted." not in name
         ):
@@ -293,6 +304,12 @@ def hide_listed(sweep: Sweep, values: list[object], where: Callable[[int], str])
 def _may_name(text: str) -> bool:
     """Whether a text may name what follows it in a list: it is short, and no path, assignment or sentence."""
     return len(text) <= 64 and "=" not in text and ": " not in text and text[:1] != "/"
+
+
+def _has_value(sweep: Sweep, text: str) -> bool:
+    """Whether a text is a name and its value: ``password:…``, so that what follows it has a name of its own."""
+    name, colon, value = text.partition(":")
+    return bool(colon and value.strip()) and sweep.names.rule(name, "json") is not None
 
 
 def _compared(sweep: Sweep, values: list[object], where: Callable[[int], str]) -> None:

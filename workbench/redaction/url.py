@@ -59,6 +59,8 @@ _SECOND = 6
 """Digits of the shortest code that is asked for beside a password; of fewer some are numbers of an error or a branch."""
 _KEY = 28
 """Characters of the shortest segment of a stream's path that is its key."""
+_PREDICATE = re.compile(r"(?P<kind>[A-Za-z]\w{1,60})\((?P<quote>'|%27)(?P<key>[\w.~+-]{8,500})(?P=quote)\)")
+"""An entity by its key: ``AccessTokens('…')``."""
 _KEYED = 16
 """The same behind a name and a colon within a segment."""
 _PUBLISH = 12
@@ -256,10 +258,25 @@ def _segment(sweep: Sweep, segment: str, around: Around, where: str) -> str:
         return sweep.hide(segment, OPAQUE_PATH, where)
     if "=" in segment.rstrip("="):
         return _matrix(sweep, segment, where)
+    return _called(sweep, segment, where)
+
+
+def _called(sweep: Sweep, segment: str, where: str) -> str:
+    """Redact a segment that may say itself what it has: ``token:…``, ``AccessTokens('…')``."""
+    if found := _PREDICATE.fullmatch(segment):
+        return _predicate(sweep, found, where)
     name, colon, value = segment.partition(":")
     if colon and (rule := sweep.names.rule(name, "query")) and rule.when != "always" and looks_random(value, _KEYED):
         return f"{name}:{sweep.hide(value, rule, where)}"
     return _bare(sweep, segment, where) if len(segment) >= _ENCODED else segment
+
+
+def _predicate(sweep: Sweep, found: re.Match[str], where: str) -> str:
+    """Hide the key of an entity when entities of the kind are secrets, and nobody could guess it (OData 4.01, part 2, 4.3)."""
+    rule = sweep.names.rule(found["kind"].removesuffix("s"), "query")
+    if rule is None or is_uuid(found["key"]) or not looks_random(found["key"], _KEYED):
+        return found[0]
+    return f"{found['kind']}({found['quote']}{sweep.hide(found['key'], rule, where)}{found['quote']})"
 
 
 def redact_pairs(sweep: Sweep, text: str, where: str, place: Place, *, near: bool = False) -> str:

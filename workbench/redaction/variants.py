@@ -21,9 +21,14 @@ _GO = re.compile(r"[<>&\u2028\u2029]")
 _DOTNET = re.compile(r"\\\"|[^\x00-\x7f]|[<>&'+`]")
 """and .NET."""
 _NO_LETTER = re.compile(r"[^0-9A-Za-z]", re.DOTALL)
+_SIGN = re.compile(r"[^0-9A-Za-z ]", re.DOTALL)
+"""What encoders against injection write as numbers in HTML."""
 _CODED = re.compile(r"\\u[0-9a-f]{4}")
 _CORE = 8
 """Characters that a base64 core must have to say anything about its secret."""
+
+_RUN = 18
+"""Octets of the shortest secret whose base64 is long enough to be read as such, in whatever case it is."""
 
 
 def variants(secret: str) -> frozenset[str]:
@@ -34,7 +39,10 @@ def variants(secret: str) -> frozenset[str]:
         for octets in _octets(form):
             found.update(_encodings(octets))
     found.update([form.casefold() for form in found if len(form) == len(secret)])
-    found.update((secret.lower(), secret.upper(), secret.title(), secret.capitalize()))
+    found.update((secret.lower(), secret.upper(), secret.title(), secret.capitalize(), secret.swapcase()))
+    if len(secret) < _RUN:
+        for form in (secret.lower(), secret.upper()):
+            found.update(base64_cores(form.encode("utf-8", "replace")))
     return frozenset(form for form in found if form)
 
 
@@ -42,6 +50,7 @@ def _octets(form: str) -> set[bytes]:
     octets = {form.encode("utf-8", "replace")}
     if not form.isascii():
         octets.add(form.encode("latin-1", "replace"))
+        octets.add(form.encode("utf-16-le", "replace"))
     return octets
 
 
@@ -67,6 +76,8 @@ def _escapes(form: str) -> Iterator[str]:
     yield marked.replace("&#x27;", "&#39;")
     yield marked.replace("&#x27;", "&apos;")
     yield html.escape(form, quote=False)
+    for write in ("&#{};".format, "&#x{:x};".format, "&#x{:X};".format):
+        yield "".join(write(ord(sign)) if _SIGN.fullmatch(sign) else sign for sign in form)
     yield quopri.encodestring(form.encode("utf-8", "replace"), quotetabs=False).decode().replace("=\n", "")
     if not form.isascii():
         yield json.dumps(form)[1:-1]
