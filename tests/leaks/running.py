@@ -16,6 +16,7 @@ from tests.leaks import (
     cases_falls,
     cases_fresh,
     cases_headers,
+    cases_heath,
     cases_json,
     cases_locks,
     cases_mills,
@@ -69,6 +70,7 @@ CASES: tuple[Case, ...] = (
     *cases_plains.CASES,
     *cases_moors.CASES,
     *cases_reeds.CASES,
+    *cases_heath.CASES,
 )
 
 
