@@ -16,6 +16,7 @@ from tests.leaks import (
     cases_falls,
     cases_fresh,
     cases_headers,
+    cases_heath,
     cases_json,
     cases_lochs,
     cases_locks,
@@ -71,6 +72,7 @@ CASES: tuple[Case, ...] = (
     *cases_moors.CASES,
     *cases_reeds.CASES,
     *cases_lochs.CASES,
+    *cases_heath.CASES,
 )
 
 

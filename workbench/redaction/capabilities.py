@@ -30,7 +30,7 @@ CODE = KeyRule(
 
 _HANDED = frozenset(
     {
-        "access", "auth", "bot", "claim", "click", "email", "guest", "handoff", "hook", "invite", "link", "login", "magic", "onetime", "pairing", "password", "private", "public", "secret", "secure", "share", "shared", "signed", "tap", "time", "token", "trigger", "upload", "webhook",
+        "access", "auth", "bot", "cal", "claim", "click", "email", "feed", "guest", "ical", "ics", "podcast", "rss", "handoff", "hook", "invite", "link", "login", "magic", "onetime", "pairing", "password", "private", "public", "secret", "secure", "share", "shared", "signed", "tap", "time", "token", "trigger", "upload", "webhook",
     }
 )  # fmt: skip
 """Words of which one stands among others in what is handed out: ``guest-access``, ``one-click``."""
@@ -69,12 +69,12 @@ _GLUED = frozenset(
 )  # fmt: skip
 _INVITES = frozenset(
     {
-        "convite", "einladung", "invitacion", "invitation", "invitations", "invitatie", "invite", "invites", "invito", "kutsu", "meghivo", "pozvanka", "uitnodiging", "zaproszenie", "join",
+        "convite", "einladung", "invitacion", "invitation", "invitations", "invitatie", "invite", "invited", "invitee", "invites", "invito", "kutsu", "meghivo", "pozvanka", "uitnodiging", "zaproszenie", "join",
     }
 )  # fmt: skip
 _ANSWERED = frozenset(
     {
-        "aanvaarden", "absagen", "accept", "accepter", "accepteren", "accetta", "aceitar", "aceptar", "ablehnen", "annehmen", "bestatigen", "bestaetigen", "confirm", "confirmar", "confirmer", "decline", "einlosen", "einloesen", "join", "odrzuc", "przyjmij", "redeem", "rsvp", "zusagen",
+        "aanvaarden", "absagen", "accept", "accepter", "accepteren", "accetta", "aceitar", "aceptar", "activate", "activer", "aktivieren", "ablehnen", "annehmen", "bestatigen", "bestaetigen", "confirm", "confirmar", "confirmer", "decline", "einlosen", "einloesen", "join", "odrzuc", "przyjmij", "redeem", "register", "rsvp", "signup", "zusagen",
     }
 )  # fmt: skip
 _CONFIRMS = frozenset({"activate", "approve", "complete", "confirm", "confirmation", "finish", "validate", "verify"})
@@ -173,9 +173,14 @@ def _enters(before: str) -> bool:
 def is_invitation(around: tuple[str, str, str], segment: str) -> bool:
     """Whether a code or a UUID stands between a word for an invitation and an answer to it."""
     _, before, after = (part.lower() for part in around)
-    if _INVITES.isdisjoint(words(before)) or _ANSWERED.isdisjoint(words(after)):
+    if _INVITES.isdisjoint(words(before)) or not is_answer(after):
         return False
     return is_uuid(segment) or _is_printed(segment)
+
+
+def is_answer(after: str) -> bool:
+    """Whether a segment is an answer to what was sent: ``accept``, ``absagen``."""
+    return not _ANSWERED.isdisjoint(words(after))
 
 
 def _is_printed(segment: str) -> bool:

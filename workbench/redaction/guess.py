@@ -162,6 +162,17 @@ def is_gibberish(value: str) -> bool:
     return "0" in marks or (len(value) >= _BOTH_CASES and len(_SWITCH.findall(classes)) >= len(value) // 4)
 
 
+def is_lettered(value: str) -> bool:
+    """Whether it is letters of one case alone, more than nearly any word has, with the pairs of words in fewer than seven of ten.
+
+    Of random ones two in ten thousand are not, of words written as one some are: something has to say that a secret stands there.
+    """
+    if len(value) < _LETTERS_ALONE or not value.isalpha() or not (value.islower() or value.isupper()):
+        return False
+    pairs = _LETTERS.findall(value.lower())
+    return sum(pair in COMMON for pair in pairs) < 0.7 * len(pairs)
+
+
 def is_strange(value: str) -> bool:
     """Whether fewer than half of the pairs of letters are those of words; of fewer than six nothing can be said."""
     pairs = _LETTERS.findall(value.lower())

@@ -8,7 +8,7 @@ import re
 from workbench.exchange import Headers
 from workbench.redaction.connections import redact_settings
 from workbench.redaction.cookies import redact_cookies, redact_set_cookie
-from workbench.redaction.guess import is_wordless, looks_random
+from workbench.redaction.guess import is_word, is_wordless, looks_random
 from workbench.redaction.header_parts import PROOF, SPEAKING, redact_parts, redact_reports
 from workbench.redaction.hosts import redact_host
 from workbench.redaction.made import is_made
@@ -20,7 +20,7 @@ from workbench.redaction.rules import KeyRule
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.unheard import UNHEARD, calls, is_unheard
-from workbench.redaction.url import redact_url
+from workbench.redaction.url import redact_pairs, redact_url
 from workbench.redaction.words import words
 
 CREDENTIALS = KeyRule(
@@ -76,6 +76,8 @@ _SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
 """A time of these years, in seconds or thousandths."""
 _HOSTS = frozenset({":authority", "host", "x-forwarded-host", "x-original-host"})
 """Fields that say again which host was asked."""
+_MEMBERS = frozenset({"baggage", "correlation-context"})
+"""Fields of members with commas between them, each with a name (W3C Baggage)."""
 _ADDRESSES = frozenset({"uri", "url", "path", "keyid", "htu"})
 _NOTHING = frozenset({"undefined", "null", "none", "nan"})
 """What programs send in place of a token that they do not have."""
@@ -83,6 +85,8 @@ _LEADING = ("location", "referer", "redirect", "-url", "-uri")
 """How the names of fields end that hold an address."""
 _CHOSEN = re.compile(r"([\w.@+-]{1,64}[|;,/])([^|;,/\s]{8,64})((?:[|;,/][^|;,/\s]{0,64}){0,4})")
 """Who signs in, with what, and more."""
+_PATH = re.compile(r"/[a-z]{1,24}/\S+\Z")
+"""A path, which base64 that begins with a slash hardly is."""
 _TARGET = re.compile(r"(?<=<)[^<>]+(?=>)")
 """Where a link leads (RFC 8288)."""
 _PARAMETERS = re.compile(r'([\w.-]+)=(?:"([^"]*)"|([^",;\s]+))')
@@ -205,7 +209,15 @@ def _other(sweep: Sweep, lower: str, value: str, where: str) -> str:
         return _basic(sweep, value, where)
     if "@" in value and (found := _USERINFO.match(value)):
         return sweep.hide(found[0], BASIC, where) + value[found.end() :]
-    return _named(sweep, lower, value, where)
+    return _members(sweep, lower, value, where)
+
+
+def _members(sweep: Sweep, lower: str, value: str, where: str) -> str:
+    """Redact a field by its members where it has some, which are like the pairs of a query."""
+    members = value.split(",") if lower in _MEMBERS else []
+    if not members or not all("=" in member for member in members):
+        return _named(sweep, lower, value, where)
+    return ",".join(sweep.text(redact_pairs(sweep, member, where, "query"), where) for member in members)
 
 
 def _named(sweep: Sweep, lower: str, value: str, where: str) -> str:
@@ -213,13 +225,13 @@ def _named(sweep: Sweep, lower: str, value: str, where: str) -> str:
     if (
         rule
         and not sweep.is_mask(value)
-        and (rule is PROOF or applies(rule, value, oauth=False) or _is_number(rule, value))
+        and (rule is PROOF or applies(rule, value, oauth=False) or _is_number(rule, lower, value))
     ):
         return _credentials(sweep, value, where, rule)
     if rule and rule.when in ("opaque", "random"):
         value = _RUN.sub(lambda found: _run(sweep, found[0], rule, where), value)
     if is_unheard(lower, value, sent=where.startswith("request")):
-        return sweep.hide(value, UNHEARD, where)
+        return _unheard(sweep, value, where)
     if " " not in value and (value.startswith(("/", "http://", "https://", "ws://", "wss://")) or _leads(lower, value)):
         return redact_url(sweep, value, where)
     if rule and (found := _CHOSEN.fullmatch(value)) and is_made(found[2]):
@@ -227,6 +239,12 @@ def _named(sweep: Sweep, lower: str, value: str, where: str) -> str:
     if is_made(value) and (rule or not calls(lower)):
         return sweep.hide(value, rule or UNHEARD, where)
     return sweep.text(value, where)
+
+
+def _unheard(sweep: Sweep, value: str, where: str) -> str:
+    """Hide a value that nobody could guess; of a path only what in it is so."""
+    kept = redact_url(sweep, value, where) if _PATH.match(value) else value
+    return sweep.hide(value, UNHEARD, where) if kept == value else kept
 
 
 def _leads(lower: str, value: str) -> bool:
@@ -241,9 +259,10 @@ def _rule(sweep: Sweep, lower: str) -> KeyRule | None:
     return None if lower in SPEAKING else sweep.names.rule(lower, "header")
 
 
-def _is_number(rule: KeyRule, value: str) -> bool:
+def _is_number(rule: KeyRule, lower: str, value: str) -> bool:
     """Whether a session is called by a number that is longer than those of rows: a header names one's own."""
-    return rule.kind == "session" and value.isdecimal() and len(value) >= _SESSION
+    session = rule.kind == "session" or lower.endswith("-sid")
+    return session and value.isdecimal() and len(value) >= _SESSION
 
 
 def _run(sweep: Sweep, run: str, rule: KeyRule, where: str) -> str:
@@ -309,7 +328,7 @@ def _parameter(sweep: Sweep, name: str, value: str, where: str) -> str:
         return value
     if name.lower() == "t" and _SECONDS.fullmatch(value):
         return value
-    if name.lower() in _ADDRESSES and value.startswith(("/", "http://", "https://")):
+    if name.lower() in _ADDRESSES and (value.startswith(("/", "http://", "https://")) or is_word(value)):
         return redact_url(sweep, value, where)
     return sweep.hide(value, PROOF, where)
 

@@ -10,6 +10,7 @@ from workbench.redaction.guess import (
     are_words,
     is_camel,
     is_date,
+    is_lettered,
     is_member,
     is_readable,
     is_strange,
@@ -343,6 +344,7 @@ def _applies(rule: KeyRule, value: str, *, oauth: bool) -> bool:
     return (
         looks_random(value, 12)
         or is_wordless(value)
+        or is_lettered(value)
         or _is_marked_uuid(value)
         or _HEX.fullmatch(value) is not None
         or _is_voucher(value)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from workbench.exchange import Exchange
 from workbench.redaction.guess import is_random, is_switching, looks_random
+from workbench.redaction.hosts import is_catcher
+from workbench.redaction.path_doors import is_stream
 from workbench.redaction.path_rows import ROW
 from workbench.redaction.segments import NAMED
 from workbench.redaction.sweep import Sweep
@@ -14,7 +16,7 @@ from workbench.redaction.url import LONE
 from workbench.redaction.words import squash
 
 _PLAIN_URL = re.compile(
-    r"(?:(?:https?|wss?)://[\w-]{1,23}(?:\.[\w-]{1,23})*(?::\d+)?)?(?P<path>/[\w.~,:/-]*)?(?:\?(?P<query>[\w.~,:=&/-]*))?",
+    r"(?:(?:https?|wss?)://(?P<host>[\w-]{1,23}(?:\.[\w-]{1,23})*(?::\d+)?))?(?P<path>/[\w.~,:/-]*)?(?:\?(?P<query>[\w.~,:=&/-]*))?",
     re.ASCII,
 )
 """Without escapes, user information, fragments, matrix parameters, or a host name that nobody could guess."""
@@ -59,7 +61,13 @@ def _parts(sweep: Sweep, url: str) -> list[str]:
     pairs = [pair.partition("=") for pair in query.split("&")]
     if any(equals and sweep.names.rule(name, "query") for name, equals, _ in pairs):
         return []
-    if ":" in path or path.endswith(".ics") or (len(query) >= LONE and "=" not in query):
+    if (
+        ":" in path
+        or path.endswith(".ics")
+        or is_stream(path)
+        or is_catcher(found["host"] or "")
+        or (len(query) >= LONE and "=" not in query)
+    ):
         return []
     steps = path.split("/")
     if not sweep.rules.leads.isdisjoint(map(squash, steps)):

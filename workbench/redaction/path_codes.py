@@ -17,8 +17,10 @@ _SIGN_IN = frozenset({"auth", "authenticate", "dologin", "login", "logon", "sign
 _CODES = frozenset({"code", "otp", "totp", "pin", "tan", "passcode", "sms"})
 _SELF = frozenset({"otp", "totp", "mtan", "smstan"})
 """Words that name nothing but a code, of which nobody lists rows."""
+_TOLD_BY = frozenset({"handy", "mobile", "phone", "telefon", "telefono", "telephone"})
+"""By what a code is sent to who enters it: ``/verify/phone/482913``."""
 _CHECKS = frozenset(
-    {"2fa", "activate", "auth", "authenticate", "check", "confirm", "enter", "join", "login", "mfa", "pair", "pairing", "signin", "unlock", "validate", "verify"}
+    {"2fa", "activate", "anmelden", "auth", "authenticate", "bestaetigen", "bestatigen", "bevestigen", "check", "conferma", "confirm", "confirmar", "confirmer", "eingeben", "enter", "freigeben", "pruefen", "prufen", "validar", "valider", "verificar", "verifier", "join", "login", "mfa", "pair", "pairing", "signin", "unlock", "validate", "verify"}
 )  # fmt: skip
 """What one does with it."""
 
@@ -32,6 +34,8 @@ def rule_of_code(around: tuple[str, str, str], segment: str) -> KeyRule | None:
     if not _SELF.isdisjoint(last):
         return CODE
     if not _CODES.isdisjoint(last) and not _CHECKS.isdisjoint((*above, *before, *words(around[2]))):
+        return CODE
+    if not _TOLD_BY.isdisjoint(before[-1:]) and not _CHECKS.isdisjoint(above[-1:]):
         return CODE
     return (
         CODE

@@ -21,7 +21,7 @@ LISTED = frozenset(
 _VERSION = re.compile(r"v:?\d{1,2}|api")
 _MARKED = re.compile(r"[A-Za-z]{2,12}[_-]")
 """How an id begins that says of what it is: ``prj_8s9d…``."""
-_PREFIXED = re.compile(r"(?:(?:[a-z]{2,12}|[A-Z]{2,6})_|[a-z]{4,12}-)[A-Za-z0-9]{8,}")
+PREFIXED = re.compile(r"(?:(?:[a-z]{2,12}|[A-Z]{2,6})_|[a-z]{4,12}-)[A-Za-z0-9]{8,}")
 """The same in one case, as interfaces write it."""
 _LONGER, _LONGEST_ID = 32, 40
 """Characters of the shortest segment that is longer than ids of rows are, and of that which is longer than those of files."""
@@ -31,6 +31,7 @@ _ENDED = re.compile(r"[-_][0-9a-f]{32,64}\Z")
 _NAMED = 3
 _SINGULAR = ("ss", "us", "is", "os")
 """How words end that are no plurals: ``status``, ``access``."""
+_ANSWERS = frozenset({"yes", "sms"})
 _HEX = re.compile("[0-9a-f]+")
 _GROUPS = re.compile(r"(?=[A-Z-]*\d)[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){2,5}")
 """A code in groups, as it is printed on a card."""
@@ -54,14 +55,20 @@ _DOES = frozenset(
 _ACTS = 24
 """Characters of the shortest random segment behind these."""
 _EIGHT = 8
-_FILES = frozenset(
+FILES = frozenset(
     {
         "asset", "avatar", "blob", "build", "cache", "chunk", "cursor", "digest", "dist", "document", "drive", "file", "folder", "hash", "image", "img", "item", "media", "message", "next", "object", "page", "photo", "picture", "playlist", "proxy", "static", "thumb", "thumbnail", "video",
     }
 )  # fmt: skip
 """What is called by random text that is as long as a key: a content's hash, a picture, a row of a mailbox."""
+CONTENT = frozenset(
+    {
+        "blob", "blobs", "changeset", "changesets", "checksum", "checksums", "commit", "commits", "compare", "digest", "digests", "manifests", "md5", "object", "objects", "raw", "revision", "revisions", "sha", "sha1", "sha256", "tree", "trees",
+    }
+)  # fmt: skip
+"""Segments behind which content stands by its digest."""
 SHORT_TICKETS = frozenset(
-    {"activate", "activation", "claim", "confirm", "einladung", "einloesen", "invitation", "invite", "invited", "invites", "invito", "convite", "join", "magic", "pair", "pairing", "participant", "redeem", "reset", "unlock", "verify", "voucher", "deploy"}
+    {"activate", "activation", "claim", "confirm", "einladung", "einloesen", "invitation", "invite", "invited", "invites", "invito", "convite", "join", "magic", "pair", "pairing", "participant", "redeem", "reset", "unlock", "verify", "voucher", "deploy", "hook", "webhook"}
 )  # fmt: skip
 """Behind which a short segment that is no word lets in."""
 _MANAGES = frozenset({"admin", "editor", "manage", "moderator", "owner"})
@@ -85,7 +92,7 @@ def is_by_its_build(around: tuple[str, str, str], segment: str) -> bool:
 def is_list(before: str) -> bool:
     """Whether rows may be listed below a word: a plural, or what a row is."""
     last = (words(before) or [""])[-1]
-    return last in LISTED or last.endswith("s")
+    return last in LISTED or (last.endswith("s") and last not in _ANSWERS)
 
 
 def _is_unnamed(around: tuple[str, str, str], segment: str) -> bool:
@@ -111,7 +118,7 @@ def _is_no_row(before: str, segment: str) -> bool:
         len(segment) < _SHORTEST
         or not _URL_SAFE.fullmatch(segment)
         or _ENDED.search(segment)
-        or _PREFIXED.fullmatch(segment)
+        or PREFIXED.fullmatch(segment)
     ):
         return False
     if not is_random(segment) or ROW.fullmatch(segment):
@@ -130,7 +137,7 @@ def _is_longer_than_ids(before: str, segment: str) -> bool:
     if len(segment) < _LONGEST_ID and is_list(before):
         return False
     plural = before.lower().endswith("s") and not before.lower().endswith(_SINGULAR)
-    return not plural and _FILES.isdisjoint(words(before))
+    return not plural and FILES.isdisjoint(words(before))
 
 
 def is_long(segment: str) -> bool:

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import unquote
 
-from workbench.redaction.capabilities import is_row, rule_beside_mail
+from workbench.redaction.capabilities import is_answer, is_row, rule_beside_mail
 from workbench.redaction.chance import LIKELY, is_drawn
-from workbench.redaction.guess import is_switching, is_uuid, is_worded, looks_random
+from workbench.redaction.guess import is_lettered, is_switching, is_uuid, is_worded, looks_random
 from workbench.redaction.made import is_made
 from workbench.redaction.oauth import is_mixed, is_typed
 from workbench.redaction.path_codes import rule_of_code, rule_of_password
-from workbench.redaction.path_rows import ROW, is_list, is_long
+from workbench.redaction.path_doors import is_at_door, is_no_id, is_no_row, is_proof, is_signed, rule_of_player
+from workbench.redaction.path_rows import CONTENT, ROW, is_list, is_long
 from workbench.redaction.rules import KeyRule, PathRule
 from workbench.redaction.sweep import Sweep
 from workbench.redaction.words import squash, words
 
+DOOR = KeyRule(
+    name="door-in-path",
+    kind="link",
+    reason="A segment that is no id, in a path of which a word says that one enters, confirms or resets there.",
+    taint="role",
+)
+SIGNED = KeyRule(name="signed-address", kind="signature", reason="A signature beside the time until which it holds.")
 type Around = tuple[str, str, str]
 """The two segments before one, and that behind it."""
 
@@ -36,44 +45,20 @@ _ASSET = re.compile(
     r"(?:[A-Za-z][A-Za-z0-9]{0,30}[-._]){1,6}[0-9a-f]{6,40}\.(?:js|mjs|css|json|map|html|svg|png|jpe?g|gif|webp|ico|woff2?)"
 )
 """A file that was named by its content when an application was built: ``en-6ee973fc89aaff9f.json``."""
-_CONTENT = frozenset(
-    {
-        *(
-            "commit",
-            "commits",
-            "blob",
-            "blobs",
-            "tree",
-            "trees",
-            "raw",
-            "compare",
-            "revision",
-            "revisions",
-            "changeset",
-        ),
-        *(
-            "changesets",
-            "object",
-            "objects",
-            "digest",
-            "digests",
-            "sha",
-            "sha1",
-            "sha256",
-            "md5",
-            "checksum",
-            "manifests",
-        ),
-    }
-)
-"""Segments behind which content stands by its digest."""
 _PAIR = re.compile(r"[a-z_]{1,12}=[^=]")
 _HEX = re.compile(r"[0-9a-fA-F]+")
+_TITLED = re.compile(r"([A-Za-z]{4,16})[-_.~]([A-Za-z0-9_-]{24,})")
+"""A word with something behind it in one segment."""
+_VERSION = re.compile(r"v\d{1,2}")
+_DEEP = 2
+"""Segments of the shortest path of which one before a version says something."""
 _SLUG = 3
 """Words of the shortest slug."""
 _LETTER = 2
 """Letters of a segment that names nothing: ``/i/…``."""
 _DIGEST = re.compile(r"(?:sha256:)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})")
+_NAMED_BY_DIGEST = re.compile(r"[0-9a-f]{32,64}\.(?:png|jpe?g|gif|webp|svg|avif|ico)|0x[0-9a-f]{40}")
+"""A picture by its content, or an account of a chain of blocks: both are public."""
 _ROWS = frozenset({"secrets", "credentials"})
 """Of a path: what is kept, and listed by its name or id."""
 _PAYMENTS = frozenset({"authorization", "authorizations", "authorisation", "authorisations"})
@@ -82,7 +67,7 @@ _PAYMENTS = frozenset({"authorization", "authorizations", "authorisation", "auth
 
 def rule_of(sweep: Sweep, segment: str, around: Around) -> KeyRule | PathRule | None:
     """Give the rule by which a segment is a secret; None where its surroundings say nothing of it."""
-    if squash(around[1]) in _CONTENT and _DIGEST.fullmatch(segment):
+    if (squash(around[1]) in CONTENT and _DIGEST.fullmatch(segment)) or _NAMED_BY_DIGEST.fullmatch(segment):
         return None
     listed = is_row(around) or sweep.names.is_occasion(f"{around[0]}/{around[1]}")
     for rule in sweep.rules.paths:
@@ -98,6 +83,44 @@ def rule_of(sweep: Sweep, segment: str, around: Around) -> KeyRule | PathRule | 
         or rule_of_code(around, segment)
         or rule_of_password(around, segment)
     )
+
+
+def rule_by_path(sweep: Sweep, segment: str, before: Sequence[str], after: Sequence[str]) -> KeyRule | PathRule | None:
+    """Give the rule by what stands further off than beside a segment, or in front of an interface's version: ``/redeem/v1/…``."""
+    if len(before) > _DEEP and "." not in segment and _VERSION.fullmatch(before[-1]):
+        above, said = before[-3], before[-2]
+        if rule := rule_of(sweep, segment, (above, said, after[0])):
+            return rule
+    if is_at_door(before, after, segment, sweep.rules.positions) or _is_answered_there(sweep, segment, before, after):
+        return DOOR
+    if is_proof(before, segment):
+        return DOOR
+    if is_no_row(before, after[0], segment) or _is_answer(sweep, segment, before[-1], after[0]):
+        return DOOR
+    found = _TITLED.fullmatch(segment)
+    if found and _is_titled(sweep, found, after):
+        return DOOR
+    return SIGNED if is_signed(before[-1], after[0], segment) else rule_of_player(before, after[0], segment)
+
+
+def _is_answered_there(sweep: Sweep, segment: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a segment that is no id stands in front of what one does who was sent it, where no rows are listed: ``/viewing/…/reschedule``."""
+    if before[-1].endswith("s") or "." in after[0] or not is_no_id(before[-1], segment):
+        return False
+    return any(rule.behind and _says(rule, after[0]) for rule in sweep.rules.paths)
+
+
+def _is_titled(sweep: Sweep, found: re.Match[str], after: Sequence[str]) -> bool:
+    """Whether a segment begins with a word for a door or a secret, and what stands behind it is no id: ``confirm-9f86…``."""
+    word, rest = found.groups()
+    return is_at_door([word], after, rest, sweep.rules.positions) or _named(sweep, word, rest) is not None
+
+
+def _is_answer(sweep: Sweep, segment: str, before: str, after: str) -> bool:
+    """Whether a UUID stands between a word for what one was sent and an answer to it, in whatever language: ``/partecipa/…/accetta``."""
+    if not is_uuid(segment) or is_list(before) or not is_answer(after):
+        return False
+    return any(rule.behind and _says(rule, before) for rule in sweep.rules.paths)
 
 
 def _named(sweep: Sweep, before: str, segment: str) -> KeyRule | None:
@@ -173,7 +196,7 @@ def _fits(segment: str, rule: PathRule, *, near: bool) -> bool:
         return True
     if (not rule.hexadecimal and _HEX.fullmatch(plain)) or (rule.stems and _ASSET.fullmatch(plain)):
         return False
-    if near and _LETTERS.fullmatch(plain) and not is_worded(plain):
+    if near and ((_LETTERS.fullmatch(plain) and not is_worded(plain)) or is_lettered(plain)):
         return True
     if rule.opaque or not near:
         likely = is_drawn(plain, LIKELY) or is_switching(plain) or (near and is_mixed(plain))

@@ -23,7 +23,7 @@ from workbench.redaction.placeholder import is_placeholder
 from workbench.redaction.query_values import SHORTEST as UNHEARD_SIZE
 from workbench.redaction.query_values import UNHEARD, hide_listed, is_short, is_unheard
 from workbench.redaction.rules import KeyRule, Place
-from workbench.redaction.segments import LONGEST, Around, rule_of
+from workbench.redaction.segments import LONGEST, Around, rule_by_path, rule_of
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sign_in_queries import SIGN_IN, hide_ticket, leads_on
 from workbench.redaction.stand_ins import is_stand_in
@@ -67,8 +67,14 @@ _PUBLISH = 12
 """The same where one publishes."""
 _ANY = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}")
 """Names that are random themselves, as anti-forgery parameters of some are: ``3f9a…=1``."""
+_SLASH = re.compile("%2[fF]")
 _MATRIX = 20
 """Characters of the shortest random text behind a semicolon that is a session without a name."""
+_ROUTE = re.compile(r"(?=.{24})(?:[a-z][a-z_-]{2,31}/){1,8}[\w.-]{1,512}")
+"""A path without its first slash, as programs of one page have it in a query: ``route=account/reset/…``. Base64 is none."""
+_PAD = re.compile(r"/\d/[a-z]+/(?:edit|view|embed|present)/")
+"""A document that is encrypted with what stands behind, by the version of such addresses (CryptPad)."""
+_PADS = 20
 _QUOTED = re.compile(r'"([^"\\]{1,4096})"')
 """A value that is JSON text, as addresses that are signed over JSON have it."""
 _LOCATOR = re.compile(r"[a-z][a-z0-9+.-]{1,30}://[^\s/?#@:]{0,128}:[^\s/?#@:]{1,512}@[^\s@]+\Z")
@@ -175,8 +181,10 @@ def _fragment(sweep: Sweep, text: str, where: str) -> str:
 
 
 def _read_fragment(sweep: Sweep, text: str, where: str) -> str:
+    if unquote(text[:3])[:1] in ("{", "["):
+        return _bare(sweep, text, where)
     if text.startswith(("/", "!/")) and ("?" in text or "/" in text):
-        return redact_url(sweep, text, where)
+        return _stream(sweep, text, where, _PADS) if _PAD.match(text) else redact_url(sweep, text, where)
     if "=" in text.rstrip("="):
         return redact_pairs(sweep, text, where, "query", near=True)
     if "/" in text:
@@ -204,7 +212,13 @@ def _path(sweep: Sweep, address: tuple[str, str], where: str) -> str:
     segments = []
     before = ("", "")
     for index, (name, *matrix) in enumerate(parts):
-        kept = _segment(sweep, name, (*before, names[index + 3]), f"{where}.path")
+        kept = _segment(
+            sweep,
+            name,
+            (*before, names[index + 3]),
+            (names[1 : index + 2], names[index + 3 : index + 5]),
+            f"{where}.path",
+        )
         if kept == name and ((hooked and _is_hook(name)) or (index == 1 and is_given(names[2], name))):
             kept = sweep.hide(name, OPAQUE_PATH, f"{where}.path")
         before = before if name.isdecimal() else (before[1], names[index + 2])
@@ -249,10 +263,10 @@ def _as_text(sweep: Sweep, path: str, where: str) -> str:
     return kept
 
 
-def _segment(sweep: Sweep, segment: str, around: Around, where: str) -> str:
+def _segment(sweep: Sweep, segment: str, around: Around, path: tuple[list[str], list[str]], where: str) -> str:
     if is_placeholder(segment) or not segment:
         return segment
-    if rule := rule_of(sweep, segment, around):
+    if rule := rule_of(sweep, segment, around) or rule_by_path(sweep, segment, *path):
         return sweep.hide(segment, rule, where)
     if lets_in(around, segment) or (sweep.strict and looks_random(segment, 12)):
         return sweep.hide(segment, OPAQUE_PATH, where)
@@ -268,7 +282,17 @@ def _called(sweep: Sweep, segment: str, where: str) -> str:
     name, colon, value = segment.partition(":")
     if colon and (rule := sweep.names.rule(name, "query")) and rule.when != "always" and looks_random(value, _KEYED):
         return f"{name}:{sweep.hide(value, rule, where)}"
-    return _bare(sweep, segment, where) if len(segment) >= _ENCODED else segment
+    return _within(sweep, segment, where) if len(segment) >= _ENCODED else segment
+
+
+def _within(sweep: Sweep, segment: str, where: str) -> str:
+    """Redact what is encoded in a segment: a text, or more of the path, whose slashes are escaped."""
+    kept = _bare(sweep, segment, where)
+    if kept != segment or not _SLASH.search(segment):
+        return kept
+    plain = f"/{unquote(segment)}"
+    more = redact_url(sweep, plain, where)
+    return segment if more == plain else quote(more[1:], safe="!$&'()*+,;=:@~")
 
 
 def _predicate(sweep: Sweep, found: re.Match[str], where: str) -> str:
@@ -427,6 +451,8 @@ def _by_look(sweep: Sweep, pair: tuple[str, str, str], at: tuple[str, Place]) ->
     name, raw, value = pair
     where, place = at
     is_path = value[:1] == "/" and " " not in value
+    if place == "query" and _ROUTE.fullmatch(value) and (routed := redact_url(sweep, f"/{value}", where)[1:]) != value:
+        return quote(routed, safe="/:@!$'()*,~")
     listing = place == "query" and len(value) >= UNHEARD_SIZE and not is_path
     listed = hide_listed(sweep, name, value, where) if listing and "|" in value else value
     kept = redact_url(sweep, value, where) if is_path else sweep.text(listed, where)

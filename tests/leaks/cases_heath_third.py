@@ -1,0 +1,218 @@
+"""Further forms of links, addresses and headers, each written after the others were mended."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import quote
+
+from tests.leaks.case import Case, Plant, in_request_header, in_response_header, in_url
+from tests.leaks.planter import b64, encoded
+
+type _Rows = tuple[tuple[str, Plant[str]], ...]
+type _Fields = tuple[tuple[str, str, Plant[str]], ...]
+
+_LINKS: _Rows = (
+  ("verify three off", lambda p: f"/verify/account/primary/contact/{p.token(32)}?l={p.keep('lt-LT')}"),
+  ("reset behind version", lambda p: f"/api/v3/reset/v2/{p.hex(40)}?b={p.keep('blue-brand')}"),
+  ("confirm hex behind noun", lambda p: f"/confirm/booking/change/{p.hex(40)}?b={p.keep('hotel-am-see')}"),
+  ("hex then deactivate", lambda p: f"/account/{p.hex(64)}/deactivate?why={p.keep('moving-out')}"),
+  ("letters then verify", lambda p: f"/people/{p.letters(40)}/verify?by={p.keep('mail-link')}"),
+  ("token then settings then optout", lambda p: f"/r/{p.token(43)}/mail/optout?c={p.keep('winter-post')}"),
+  ("token then decline", lambda p: f"/shift/{p.key(32)}/decline?s={p.keep('late-shift')}"),
+  ("parental consent", lambda p: f"/school/consent/parent/{p.hex(48)}?trip={p.keep('alpine-week')}"),
+  ("volunteer", lambda p: f"/volunteer/slot/{p.key(24)}/cancel?s={p.keep('kitchen-b')}"),
+  ("tenant invite", lambda p: f"/tenants/{p.slug()}/members/invite/{p.hex(32)}"),
+  ("vpn profile", lambda p: f"/vpn/enroll/profile/{p.letters(40)}?os={p.keep('macos-15')}"),
+  ("patient intake", lambda p: f"/intake/complete/{p.token(32)}/{p.keep('history-form')}"),
+  ("lab results", lambda p: f"/results/access/{p.key(24)}/{p.keep('blood-panel')}"),
+  ("ballot", lambda p: f"/election/ballot/cast/{p.hex(40)}?r={p.keep('round-two')}"),
+  ("signature", lambda p: f"/contracts/{p.number()}/countersign/{p.token(32)}"),
+  ("driver link", lambda p: f"/driver/login-link/{p.letters(40)}?t={p.keep('truck-12')}"),
+  ("warranty claim", lambda p: f"/warranty/claim/new/{p.hex(40)}?m={p.keep('model-x-9')}"),
+  ("refund", lambda p: f"/refund/accept/{p.key(22)}/{p.keep('store-credit')}"),
+  ("gift", lambda p: f"/gift/open/{p.key(32)}?from={p.keep('aunt-mary')}"),
+  ("delete my data", lambda p: f"/gdpr/erasure/confirm/{p.letters(40)}?r={p.keep('dpo-desk')}"),
+  ("data export", lambda p: f"/privacy/export/download/{p.token(43)}/{p.keep('archive-1.zip')}"),
+  ("swedish", lambda p: f"/bekrafta/e-post/{p.hex(40)}?s={p.keep('sv-FI')}"),
+  ("danish", lambda p: f"/nulstil-adgangskode/{p.letters(40)}?b={p.keep('butik-b')}"),
+  ("finnish", lambda p: f"/vaihda-salasana/{p.key(32)}?k={p.keep('fi-SE')}"),
+  ("czech", lambda p: f"/obnovit-heslo/{p.hex(40)}?j={p.keep('cs-SK')}"),
+  ("hungarian", lambda p: f"/jelszo/uj/{p.key(28)}?n={p.keep('hu-RO')}"),
+  ("turkish", lambda p: f"/sifre-sifirla/{p.hex(64)}?d={p.keep('tr-CY')}"),
+  ("russian latin", lambda p: f"/vosstanovlenie-parolya/{p.key(32)}?l={p.keep('ru-KZ')}"),
+  ("greek", lambda p: f"/epanafora-kodikou/{p.letters(40)}?l={p.keep('el-CY')}"),
+  ("catalan", lambda p: f"/convida/{p.key(26)}?l={p.keep('ca-AD')}"),
+  ("portuguese", lambda p: f"/confirmar-cadastro/{p.hex(32)}?l={p.keep('pt-MZ')}"),
+  ("italian join", lambda p: f"/partecipa/{p.guid()}/accetta?g={p.keep('coro-alpino')}"),
+  ("german two words", lambda p: f"/konto/e-mail-adresse/bestaetigen/{p.letters(40)}?q={p.keep('profil-b')}"),
+  ("chinese", lambda p: f"/%E9%87%8D%E7%BD%AE%E5%AF%86%E7%A0%81/{p.hex(40)}?l={p.keep('zh-SG')}"),
+  ("route param", lambda p: f"/index.php?controller=password&path=reset/confirm/{p.letters(40)}&lang={p.keep('et-EE')}"),
+  ("route module", lambda p: f"/?page=newsletter/unsubscribe/{p.key(32)}&skin={p.keep('classic-b')}"),
+  ("hash nested", lambda p: f"/mobile/#/tabs/account/verify-email/{p.hex(40)}?from={p.keep('push-b')}"),
+  ("hash bang matrix", lambda p: f"/#!/join/team;code={p.key(20)};lang={p.keep('mt-MT')}"),
+  ("double slash", lambda p: f"//reset//{p.hex(40)}//?x={p.keep('x-mail')}"),
+  ("trailing html", lambda p: f"/unsubscribe/{p.hex(40)}.html?c={p.keep('autumn-b')}"),
+  ("prefix in segment", lambda p: f"/confirm-{p.hex(40)}?m={p.keep('m-14')}"),
+  ("token in dashed segment", lambda p: f"/reset/token-{p.key(32)}/{p.keep('form-b')}"),
+  ("equal in segment", lambda p: f"/activate/code={p.hex(32)}/{p.keep('next-b')}"),
+  ("app link", lambda p: f"bankapp://reset-pin/{p.hex(40)}?v={p.keep('v-9')}"),
+  ("intent", lambda p: f"https://link.example/?link=https%3A%2F%2Fportal.example%2Finvite%2F{p.hex(32)}&apn={p.keep('com.example.app')}"),
+  ("mail click", lambda p: f"https://click.example/ls/click?upn={p.token(120)}&c={p.keep('c-77')}"),
+  ("branch", lambda p: f"https://x.app.link/confirm?token={p.letters(40)}&%243p={p.keep('e_rs')}"),
+)  # fmt: skip
+
+_FEEDS: _Rows = (
+  ("caldav", lambda p: f"webcal://cal.example/shared/{p.letters(40)}/{p.keep('team')}.ics"),
+  ("fastmail", lambda p: f"https://user.fm/calendar/v1-{p.hex(32)}/{p.keep('Personal')}.ics"),
+  ("proton", lambda p: f"https://calendar.proton.me/api/calendar/v1/url/{p.token(86)}==/calendar.ics?PassphraseKey={p.token(43)}"),
+  ("yahoo", lambda p: f"https://calendar.yahoo.com/saturn/{p.hex(40)}/{p.keep('holidays')}.ics?id=2"),
+  ("tripit", lambda p: f"webcal://www.tripit.com/feed/ical/private/{p.guid()}/{p.keep('tripit')}.ics"),
+  ("teamup", lambda p: f"https://ics.teamup.com/feed/ks{p.key(16).lower()}/{p.keep('0')}.ics"),
+  ("rss key", lambda p: f"/news/rss/{p.keep('all-topics')}/{p.hex(40)}"),
+  ("blackboard", lambda p: f"/webapps/calendar/calendarFeed/{p.hex(32)}/{p.keep('learn')}.ics"),
+  ("canvas", lambda p: f"/feeds/calendars/user_{p.key(40)}.ics?x={p.keep('autumn')}"),
+  ("ilias", lambda p: f"/calendar.php?client_id={p.keep('ilias-b')}&token={p.hex(32)}"),
+  ("untis abo", lambda p: f"/abo/ical/{p.keep('klasse-8c')}/{p.letters(40)}"),
+  ("jira", lambda p: f"/sr/jira.issueviews:searchrequest-rss/{p.number()}/SearchRequest.xml?os_authType=basic&token={p.key(24)}"),
+)  # fmt: skip
+
+_HOOKS: _Rows = (
+  ("bot in middle", lambda p: f"https://api.example/bots/482913377:AA{p.token(33)}/{p.keep('getUpdates')}"),
+  ("viber", lambda p: f"https://bot.example/viber/{p.hex(16)}-{p.hex(16)}-{p.hex(16)}/{p.keep('events')}"),
+  ("signl4", lambda p: f"https://connect.signl4.com/webhook/{p.key(10)}?s={p.keep('pump-3')}"),
+  ("pushbullet", lambda p: f"https://stream.pushbullet.com/websocket/o.{p.key(32)}?v={p.keep('v-3')}"),
+  ("gotify", lambda p: f"https://push.example/message?token=A{p.token(14)}&title={p.keep('backup-done')}"),
+  ("bark", lambda p: f"https://api.day.app/{p.key(22)}/{p.keep('Title')}/{p.keep('Body')}"),
+  ("dockerhub", lambda p: f"https://hub.docker.com/api/build/v1/source/{p.uuid()}/trigger/{p.guid()}/call/"),
+  ("render", lambda p: f"https://api.render.com/deploy/srv-{p.keep('c9f2h1k3l5m7n9p1')}?key={p.key(16)}"),
+  ("cloudflare hook", lambda p: f"https://api.cloudflare.com/client/v4/pages/webhooks/deploy_hooks/{p.guid()}?b={p.keep('prod-b')}"),
+  ("supabase", lambda p: f"https://x.supabase.co/storage/v1/object/sign/{p.keep('docs/a.pdf')}?token={p.jwt()}"),
+  ("gitea", lambda p: f"/api/v1/hooks/incoming/{p.hex(40)}/{p.keep('push-event')}"),
+  ("pbx", lambda p: f"/provision/{p.letters(40)}/{p.keep('snom-d785')}.xml"),
+  ("yealink", lambda p: f"https://prov.example/cfg/{p.hex(32)}/{p.keep('y000000000096')}.cfg"),
+  ("iptv get", lambda p: f"http://tv.example/get.php?username={p.keep('lena77')}&password={p.key(10)}&type={p.keep('m3u_plus')}"),
+  ("iptv pet", lambda p: f"http://tv.example/series/{p.keep('lena77')}/{p.simple_password()}/{p.keep('70012')}.mkv"),
+  ("iptv bare", lambda p: f"http://tv.example:25461/live/{p.keep('box-4')}/{p.key(14)}/{p.keep('331')}.m3u8"),
+  ("rtmp", lambda p: f"rtmp://live.example/app/{p.key(20)}?b={p.keep('main-cam')}"),
+  ("twitch", lambda p: f"rtmps://ingest.example:443/app/live_482913377_{p.key(30)}"),
+  ("signed before", lambda p: f"/media/1770012345/{p.token(43)}/{p.keep('lecture-3.mp4')}"),
+  ("signed hmac seg", lambda p: f"/f/{p.keep('w400')}/hmac-{p.hex(64)}/{p.keep('photo-7.jpg')}"),
+  ("s3 path token", lambda p: f"/files/t/{p.token(64)}/{p.keep('contract-2.pdf')}"),
+  ("mega fragment old", lambda p: f"https://mega.nz/#!Qm3xK9Lr!{p.token(43)}"),
+  ("cookieless session", lambda p: f"/(X(1)S({p.letters(24)}))/{p.keep('Account/Home')}.aspx"),
+)  # fmt: skip
+
+_ADDRESSES: _Rows = (
+  ("query german", lambda p: f"/login?benutzer={p.keep('kasse2')}&kennwort={p.pet()}"),
+  ("query camel pass phrase", lambda p: f"/vault/open?passPhrase={quote(p.phrase())}&v={p.keep('vault-b')}"),
+  ("bracket session", lambda p: f"/x?auth[session][id]={p.key(24)}&auth[mode]={p.keep('mode-b')}"),
+  ("nested base64 twice", lambda p: f"/r?u={quote(b64(b64('https://portal.example/?access_token=' + p.key(40))))}&c={p.keep('c-b')}"),
+  ("nested json url", lambda p: "/r?d=" + quote(json.dumps({"to": "https://portal.example/reset/" + p.hex(40), "n": p.keep("n-b")}))),
+  ("matrix jwt", lambda p: f"/doc;v=2;jwt={p.jwt()}/{p.keep('page-b')}"),
+  ("fragment code", lambda p: f"/cb#code={p.key(40)}&state={p.hex(32)}&x={p.keep('frag-b')}"),
+  ("fragment json", lambda p: "/cb#" + quote(json.dumps({"session": {"key": p.hex(40)}, "tab": p.keep("tab-b")}))),
+  ("capability host digits", lambda p: f"https://u{p.hex(40)}.dl.example/{p.keep('pack-b')}"),
+  ("capability two hyphens", lambda p: f"https://{p.keep('shop')}--{p.key(32).lower()}.preview.example/{p.keep('index-b')}"),
+  ("cloudfront", lambda p: f"https://d1.cloudfront.net/{p.keep('film-b.mp4')}?Expires=1770012345&Signature={p.token(342)}__&Key-Pair-Id=K{p.upper(13)}"),
+  ("gcs v2", lambda p: f"https://storage.googleapis.com/b/{p.keep('o-b.csv')}?GoogleAccessId=svc%40p.iam.gserviceaccount.com&Expires=1770012345&Signature={quote(p.base64(256), safe='')}"),
+  ("sas sr", lambda p: f"https://a.queue.core.windows.net/q/{p.keep('messages')}?sv=2024-11-04&sr=q&sig={quote(p.base64(32) + '=', safe='')}&sp=p"),
+  ("par code form post", lambda p: f"/cb?iss={p.keep('idp-b')}&code={p.token(43)}&session_state={p.token(43)}.{p.token(22)}"),
+  ("state jwt", lambda p: f"/authorize?state={p.jwt()}&scope={p.keep('openid')}"),
+  ("ws subprotocol query", lambda p: f"wss://portal.example/graphql?payload={quote(encoded({'authToken': p.key(40)}))}&v={p.keep('gql-b')}"),
+  ("ws path token", lambda p: f"wss://portal.example/ws/{p.key(32)}/{p.keep('room-b')}"),
+  ("card escaped dashes", lambda p: f"/pay?card={p.card()}&name={p.keep('visa-b')}"),
+  ("userinfo svn", lambda p: f"svn+ssh://build:{p.pet()}@svn.example/{p.keep('trunk-b')}"),
+)  # fmt: skip
+
+_ASKED: _Fields = (
+  ("bearer quoted", "Authorization", lambda p: f'Bearer "{p.letters(40)}"'),
+  ("apikey scheme", "Authorization", lambda p: f"ApiKey {p.letters(40)}"),
+  ("basic phrase", "Authorization", lambda p: f"Basic {b64('wifi:' + p.dashed())}"),
+  ("cookie array", "Cookie", lambda p: f"c[]={p.key(32)}; c[]={p.hex(32)}"),
+  ("cookie nameless guid", "Cookie", lambda p: p.guid()),
+  ("cookie json single quotes", "Cookie", lambda p: "s={'token':'" + p.key(32) + "'}"),
+  ("baggage three", "baggage", lambda p: f"a=1,user.token={p.letters(40)},b={p.keep('b-two')}"),
+  ("baggage json", "baggage", lambda p: f"ctx={quote(json.dumps({'sid': p.hex(32), 'p': p.keep('p-b')}))},z=1"),
+  ("baggage link", "baggage", lambda p: f"ref=https%3A%2F%2Fportal.example%2Finvite%2F{p.letters(40)},w={p.keep('w-b')}"),
+  ("baggage password", "baggage", lambda p: f"password={p.two_words()};m=1,x={p.keep('x-b')}"),
+  ("original url hash", "X-Original-URL", lambda p: f"/account/{p.hex(40)}/reset-password?l={p.keep('l-b')}"),
+  ("forwarded path", "X-Forwarded-Path", lambda p: f"/confirm/email/new-address/{p.token(32)}/{p.keep('ok-b')}"),
+  ("forwarded prefix", "X-Forwarded-Prefix", lambda p: f"/s/{p.key(24)}/{p.keep('embed-b')}"),
+  ("path live", ":path", lambda p: f"/live/{p.keep('box-9')}/{p.key(12)}/{p.keep('18')}.ts"),
+  ("path confirm", ":path", lambda p: f"/verify/account/primary/{p.hex(48)}?x={p.keep('pa-b')}"),
+  ("referer hash", "Referer", lambda p: f"https://portal.example/orders/view/{p.number()}/{p.hex(32)}"),
+  ("referer route", "Referer", lambda p: f"https://portal.example/?route=account/reset/{p.hex(40)}&s={p.keep('ref-b')}"),
+  ("protocol json", "Sec-WebSocket-Protocol", lambda p: f"{p.keep('json')}, bearer.{p.jwt()}"),
+  ("protocol guid", "Sec-WebSocket-Protocol", lambda p: f"{p.keep('janus-protocol')}, ticket.{p.guid()}"),
+  ("cavage", "Authorization", lambda p: f'Signature keyId="key-b",algorithm="hs2019",signature="{p.base64(64)}=="'),
+  ("numeric session", "X-Ward-Sid", lambda p: p.digits(16)),
+  ("referrer custom", "X-Page-Url", lambda p: f"https://portal.example/magic/{p.letters(40)}?b={p.keep('page-c')}"),
+)  # fmt: skip
+
+_ANSWERED: _Fields = (
+  ("location confirm", "Location", lambda p: f"/confirm/email/new-address/{p.token(32)}?n={p.keep('loc-b')}"),
+  ("location after", "Location", lambda p: f"https://portal.example/account/{p.hex(40)}/reset-password?s={p.keep('loc-c')}"),
+  ("location json fragment", "Location", lambda p: "/app#" + quote(json.dumps({"jwt": p.key(40), "v": p.keep("loc-d")}))),
+  ("refresh uuid", "Refresh", lambda p: f"2; url=/forgot/{p.guid()}?r={p.keep('ref-c')}"),
+  ("link confirm", "Link", lambda p: f'<https://portal.example/u/{p.hex(48)}/settings/unsubscribe>; rel="{p.keep("unsubscribe")}"'),
+  ("report path", "Report-To", lambda p: json.dumps({"group": p.keep("grp-b"), "endpoints": [{"url": f"https://r.example/ingest/{p.guid()}"}]})),
+  ("endpoints letters", "Reporting-Endpoints", lambda p: f'{p.keep("csp-c")}="https://r.example/c/{p.letters(40)}"'),
+  ("map private", "SourceMap", lambda p: f"https://maps.example/{p.hex(40)}/private/{p.keep('admin.js.map')}"),
+  ("map signed path", "SourceMap", lambda p: f"/maps/{p.hex(64)}/1770012345/{p.keep('admin.map')}"),
+  ("timing token path", "Server-Timing", lambda p: f'up;desc="/reset/{p.hex(40)}";dur={p.keep("8.75")}'),
+  ("timing cookie", "Server-Timing", lambda p: f'ck;desc="session={p.letters(40)}", e;desc={p.keep("edge-b")}'),
+  ("disposition password", "Content-Disposition", lambda p: f'attachment; filename="{p.keep("wlan")}-password-{p.key(16)}.txt"'),
+  ("disposition url", "Content-Disposition", lambda p: f'attachment; filename="a.pdf"; x-source="https://portal.example/reset/{p.hex(40)}"; y={p.keep("y-b")}'),
+  ("content location", "Content-Location", lambda p: f"/orders/view/{p.number()}/{p.hex(40)}"),
+  ("csp report ingest", "Content-Security-Policy", lambda p: f"default-src {p.keep('https://a.example')}; report-uri /csp/ingest/{p.guid()}"),
+  ("custom link", "X-Invite-Link", lambda p: f"https://portal.example/i/{p.letters(40)}?b={p.keep('inv-b')}"),
+)  # fmt: skip
+
+_PLAIN: _Rows = (
+  ("sha behind confirm", lambda p: f"/ci/confirm/revision/{p.digest(40)}/{p.keep('green')}"),
+  ("users reset admin", lambda p: f"/api/users/{p.digest(32)}/reset-password"),
+  ("object id verify", lambda p: f"/api/devices/{p.digest(24)}/verify/{p.keep('firmware')}"),
+  ("firestore activate", lambda p: f"/api/plans/{p.row()}/activate"),
+  ("join key firestore", lambda p: f"/games/{p.row()}/join/{p.number()}"),
+  ("invoice pdf hash", lambda p: f"/files/invoices/{p.number()}/{p.digest(40)}.png"),
+  ("avatar digest", lambda p: f"/login/static/avatars/{p.digest(40)}.webp"),
+  ("checksums", lambda p: f"/verify/sha256/{p.digest(64)}"),
+  ("asset under login", lambda p: f"/login/assets/js/app.{p.digest(20)}.js"),
+  ("blob under reset", lambda p: f"/reset/demo/blobs/{p.digest(64)}"),
+  ("live camera", lambda p: f"/live/{p.keep('harbour-cam')}/{p.keep('quality-720p')}/{p.number()}.m3u8"),
+  ("series episode", lambda p: f"/series/{p.keep('winter-tales')}/{p.keep('season02')}/{p.number()}.mp4"),
+  ("movie audio", lambda p: f"/movie/{p.keep('long-road')}/{p.keep('audio-english')}/{p.number()}.ts"),
+  ("timestamped snapshot", lambda p: f"/backups/{p.keep('nightly-full')}/{p.keep('1770012345')}/{p.keep('manifest.json')}"),
+  ("numbered image", lambda p: f"/products/{p.number()}/{p.digest(32)}.jpg"),
+  ("order lines", lambda p: f"/orders/{p.number()}/{p.keep('shipping-labels')}/{p.number()}"),
+  ("route words", lambda p: f"/index.php?route={p.keep('product/category/garden-tools')}&page=2"),
+  ("route media type", lambda p: f"/x?accept={p.keep('application/vnd.api.resource')}&tz={p.keep('America/Argentina/Buenos_Aires')}"),
+  ("route sha", lambda p: f"/x?ref={p.keep('refs/heads/feature-login-page')}&path={p.keep('src/login/reset/index.tsx')}"),
+  ("fragment json plain", lambda p: "/app#" + quote(json.dumps({"tab": p.keep("history"), "page": p.number()}))),
+  ("verify phone page", lambda p: f"/verify/phone/{p.keep('enter-number')}/{p.keep('step-2')}"),
+  ("phone list", lambda p: f"/contacts/phone/{p.number()}/calls"),
+  ("register desk", lambda p: f"/shop/register/{p.number()}/drawer/{p.keep('open-drawer')}"),
+  ("yes list", lambda p: f"/polls/{p.number()}/yes/{p.keep('voters-by-district')}"),
+  ("feed item", lambda p: f"/activity-feed/{p.uuid()}/comments/{p.number()}"),
+  ("push ids", lambda p: f"/push/{p.keep('templates')}/{p.uuid()}"),
+  ("ethereum", lambda p: f"/address/{p.keep('0x52908400098527886e0f7030069857d2e4169ee7')}/{p.keep('transactions')}"),
+  ("hostname", lambda p: f"https://{p.keep('longcustomername-production-eu')}.cloud.example/{p.keep('status-page')}"),
+  ("letter mark", lambda p: f"/wiki/a!{p.keep('frequently-asked-questions')}/{p.keep('answers')}"),
+  ("two paths", lambda p: f"/compare/{p.digest(40)}...{p.digest(40)}/{p.keep('files-changed')}"),
+)  # fmt: skip
+
+CASES: list[Case] = [
+    *(in_url("url.reset-path", f"heath third {name}", url) for name, url in _LINKS),
+    *(in_url("url.private-calendar", f"heath third {name}", url) for name, url in _FEEDS),
+    *(in_url("url.webhook-path", f"heath third {name}", url) for name, url in _HOOKS),
+    *(in_url("url.nested", f"heath third {name}", url) for name, url in _ADDRESSES),
+    *(
+        in_request_header("request.original-url", f"heath third {name}", header, value)
+        for name, header, value in _ASKED
+    ),
+    *(
+        in_response_header("response.location", f"heath third {name}", header, value)
+        for name, header, value in _ANSWERED
+    ),
+    *(in_url("url.reset-path", f"heath third plain {name}", url) for name, url in _PLAIN),
+]
