@@ -32,6 +32,7 @@ from workbench.redaction import (
     sign_in_queries,
     stems,
     tabular,
+    transcripts,
     unheard,
     url,
 )
@@ -65,6 +66,7 @@ _MODULES = (
     rpc,
     sections,
     siblings,
+    transcripts,
     sign_in_queries,
     stems,
     tabular,
