@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from tests.leaks import (
     cases_bodies,
+    cases_burn,
     cases_clouds,
     cases_crafts,
     cases_decoys,
@@ -69,6 +70,7 @@ CASES: tuple[Case, ...] = (
     *cases_plains.CASES,
     *cases_moors.CASES,
     *cases_reeds.CASES,
+    *cases_burn.CASES,
 )
 
 
