@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from tests.leaks import (
     cases_bodies,
+    cases_burn,
     cases_clouds,
     cases_crafts,
     cases_decoys,
@@ -73,6 +74,7 @@ CASES: tuple[Case, ...] = (
     *cases_reeds.CASES,
     *cases_lochs.CASES,
     *cases_heath.CASES,
+    *cases_burn.CASES,
 )
 
 

@@ -250,8 +250,9 @@ def test_a_folder_that_cannot_be_opened_is_not_passed_over(tmp_path: Path) -> No
         '--b\r\nContent-Disposition: form-data; name="password"\r\n\r\ntulip77x\r\n--b--\r\n',
         "<key>Password</key>\n<string>tulip77x</string>\n",
         "id;token;x\n" + "1;none;2\n" * 9_000 + f"7;{_SECRET};2\n",
+        f"title=x\r\napi.token : \\\r\n\t{_SECRET}\r\n",
     ],
-    ids=["markdown", "xml", "attributes", "yaml", "pairs", "multipart", "plist", "columns"],
+    ids=["markdown", "xml", "attributes", "yaml", "pairs", "multipart", "plist", "columns", "joined"],
 )
 def test_a_secret_that_stands_lines_away_from_its_name_is_found(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.txt").write_text(text)

@@ -14,6 +14,8 @@ _LINE = re.compile(
     r"(?P<indent>[ \t]*)(?P<dash>(?:- +)*)(?:(?P<quote>[\"']?)(?P<name>[^\s:\"'{}\[\],&*#?|<>%@`-][^:\"'{}\[\],#]{0,80}?)(?P=quote)[ ]?:(?:[ \t]+|$))?(?P<value>.*)"
 )
 _BLOCK = re.compile(r"(?:!!?[\w./:-]{1,60} )?(?:[|>](?:[+-]?\d?|\d[+-])|)(?:\s+#.*)?")
+_REMARKED = re.compile(r"(\"[^\"]*\"|'[^']*'|[^\s\"'|>#&!*][^\"'#]*?)\s+#.*")
+"""A value of one line and a remark."""
 _OPENS = re.compile(
     r"(?m)^[ \t]*(?:- +)*[\"']?[^\s:\"'#][^:\n\"']{0,80}[\"']?[ ]?:[ \t]*(?:!!?[\w./:-]{1,60} )?(?:[|>](?:[+-]?\d?|\d[+-]))?[ \t]*$|^[ \t]*(?:- +)?name:[ \t]"
 )
@@ -32,6 +34,12 @@ def redact_yaml(sweep: Sweep, text: str, where: str) -> str:
     return sweep.text(_Blocks(sweep, where, whole=True).redact(text), where)
 
 
+def _bare(value: str) -> str:
+    """Give a value without the remark behind it (YAML 1.2.2, section 6.6)."""
+    found = _REMARKED.fullmatch(value) if " #" in value else None
+    return found[1] if found else value
+
+
 class _Blocks:
     def __init__(self, sweep: Sweep, where: str, *, whole: bool = False) -> None:
         self._whole = whole
@@ -48,7 +56,7 @@ class _Blocks:
         found = _LINE.fullmatch(line.rstrip("\r"))
         if found is None or not line.strip():
             return line
-        column, value = len(found["indent"]) + len(found["dash"]), found["value"].strip()
+        column, value = len(found["indent"]) + len(found["dash"]), _bare(found["value"].strip())
         if self._below and (
             len(found["indent"]) > self._below[0] or (found["dash"] and len(found["indent"]) == self._below[0])
         ):

@@ -14,6 +14,8 @@ from workbench.redaction.url import redact_url
 _SETTING = re.compile(r"\s*([A-Za-z][A-Za-z0-9 _]{0,40}?)\s*=\s*([^;]*)")
 _LOCATOR = re.compile(r"[a-z][a-z0-9+.-]{1,30}://[^\s/?#@:]{0,128}:[^\s/?#@:]{1,512}@[^\s@]+")
 """A server's address with a user and a password that leave no doubt where they end."""
+_GO = re.compile(r"[\w.$-]{1,64}:[^\s@:/]{1,512}@(?:tcp6?|udp|unix)\([^()\s]{1,256}\)/\S{0,512}")
+"""A user, a password and a server as the drivers of Go have them."""
 SETTING = KeyRule(
     name="connection-setting",
     kind="credential",
@@ -28,6 +30,10 @@ def redact_settings(sweep: Sweep, value: str, where: str) -> str:
     """Give a connection string with its secrets hidden; nothing where it is none, or where none is or was in it."""
     if _LOCATOR.fullmatch(value):
         return redact_url(sweep, value, where)
+    if _GO.fullmatch(value):
+        changes = sweep.changes
+        kept = sweep.text(value, where)
+        return kept if sweep.changes != changes else ""
     parts = value.split(";")
     found = [_SETTING.fullmatch(part) for part in parts if part.strip()]
     if len(found) < _FEWEST or None in found:

@@ -56,7 +56,7 @@ def _challenge(sweep: Sweep, value: str, where: str) -> str:
     )
 
 
-def _refresh(sweep: Sweep, value: str, where: str) -> str:
+def redact_refresh(sweep: Sweep, value: str, where: str) -> str:
     """Redact where a page leads on to: a segment that nobody could guess lets whoever waited in."""
     value = _REFRESH.sub(lambda found: _link(sweep, found[0], where), value)
     return _steps(sweep, value, where)
@@ -137,7 +137,7 @@ def _input(sweep: Sweep, value: str, where: str) -> str:
 
 _MADE_OF_PARTS: Mapping[str, Callable[[Sweep, str, str], str]] = MappingProxyType(
     {
-        "refresh": _refresh,
+        "refresh": redact_refresh,
         "www-authenticate": _challenge,
         "proxy-authenticate": _challenge,
         "report-to": redact_reports,

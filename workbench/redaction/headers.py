@@ -133,7 +133,7 @@ def hide_by_name(sweep: Sweep, pair: tuple[str, str], rule: KeyRule, where: str)
         return redact_set_cookie(sweep, value, where)
     if name.lower() in sweep.rules.headers.cookies or (rule.kind == "cookie" and is_cookies(value)):
         return redact_cookies(sweep, value, where)
-    if rule.kind == "credential" and (kept := redact_settings(sweep, value, where)):
+    if (rule.kind == "credential" or name.lower().endswith("dsn")) and (kept := redact_settings(sweep, value, where)):
         return kept
     return _credentials(sweep, value, where, rule) if _KNOWN_SCHEME.match(value) else sweep.hide(value, rule, where)
 

@@ -26,6 +26,7 @@ from workbench.redaction.sections import redact_sections
 from workbench.redaction.shapes import redact_shapes
 from workbench.redaction.sweep import NESTED, Sweep, TooDeepError
 from workbench.redaction.text_tables import redact_text_table
+from workbench.redaction.transcripts import redact_transcripts
 from workbench.redaction.url import redact_pairs, redact_url
 
 type Step = Callable[[Sweep, str, str], str]
@@ -274,6 +275,7 @@ STEPS: tuple[Step, ...] = (
     redact_text_table,
     redact_sections,
     redact_blocks,
+    redact_transcripts,
     redact_phrases,
     redact_inline_pairs,
     redact_shapes,

@@ -12,6 +12,9 @@ from workbench.redaction.placeholder import CONSTANT_KINDS
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.sweep import Sweep
 
+_RUN = re.compile(r"[\w+/.~-]{8,4096}={0,2}")
+_OPEN = re.compile(r"[\w+/.~-]{8}\Z")
+"""How a line ends that goes on in the next."""
 _CODE = re.compile(r"\d{4,8}")
 
 BROKEN = KeyRule(name="broken-event", kind="text", reason="The data of an event that is cut short.", taint="never")
@@ -81,10 +84,24 @@ def hide_named(sweep: Sweep, event: str, data: str, where: str) -> str:
 
     Streams of words call their pieces tokens, so that the name alone says too little.
     """
+    if "\n" in data and (kept := hide_split(sweep, data, where)):
+        return kept
     rule = sweep.names.rule(event, "json") if event else None
+    data = data.replace("\n", "") if rule else data
     if rule is None or not (looks_random(data) or (rule.kind in CONSTANT_KINDS and _CODE.fullmatch(data))):
         return ""
     return sweep.hide(data, rule, where)
+
+
+def hide_split(sweep: Sweep, data: str, where: str) -> str:
+    """Give what stands for an event's data of which the lines are one secret, or a name with it, cut apart; nothing where they are not."""
+    first, *rest = data.split("\n")
+    if not rest or not all(_RUN.fullmatch(line) and looks_random(line) for line in rest) or not _OPEN.search(first):
+        return ""
+    joined = data.replace("\n", "")
+    with sweep.deeper():
+        kept = sweep.text(joined, where)
+    return kept if kept != joined and rest[-1] not in kept else ""
 
 
 def _data(sweep: Sweep, data: str, where: str) -> str:

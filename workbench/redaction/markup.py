@@ -8,13 +8,23 @@ import re
 from workbench.redaction.checks import is_said_seed
 from workbench.redaction.codings import OmittedError
 from workbench.redaction.connections import redact_settings
-from workbench.redaction.guess import is_camel, is_in_groups, is_random, is_short_code, is_strange, looks_random
+from workbench.redaction.guess import (
+    is_camel,
+    is_date,
+    is_in_groups,
+    is_random,
+    is_short_code,
+    is_strange,
+    looks_random,
+)
+from workbench.redaction.header_parts import redact_refresh
 from workbench.redaction.made import is_phrase
 from workbench.redaction.markup_calls import Call, is_returned
 from workbench.redaction.markup_tables import Titles
 from workbench.redaction.near import NEAR, is_beside
 from workbench.redaction.oauth import applies, is_drawn_letters, is_parted, is_typed
 from workbench.redaction.peel import is_encoded_text
+from workbench.redaction.phrase_table import PLAIN
 from workbench.redaction.phrases import CODE
 from workbench.redaction.rules import KeyRule
 from workbench.redaction.shown_codes import codes_shown
@@ -90,6 +100,16 @@ _BLOCKS = frozenset({"div", "li", "p", "textarea"})
 """Elements that have a value behind a label, and as often the next words."""
 _INLINE = frozenset({"b", "code", "em", "i", "kbd", "mark", "samp", "span", "strong", "u"})
 """Elements that set a word of a sentence apart."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"})
+_LISTED = frozenset({"li", "td", "code", "kbd", "samp", "span", "div", "pre"})
+_ANSWERS = frozenset({"dd", "td"})
+"""Elements that hold what a label asks for."""
+_PRINTED = re.compile(r"\d{4} \d{4}(?: \d{4}){0,2}|[a-z0-9]{4,5} (?=[a-z]*\d)[a-z0-9]{4,5}")
+"""A code in groups, as they are printed to be kept."""
+_ACCOUNT = re.compile(r"[\w.@-]{1,64} / [^\s/]{6,128}")
+"""Who signs in, and the password."""
+_PROSE = re.compile(PLAIN)
+_VARIABLE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
 _SAID_BEFORE = 120
 _SHOWN = frozenset({"code", "kbd", "output", "pre", "samp", "textarea"})
 """Elements for what is to be copied as it is, and no sentence."""
@@ -112,6 +132,8 @@ _SAID = ("aria-label", "title", "data-label", "data-original-title", "alt", "nam
 _FILLED = frozenset({"current-password", "new-password"})
 """What browsers are told to fill a field in with."""
 _GROUPED = re.compile(r"(?:[A-Za-z2-7]{4}[ -]){3,15}[A-Za-z2-7]{4}")
+_PHRASE = 4
+"""Words of the shortest passphrase in a cell, where as many say something about one."""
 _LABEL = 40
 """Characters of the longest text that is the name of what stands behind it."""
 _CASES = re.compile(r"[a-z][A-Z].*[a-z][A-Z]")
@@ -150,6 +172,7 @@ class _Reader:
         """The elements that are open: their name without a prefix, and what their attributes call them."""
         self._member = ""
         self._label = ""
+        self._heading = ""
         self._before = ("", "")
         """The text before this one, and its element: a map in XML has names and values in elements of one kind."""
         self._call = Call()
@@ -266,6 +289,8 @@ class _Reader:
         element = self._open[-1][0] if self._open else ""
         if kept := self._secret(bare, element):
             return text.replace(bare, kept, 1)
+        if bare[0] == "/" and len(bare) <= self._sweep.limits.field_size and not any(map(str.isspace, bare)):
+            return text.replace(bare, redact_url(self._sweep, bare, f"{self._where}<{element}>"), 1)
         return self._sweep.text(text, f"{self._where}<{element}>")
 
     def _secret(self, bare: str, element: str) -> str:
@@ -274,12 +299,15 @@ class _Reader:
             return self._hide(bare, CODE, element)
         lower, title = element.lower(), self._titles.said(bare)
         before, self._before = self._before, (lower, bare)
-        label, self._label = self._label, bare.rstrip(": ") if lower in _LABELS and len(bare) <= 40 else ""
+        label, self._label = self._label, bare.rstrip(": ") if _may_label(lower, bare) else ""
+        if lower in _HEADINGS:
+            self._heading = bare
         if title and not _is_said(bare) and (kept := self._by_title(title, bare)):
             return kept
         return (
             self._parameter(bare, element)
             or (self._labelled(label, bare, lower) if label else "")
+            or (self._below_heading(bare) if self._heading and lower in _LISTED else "")
             or (self._by_name(before[1], bare) if before[0] == lower in _VALUES and is_typed(bare) else "")
             or self._around(bare, element)
             or (self._hide(bare, NEAR, element) if is_beside(element, bare, (before[1],)) else "")
@@ -292,7 +320,10 @@ class _Reader:
         """Give what stands for a word set apart at the end of a sentence that says a secret: ``your code is <b>…``."""
         if not 4 <= len(bare) <= _LABEL or any(map(str.isspace, bare)) or not before:
             return ""
-        said = f"{before[-_SAID_BEFORE:]} "
+        return self._told(f"{before[-_SAID_BEFORE:]} ", bare, element)
+
+    def _told(self, said: str, bare: str, element: str) -> str:
+        """Give what stands for a text that is a secret as what stands before it is read together with it."""
         kept = self._sweep.text(said + bare, f"{self._where}<{element}>")
         return kept.removeprefix(said) if kept != said + bare and kept.startswith(said) else ""
 
@@ -341,17 +372,33 @@ class _Reader:
         """Give what stands for a text right behind a label that is a secret's name."""
         if _GROUPED.fullmatch(bare) and _CALLED.search(label) and is_said_seed(bare):
             return self._hide(bare, SEED, label)
+        if element in _ANSWERS and _ACCOUNT.fullmatch(bare):
+            return self._told(f"{label}: ", bare, element)
         rule = self._sweep.names.rule(label, "markup")
         if label.lower() == "key" and looks_random(bare):
             return self._hide(bare, SEED, label)
         return self._by_label(rule, label, bare, element) if rule else ""
 
+    def _below_heading(self, bare: str) -> str:
+        """Give what stands for a code in a list below a heading that says that they get a person back in."""
+        rule = self._sweep.names.rule(self._heading, "markup")
+        if rule is None or rule.kind != "recovery" or is_date(bare) or not (_is_code(bare) or _PRINTED.fullmatch(bare)):
+            return ""
+        return (
+            ""
+            if any(map(str.isspace, bare)) and not _PRINTED.fullmatch(bare)
+            else self._hide(bare, rule, self._heading)
+        )
+
     def _by_label(self, rule: KeyRule, label: str, bare: str, element: str) -> str:
         """Give what stands for a text behind a label that the rule is for, by the element that it stands in."""
-        if rule.kind == "recovery" and all(map(_is_code, _SPACE.split(bare))):
+        said = element == "p" and not any(map(str.isdigit, bare))
+        if rule.kind == "recovery" and not said and all(map(_is_code, _SPACE.split(bare))):
             self._label = label
             return "\n".join(self._hide(code, rule, label) for code in _SPACE.split(bare))
         if element in _SHOWN and rule.kind in _WORDED and is_phrase(bare):
+            return self._by_name(label, bare)
+        if element in _ANSWERS and rule.kind == "password" and _is_passphrase(bare):
             return self._by_name(label, bare)
         if element in _BLOCKS and not (
             rule.when == "random"
@@ -392,6 +439,11 @@ class _Reader:
             kept = self._field(values, plain) if element == "input" and lower == "value" else ""
             kept = kept or (self._shown(element, values, plain) if lower == "value" else "")
             by = (about or self._named_outside(element)) if lower.rpartition(":")[2] in _ABOUT else name
+            if by == name and lower.startswith("data-") and self._sweep.names.rule(by, "markup") is None:
+                by = name[5:] if lower.count("-") > 1 else name
+            if element == "meta" and lower == "content" and values.get("http-equiv", "").lower() == "refresh":
+                kept = redact_refresh(self._sweep, plain, f"{self._where}<@{name}>")
+                return found[0] if kept == plain else f'{name}{found["equals"]}"{html.escape(kept)}"'
             if lower == "value" and element.startswith("value"):
                 by = about or self._member
             if lower in _COPIED and looks_random(plain, 12):
@@ -449,10 +501,20 @@ def _called(values: dict[str, str]) -> str:
     return next(said, "")
 
 
+def _may_label(element: str, bare: str) -> bool:
+    """Whether a text may say what stands behind it: a short one, or a variable that is set apart as code."""
+    return len(bare) <= _LABEL and (element in _LABELS or (element in _SHOWN and _VARIABLE.fullmatch(bare) is not None))
+
+
 def _is_variable(label: str, bare: str) -> bool:
     """Whether a label is a variable of an environment, behind which no sentence stands: ``MAIL_PASSWORD``, ``pw=``."""
     named = label.isupper() and "_" in label and len(bare) >= _DRAWN
     return (named or label.endswith("=")) and not any(map(str.isspace, bare))
+
+
+def _is_passphrase(text: str) -> bool:
+    """Whether it is four words or more of which none is one of sentences."""
+    return is_phrase(text) and len(re.split(r"[ ._-]", text)) >= _PHRASE and not _PROSE.search(text)
 
 
 def _is_said(text: str) -> bool:

@@ -124,7 +124,7 @@ _OPEN = re.compile(
 """What a file has to be (Subresource Integrity, section 3.1), who somebody is to Windows, a version or an address, and the public key of who may log in (RFC 4253, section 6.6)."""
 _SCHEME = re.compile(r"(?i)(?:bearer|basic) ")
 _ALGORITHM = re.compile(
-    r"(?i)(?:aes|argon|base|bcrypt|eddsa|hmac|http|md|oauth|pbkdf|policy|scrypt|sha|step|tls|type|utf|ver|version)[_-]?\d.{0,24}"
+    r"(?i)(?:aes|argon|base|bcrypt|eddsa|hmac|http|md|oauth|pbkdf|policy|scrypt|sha|step|tls|type|utf|ver|version|wpa)[_-]?\d.{0,24}"
     r"|(?i:es|hs|ps|rs)[_-]?\d{3}(?![0-9A-Za-z]).{0,20}"
     r"|(?:TLS|SSL|ECDHE?|DHE|RSA)[\dv.]{0,4}[_-][A-Z0-9_-]{4,60}"
     r"|(?i:v)[_-]?\d{1,4}(?:[._+-]\w{1,12}){0,4}"

@@ -14,6 +14,7 @@ from workbench.redaction.guess import (
     is_gibberish,
     is_in_groups,
     is_readable,
+    is_strange,
     is_word,
     is_worded,
     looks_random,
@@ -36,6 +37,12 @@ _INSERT = re.compile(
 _COPY = re.compile(
     r"(?im)^copy\s+\S{1,128}\s*\(([^()]{1,2000})\)\s*from\s+stdin;\n((?:[^\n]{0,20000}\n){1,10000}?)\\\."
 )
+_BOUND_CLUE = " = ?"
+_BOUND = re.compile(
+    r"(?i)(?P<query>\b(?:select|update|delete)\s[^\n\[]{1,2000}\s=\s\?[^\n\[]{0,400}?)(?P<values>\[[^\[\]\n]{1,4000}\])"
+)
+_COMPARED = re.compile(r"(?P<name>\w{1,64})[`\"\]]?(?:\s(?:=|<|>|<=|>=|<>|like)\s)\?|\?", re.IGNORECASE)
+"""What a parameter of a statement is compared with or set to."""
 _CASES = re.compile(r"[a-z][A-Z].*[a-z][A-Z]|[A-Z]{2}[a-z].*[a-z][A-Z]")
 """Letters that change their case as no name does."""
 _FILE = re.compile(r"[\w-]+(?:\.[a-z]\w{1,4}){1,2}")
@@ -86,6 +93,8 @@ def redact_phrases(sweep: Sweep, text: str, where: str) -> str:
         text = phrase.pattern.sub(partial(_swap, sweep, phrase, where), text)
     if "nsert" in text or "NSERT" in text:
         text = _INSERT.sub(lambda found: _rows(sweep, found, where), text)
+    if _BOUND_CLUE in text:
+        text = _BOUND.sub(lambda found: _bound(sweep, found, where), text)
     if "\\." in text and ("stdin" in text or "STDIN" in text):
         text = _COPY.sub(lambda found: _copied(sweep, found, where), text)
     return text
@@ -182,6 +191,7 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "seed": is_said_seed,
         "made": is_made,
         "continued": lambda value: not is_word(_JOINED.sub("", value)) and len(_JOINED.sub("", value)) >= _SHORTEST,
+        "strange": is_strange,
         "given": lambda value: _is_typed(value) or is_drawn_letters(value),
         "shown": lambda value: looks_random(value, 12) or is_made(value) or is_drawn_letters(value),
         "chosen": lambda value: _is_typed(value) or is_memorable(value) or is_drawn_letters(value),
@@ -205,6 +215,20 @@ def _row(sweep: Sweep, row: str, rules: list[KeyRule | None], where: str) -> str
         if rule and value[1] and not sweep.is_mask(value[1]):
             row = row[: value.start(1)] + sweep.hide(value[1], rule, where) + row[value.end(1) :]
     return row
+
+
+def _bound(sweep: Sweep, found: re.Match[str], where: str) -> str:
+    """Hide what a statement is given for a parameter with a secret's name: ``token = ? and tenant = ? [..., ...]``."""
+    names = [hit["name"] or "" for hit in _COMPARED.finditer(found["query"])]
+    values = found["values"][1:-1].split(",")
+    if len(names) != len(values):
+        return found[0]
+    for at, (name, value) in enumerate(zip(names, values, strict=True)):
+        bare = value.strip(" \"'")
+        rule = sweep.names.rule(name, "text") if name else None
+        if rule and bare:
+            values[at] = value.replace(bare, sweep.hide_unless_harmless(bare, rule, where), 1)
+    return f"{found['query']}[{','.join(values)}]"
 
 
 def _copied(sweep: Sweep, found: re.Match[str], where: str) -> str:

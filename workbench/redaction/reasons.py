@@ -34,6 +34,7 @@ from workbench.redaction import (
     sign_in_queries,
     stems,
     tabular,
+    transcripts,
     unheard,
     url,
 )
@@ -69,6 +70,7 @@ _MODULES = (
     sections,
     segments,
     siblings,
+    transcripts,
     sign_in_queries,
     stems,
     tabular,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import cast
 
 from workbench.redaction.changes import hide_by_whole
@@ -30,6 +31,13 @@ JWK = KeyRule(name="jwk", kind="privatekey", reason="The private part of a JSON 
 FIELD = KeyRule(name="password-field", kind="password", reason="What stands in a field for passwords.", taint="role")
 TYPED = replace(FIELD, when="typed")
 PAIRED = KeyRule(name="key-and-secret", kind="apikey", reason="A key beside its secret.", taint="role")
+COOKIE = KeyRule(name="cookie-in-list", kind="cookie", reason="A cookie as browsers write it down.", taint="entropy")
+_OF_COOKIES = frozenset({"hostonly", "httponly", "samesite", "storeid", "expirationdate"})
+"""Members that cookies alone have beside a domain and a value."""
+_QUERY = re.compile(r"(?:query|queryString|query_string|queryParams|queryParameters|urlParams)\[\d+\]\.value\Z")
+"""Where a list of the parameters of an address stands."""
+_PARAMETER = 24
+"""Characters of the longest name that says something of a parameter alone."""
 _KEY = re.compile(r"[A-Za-z0-9_-]{16,128}")
 
 
@@ -63,7 +71,7 @@ _TWINS = ("key1", "key2")
 _TWIN = 24
 """Characters of the shortest of two keys."""
 _RESOURCES = frozenset({"password", "secret", "apikey", "token", "recovery", "credential"})
-_VALUED = frozenset({"value", "plaintext", "content", "data", "text"})
+_VALUED = frozenset({"value", "plaintext", "content", "data", "text", "result"})
 _WRITTEN = 20
 """Characters of the shortest random text that is a secret by the name above it."""
 _VARIABLE = re.compile(r"(\w{1,64})\s{0,5}:\s{0,5}\$(\w{1,64})")
@@ -88,7 +96,11 @@ def hide_siblings(sweep: Sweep, node: Node, where: Where) -> None:
     if "key1" in node:
         _twins(sweep, node, where)
     if "attributes" in node and "type" in node:
-        _resource(sweep, node, where)
+        _resource(sweep, node, node["attributes"], where)
+    if "instances" in node and "type" in node:
+        _instances(sweep, node, where)
+    if "domain" in node and "value" in node and not _OF_COOKIES.isdisjoint(lower):
+        _cookie(sweep, node, where)
     if "variables" in node and isinstance(node.get("query"), str):
         _variables(sweep, node, where)
     if isinstance(node.get("payload"), dict) and _STORED.search(str(node.get("name"))):
@@ -112,6 +124,9 @@ def _named(sweep: Sweep, node: Node, lower: dict[str, str], where: Where) -> Non
     if not values:
         return
     name, rule = _rule(sweep, node, lower)
+    said = node.get("key") or node.get("name")
+    if isinstance(said, str) and len(said) <= _PARAMETER and (asked := sweep.names.rule(said, "query")):
+        name, rule = (said, asked) if _QUERY.search(where("value")) else (name, rule)
     for member in values:
         if rule and sweep.names.rule(member, "json") is None:
             _put(sweep, node, member, (name, rule), where)
@@ -319,9 +334,26 @@ def _twins(sweep: Sweep, node: Node, where: Where) -> None:
             node[name] = sweep.hide(str(node[name]), PAIRED, where(name))
 
 
-def _resource(sweep: Sweep, node: Node, where: Where) -> None:
+def _instances(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide the secrets among what Terraform has made of a resource that is one by its type: ``random_password``."""
+    for number, made in enumerate(node["instances"] if isinstance(node["instances"], list) else ()):
+        if isinstance(made, dict):
+            _resource(sweep, node, made.get("attributes"), partial(_at, where, f"instances[{number}]."))
+
+
+def _at(where: Where, above: str, name: str) -> str:
+    return where(above + name)
+
+
+def _cookie(sweep: Sweep, node: Node, where: Where) -> None:
+    """Hide what looks like a secret in a cookie that a browser or an extension has written down, whatever it is called."""
+    if isinstance(value := node["value"], str) and (looks_random(value) or is_typed(value)):
+        node["value"] = sweep.hide_unless_harmless(value, COOKIE, where("value"))
+
+
+def _resource(sweep: Sweep, node: Node, attributes: object, where: Where) -> None:
     """Hide the value among the attributes of what says by its type that it is a secret (JSON:API, section 5.2)."""
-    kind, attributes = node["type"], node["attributes"]
+    kind = node["type"]
     if not (isinstance(kind, str) and isinstance(attributes, dict) and len(kind) <= _CODE_TYPE):
         return
     rule = sweep.names.rule(kind, "json") or sweep.names.rule(kind.removesuffix("s"), "json")

@@ -1,0 +1,56 @@
+"""Cases of burn: bodies and streams, settings and transcripts above all."""
+
+from __future__ import annotations
+
+from tests.leaks import (
+    cases_burn_decoys,
+    cases_burn_decoys_more,
+    cases_burn_echoes,
+    cases_burn_echoes_more,
+    cases_burn_fourth,
+    cases_burn_fourth_more,
+    cases_burn_later,
+    cases_burn_later_further,
+    cases_burn_later_more,
+    cases_burn_pages,
+    cases_burn_pages_more,
+    cases_burn_seeds,
+    cases_burn_settings,
+    cases_burn_settings_more,
+    cases_burn_shells,
+    cases_burn_shells_more,
+    cases_burn_stores,
+    cases_burn_stores_more,
+    cases_burn_streams,
+    cases_burn_streams_more,
+    cases_burn_tells,
+    cases_burn_tokens,
+    cases_burn_tokens_more,
+)
+from tests.leaks.case import Case
+
+CASES: list[Case] = [
+    *cases_burn_decoys.CASES,
+    *cases_burn_decoys_more.CASES,
+    *cases_burn_echoes.CASES,
+    *cases_burn_echoes_more.CASES,
+    *cases_burn_fourth.CASES,
+    *cases_burn_fourth_more.CASES,
+    *cases_burn_later.CASES,
+    *cases_burn_later_further.CASES,
+    *cases_burn_later_more.CASES,
+    *cases_burn_pages.CASES,
+    *cases_burn_pages_more.CASES,
+    *cases_burn_seeds.CASES,
+    *cases_burn_settings.CASES,
+    *cases_burn_settings_more.CASES,
+    *cases_burn_shells.CASES,
+    *cases_burn_shells_more.CASES,
+    *cases_burn_stores.CASES,
+    *cases_burn_stores_more.CASES,
+    *cases_burn_streams.CASES,
+    *cases_burn_streams_more.CASES,
+    *cases_burn_tells.CASES,
+    *cases_burn_tokens.CASES,
+    *cases_burn_tokens_more.CASES,
+]
