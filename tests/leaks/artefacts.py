@@ -39,9 +39,9 @@ _TELLING = 8
 """Characters of the shortest canary that cannot stand in a large file by chance."""
 
 
-_HEX = re.compile(r"[\da-f]+")
-_HEX_WINDOW = 15
-"""As unlikely as ``WINDOW`` characters of letters of both cases and digits: a file of digests has ten of any canary's by chance."""
+_FEW_SIGNS = ((re.compile(r"[\da-f-]+"), 15), (re.compile(r"[\d, ]+"), 25))
+"""Canaries of few signs, and how many of them say as much as ``WINDOW`` letters of both cases and digits: in a large file
+ten digits of any digest stand somewhere by chance."""
 
 _NUMBER = re.compile(r"(?<![\da-f.])\d{6,19}(?![\da-f.])")
 """What may be a code. Shorter ones are sizes, ports and counters too: the tests of the engine look for those."""
@@ -63,7 +63,7 @@ class Finder:
                 continue
             if len(secret) < _TELLING:
                 continue
-            size = min(len(lower), _HEX_WINDOW if _HEX.fullmatch(lower) else WINDOW)
+            size = min(len(lower), next((most for signs, most in _FEW_SIGNS if signs.fullmatch(lower)), WINDOW))
             windows |= {lower[start : start + size]: case for start in range(len(lower) - size + 1)}
         self._names = list(windows.values())
         self._automaton = AhoCorasick(list(windows), implementation=Implementation.ContiguousNFA)

@@ -145,7 +145,7 @@ CASES: list[Case] = [
         "text.csv",
         "burn decoy years",
         lambda p: (
-            f"campaign,code_name\n{p.keep('Summer2026')},{p.keep('hosepipe48')}\n{p.keep('Winter2025')},{p.keep('nozzle12')}\n"
+            f"campaign,code_name\n{p.keep('Harvest2026')},{p.keep('hosepipe48')}\n{p.keep('Skating2025')},{p.keep('nozzle12')}\n"
         ),
         "text/csv",
     ),

@@ -47,7 +47,7 @@ CASES: list[Case] = [
         "burn raw fields",
         _SSE,
         lambda p: (
-            f"retry: {p.keep('3000')}\nid: {p.keep('evt-41')}\nevent: magic_link\ndata: https://burn.example/m/{p.token(43)}\n\n"
+            f"retry: 3000\nid: {p.keep('evt-41')}\nevent: magic_link\ndata: https://burn.example/m/{p.token(43)}\n\n"
         ),
     ),
     in_answer(

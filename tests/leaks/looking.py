@@ -93,7 +93,7 @@ def _octets(run: str, start: int) -> str:
     """Give what a run says from one of its characters on, if that is mostly text."""
     plain = run[start:].translate(_URL_SAFE)
     try:
-        octets = base64.b64decode(plain[: len(plain) // 4 * 4])
+        octets = base64.b64decode(f"{plain}{'=' * (-len(plain) % 4)}" if len(plain) % 4 != 1 else plain[:-1])
     except binascii.Error:
         return ""
     return octets.decode("latin-1") if len(octets.translate(None, _PRINTABLE)) * 4 < len(octets) else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
-from tests.leaks.wire import MARK
+from tests.leaks.wire import MARK, event_text
 from workbench.exchange import Body, Exchange, Headers
 from workbench.redaction.codings import OmittedError, decode_content
 from workbench.redaction.limits import Limits
@@ -53,10 +53,14 @@ def _entry(mark: str, exchange: Exchange) -> dict[str, object]:
         "_initiator": {"type": "script", "url": request.url},
     }
     if request.body.raw or request.body.text:
-        text = request.body.text or request.body.raw.decode("latin-1")
+        text = request.body.text or _text(request.body.raw)
         post = {"mimeType": request.body.media_type, "text": text}
         made["request"] = {**made["request"], "postData": post}  # type: ignore[dict-item]  # it is the one above
-    if exchange.messages:
+    if exchange.resource_type == "eventsource":
+        octets = "".join(map(event_text, exchange.messages)).encode()
+        content = _content(Body(raw=octets, media_type="text/event-stream"))
+        made["response"] = {**made["response"], "content": content}  # type: ignore[dict-item]  # it is the one above
+    elif exchange.messages:
         made["_webSocketMessages"] = [
             {
                 "type": "send" if message.direction == "sent" else "receive",
@@ -67,6 +71,14 @@ def _entry(mark: str, exchange: Exchange) -> dict[str, object]:
             for message in exchange.messages
         ]
     return made
+
+
+def _text(octets: bytes) -> str:
+    """Give octets as the text that a browser takes them for."""
+    try:
+        return octets.decode()
+    except UnicodeDecodeError:
+        return octets.decode("latin-1")
 
 
 def _headers(headers: Headers) -> list[dict[str, str]]:

@@ -90,13 +90,13 @@ async def _answer(origin: Origin, reader: asyncio.StreamReader, writer: asyncio.
 
 async def _stream(writer: asyncio.StreamWriter, messages: tuple[Message, ...]) -> None:
     writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n")
-    text = "".join(map(_event, messages)).encode()
+    text = "".join(map(event_text, messages)).encode()
     for start in range(0, len(text), _PIECE):
         writer.write(text[start : start + _PIECE])
         await writer.drain()
 
 
-def _event(message: Message) -> str:
+def event_text(message: Message) -> str:
     """Write an event: each line of its data as one of its own (HTML, section 9.2.6)."""
     named = f"id: {message.id}\n" if message.id else ""
     return f"{named}event: {message.event}\n" + "".join(f"data: {line}\n" for line in message.data.split("\n")) + "\n"

@@ -44,3 +44,20 @@ def test_what_a_windows_shell_takes_in_base64_is_read(redactor: Redactor) -> Non
     assert said[0] not in str(kept["run"])
     assert str(kept["run"]).endswith(" -NoProfile")
     assert kept["other"] == f"powershell -enc {said[1]}"
+
+
+@pytest.mark.parametrize("text", ["n=Minka1985%21", "id=Minka1985%21", "nr=Minka1985%21x", "q=1&n=Minka1985%21"])
+def test_a_short_text_in_base64_is_read_however_it_is_padded(redactor: Redactor, text: str) -> None:
+    redactor.learn(["Minka1985!"], "password")
+    encoded = base64.b64encode(text.encode()).decode()
+    harmless = base64.b64encode(text.replace("Minka1985%21", "green%20pear").encode()).decode()
+    kept = redactor.redact_value({"note": encoded, "other": harmless})
+    assert isinstance(kept, dict)
+    assert (str(kept["note"]).startswith("redacted."), kept["other"]) == (True, harmless)
+
+
+def test_a_secret_in_base64_of_base64_is_found_however_short_it_is(redactor: Redactor) -> None:
+    redactor.learn(["Minka1985!", "plum-9-pie"], "password")
+    for value in ("Minka1985!", "plum-9-pie", "1Minka1985!"):
+        twice = base64.b64encode(base64.b64encode(value.encode())).decode()
+        assert twice not in str(redactor.redact_value({"note": twice}))

@@ -67,8 +67,11 @@ _PATTERNS: tuple[str, ...] = (
     r"\[[^\x00\n\]]{0,40}(?:secret|passw|credential|psk|shared.?key)[^\x00\n\]]{0,20}\]",
 )
 
-TEXT_IN_BASE64 = r"[\x00 :=,\"'(](?:[CIJKL-Za-f][A-HQ-Xg-nw-z0-3][A-BE-FI-JM-NQ-RU-VY-Zc-dg-hk-lo-ps-tw-x0-14-58-9][A-Za-z0-9+/_-]){6}"
-"""Base64 of 18 octets of ASCII: of four characters of random base64, one in ten is made like that."""
+_GROUP = r"[CIJKL-Za-f][A-HQ-Xg-nw-z0-3]", r"[A-BE-FI-JM-NQ-RU-VY-Zc-dg-hk-lo-ps-tw-x0-14-58-9]"
+TEXT_IN_BASE64 = (
+    rf"[\x00 :=,\"'(](?:{_GROUP[0]}{_GROUP[1]}[A-Za-z0-9+/_-]){{4}}{_GROUP[0]}(?:==|{_GROUP[1]}[A-Za-z0-9+/_=-])"
+)
+"""Base64 of 13 octets of ASCII: of four characters of random base64, one in ten is made like that."""
 
 
 def _literals() -> Iterator[str]:

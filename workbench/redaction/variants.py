@@ -104,6 +104,7 @@ def _code_point(found: re.Match[str]) -> str:
 def _encodings(octets: bytes) -> Iterator[str]:
     yield octets.hex()
     yield octets.hex().upper()
+    yield base64.b64encode(base64.b64encode(octets)).decode().rstrip("=")
     for core in base64_cores(octets):
         yield core
         yield core.replace("+", "-").replace("/", "_")
