@@ -266,3 +266,14 @@ def test_a_late_secret_is_taken_out_of_json_within_json_and_nothing_else_is_writ
     assert value["city"] == "Zürich"
     other = f"{nested('none')}\n".encode()
     assert redactor.scrub(other) == (other, ())
+
+
+@pytest.mark.parametrize("title", ["SMTP", "GRAPHQL", "Smtp"])
+def test_a_word_among_secrets_is_a_word_everywhere_else(title: str) -> None:
+    redactor = Redactor(b"k")
+    listed = json.dumps({"secrets": [[title, "x8Kq2mPz9L4vN7tR"]]})
+    assert "x8Kq2mPz9L4vN7tR" not in redactor.redact(exchange(body=("application/json", listed))).request.body.text
+    said = json.dumps({"host": f"{title.lower()}-out.example", "kind": title, "note": "was x8Kq2mPz9L4vN7tR"})
+    text = redactor.redact(exchange(body=("application/json", said))).request.body.text
+    assert text.replace(" ", "").startswith(said.replace(" ", "").partition("x8")[0])
+    assert "x8Kq2mPz9L4vN7tR" not in text

@@ -218,7 +218,7 @@ class Sweep:
         ):
             return
         if taint == "role":
-            common = len(value) < _STRONG and value.isalpha() and value[1:].islower()
+            common = len(value) < _STRONG and value.isalpha() and (value[1:].islower() or value.isupper())
             if common or (value.isdigit() and len(value) < _STRONG):
                 return
         elif is_readable(value) or not looks_random(value, _STRONG):
