@@ -50,6 +50,11 @@ def test_what_lets_in_goes(redactor: Redactor, path: str) -> None:
     "path",
     [
         f"ci/confirm/revision/{SHA1}",
+        f"torrent/{SHA1}",
+        f"certificates/thumbprint/{SHA1}",
+        f"raw/main/{SHA1}",
+        f"images/manifest/{SHA2}",
+        f"svg/{SHA1}",
         f"verify/checksums/{SHA2}/iso-image",
         f"reset/demo/blobs/{SHA2}",
         f"acme/tools/{SHA1}/README.md",

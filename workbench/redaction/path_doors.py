@@ -47,9 +47,9 @@ _GROUPED = re.compile(r"[0-9a-f]{12,32}(?:-[0-9a-f]{12,32}){1,5}")
 _NAMED = re.compile(r"[A-Za-z]{2,}(?:[-_][A-Za-z]+)*")
 _DIGESTS = frozenset({40, 56, 64, 96, 128})
 _VERSIONED = frozenset(
-    {"archive", "avatar", "blame", "block", "cas", "chain", "diff", "gh", "git", "gravatar", "hash", "ipfs", "layer", "merge", "pack", "patch", "resolve", "src", "status", "statuses", "sum", "tag", "tarball", "tx", "txid", "zipball"}
+    {"archive", "avatar", "blame", "block", "cas", "cert", "chain", "changeset", "diff", "fingerprint", "gh", "git", "gravatar", "hash", "icon", "infohash", "ipfs", "layer", "magnet", "manifest", "merge", "npub", "pack", "patch", "patchset", "png", "pubkey", "raw", "resolve", "src", "status", "statuses", "sum", "svg", "tag", "tarball", "thumbprint", "torrent", "tx", "txid", "zipball"}
 )  # fmt: skip
-"""Words of paths in which what has versions, or is linked in chains, stands by its digest."""
+"""Words of paths in which what has versions, is linked in chains or is public stands by its digest."""
 _DIGEST = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{48}|[0-9a-f]{64}")
 _GUESTS = frozenset(
     {"appointment", "appointments", "booking", "bookings", "estimate", "estimates", "invoice", "invoices", "order", "orders", "quote", "quotes", "receipt", "receipts", "reservation", "reservations"}
