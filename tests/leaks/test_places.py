@@ -7,6 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from tests.leaks import (
+    cases_burn,
     cases_clouds,
     cases_crafts,
     cases_decoys,
@@ -58,6 +59,7 @@ def test_every_place_has_the_cases_of_its_forms() -> None:
         cases_moors,
         cases_reeds,
         cases_lochs,
+        cases_burn,
     )
     further = {case.id for module in others for case in module.CASES}
     for case in CASES:
