@@ -277,3 +277,10 @@ def test_a_word_among_secrets_is_a_word_everywhere_else(title: str) -> None:
     text = redactor.redact(exchange(body=("application/json", said))).request.body.text
     assert text.replace(" ", "").startswith(said.replace(" ", "").partition("x8")[0])
     assert "x8Kq2mPz9L4vN7tR" not in text
+
+
+def test_a_cookie_s_locale_is_known_nowhere_else() -> None:
+    redactor = Redactor(b"k")
+    jar = "# Netscape HTTP Cookie File\n.portal.example\tTRUE\t/\tFALSE\t0\tlang\tde-LI\n"
+    redactor.redact(exchange(body=("text/plain", jar)))
+    assert redactor.redact_text("the catalog is in de-LI") == "the catalog is in de-LI"

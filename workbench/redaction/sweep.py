@@ -33,6 +33,7 @@ _JOSE = re.compile(r"ey(?=J[A-Za-z0-9_-]*\Z)[A-Za-z0-9_-]*(?:JhbGci|iYWxnI|ImFsZ
 """The header of one (RFC 7515): ``alg`` at any of the three places that base64 has for it. The same in all tokens of an issuer."""
 _MARK = re.compile(r"-{4,5} ?(?:BEGIN|END) [A-Za-z0-9 ]{1,40}-{4,5}")
 """What stands around a key (RFC 7468): the same around all of them."""
+_LOCALE = re.compile(r"[a-z]{2,3}[-_](?:[A-Z][a-z]{3}[-_])?[A-Z]{2}")
 _SAID = re.compile(
     r"(?:ConvertTo|ConvertFrom|Get|New|Read|Set|Import|Export)-[A-Z][A-Za-z]{2,40}"
     r"|0x[0-9a-fA-F]{40}"
@@ -238,7 +239,7 @@ _SHOWN = re.compile(
 def _says_nothing(value: str, kind: str) -> bool:
     return (
         is_monotone(value)
-        or any(each.fullmatch(value) for each in (_JOSE, _MARK, _SAID))
+        or any(each.fullmatch(value) for each in (_JOSE, _MARK, _SAID, _LOCALE))
         or (kind in _MADE and is_word(value))
         or (kind != "password" and is_email(value))
         or (kind == "session" and value.isdecimal() and len(value) <= _STAMP)
