@@ -9,6 +9,9 @@ from workbench.errors import WorkbenchError
 
 _UNTRUSTED = re.compile("certificate verify failed", re.IGNORECASE)
 
+OVERTAKEN = "interrupted by another navigation"
+"""Playwright's words for an address that was not opened since the page got elsewhere first."""
+
 _NET_ERROR = re.compile(r"net::ERR_[A-Z0-9_]+")
 
 

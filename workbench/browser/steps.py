@@ -12,7 +12,8 @@ from playwright.async_api import Error, FilePayload, Locator, Page
 from playwright.async_api import TimeoutError as PlaywrightTimeoutError
 
 from workbench.browser.describe import element_words, title_of
-from workbench.browser.failure import BrowserError, is_the_recorders, net_error, unanswered
+from workbench.browser.failure import OVERTAKEN, BrowserError, net_error, unanswered
+from workbench.browser.going import go
 from workbench.browser.idle import Traffic
 from workbench.browser.outline import REF
 from workbench.browser.pages import Pages
@@ -128,10 +129,7 @@ class Steps:
 
     async def _open(self, step: Step) -> None:
         page = await self._pages.front_or_new()
-        url = urljoin(page.url, step.value)
-        answer = await page.goto(url, wait_until="domcontentloaded", timeout=step.timeout * 1000)
-        if answer is not None and is_the_recorders(answer.status, answer.headers):
-            raise unanswered(await answer.text())
+        await go(page, urljoin(page.url, step.value), step.timeout)
 
     async def _wait_for_url(self, step: Step) -> None:
         until = time.monotonic() + (_OPTIONAL if step.optional else step.timeout)
@@ -189,8 +187,6 @@ def _missing(step: Step) -> BrowserError:
 
 def _failed(step: Step, text: str) -> BrowserError:
     what = title_of(step, safe_line(step.locator, limit=80)) if step.kind != "goto" else title_of(step)
-    if "strict mode" in text:
-        return BrowserError(f"Could not {what}: several elements match.", hint="End the locator with ' >> nth=0'.")
     if network := net_error(text):
         if network == "ERR_TUNNEL_CONNECTION_FAILED":
             return unanswered("")
@@ -198,6 +194,16 @@ def _failed(step: Step, text: str) -> BrowserError:
     if "Timeout" in text:
         hint = "Is something in front of it?" if step.locator else "The portal is slow, or does not answer: try again."
         return BrowserError(f"Could not {what} within {step.timeout:g} s.", hint=hint)
-    if "closed" in text or "crashed" in text:
-        return BrowserError(f"Could not {what}: the page or the browser was closed.")
-    return BrowserError(f"Could not {what}.", hint="Look at the page's outline for what is there.")
+    reason, hint = next((told for sign, told in _REASONS.items() if sign in text), _UNTOLD)
+    return BrowserError(f"Could not {what}{reason}.", hint=hint)
+
+
+_REASONS = {
+    "strict mode": (": several elements match", "End the locator with ' >> nth=0'."),
+    OVERTAKEN: (": the page went elsewhere by itself each time", "See where it went, and go on from there."),
+    "closed": (": the page or the browser was closed", ""),
+    "crashed": (": the page or the browser was closed", ""),
+}
+"""What is said, and advised, of an error whose text has this in it."""
+
+_UNTOLD = ("", "Look at the page's outline for what is there.")
